@@ -1,0 +1,166 @@
+import type { PlacesFile } from '../directory-format.ts';
+import type { Province } from '../listing.ts';
+import { fold } from './words.ts';
+
+/** A point on the map, degrees, WGS 84. */
+export interface Point {
+  latitude: number;
+  longitude: number;
+}
+
+const EARTH_RADIUS_KM = 6371;
+const radians = (degrees: number) => (degrees * Math.PI) / 180;
+
+/** Great-circle distance in kilometres (haversine). */
+export function distanceKm(a: Point, b: Point): number {
+  const dLat = radians(b.latitude - a.latitude);
+  const dLon = radians(b.longitude - a.longitude);
+  const h =
+    Math.sin(dLat / 2) ** 2 +
+    Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * Math.sin(dLon / 2) ** 2;
+  return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
+}
+
+/** Distance from a point to the nearest edge of a box (degrees × 1,000), 0 inside it. */
+export function distanceToBoxKm(point: Point, box: readonly [number, number, number, number]): number {
+  const [south, west, north, east] = box;
+  const clamp = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high);
+  return distanceKm(point, {
+    latitude: clamp(point.latitude, south / 1000, north / 1000),
+    longitude: clamp(point.longitude, west / 1000, east / 1000),
+  });
+}
+
+/** A place that was understood: where it is, and the name to show. */
+export interface NamedPlace extends Point {
+  name: string;
+  province: Province;
+}
+
+/** `Ste-Anne`, `St. Paul`: written out, so that both spellings meet. */
+const spellOut = (folded: string): string =>
+  folded.replace(/\b(ste|st)\b/g, (short) => (short === 'ste' ? 'sainte' : 'saint'));
+
+const PROVINCE_NAMES: Record<string, Province> = Object.fromEntries(
+  (
+    [
+      ['AB', 'alberta', 'alb'],
+      ['BC', 'colombie britannique', 'british columbia', 'cb'],
+      ['MB', 'manitoba', 'man'],
+      ['NB', 'nouveau brunswick', 'new brunswick'],
+      ['NL', 'terre neuve et labrador', 'newfoundland and labrador', 'terre neuve', 'newfoundland', 'tnl'],
+      ['NS', 'nouvelle ecosse', 'nova scotia', 'ne'],
+      ['NT', 'territoires du nord ouest', 'northwest territories', 'tno', 'nwt'],
+      ['NU', 'nunavut', 'nt nu'],
+      ['ON', 'ontario', 'ont'],
+      ['PE', 'ile du prince edouard', 'prince edward island', 'ipe', 'pei'],
+      ['QC', 'quebec', 'pq'],
+      ['SK', 'saskatchewan', 'sask'],
+      ['YT', 'yukon', 'yt'],
+    ] as Array<[Province, ...string[]]>
+  ).flatMap(([code, ...names]) => [code.toLowerCase(), ...names].map((name) => [name, code])),
+);
+
+/** Takes `, Ontario` or ` ON` off the end of a place: what stays, and the province it named. */
+function splitProvince(folded: string): { rest: string; province?: Province } {
+  const words = folded.split(' ');
+  for (let take = Math.min(5, words.length - 1); take >= 1; take--) {
+    const province = PROVINCE_NAMES[words.slice(-take).join(' ')];
+    if (province) return { rest: words.slice(0, -take).join(' '), province };
+  }
+  return { rest: folded };
+}
+
+const POSTAL_CODE = /^([a-ceghj-npr-tvxy]\d[a-ceghj-np-tv-z])(?: ?\d[a-ceghj-np-tv-z]\d)?$/;
+
+/**
+ * The places of a directory, by name. Names are folded once, at the first look-up; the 3,000 names of the
+ * country take a few milliseconds.
+ */
+export class Gazetteer {
+  readonly #places: PlacesFile;
+  /** Folded names with the number of their place; names first, then aliases. */
+  readonly #names: Array<{ folded: string; shown: string; place: number }>;
+
+  constructor(places: PlacesFile) {
+    this.#places = places;
+    this.#names = [
+      ...places.names.map((shown, place) => ({ folded: spellOut(fold(shown)), shown, place })),
+      ...places.aliases.map(([shown, place]) => ({ folded: spellOut(fold(shown)), shown, place })),
+    ].sort((a, b) => a.place - b.place);
+  }
+
+  #at(name: string, place: number): NamedPlace {
+    return {
+      name,
+      province: this.#places.provinces[place]!,
+      latitude: this.#places.latitudes[place]! / 1000,
+      longitude: this.#places.longitudes[place]! / 1000,
+    };
+  }
+
+  /** The place a text names in full, the most populous one of that name; a postal code counts. */
+  find(text: string): NamedPlace | undefined {
+    const folded = fold(text);
+    const fsa = POSTAL_CODE.exec(folded)?.[1];
+    if (fsa) {
+      const known = this.#places.postal.find(([code]) => code.toLowerCase() === fsa);
+      if (!known) return undefined;
+      const [code, latitude, longitude, province] = known;
+      return { name: code, province, latitude: latitude / 1000, longitude: longitude / 1000 };
+    }
+    const whole = spellOut(folded);
+    const { rest, province } = splitProvince(whole);
+    const named =
+      (province &&
+        this.#names.find(
+          (name) => name.folded === rest && this.#places.provinces[name.place] === province,
+        )) ||
+      this.#names.find((name) => name.folded === whole);
+    return named && this.#at(named.shown, named.place);
+  }
+
+  /** Places whose name, or a word of it, starts with the text; most populous first. */
+  suggest(text: string, limit: number): NamedPlace[] {
+    const { rest, province } = splitProvince(spellOut(fold(text)));
+    if (rest.length < 2) return [];
+    const found: Array<{ score: number; place: NamedPlace }> = [];
+    const seen = new Set<number>();
+    for (const { folded, shown, place } of this.#names) {
+      if (seen.has(place) || (province && this.#places.provinces[place] !== province)) continue;
+      const score = folded === rest ? 3 : folded.startsWith(rest) ? 2 : folded.includes(` ${rest}`) ? 1 : 0;
+      if (!score) continue;
+      seen.add(place);
+      found.push({ score, place: this.#at(shown, place) });
+    }
+    return found
+      .sort((a, b) => b.score - a.score)
+      .slice(0, limit)
+      .map(({ place }) => place);
+  }
+
+  /** The known place nearest to a point: its province, and a name for where somebody stands. */
+  nearest(point: Point): NamedPlace | undefined {
+    let best: NamedPlace | undefined;
+    let bestKm = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < this.#places.names.length; i++) {
+      const place = this.#at(this.#places.names[i]!, i);
+      const km = distanceKm(point, place);
+      if (km < bestKm) [best, bestKm] = [place, km];
+    }
+    return best;
+  }
+
+  /**
+   * A place at the end of a longer text: « dentiste à Sudbury » → Sudbury, and what stays before it. The
+   * longest name wins; a single word that is also the whole text stays what is sought.
+   */
+  findAtEnd(text: string): { place: NamedPlace; rest: string } | undefined {
+    const words = text.trim().split(/\s+/);
+    for (let take = Math.min(5, words.length - 1); take >= 1; take--) {
+      const place = this.find(words.slice(-take).join(' '));
+      if (place) return { place, rest: words.slice(0, -take).join(' ') };
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,136 @@
+/**
+ * The vocabulary: what a listing is, and what its French service is made of.
+ *
+ * Everything that names one of these things, in code, in the interface or in a document, uses the words
+ * of this file. Types are inferred from the schemas; `zod/mini` because this ships to pages.
+ */
+import * as z from 'zod/mini';
+
+/** Canada's provinces and territories, by their postal abbreviation. */
+export const PROVINCES = [
+  'AB',
+  'BC',
+  'MB',
+  'NB',
+  'NL',
+  'NS',
+  'NT',
+  'NU',
+  'ON',
+  'PE',
+  'QC',
+  'SK',
+  'YT',
+] as const;
+export const Province = z.enum(PROVINCES);
+export type Province = z.infer<typeof Province>;
+
+/** A text in one or both of the official languages. At least one is there. */
+export const Text = z
+  .object({ fr: z.optional(z.string()), en: z.optional(z.string()) })
+  .check(z.refine((text) => Boolean(text.fr || text.en), 'needs a French or an English text'));
+export type Text = z.infer<typeof Text>;
+
+/**
+ * How a listing serves in French, from the most to the least forthcoming. `none` was checked and found
+ * missing; `unknown` is the absence of any statement. Blank data is always `unknown`, never `none`.
+ */
+export const OFFERS = ['active', 'on-request', 'limited', 'interpreter', 'none', 'unknown'] as const;
+export const Offer = z.enum(OFFERS);
+export type Offer = z.infer<typeof Offer>;
+
+/** Whether an offer means that one can be served in French there, at least in part. */
+export const servesInFrench = (offer: Offer): boolean => offer !== 'none' && offer !== 'unknown';
+
+export const CHANNELS = ['in-person', 'phone', 'writing', 'online'] as const;
+export const Channel = z.enum(CHANNELS);
+export type Channel = z.infer<typeof Channel>;
+
+/**
+ * How somebody came to know of an offer. `declared`: the listing, or the source that publishes it, says so;
+ * `designated`: by law; `called`, `visited`: the cooperative checked; `reported`: visitors told us.
+ */
+export const EVIDENCE_KINDS = ['declared', 'designated', 'called', 'visited', 'reported'] as const;
+
+/** A calendar date (`2026-03-14`) or a month (`2026-03`) where the day is not known. */
+const CalendarDate = z.string().check(z.regex(/^\d{4}-\d{2}(-\d{2})?$/, 'must be YYYY-MM-DD or YYYY-MM'));
+
+export const Evidence = z.object({
+  how: z.enum(EVIDENCE_KINDS),
+  /** Who said so: a source, an organisation, never a private person. */
+  by: z.optional(z.string()),
+  date: z.optional(CalendarDate),
+  /** How many people reported it, where `how` is `reported`. */
+  count: z.optional(z.number()),
+  /** The words of the source, as they stood there: `French services: Yes`. */
+  quote: z.optional(z.string()),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+export const FrenchService = z.object({
+  offer: Offer,
+  channels: z.optional(z.array(Channel)),
+  /** When French is available, where that is not the whole of the opening hours. */
+  when: z.optional(Text),
+  /** How to be served in French there: press 2, counter 3, ask for Ms. Roy. */
+  how: z.optional(Text),
+  evidence: z.array(Evidence),
+  /** The right to French there, where a law gives one. */
+  right: z.optional(Text),
+});
+export type FrenchService = z.infer<typeof FrenchService>;
+
+export const Place = z.object({
+  address: z.optional(z.string()),
+  city: z.string(),
+  province: Province,
+  /** `P3E 5J1`, with its space. */
+  postalCode: z.optional(z.string()),
+  /** Degrees, WGS 84. Both or neither. */
+  latitude: z.optional(z.number()),
+  longitude: z.optional(z.number()),
+  /** E.164: `+17055550123`, an extension as `;ext=12`. */
+  phones: z.array(z.string()),
+  /** OpenStreetMap `opening_hours` syntax. */
+  hours: z.optional(z.string()),
+  wheelchair: z.optional(z.boolean()),
+  /** Where this place differs from the listing as a whole. */
+  french: z.optional(FrenchService),
+});
+export type Place = z.infer<typeof Place>;
+
+export const LEGAL_FORMS = ['business', 'professional', 'cooperative', 'non-profit', 'public'] as const;
+export const LegalForm = z.enum(LEGAL_FORMS);
+export type LegalForm = z.infer<typeof LegalForm>;
+
+export const Listing = z.object({
+  /** Stable from one import to the next, unique in a directory. */
+  id: z.string().check(z.minLength(1)),
+  name: Text,
+  description: z.optional(Text),
+  legalForm: z.optional(LegalForm),
+  /** Category ids of the publisher's taxonomy: `amenity/dentist`. */
+  categories: z.array(z.string()),
+  french: FrenchService,
+  places: z.array(Place),
+  /** Where it serves people at a distance: by phone, by video, by mail. */
+  atADistance: z.optional(z.object({ provinces: z.array(Province) })),
+  /** Web addresses, the listing's own site first. */
+  web: z.array(z.string()),
+  email: z.optional(z.string()),
+  source: z.object({
+    id: z.string(),
+    row: z.optional(z.number()),
+    date: z.optional(CalendarDate),
+  }),
+});
+export type Listing = z.infer<typeof Listing>;
+
+export type Language = 'fr' | 'en';
+
+/** The text in the reader's language, else in the other one, with the language it is really in. */
+export function inLanguage(text: Text, language: Language): { text: string; lang: Language } {
+  const other: Language = language === 'fr' ? 'en' : 'fr';
+  const own = text[language];
+  return own ? { text: own, lang: language } : { text: text[other] ?? '', lang: other };
+}

@@ -1,0 +1,67 @@
+import { type IDBPDatabase, openDB } from 'idb';
+import type { Platform, Store, Table } from './platform.ts';
+import { TABLES } from './platform.ts';
+import { memoryStore, queueByName } from './platform-memory.ts';
+
+const DATABASE = 'relais';
+const DATABASE_VERSION = 1;
+
+function databaseStore(database: IDBPDatabase): Store {
+  return {
+    durable: true,
+    get: (table: Table, key: string) => database.get(table, key),
+    async put(table, key, value) {
+      // `strict`: the promise resolves once the bytes are on the disk, not merely handed to the system.
+      const transaction = database.transaction(table, 'readwrite', { durability: 'strict' });
+      await Promise.all([transaction.store.put(value, key), transaction.done]);
+    },
+    async delete(table, key) {
+      await database.delete(table, key);
+    },
+    async entries<T>(table: Table) {
+      const transaction = database.transaction(table);
+      const [keys, values] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
+      return keys.map((key, i) => [String(key), values[i]] as [string, T]);
+    },
+  };
+}
+
+async function openStore(): Promise<Store> {
+  try {
+    return databaseStore(
+      await openDB(DATABASE, DATABASE_VERSION, {
+        upgrade(database) {
+          for (const table of TABLES) database.createObjectStore(table);
+        },
+      }),
+    );
+  } catch {
+    // IndexedDB throws in a frame sandboxed without `allow-same-origin`, and in some private windows.
+    return memoryStore();
+  }
+}
+
+/** The real thing, in a page, a worker or an extension: IndexedDB, fetch, Web Locks where there are any. */
+export function browserPlatform(): Platform {
+  let store: Promise<Store> | undefined;
+  return {
+    fetch: (url, init) =>
+      globalThis.fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer', ...init }),
+    store: () => {
+      store ??= openStore();
+      return store;
+    },
+    now: () => Date.now(),
+    exclusively: navigator.locks
+      ? async (name, work) => navigator.locks.request(`relais:${name}`, work)
+      : queueByName(),
+    later(ms, work) {
+      const timer = setTimeout(work, ms);
+      return () => clearTimeout(timer);
+    },
+    whenOnline(work) {
+      globalThis.addEventListener('online', work);
+      return () => globalThis.removeEventListener('online', work);
+    },
+  };
+}
