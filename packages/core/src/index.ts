@@ -13,3 +13,4 @@ export * from './platform.ts';
 export * from './platform-browser.ts';
 export * from './platform-memory.ts';
 export * from './submission.ts';
+export * from './wording.ts';

@@ -263,7 +263,40 @@ export class Directory {
  * one serves, and `problem` says why.
  * @throws DirectoryError where there is neither
  */
-export async function openDirectory({ url, publicKey, platform }: DirectoryOptions): Promise<Directory> {
+export async function openDirectory(options: DirectoryOptions): Promise<Directory> {
+  const { publicKey } = options;
+  const { files, kept, keep } = await prepare(options);
+  try {
+    const bytes = await files.fetch('manifest.json', kept ? PATIENCE_MS : TIMEOUT_MS, 'no-cache');
+    const text = new TextDecoder().decode(await inflate(bytes));
+    const manifest = await verified(text, publicKey, files.base);
+    if (kept && manifest.published < kept.published) {
+      throw new DirectoryError(
+        'rolled-back',
+        `${files.base}manifest.json is of ${manifest.published}, older than the edition of ${kept.published} seen here before; it is not used.`,
+      );
+    }
+    if (text !== kept?.text) await keep({ text, published: manifest.published });
+    return new Directory(manifest, files, undefined);
+  } catch (error) {
+    if (!(error instanceof DirectoryError) || !kept) throw error;
+    return new Directory(await verified(kept.text, publicKey, files.base), files, error);
+  }
+}
+
+/**
+ * Opens the last good edition kept on the device and asks nobody; what was not kept of it is still fetched
+ * when it is needed. For whoever must not cause a request by looking: the extension, as pages pass.
+ * @returns undefined where none is kept
+ * @throws DirectoryError where address or key are unusable
+ */
+export async function openKeptDirectory(options: DirectoryOptions): Promise<Directory | undefined> {
+  const { files, kept } = await prepare(options);
+  return kept && new Directory(await verified(kept.text, options.publicKey, files.base), files, undefined);
+}
+
+/** Checks the options, and finds what is kept of the directory. @throws DirectoryError */
+async function prepare({ url, publicKey, platform }: DirectoryOptions) {
   if (!url) throw new DirectoryError('misconfigured', 'The address of the directory is missing.');
   if (!/^[\w-]{43}$/.test(publicKey)) {
     throw new DirectoryError(
@@ -281,26 +314,9 @@ export async function openDirectory({ url, publicKey, platform }: DirectoryOptio
   const store = await platform.store();
   const name = `${files.base}#${publicKey}`;
   const kept = await store.get<KeptManifest>('manifests', name);
-  try {
-    const bytes = await files.fetch('manifest.json', kept ? PATIENCE_MS : TIMEOUT_MS, 'no-cache');
-    const text = new TextDecoder().decode(await inflate(bytes));
-    const manifest = await verified(text, publicKey, files.base);
-    if (kept && manifest.published < kept.published) {
-      throw new DirectoryError(
-        'rolled-back',
-        `${files.base}manifest.json is of ${manifest.published}, older than the edition of ${kept.published} seen here before; it is not used.`,
-      );
-    }
-    if (text !== kept?.text) {
-      await store
-        .put('manifests', name, { text, published: manifest.published } satisfies KeptManifest)
-        .catch(() => {});
-    }
-    return new Directory(manifest, files, undefined);
-  } catch (error) {
-    if (!(error instanceof DirectoryError) || !kept) throw error;
-    return new Directory(await verified(kept.text, publicKey, files.base), files, error);
-  }
+  // A full disk costs the memory of this edition, not the search.
+  const keep = (manifest: KeptManifest) => store.put('manifests', name, manifest).catch(() => {});
+  return { files, kept, keep };
 }
 
 async function verified(text: string, publicKey: string, base: string): Promise<Manifest> {

