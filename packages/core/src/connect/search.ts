@@ -6,7 +6,7 @@
  * at a distance for the province, then to the nearest block that is known to have the service.
  */
 import type { BlockFile, FileReference, IndexFile } from '../directory-format.ts';
-import { type Language, type Listing, type Offer, servesInFrench } from '../listing.ts';
+import { type Language, type Listing, type Offer, type Province, servesInFrench } from '../listing.ts';
 import type { Category, CategoryMatch, CategoryWords } from './categories.ts';
 import { type Directory, DirectoryError } from './directory.ts';
 import { distanceKm, distanceToBoxKm, type NamedPlace, type Point } from './geography.ts';
@@ -42,23 +42,32 @@ export interface Result {
   /** The freshest evidence: how it is known, and the month. */
   evidence: { how: string; month?: string } | undefined;
   city: string;
+  province: Province | undefined;
   /** Kilometres from the place asked; undefined at a distance, or where no place is known. */
   distanceKm: number | undefined;
   /** Where it is, to draw it or to go there. */
   at: Point | undefined;
   group: Group;
   open: OpenState;
+  /** Weekly hours in the place's own time zone, where they are known. */
+  week: BlockFile['weeks'][number] | undefined;
   /** Why this one: the words of the service or of the name that fitted. */
   reason: { by: 'category' | 'name'; words: string };
   /** Fetches the listing in full. @throws DirectoryError */
   details(): Promise<Listing>;
 }
 
+/** Where a search looked: a place with its name, or around a point, whose province is that of the nearest place. */
+export interface SearchedPlace extends Point {
+  name?: string;
+  province?: Province | undefined;
+}
+
 export interface SearchAnswer {
   results: Result[];
   /** How the question was understood. */
   categories: Category[];
-  place: NamedPlace | Point | undefined;
+  place: SearchedPlace | undefined;
   /** Set when `near` was given in words that no place has. */
   unknownPlace: string | undefined;
   /** Whether it looked beyond what is near. */
@@ -140,6 +149,7 @@ function candidatesOf(
     const offer = block.offers[i]!;
     const [how, month] = block.evidence[i]!.split(' ');
     const id = block.ids[i]!;
+    const week = block.weeks[block.hours[i]!];
     const nearness = km === undefined ? 0.8 : 1 / (1 + km / 25);
     found.push({
       score: fit ** 2 * OFFER_WEIGHT[offer] * (0.35 + 0.65 * nearness),
@@ -150,10 +160,12 @@ function candidatesOf(
         offer,
         evidence: how ? { how, ...(month && { month }) } : undefined,
         city: block.cities[i]!,
+        province: block.provinces[i] || undefined,
         distanceKm: km,
         at,
         group: groupOfEntry(km),
-        open: openAt(block.weeks[block.hours[i]!], directory.now),
+        open: openAt(week, directory.now),
+        week,
         reason,
         details: () => directory.details(block, id),
       },
@@ -198,14 +210,14 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
   ]);
 
   let text = query.text.trim();
-  let place: NamedPlace | Point | undefined;
+  let place: SearchedPlace | undefined;
   let unknownPlace: string | undefined;
   if (typeof query.near === 'string') {
     const near = query.near.trim();
     place = near ? (gazetteer.find(near) ?? gazetteer.suggest(near, 1)[0]) : undefined;
     if (near && !place) unknownPlace = near;
-  } else {
-    place = query.near;
+  } else if (query.near) {
+    place = { ...query.near, province: gazetteer.nearest(query.near)?.province };
   }
   const inText = gazetteer.findAtEnd(text);
   if (inText && (!place || lexicon.match(inText.rest, false).length)) {
@@ -254,7 +266,7 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
 
   const widen = Boolean(text) && (query.scope === 'farther' || !(frenchNear() || namedNear()));
   if (widen) {
-    const province = place && ('province' in place ? place.province : gazetteer.nearest(place)?.province);
+    const province = place?.province;
     const distance = index.distance
       .filter((block) => !province || block.province === province)
       .slice(0, province ? 1 : 2);

@@ -1,0 +1,84 @@
+/** The businesses whose own sites the demonstration shows. All invented. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+export interface Business {
+  /** Host names it answers to; the first is the one linked. */
+  hosts: string[];
+  name: string;
+  listed: boolean;
+  lang: 'fr-CA' | 'en-CA';
+  tagline: string;
+  colour: string;
+  body: string;
+  footer: string;
+}
+
+export const BUSINESSES: Business[] = [
+  {
+    hosts: ['clinique-du-ruisseau.localhost', 'clinique-du-ruisseau.example'],
+    name: 'Clinique dentaire du Ruisseau',
+    listed: true,
+    lang: 'en-CA',
+    tagline: 'Family dentistry in the heart of Sudbury',
+    colour: '#2f5d73',
+    body: `<p>Two generations of dentists, one small team, and a waiting room with a view of Junction Creek.
+      New patients are welcome.</p>
+      <h2>Appointments</h2>
+      <dl><dt>Monday to Thursday</dt><dd>8 a.m. to 5 p.m.</dd><dt>Friday</dt><dd>8 a.m. to noon</dd></dl>
+      <p>Emergencies are seen the same day when you call before 10 a.m.</p>`,
+    footer: '© Clinique dentaire du Ruisseau (fictional)',
+  },
+  {
+    hosts: ['plomberie-du-nord.localhost', 'plomberie-du-nord.example'],
+    name: 'Plomberie du Nord',
+    listed: true,
+    lang: 'en-CA',
+    tagline: 'Frozen pipes, leaky taps, new bathrooms',
+    colour: '#7a4b2a',
+    body: `<p>Licensed, insured, and on the road by seven. We serve Greater Sudbury from Chelmsford to Coniston.</p>
+      <h2>Emergencies</h2><p>Day and night, all winter long.</p>`,
+    footer: '© Plomberie du Nord (fictional)',
+  },
+  {
+    hosts: ['cafe-de-l-ecluse.localhost', 'cafe-de-l-ecluse.example'],
+    name: 'Café de l’Écluse',
+    listed: true,
+    lang: 'fr-CA',
+    tagline: 'Pain au levain, soupe du jour, bonne compagnie',
+    colour: '#5c6b3c',
+    body: `<p>Le café est torréfié ici, la soupe change chaque matin, et le piano est à qui veut en jouer.</p>
+      <h2>Heures</h2><dl><dt>Mardi au samedi</dt><dd>7 h à 16 h</dd></dl>`,
+    footer: '© Café de l’Écluse (fictif)',
+  },
+  {
+    hosts: ['riverside-law.localhost', 'riverside-law.example'],
+    name: 'Riverside Law',
+    listed: true,
+    lang: 'en-CA',
+    tagline: 'Family law, wills and real estate',
+    colour: '#3d3f5c',
+    body: '<p>Plain answers, fixed fees where we can, and someone who calls you back.</p>',
+    footer: '© Riverside Law (fictional)',
+  },
+  {
+    hosts: ['evil-clinique-du-ruisseau.localhost', 'evil-clinique-du-ruisseau.example'],
+    name: 'Clinique du Ruisseau-Blanc',
+    listed: false,
+    lang: 'en-CA',
+    tagline: 'A look-alike address: the extension must say nothing here',
+    colour: '#6a6a6a',
+    body: '<p>This site’s address resembles that of a listed clinic. It is not in the directory.</p>',
+    footer: '© nobody (fictional)',
+  },
+];
+
+const TEMPLATE = path.join(path.dirname(import.meta.dirname), 'pages', 'business.html');
+
+/** The whole page of a business. */
+export async function businessPage(business: Business): Promise<string> {
+  const template = await readFile(TEMPLATE, 'utf8');
+  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
+    String(business[name as keyof Business] ?? ''),
+  );
+}

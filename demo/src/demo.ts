@@ -1,0 +1,205 @@
+/**
+ * The demonstration, as a program: a published directory, an intake, and the pages of people who use them,
+ * each on an address of its own, as they would be in the world.
+ */
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { Recipient } from '@relais/core/directory-format';
+import { createIntake, directoryRecipients, openDatabase } from '@relais/intake';
+import {
+  generateKey,
+  type KeyUse,
+  type PrivateKey,
+  publicHalf,
+  publish,
+  readKey,
+  serveDirectory,
+  writeKey,
+} from '@relais/publisher';
+import { build as buildWithVite } from 'vite';
+import { generateListings } from './directory/generate.ts';
+import { servePages } from './pages.ts';
+
+export const ROOT = path.dirname(path.dirname(import.meta.dirname));
+const run = promisify(execFile);
+
+/** The organisations of the demonstration that answer what people send. Invented, like everything in it. */
+const RECIPIENTS: Array<Omit<Recipient, 'publicKey'>> = [
+  {
+    id: 'carrefour-du-nickel',
+    name: { fr: 'le Carrefour du Nickel', en: 'Carrefour du Nickel' },
+    kinds: ['referral', 'request', 'suggestion', 'comment', 'concern', 'correction', 'report'],
+    regions: ['ON'],
+  },
+  {
+    id: 'relais-acadie',
+    name: { fr: 'Relais Acadie', en: 'Relais Acadie' },
+    kinds: ['referral', 'request', 'suggestion', 'comment', 'concern', 'correction', 'report'],
+    regions: ['NB', 'NS', 'PE', 'NL'],
+  },
+  {
+    id: 'cooperative',
+    name: { fr: 'la coopérative Relais', en: 'the Relais co-operative' },
+    kinds: ['referral', 'request', 'suggestion', 'comment', 'concern', 'correction', 'report', 'pledge'],
+  },
+];
+
+export interface DemoOptions {
+  /** Where directory, keys and the intake's database lie. */
+  data: string;
+  /** 0 takes a free one. */
+  ports?: { pages: number; directory: number; intake: number };
+  count?: number;
+  /** Told as each step begins. */
+  onStep?: (step: string) => void;
+}
+
+export interface Demo {
+  pages: string;
+  directory: string;
+  directoryFolder: string;
+  intake: string;
+  publicKey: string;
+  operatorToken: string;
+  /** Key files of the recipients, by id. */
+  recipientKeys: Record<string, string>;
+  /** Stops the intake and starts it again on the same port and data. */
+  stopIntake(): Promise<void>;
+  startIntake(): Promise<void>;
+  close(): Promise<void>;
+}
+
+async function ownKey(file: string, use: KeyUse): Promise<PrivateKey> {
+  if (!existsSync(file)) await writeKey(file, await generateKey(use));
+  return readKey(file, use);
+}
+
+const portOf = (server: Server): number => {
+  const address = server.address();
+  if (!address || typeof address === 'string') throw new Error('The server has no port.');
+  return address.port;
+};
+
+/** Builds the widget as it is shipped: `relais.js` and what it loads. */
+export async function buildWidget(): Promise<string> {
+  const root = path.join(ROOT, 'widget');
+  await buildWithVite({ root, configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' });
+  return path.join(root, 'dist');
+}
+
+/**
+ * Builds the extension for one browser, with this directory as the one it begins with.
+ * @returns the folder to load
+ */
+export async function buildExtension(
+  browser: 'chrome' | 'firefox',
+  directory: string,
+  publicKey: string,
+): Promise<string> {
+  const root = path.join(ROOT, 'extension');
+  await run(path.join(root, 'node_modules', '.bin', 'wxt'), ['build', '-b', browser], {
+    cwd: root,
+    env: { ...process.env, WXT_RELAIS_DIRECTORY: directory, WXT_RELAIS_PUBLIC_KEY: publicKey },
+  });
+  return path.join(root, '.output', `${browser}-mv3`);
+}
+
+/** @throws CommandError where a port is taken */
+export async function startDemo({
+  data,
+  ports,
+  count = 3000,
+  onStep = () => {},
+}: DemoOptions): Promise<Demo> {
+  await mkdir(data, { recursive: true });
+  const directoryFolder = path.join(data, 'directory');
+  const signingKey = await ownKey(path.join(data, 'signing.key.json'), 'sign');
+  const recipientKeys: Record<string, string> = {};
+  const recipients: Recipient[] = [];
+  for (const recipient of RECIPIENTS) {
+    const file = path.join(data, `${recipient.id}.key.json`);
+    const { kty, crv, x } = publicHalf(await ownKey(file, 'recipient'));
+    recipientKeys[recipient.id] = file;
+    recipients.push({ ...recipient, publicKey: { kty: kty as 'OKP', crv: crv!, x } });
+  }
+
+  // The intake's address is part of what is signed, so it starts first.
+  onStep('intake');
+  const operatorToken = await ownToken(path.join(data, 'operator.token'));
+  let intakePort = ports?.intake ?? 0;
+  const launch = async () => {
+    const intake = await createIntake({
+      database: await openDatabase({ folder: path.join(data, 'intake') }),
+      operatorToken,
+      recipients: directoryRecipients({ directory: directoryFolder, publicKey: signingKey.x }),
+    });
+    intakePort = Number(new URL(await intake.listen(intakePort, '127.0.0.1')).port);
+    return intake;
+  };
+  let intake = await launch();
+  const intakeAddress = `http://localhost:${intakePort}`;
+
+  onStep('directory');
+  const listings = generateListings({ seed: 'relais', count });
+  await publish({
+    listings,
+    directory: directoryFolder,
+    key: signingKey,
+    profile: {
+      id: 'relais-demo',
+      name: { fr: 'Répertoire de démonstration', en: 'Demonstration directory' },
+      intake: intakeAddress,
+      recipients,
+      fictional: true,
+    },
+  });
+  const directoryServer = await serveDirectory(directoryFolder, ports?.directory ?? 0);
+  const directory = `http://localhost:${portOf(directoryServer)}/`;
+
+  onStep('widget');
+  const widget = await buildWidget();
+  const pagesServer = await servePages({
+    port: ports?.pages ?? 0,
+    directory,
+    publicKey: signingKey.x,
+    widget,
+  });
+
+  let running = true;
+  return {
+    pages: `http://localhost:${portOf(pagesServer)}`,
+    directory,
+    directoryFolder,
+    intake: intakeAddress,
+    publicKey: signingKey.x,
+    operatorToken,
+    recipientKeys,
+    async stopIntake() {
+      if (running) await intake.close();
+      running = false;
+    },
+    async startIntake() {
+      if (!running) intake = await launch();
+      running = true;
+    },
+    async close() {
+      for (const server of [pagesServer, directoryServer]) {
+        server.closeAllConnections();
+        server.close();
+      }
+      if (running) await intake.close();
+    },
+  };
+}
+
+async function ownToken(file: string): Promise<string> {
+  if (!existsSync(file)) {
+    const token = Buffer.from(crypto.getRandomValues(new Uint8Array(24))).toString('base64url');
+    await writeFile(file, token, { mode: 0o600 });
+  }
+  return readFile(file, 'utf8');
+}

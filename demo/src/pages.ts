@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import path from 'node:path';
+import { CommandError } from '@relais/publisher';
+import sirv from 'sirv';
+import { BUSINESSES, businessPage } from './businesses.ts';
+
+const PAGES = path.join(path.dirname(import.meta.dirname), 'pages');
+
+const ROUTES: Record<string, string> = {
+  '/': 'index.html',
+  '/organisation': 'organisation.html',
+  '/organisation/en': 'organisation-en.html',
+  '/deux-lignes': 'plain.html',
+  '/extension': 'extension.html',
+};
+
+export interface PagesOptions {
+  port: number;
+  directory: string;
+  publicKey: string;
+  /** Folder of the built widget. */
+  widget: string;
+}
+
+/**
+ * The sites of the demonstration: on `localhost` the organisation's, on `<name>.localhost` a business's own.
+ * @throws CommandError where the port is taken
+ */
+export async function servePages({ port, directory, publicKey, widget }: PagesOptions): Promise<Server> {
+  // Read from the disk each time: a widget built anew is served anew.
+  const files = sirv(widget, {
+    dev: true,
+    setHeaders: (response) => response.setHeader('Access-Control-Allow-Origin', '*'),
+  });
+  const server = createServer(async (request, response) => {
+    const host = request.headers.host ?? 'localhost';
+    const { hostname, port: ownPort } = new URL(`http://${host}`);
+    const { pathname } = new URL(request.url ?? '/', `http://${host}`);
+    const html = (status: number, text: string) =>
+      response
+        .writeHead(status, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' })
+        .end(text);
+    const business = BUSINESSES.find(({ hosts }) => hosts.includes(hostname));
+    if (business) return html(pathname === '/' ? 200 : 404, await businessPage(business));
+    if (pathname.startsWith('/widget/')) {
+      request.url = request.url!.slice('/widget'.length);
+      return files(request, response, () => {
+        response.writeHead(404).end();
+      });
+    }
+    if (pathname === '/style.css') {
+      return response
+        .writeHead(200, { 'Content-Type': 'text/css; charset=utf-8' })
+        .end(await readFile(path.join(PAGES, 'style.css')));
+    }
+    const page = ROUTES[pathname];
+    if (!page)
+      return html(404, '<!doctype html><meta charset="utf-8"><p>Rien ici. <a href="/">Retour</a></p>');
+    const links = BUSINESSES.map(({ hosts, name, listed }) => {
+      const address = `http://${hosts[0]}:${ownPort}/`;
+      return `<li><a href="${address}">${name}</a>${listed ? '' : '&nbsp;: pas dans le répertoire, donc pas de pastille'}</li>`;
+    });
+    const values: Record<string, string> = {
+      directory,
+      publicKey,
+      widget: '/widget/relais.js',
+      businesses: links.join('\n'),
+    };
+    const template = await readFile(path.join(PAGES, page), 'utf8');
+    return html(
+      200,
+      template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? ''),
+    );
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new CommandError(`Port ${port} is taken. Set another with PORT.`)
+          : error,
+      ),
+    );
+    // Every address of this machine's loopback: `*.localhost` may mean either.
+    server.listen(port, 'localhost', resolve);
+  });
+  return server;
+}

@@ -1,0 +1,176 @@
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { DirectoryError, openDirectory, openKeptDirectory } from './directory.ts';
+import { search } from './search.ts';
+import { type SmallDirectory, smallDirectory } from './small-directory.fixture.ts';
+
+const open = (small: SmallDirectory) => openDirectory(small);
+const faultOf = async (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'none',
+    (error) => (error instanceof DirectoryError ? error.fault : String(error)),
+  );
+
+describe('opening a directory', () => {
+  it('takes an address with and without its slash, or of the manifest itself', async () => {
+    const small = await smallDirectory();
+    for (const url of [
+      'https://directory.example',
+      'https://directory.example/',
+      'https://directory.example/manifest.json',
+    ]) {
+      expect((await openDirectory({ ...small, url })).manifest.id).toBe('fixture');
+    }
+  });
+
+  it('refuses to start without an address or a key of the right form', async () => {
+    const small = await smallDirectory();
+    expect(await faultOf(openDirectory({ ...small, url: '' }))).toBe('misconfigured');
+    expect(await faultOf(openDirectory({ ...small, publicKey: 'abc' }))).toBe('misconfigured');
+  });
+
+  it('refuses a manifest signed by somebody else', async () => {
+    const [small, other] = await Promise.all([smallDirectory(), smallDirectory()]);
+    expect(await faultOf(openDirectory({ ...small, publicKey: other.publicKey }))).toBe('signature');
+  });
+
+  it('refuses a manifest of which one letter was changed after signing', async () => {
+    const small = await smallDirectory();
+    const signed = JSON.parse(new TextDecoder().decode(small.served.get('manifest.json')));
+    const payload = Buffer.from(signed.payload, 'base64url').toString().replace('fixture', 'fixturf');
+    small.served.set(
+      'manifest.json',
+      new TextEncoder().encode(
+        JSON.stringify({ ...signed, payload: Buffer.from(payload).toString('base64url') }),
+      ),
+    );
+    expect(await faultOf(open(small))).toBe('signature');
+  });
+
+  it('says that a page of a host is not a directory', async () => {
+    const small = await smallDirectory();
+    small.served.set('manifest.json', new TextEncoder().encode('<!doctype html><h1>Welcome</h1>'));
+    expect(await faultOf(open(small))).toBe('unreadable');
+    small.served.delete('manifest.json');
+    expect(await faultOf(open(small))).toBe('missing');
+  });
+
+  it('names the missing header where a host answers but lets nobody read', async () => {
+    const small = await smallDirectory({
+      platform: {
+        fetch: async (_url, init) => {
+          if (init?.mode !== 'no-cors') throw new TypeError('Failed to fetch');
+          return Object.defineProperty(new Response(), 'type', { value: 'opaque' });
+        },
+      },
+    });
+    const error = await open(small).catch((reason) => reason);
+    expect(error.fault).toBe('cors');
+    expect(error.message).toContain('Access-Control-Allow-Origin');
+  });
+
+  it('keeps serving the last good edition when the host is gone, and says so', async () => {
+    const small = await smallDirectory();
+    await search(await open(small), { text: 'dentiste', near: 'Sudbury' });
+    small.served.clear();
+    const directory = await open(small);
+    expect(directory.problem?.fault).toBe('missing');
+    const { results } = await search(directory, { text: 'dentiste', near: 'Sudbury' });
+    expect(results.map(({ id }) => id)).toContain('d1');
+  });
+
+  it('refuses an edition older than one seen before, and keeps the newer', async () => {
+    const small = await smallDirectory();
+    await open(small);
+    await small.republish({ published: '2026-10-01T00:00:00Z' });
+    const directory = await open(small);
+    expect(directory.problem?.fault).toBe('rolled-back');
+    expect(directory.manifest.published).toBe('2026-11-01T00:00:00Z');
+  });
+
+  it('takes a newer edition', async () => {
+    const small = await smallDirectory();
+    await open(small);
+    await small.republish({ published: '2026-12-01T00:00:00Z' });
+    const directory = await open(small);
+    expect(directory.problem).toBeUndefined();
+    expect(directory.manifest.published).toBe('2026-12-01T00:00:00Z');
+  });
+
+  it('opens what is kept without asking anybody', async () => {
+    const small = await smallDirectory();
+    expect(await openKeptDirectory(small)).toBeUndefined();
+    await (await open(small)).syncHosts();
+    small.asked.length = 0;
+    const kept = await openKeptDirectory(small);
+    expect(await kept!.matchHost('https://www.clinique.example/rendez-vous')).toEqual({
+      key: 'clinique.example',
+      offer: 'active',
+    });
+    expect(small.asked).toEqual([]);
+  });
+});
+
+describe('the files behind the manifest', () => {
+  it('are asked for once, and not again on the next visit', async () => {
+    const small = await smallDirectory();
+    await search(await open(small), { text: 'dentiste', near: 'Sudbury' });
+    const first = small.asked.length;
+    await search(await open(small), { text: 'avocat', near: 'Sudbury' });
+    const again = small.asked.slice(first).filter((path) => path !== 'manifest.json');
+    // The lawyer near is not known to serve in French: only what lies beyond is new.
+    expect(again).not.toContain(small.blockPaths[0]);
+    expect(new Set(small.asked).size).toBe(small.asked.length - 1);
+  });
+
+  it.each([
+    ['truncated', (bytes: Uint8Array<ArrayBuffer>) => bytes.slice(0, bytes.length - 20)],
+    ['of another content', () => new TextEncoder().encode('{"ids":["evil"]}')],
+    ['empty', () => new Uint8Array()],
+  ])('that are %s are refused by name, and what else there is still answers', async (_, change) => {
+    const small = await smallDirectory();
+    const path = small.blockPaths[0]!;
+    small.served.set(path, change(small.served.get(path)!));
+    const { results, problems } = await search(await open(small), { text: 'avocat', near: 'Sudbury' });
+    expect(problems.map(({ fault }) => fault)).toEqual(['damaged']);
+    expect(problems[0]!.message).toContain(path);
+    expect(results.map(({ id }) => id)).toEqual(['a1', 'l2']);
+  });
+
+  it('are accepted when a host or browser has inflated them already', async () => {
+    const small = await smallDirectory();
+    for (const [path, bytes] of small.served) {
+      if (path !== 'manifest.json') small.served.set(path, new Uint8Array(gunzipSync(bytes)));
+    }
+    const { results, problems } = await search(await open(small), { text: 'dentiste', near: 'Sudbury' });
+    expect(problems).toEqual([]);
+    expect(results.length).toBeGreaterThan(0);
+  });
+
+  it('that failed are tried again at the next search', async () => {
+    const small = await smallDirectory();
+    const path = small.blockPaths[0]!;
+    const bytes = small.served.get(path)!;
+    small.served.delete(path);
+    const directory = await open(small);
+    expect((await search(directory, { text: 'dentiste', near: 'Sudbury' })).problems[0]!.fault).toBe(
+      'missing',
+    );
+    small.served.set(path, bytes);
+    const { results, problems } = await search(directory, { text: 'dentiste', near: 'Sudbury' });
+    expect(problems).toEqual([]);
+    expect(results.map(({ id }) => id)).toContain('d1');
+  });
+});
+
+describe('the listings behind a host', () => {
+  it('come with the exact key, from a shard', async () => {
+    const small = await smallDirectory();
+    const directory = await open(small);
+    expect((await directory.listingsOfHost('clinique.example')).map(({ id }) => id)).toEqual(['d1']);
+    expect((await directory.listingsOfHost('facebook.com/cormierleblanc')).map(({ id }) => id)).toEqual([
+      'l2',
+    ]);
+    expect(await directory.listingsOfHost('other.example')).toEqual([]);
+  });
+});

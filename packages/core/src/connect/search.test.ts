@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { openDirectory } from './directory.ts';
+import { type SearchQuery, search, suggestPlaces, suggestServices } from './search.ts';
+import { smallDirectory } from './small-directory.fixture.ts';
+
+async function answer(query: SearchQuery) {
+  return search(await openDirectory(await smallDirectory()), query);
+}
+const ids = (results: Array<{ id: string }>) => results.map(({ id }) => id);
+
+describe('searching near a place', () => {
+  it('puts who surely serves in French first, who is not known last, and leaves out who was checked and does not', async () => {
+    const { results, widened } = await answer({ text: 'dentiste', near: 'Sudbury' });
+    expect(ids(results)).toEqual(['d1', 'd3', 'd2']);
+    expect(results.every(({ group }) => group === 'near')).toBe(true);
+    expect(widened).toBe(false);
+  });
+
+  it.each([
+    'Dentiste',
+    'dentistes',
+    'dentsite',
+    'DENTIST',
+    'clinique dentaire',
+    'un dentiste qui parle français',
+    'mal de dents',
+    'l’dentiste',
+  ])('understands « %s »', async (text) => {
+    expect(ids((await answer({ text, near: 'Sudbury' })).results)).toContain('d1');
+  });
+
+  it.each(['Sudbury', 'sudbury, Ontario', 'Grand Sudbury', 'Sudbury ON', 'P3E 5J1', 'p3e'])(
+    'finds the place « %s »',
+    async (near) => {
+      const { place, results } = await answer({ text: 'dentiste', near });
+      expect(place?.latitude).toBeCloseTo(46.48, 1);
+      expect(ids(results)).toContain('d1');
+    },
+  );
+
+  it('takes a place typed into the same box, over the one beside it', async () => {
+    const { place, results } = await answer({ text: 'avocate à Moncton', near: 'Sudbury' });
+    expect(place?.name).toBe('Moncton');
+    expect(ids(results)).toEqual(['l2']);
+  });
+
+  it('tells a place that it does not know', async () => {
+    const { unknownPlace } = await answer({ text: 'dentiste', near: 'Atlantide' });
+    expect(unknownPlace).toBe('Atlantide');
+  });
+
+  it('finds by name, even who does not serve in French', async () => {
+    expect(ids((await answer({ text: 'Maple Dental', near: 'Sudbury' })).results)[0]).toBe('d4');
+    expect(ids((await answer({ text: 'clinique seguin', near: 'Sudbury' })).results)[0]).toBe('d1');
+  });
+
+  it('says by which word it was found', async () => {
+    const { results } = await answer({ text: 'mal de dents', near: 'Sudbury' });
+    expect(results[0]!.reason).toEqual({ by: 'category', words: 'mal de dents' });
+  });
+});
+
+describe('when nobody near serves in French', () => {
+  it('goes on to services at a distance, then farther, and says so', async () => {
+    const { results, widened } = await answer({ text: 'avocat', near: 'Sudbury' });
+    expect(widened).toBe(true);
+    expect(results.map(({ id, group }) => [id, group])).toEqual([
+      ['l1', 'near'],
+      ['a1', 'at-a-distance'],
+      ['l2', 'farther'],
+    ]);
+  });
+
+  it('does so on request too', async () => {
+    const { results } = await answer({ text: 'dentiste', near: 'Hearst', scope: 'farther' });
+    expect(results[0]).toMatchObject({ id: 'd1', group: 'farther' });
+  });
+
+  it('answers nothing for what does not exist, without failing', async () => {
+    expect((await answer({ text: 'xyzzyq', near: 'Sudbury' })).results).toEqual([]);
+    expect((await answer({ text: '   ', near: 'Sudbury' })).results).toEqual([]);
+  });
+});
+
+describe('what the host can tell', () => {
+  it('is the same whatever service is sought near a place', async () => {
+    const asked = async (text: string) => {
+      const small = await smallDirectory();
+      await search(await openDirectory(small), { text, near: 'Sudbury' });
+      return small.asked.sort();
+    };
+    expect(await asked('clinique dentaire')).toEqual(await asked('dentistes de la rive'));
+  });
+
+  it('is never the words: no address carries them', async () => {
+    const small = await smallDirectory();
+    await search(await openDirectory(small), { text: 'avocat divorce', near: 'Sudbury' });
+    for (const path of small.asked) expect(path).toMatch(/^(manifest\.json|f\/[0-9a-f]{32})$/);
+  });
+});
+
+describe('suggestions', () => {
+  it('offer services from two letters on, in the reader’s language', async () => {
+    const directory = await openDirectory(await smallDirectory());
+    expect((await suggestServices(directory, 'de', 'fr'))[0]!.category.fr).toBe('Dentiste');
+    expect((await suggestServices(directory, 'orthofoniste', 'fr'))[0]!.category.fr).toBe('Orthophonie');
+    expect(await suggestServices(directory, 'd', 'fr')).toEqual([]);
+  });
+
+  it('offer places by their start, whatever the accents and the short forms', async () => {
+    const directory = await openDirectory(await smallDirectory());
+    const names = async (text: string) =>
+      (await suggestPlaces(directory, text)).map(({ name, province }) => `${name} ${province}`);
+    expect(await names('sud')).toEqual(['Sudbury ON']);
+    expect(await names('ste-anne')).toEqual(['Sainte-Anne MB', 'Sainte-Anne NB']);
+    expect(await names('ste anne, nb')).toEqual(['Sainte-Anne NB']);
+    expect(await names('saint cath')).toEqual(['St. Catharines ON']);
+  });
+});

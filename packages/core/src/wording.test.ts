@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import * as wording from './wording.ts';
+import {
+  distanceText,
+  evidenceSentence,
+  monthName,
+  openText,
+  phoneText,
+  timeText,
+  weekLines,
+} from './wording.ts';
+
+const NBSP = '\u00A0';
+
+describe('how a reader’s language writes', () => {
+  it('distances', () => {
+    expect(distanceText(2.41, 'fr')).toBe(`2,4${NBSP}km`);
+    expect(distanceText(2.41, 'en')).toBe(`2.4${NBSP}km`);
+    expect(distanceText(0.8, 'fr')).toBe(`800${NBSP}m`);
+    expect(distanceText(0.98, 'fr')).toBe(`1${NBSP}km`);
+    expect(distanceText(0, 'fr')).toBe(`50${NBSP}m`);
+    expect(distanceText(1234, 'fr')).toMatch(/^1\s234\skm$/);
+  });
+  it('phones', () => {
+    expect(phoneText('+17055550123', 'fr')).toBe(`705${NBSP}555-0123`);
+    expect(phoneText('+17055550123;ext=12', 'fr')).toBe(`705${NBSP}555-0123, poste${NBSP}12`);
+    expect(phoneText('+17055550123', 'en')).toBe('705-555-0123');
+  });
+  it('hours and months', () => {
+    expect(timeText(14 * 60 + 30, 'fr')).toBe(`14${NBSP}h${NBSP}30`);
+    expect(timeText(9 * 60, 'fr')).toBe(`9${NBSP}h`);
+    expect(timeText(12 * 60, 'en')).toBe(`12${NBSP}p.m.`);
+    expect(timeText(0, 'en')).toBe(`12${NBSP}a.m.`);
+    expect(monthName('2026-03', 'fr')).toBe('mars 2026');
+    expect(monthName('2026-03-31', 'en')).toBe('March 2026');
+  });
+  it('evidence', () => {
+    expect(evidenceSentence({ how: 'declared', by: 'l’entreprise', date: '2026-03' }, 'fr')).toBe(
+      'déclaré par l’entreprise, mars 2026',
+    );
+    expect(evidenceSentence({ how: 'reported', count: 3 }, 'fr')).toBe('confirmé par 3 personnes');
+    expect(evidenceSentence({ how: 'reported' }, 'en')).toBe('reported by one person');
+  });
+  it('opening', () => {
+    expect(openText({ state: 'open', until: 1440 + 1020 }, 1, 'fr')).toBe(`Ouvert jusqu’à 17${NBSP}h`);
+    expect(openText({ state: 'closed', opens: 1440 + 540 }, 0, 'fr')).toBe(`Fermé; ouvre demain à 9${NBSP}h`);
+    expect(openText({ state: 'closed', opens: 540 }, 6, 'en')).toBe(`Closed; opens tomorrow at 9${NBSP}a.m.`);
+    expect(openText({ state: 'unknown' }, 0, 'fr')).toBe('');
+  });
+  it('a week, equal days together', () => {
+    const office = [0, 1, 2, 3, 4].map((day): [number, number] => [day * 1440 + 510, day * 1440 + 990]);
+    expect(weekLines(office, 'fr')).toEqual([
+      { days: 'lundi au vendredi', hours: `8${NBSP}h${NBSP}30 à 16${NBSP}h${NBSP}30` },
+      { days: 'samedi au dimanche', hours: 'fermé' },
+    ]);
+  });
+});
+
+describe('French typography', () => {
+  it('has curved apostrophes and no-break spaces before a colon', () => {
+    const texts = JSON.stringify([
+      wording.OFFER_SENTENCE.fr,
+      wording.OFFER_SHORT.fr,
+      wording.CHANNEL_NAME.fr,
+      wording.STATE_SENTENCE.fr,
+    ]);
+    expect(texts).not.toMatch(/\w'\w/);
+    expect(texts).not.toMatch(/ [:»]|« /);
+  });
+});

@@ -1,0 +1,37 @@
+import type { Offer } from '@relais/core/listing';
+import { html, svg, type TemplateResult } from 'lit';
+import { SIGN_BOX, SIGN_STROKE, signOf } from '../sign.ts';
+
+/** The sign of an offer; always beside its words, so hidden from who hears the page. */
+export function signDrawing(offer: Offer, old = false): TemplateResult {
+  return html`<svg class="sign" part="sign" viewBox="0 0 ${SIGN_BOX} ${SIGN_BOX}" aria-hidden="true"
+    style=${old ? 'opacity: 0.6' : ''}>
+    ${signOf(offer).map(
+      ({ d, filled, dash }) => svg`<path d=${d}
+        fill=${filled ? 'currentColor' : 'none'}
+        stroke=${filled ? 'none' : 'currentColor'}
+        stroke-width=${SIGN_STROKE}
+        stroke-dasharray=${dash ?? 'none'} />`,
+    )}
+  </svg>`;
+}
+
+/** Drawn on a square of 24, strokes only. */
+const ICONS = {
+  search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM20 20l-4.8-4.8',
+  locate: 'M12 3v3M12 18v3M3 12h3M18 12h3M12 17a5 5 0 1 0 0-10 5 5 0 0 0 0 10Z',
+  phone:
+    'M5.5 4h3l1.5 4-2 1.5a12 12 0 0 0 6.5 6.5l1.5-2 4 1.5v3c0 .8-.7 1.5-1.5 1.5C11 20 4 13 4 5.5 4 4.7 4.7 4 5.5 4Z',
+  callBack:
+    'M14 4l-3 3 3 3M11 7h5a4 4 0 0 1 4 4v1M6 10H4.9C4.4 10 4 10.4 4 11c0 5 4 9 9 9 .6 0 1-.4 1-1v-2l-2.500-1-1.500 1.500a8 8 0 0 1-3.500-3.500L8 12.500 7.500 10Z',
+  directions:
+    'M12 21s7-6.2 7-11.5A7 7 0 0 0 5 9.500C5 14.800 12 21 12 21ZM12 12a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5Z',
+  web: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM3.500 9h17M3.500 15h17M12 3c2.500 2.500 3.500 5.500 3.500 9s-1 6.500-3.500 9c-2.500-2.500-3.500-5.500-3.500-9s1-6.500 3.500-9Z',
+  mail: 'M4 6h16v12H4zM4 7l8 6 8-6',
+  copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
+  chevron: 'M6 9l6 6 6-6',
+  close: 'M6 6l12 12M18 6L6 18',
+} as const;
+
+export const icon = (name: keyof typeof ICONS): TemplateResult =>
+  html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${ICONS[name]} /></svg>`;

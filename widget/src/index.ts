@@ -1,0 +1,2 @@
+/** The widget's entry: defines the elements. Cards and forms load when they are asked for. */
+export { RelaisResultsEvent, RelaisSearch } from './relais-search.ts';

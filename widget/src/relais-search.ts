@@ -1,0 +1,556 @@
+import { type Directory, DirectoryError } from '@relais/core/connect/directory';
+import type { Point } from '@relais/core/connect/geography';
+import { minuteOfWeek } from '@relais/core/connect/opening';
+import {
+  type Group,
+  type Result,
+  type SearchAnswer,
+  search,
+  suggestPlaces,
+  suggestServices,
+} from '@relais/core/connect/search';
+import { inLanguage, type Language, type Province, type Text } from '@relais/core/listing';
+import type { OutboxState } from '@relais/core/outbox/outbox';
+import { pickRecipient } from '@relais/core/outbox/recipients';
+import type { Kind } from '@relais/core/submission';
+import {
+  distanceText,
+  evidenceSentence,
+  isOldEvidence,
+  OFFER_SHORT,
+  openText,
+  PROVINCE_NAME,
+} from '@relais/core/wording';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { openShared, sharedOutbox } from './base/client.ts';
+import { icon, signDrawing } from './base/drawings.ts';
+import { controls, tokens } from './base/styles.ts';
+import type { ComboboxInput, RelaisCombobox, Suggestion } from './connect/combobox.ts';
+import './connect/combobox.ts';
+import type { CallBackRequested } from './connect/listing-card.ts';
+import { layout } from './relais-search.styles.ts';
+import { languageOf, STRINGS } from './strings/index.ts';
+
+/** Results shown before « Afficher les autres ». */
+const FIRST_RESULTS = 10;
+
+/** A search has been answered. Tells how much was found, never what was sought or where. */
+export class RelaisResultsEvent extends Event {
+  readonly count: number;
+  readonly widened: boolean;
+  constructor(count: number, widened: boolean) {
+    super('relais-results', { bubbles: true, composed: true });
+    this.count = count;
+    this.widened = widened;
+  }
+}
+
+type Opening =
+  | { step: 'loading' }
+  | { step: 'failed'; problem: DirectoryError }
+  | { step: 'ready'; directory: Directory };
+type Searching =
+  | { step: 'idle' }
+  | { step: 'searching' }
+  | { step: 'failed'; problem: DirectoryError }
+  | { step: 'answered'; answer: SearchAnswer; farther: boolean };
+
+/**
+ * A search-and-refer box: what, where, who serves in French near there, and the way to them.
+ *
+ * @attr directory - address of the published directory
+ * @attr public-key - the publisher's public key, which the directory must be signed with
+ * @attr near - a place to begin with
+ * @attr heading-level - level of the box's heading, 2 by default
+ * @attr lang - `fr` or `en`; by default that of the page around it
+ * @fires relais-results - after each search
+ */
+@customElement('relais-search')
+export class RelaisSearch extends LitElement {
+  static override styles = [tokens, controls, layout];
+
+  @property() directory = '';
+  @property({ attribute: 'public-key' }) publicKey = '';
+  @property() near = '';
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  @state() private language: Language = 'fr';
+  @state() private opening: Opening = { step: 'loading' };
+  @state() private searching: Searching = { step: 'idle' };
+  @state() private what = '';
+  @state() private where = '';
+  /** Set while the person's own position stands in for a place's name. Never stored. */
+  @state() private position: Point | undefined;
+  @state() private locating: 'no' | 'asking' | 'denied' = 'no';
+  @state() private shownCount = FIRST_RESULTS;
+  @state() private openId: string | undefined;
+  @state() private callBackFor: CallBackRequested | undefined;
+  @state() private following = false;
+  @state() private outbox: OutboxState | undefined;
+  @state() private frequent: Array<{ fr: string; en: string }> = [];
+
+  #turn = 0;
+  #stopOutbox: (() => void) | undefined;
+  #languageObserver: MutationObserver | undefined;
+  readonly #retry = () => {
+    if (this.opening.step === 'failed') void this.#open();
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.language = languageOf(this);
+    this.#languageObserver = new MutationObserver(() => {
+      this.language = languageOf(this);
+    });
+    for (const node of [this, document.documentElement]) {
+      this.#languageObserver.observe(node, { attributes: true, attributeFilter: ['lang'] });
+    }
+    window.addEventListener('online', this.#retry);
+    this.#stopOutbox = sharedOutbox().subscribe((state) => {
+      this.outbox = state;
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#languageObserver?.disconnect();
+    window.removeEventListener('online', this.#retry);
+    this.#stopOutbox?.();
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('near') && !this.where) this.where = this.near;
+    if (changed.has('directory') || changed.has('publicKey')) void this.#open();
+  }
+
+  get #s() {
+    return STRINGS[this.language];
+  }
+
+  async #open(): Promise<void> {
+    const turn = ++this.#turn;
+    this.opening = { step: 'loading' };
+    this.searching = { step: 'idle' };
+    try {
+      const directory = await openShared(this.directory, this.publicKey);
+      if (turn !== this.#turn) return;
+      if (directory.problem) console.warn(`<relais-search> ${directory.problem.message}`);
+      this.opening = { step: 'ready', directory };
+      const { frequent } = await directory.categories();
+      if (turn === this.#turn) this.frequent = frequent.slice(0, 6);
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      this.opening = { step: 'failed', problem: this.#explained(error) };
+    }
+  }
+
+  /** The one door for errors: the console says what to fix, the page what to do. */
+  #explained(error: unknown): DirectoryError {
+    if (!(error instanceof DirectoryError)) throw error;
+    console.error(`<relais-search> ${error.message}`);
+    return error;
+  }
+
+  async #search(farther = false): Promise<void> {
+    if (this.opening.step !== 'ready' || !this.what.trim()) {
+      this.renderRoot.querySelector<RelaisCombobox>('#what')?.focus();
+      return;
+    }
+    const turn = ++this.#turn;
+    this.searching = { step: 'searching' };
+    this.shownCount = FIRST_RESULTS;
+    this.openId = undefined;
+    this.callBackFor = undefined;
+    try {
+      const answer = await search(this.opening.directory, {
+        text: this.what,
+        near: this.position ?? this.where,
+        scope: farther ? 'farther' : 'near',
+      });
+      if (turn !== this.#turn) return;
+      for (const problem of answer.problems) console.error(`<relais-search> ${problem.message}`);
+      this.searching = { step: 'answered', answer, farther };
+      this.dispatchEvent(new RelaisResultsEvent(answer.results.length, answer.widened));
+      if (!answer.results.length) void import('./listen/request.ts');
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      this.searching = { step: 'failed', problem: this.#explained(error) };
+    }
+  }
+
+  readonly #suggestServices = async (text: string): Promise<Suggestion[]> => {
+    if (this.opening.step !== 'ready') return [];
+    const matches = await suggestServices(this.opening.directory, text, this.language);
+    const names = (match: (typeof matches)[number]) => [match.category.fr, match.category.en];
+    return matches.map((match) => ({
+      value: match.category[this.language],
+      ...(!names(match).includes(match.by) && { hint: match.by }),
+    }));
+  };
+
+  readonly #suggestPlaces = async (text: string): Promise<Suggestion[]> => {
+    if (this.opening.step !== 'ready') return [];
+    const places = await suggestPlaces(this.opening.directory, text);
+    return places.map(({ name, province }) => ({
+      // With its province, so that the other Saint-Paul is not meant.
+      value: `${name}, ${PROVINCE_NAME[this.language][province]}`,
+    }));
+  };
+
+  #locate(): void {
+    this.locating = 'asking';
+    const denied = () => {
+      this.locating = 'denied';
+    };
+    if (!navigator.geolocation) {
+      denied();
+      return;
+    }
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        this.locating = 'no';
+        // A kilometre is near enough to find what is near.
+        const rounded = (degrees: number) => Math.round(degrees * 100) / 100;
+        this.position = { latitude: rounded(coords.latitude), longitude: rounded(coords.longitude) };
+        this.where = this.#s.myPosition;
+        if (this.what.trim()) void this.#search();
+      },
+      denied,
+      { timeout: 15_000, maximumAge: 10 * 60_000 },
+    );
+  }
+
+  #recipientFor(kind: Kind, province?: Province) {
+    if (this.opening.step !== 'ready' || !this.opening.directory.manifest.intake) return undefined;
+    return pickRecipient(this.opening.directory.manifest.recipients, { kind, province });
+  }
+
+  override render() {
+    const s = this.#s;
+    const busy = this.opening.step === 'loading' || this.searching.step === 'searching';
+    return html`<section part="box" lang=${this.language} aria-labelledby="title" aria-busy=${busy}>
+      <p id="title" part="title" role="heading" aria-level=${this.headingLevel}>${s.title}</p>
+      ${this.#form()} ${this.#notices()}
+      <div id="answer">
+        <p class="summary" role="status" tabindex="-1">${this.#summary()}</p>
+        ${this.#body()}
+      </div>
+      ${this.#footer()}
+    </section>`;
+  }
+
+  #form() {
+    const s = this.#s;
+    return html`<div class="form" role="search" @combobox-submit=${() => this.#search()}>
+      <relais-combobox id="what" exportparts="input"
+        .label=${s.what} .example=${s.whatExample} .clearLabel=${s.clear} .value=${this.what}
+        .suggest=${this.#suggestServices} .countText=${s.suggestions}
+        @combobox-input=${(event: ComboboxInput) => {
+          this.what = event.value;
+          if (event.chosen) void this.#search();
+        }}></relais-combobox>
+      <div class="place">
+        <relais-combobox id="where" exportparts="input"
+          .label=${s.where} .example=${s.whereExample} .clearLabel=${s.clear} .value=${this.where}
+          .suggest=${this.#suggestPlaces} .countText=${s.suggestions}
+          @combobox-input=${(event: ComboboxInput) => {
+            this.where = event.value;
+            this.position = undefined;
+            this.locating = 'no';
+            if (event.chosen && this.what.trim()) void this.#search();
+          }}></relais-combobox>
+        <button class="link around" type="button" ?disabled=${this.locating === 'asking'} @click=${this.#locate}>
+          ${icon('locate')} ${this.locating === 'asking' ? s.aroundMeLocating : s.aroundMe}
+        </button>
+      </div>
+      <button class="button primary go" part="button" type="button" @click=${() => this.#search()}>
+        ${icon('search')} ${s.search}
+      </button>
+      ${this.locating === 'denied' ? html`<p class="wide error" role="alert">${s.aroundMeDenied}</p>` : nothing}
+    </div>`;
+  }
+
+  #date(iso: string): string {
+    const locale = this.language === 'fr' ? 'fr-CA' : 'en-CA';
+    return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(iso));
+  }
+
+  #notices() {
+    const s = this.#s;
+    const items = this.outbox?.items ?? [];
+    const refused = items.filter((item) => item.refused).length;
+    // A message on its first try is not waiting yet, as far as a person can tell.
+    const waiting = items.filter((item) => !item.refused && item.attempts > 0).length;
+    const directory = this.opening.step === 'ready' ? this.opening.directory : undefined;
+    const unsafe =
+      directory?.problem &&
+      ['signature', 'rolled-back', 'damaged', 'unreadable'].includes(directory.problem.fault);
+    return html`
+      ${
+        waiting || refused
+          ? html`<div class="notice outbox" role="status">
+              ${waiting ? html`<p>${s.outbox.waiting(waiting)}</p>` : nothing}
+              ${refused ? html`<p>${s.outbox.refused(refused)}</p>` : nothing}
+              ${
+                waiting
+                  ? html`<button class="link" type="button"
+                      @click=${() => sharedOutbox().flush({ evenIfNotDue: true })}>${s.outbox.sendNow}</button>`
+                  : nothing
+              }
+            </div>`
+          : nothing
+      }
+      ${
+        directory?.problem
+          ? html`<p class="notice caution" role="status">${(unsafe ? s.problems.keptUnsafe : s.problems.kept)(
+              this.#date(directory.manifest.published),
+            )}</p>`
+          : nothing
+      }
+    `;
+  }
+
+  /** One line, announced: what was found, or what happens. */
+  #summary(): string {
+    const s = this.#s;
+    if (this.opening.step === 'loading') return s.loading;
+    if (this.searching.step === 'searching') return s.searching;
+    if (this.searching.step !== 'answered') return '';
+    const { results, place, unknownPlace } = this.searching.answer;
+    if (unknownPlace) return s.unknownPlace(unknownPlace);
+    if (!results.length) return s.noResults;
+    const near = results.filter(({ group }) => group === 'near').length;
+    const name = place?.name;
+    if (!place) return `${s.results(results.length)}. ${s.placeNeeded}`;
+    if (!near) return name ? s.noneNear(name) : s.noneNearYou;
+    return name ? s.resultsNear(near, name) : s.resultsAround(near);
+  }
+
+  #failure(problem: DirectoryError, again: () => void) {
+    const s = this.#s.problems;
+    return html`<div class="notice caution" role="alert">
+      <p>${s[problem.fault]}</p>
+      ${
+        problem.fault === 'misconfigured' || problem.fault === 'insecure-context'
+          ? nothing
+          : html`<button class="link" type="button" @click=${again}>${s.retry}</button>`
+      }
+    </div>`;
+  }
+
+  #body() {
+    const { opening, searching } = this;
+    if (opening.step === 'failed') return this.#failure(opening.problem, () => void this.#open());
+    if (searching.step === 'failed') return this.#failure(searching.problem, () => void this.#search());
+    if (searching.step === 'answered') return this.#answer(searching.answer, searching.farther);
+    return searching.step === 'idle' && this.frequent.length ? this.#frequent() : nothing;
+  }
+
+  #frequent() {
+    return html`<div class="frequent">
+      <p class="small muted" id="frequent">${this.#s.frequent}</p>
+      <ul aria-labelledby="frequent">
+        ${this.frequent.map(
+          (category) => html`<li><button class="chip" type="button"
+            @click=${() => {
+              this.what = category[this.language];
+              void this.#search();
+            }}>${category[this.language]}</button></li>`,
+        )}
+      </ul>
+    </div>`;
+  }
+
+  #answer(answer: SearchAnswer, farther: boolean) {
+    const s = this.#s;
+    const place = answer.place?.name ?? '';
+    const shown = answer.results.slice(0, this.shownCount);
+    const groups = (['near', 'at-a-distance', 'farther'] as Group[])
+      .map((group) => ({ group, results: shown.filter((result) => result.group === group) }))
+      .filter(({ results }) => results.length);
+    const rest = answer.results.length - shown.length;
+    return html`
+      ${answer.problems.length ? html`<p class="notice caution" role="status">${s.problems.partial}</p>` : nothing}
+      ${groups.map(({ group, results }) => {
+        const title = group === 'near' ? s.groups.near(place) : s.groups[group];
+        // One group needs no title: the summary says it.
+        const titled = groups.length > 1 || group !== 'near';
+        return html`<div class="group">
+          ${
+            titled
+              ? html`<p class="group-title" role="heading" aria-level=${this.headingLevel + 1}>${title}</p>`
+              : nothing
+          }
+          <ul class="results" part="results">${results.map((result) => this.#result(result))}</ul>
+        </div>`;
+      })}
+      <div class="more">
+        ${
+          rest > 0
+            ? html`<button class="button" type="button"
+                @click=${() => {
+                  this.shownCount += 20;
+                }}>${s.more(rest)}</button>`
+            : nothing
+        }
+        ${
+          rest <= 0 && !farther && !answer.widened && answer.results.length
+            ? html`<button class="button" type="button" @click=${() => this.#search(true)}>${s.widen}</button>`
+            : nothing
+        }
+      </div>
+      ${this.#listen(answer)}
+    `;
+  }
+
+  /** Nothing near is where being heard matters; elsewhere it is one quiet line at the end. */
+  #listen(answer: SearchAnswer) {
+    const s = this.#s;
+    const province = answer.place?.province;
+    const recipient = this.#recipientFor('request', province);
+    const nearAny = answer.results.some(({ group }) => group === 'near');
+    if (nearAny) return nothing;
+    return html`
+      ${answer.results.length ? nothing : html`<p class="hint-line">${s.noResultsHint}</p>`}
+      ${
+        recipient && this.opening.step === 'ready'
+          ? html`<relais-request
+              .manifest=${this.opening.directory.manifest}
+              .recipient=${recipient}
+              .sought=${this.what}
+              .near=${this.position ? '' : this.where}
+              .province=${province}
+              .language=${this.language}
+              .level=${this.headingLevel + 1}></relais-request>`
+          : nothing
+      }
+    `;
+  }
+
+  #result(result: Result) {
+    const s = this.#s;
+    const { language } = this;
+    const { text, lang } = inLanguage(result.name as Text, language);
+    const expanded = this.openId === result.id;
+    const kinds = result.categories.slice(0, 2).map((category) => category[language]);
+    const { evidence } = result;
+    const known = result.offer !== 'unknown';
+    const old = known && isOldEvidence(evidence?.month, Date.now());
+    const today = result.week ? Math.floor(minuteOfWeek(Date.now(), result.week.zone) / 1440) : 0;
+    const open = openText(result.open, today, language);
+    return html`<li class="result ${expanded ? 'expanded' : ''}" part="result">
+      <div class="row">
+        ${signDrawing(result.offer, old)}
+        <div class="main">
+          <p class="name" role="heading" aria-level=${this.headingLevel + 2}>
+            <button type="button" aria-expanded=${expanded} aria-controls="card-${result.id}"
+              @click=${() => this.#toggle(result)}>
+              <span lang=${lang}>${text}</span>
+            </button>
+          </p>
+          <p class="what">${[...kinds, result.city].filter(Boolean).join(' · ')}</p>
+          <p class="how-french">
+            <strong>${OFFER_SHORT[language][result.offer]}</strong>${
+              evidence
+                ? html`<span class="muted">, ${evidenceSentence(
+                    { how: evidence.how as 'declared', ...(evidence.month && { date: evidence.month }) },
+                    language,
+                  )}</span>`
+                : nothing
+            }
+          </p>
+          ${open ? html`<p class="hours ${result.open.state}">${open}</p>` : nothing}
+        </div>
+        <p class="distance">${
+          result.distanceKm === undefined
+            ? result.group === 'at-a-distance'
+              ? s.atADistance
+              : nothing
+            : distanceText(result.distanceKm, language)
+        }</p>
+        <span class="chevron" aria-hidden="true">${icon('chevron')}</span>
+      </div>
+      <div class="card" id="card-${result.id}" ?hidden=${!expanded}>${expanded ? this.#card(result) : nothing}</div>
+    </li>`;
+  }
+
+  #card(result: Result) {
+    const recipient = this.#recipientFor('referral', this.#provinceOf(result));
+    return html`
+      <relais-listing-card
+        .result=${result}
+        .language=${this.language}
+        ?canCallBack=${recipient !== undefined && result.offer !== 'none'}
+        @call-back-requested=${(event: CallBackRequested) => {
+          this.callBackFor = event;
+          void import('./refer/call-back.ts');
+        }}></relais-listing-card>
+      ${
+        this.callBackFor && this.opening.step === 'ready'
+          ? html`<relais-call-back
+              .manifest=${this.opening.directory.manifest}
+              .recipient=${this.#recipientFor('referral', this.callBackFor.place?.province ?? this.#provinceOf(result))!}
+              .listing=${this.callBackFor.listing}
+              .place=${this.callBackFor.place}
+              .language=${this.language}
+              .level=${this.headingLevel + 3}
+              @cancel=${() => {
+                this.callBackFor = undefined;
+              }}></relais-call-back>`
+          : nothing
+      }
+    `;
+  }
+
+  /** The region a listing is answered for: its own, or at a distance that of who asks. */
+  #provinceOf(result: Result): Province | undefined {
+    const place = this.searching.step === 'answered' ? this.searching.answer.place : undefined;
+    return result.province ?? place?.province;
+  }
+
+  #toggle(result: Result): void {
+    this.callBackFor = undefined;
+    this.openId = this.openId === result.id ? undefined : result.id;
+    if (this.openId) void import('./connect/listing-card.ts');
+  }
+
+  #footer() {
+    const s = this.#s;
+    if (this.opening.step !== 'ready') return nothing;
+    const { manifest } = this.opening.directory;
+    const { text, lang } = inLanguage(manifest.name, this.language);
+    return html`<footer part="footer">
+      ${
+        this.following && manifest.intake
+          ? html`<relais-follow-up .intake=${manifest.intake} .language=${this.language} .level=${this.headingLevel + 1}
+              @close=${() => {
+                this.following = false;
+              }}></relais-follow-up>`
+          : nothing
+      }
+      <p class="small muted">
+        ${manifest.fictional ? html`<strong class="fictional">${s.footer.fictional}</strong> · ` : nothing}
+        <span lang=${lang}>${s.footer.edition(text, this.#date(manifest.published))}</span> · ${s.footer.privacy}
+      </p>
+      ${
+        manifest.intake && !this.following
+          ? html`<button class="link small" type="button"
+              @click=${() => {
+                this.following = true;
+                void import('./follow/follow-up.ts');
+              }}>${s.follow.open}</button>`
+          : nothing
+      }
+    </footer>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'relais-search': RelaisSearch;
+  }
+  interface HTMLElementEventMap {
+    'relais-results': RelaisResultsEvent;
+  }
+}

@@ -1,0 +1,173 @@
+/**
+ * Le français du Canada, écrit à la main. Vouvoiement, phrases courtes, le verbe d’abord.
+ * Espace insécable (\u00A0) dans les « » et devant le deux-points; aucune devant ; ! ?
+ */
+const plural = (count: number, one: string, many: string) =>
+  `${new Intl.NumberFormat('fr-CA').format(count)}\u00A0${count > 1 ? many : one}`;
+
+export const fr = {
+  title: 'Trouver un service en français',
+  what: 'Que cherchez-vous?',
+  whatExample: 'dentiste, garderie, avocate…',
+  where: 'Près de quel endroit?',
+  whereExample: 'ville ou code postal',
+  search: 'Chercher',
+  clear: 'Effacer',
+  aroundMe: 'Autour de moi',
+  aroundMeLocating: 'Localisation…',
+  aroundMeDenied: 'Votre appareil n’a pas donné sa position. Écrivez plutôt le nom d’une ville.',
+  myPosition: 'Autour de moi',
+  suggestions: (count: number) => (count ? plural(count, 'suggestion', 'suggestions') : 'Aucune suggestion'),
+  frequent: 'Souvent demandés',
+  loading: 'Ouverture du répertoire…',
+  searching: 'Recherche…',
+  resultsNear: (count: number, place: string) => `${plural(count, 'service', 'services')} près de ${place}`,
+  resultsAround: (count: number) => `${plural(count, 'service', 'services')} autour de vous`,
+  results: (count: number) => plural(count, 'service', 'services'),
+  noneNear: (place: string) =>
+    `Rien en français près de ${place} pour l’instant. Voici ce qui peut vous aider d’ailleurs.`,
+  noneNearYou: 'Rien en français tout près pour l’instant. Voici ce qui peut vous aider d’ailleurs.',
+  noResults: 'Nous n’avons rien trouvé.',
+  noResultsHint: 'Essayez un mot plus courant, ou dites-nous ce que vous cherchiez\u00A0: quelqu’un le lira.',
+  unknownPlace: (place: string) =>
+    `Nous ne connaissons pas «\u00A0${place}\u00A0». Essayez une ville voisine ou un code postal.`,
+  placeNeeded: 'Ajoutez un endroit pour voir ce qui est près.',
+  groups: {
+    near: (place: string) => (place ? `Près de ${place}` : 'Près de vous'),
+    'at-a-distance': 'À distance, en français',
+    farther: 'Plus loin',
+  },
+  atADistance: 'À distance',
+  more: (count: number) => `Afficher ${plural(count, 'autre', 'autres')}`,
+  widen: 'Voir aussi à distance et plus loin',
+  otherLanguage: { fr: 'en français', en: 'en anglais' },
+  open: 'Voir la fiche',
+  close: 'Fermer la fiche',
+  card: {
+    loading: 'Ouverture de la fiche…',
+    howTo: 'Pour être servi en français',
+    channels: 'En français\u00A0:',
+    when: 'Quand\u00A0:',
+    right: 'Votre droit\u00A0:',
+    evidence: 'Comment on le sait',
+    noEvidence:
+      'Personne ne nous l’a encore dit. Vous pouvez demander\u00A0: «\u00A0Bonjour, est-ce possible en français?\u00A0»',
+    old: 'Cette information date; confirmez-la en appelant.',
+    call: (phone: string) => `Appeler le ${phone}`,
+    directions: 'Itinéraire',
+    web: 'Site web',
+    email: 'Écrire',
+    copy: 'Copier la fiche',
+    copied: 'Fiche copiée',
+    copyFailed: 'La copie n’a pas marché; sélectionnez le texte à la main.',
+    share: 'Envoyer par courriel',
+    shareSubject: (name: string) => `Un service en français\u00A0: ${name}`,
+    hours: 'Heures d’ouverture',
+    holidays: 'Les heures peuvent changer les jours fériés.',
+    places: (count: number) => `${count} adresses`,
+    otherPlaces: 'Autres adresses',
+    wheelchair: 'Accessible en fauteuil roulant',
+    callBack: 'Rappelez-moi en français',
+    source: (source: string, date: string) => `Source\u00A0: ${source}${date ? `, ${date}` : ''}`,
+  },
+  callBack: {
+    title: 'Rappelez-moi en français',
+    intro: (name: string) => `On vous rappelle pour vous diriger vers ${name}.`,
+    reader: (recipient: string) => `Votre demande sera lue par ${recipient}, et par personne d’autre.`,
+    name: 'Votre nom',
+    nameMissing: 'Écrivez le nom par lequel vous appeler.',
+    reach: 'Comment vous joindre',
+    reachHint: 'téléphone ou courriel',
+    reachMissing: 'Écrivez un numéro de téléphone ou une adresse courriel.',
+    reachInvalid: 'Ceci ne ressemble ni à un numéro de téléphone ni à une adresse courriel. Vérifiez-le.',
+    when: 'Le meilleur moment',
+    whens: ['Peu importe', 'Le matin', 'L’après-midi', 'En soirée'],
+    note: 'Autre chose à savoir?',
+    optional: 'facultatif',
+    consent: (recipient: string) => `J’accepte que ${recipient} me contacte au sujet de cette demande.`,
+    consentMissing: 'Cochez la case pour qu’on puisse vous rappeler.',
+    send: 'Envoyer ma demande',
+    cancel: 'Annuler',
+  },
+  request: {
+    title: 'Dites-nous ce que vous cherchiez',
+    intro: 'Chaque demande aide à savoir où il manque du français.',
+    sought: 'Je cherchais',
+    soughtMissing: 'Écrivez ce que vous cherchiez, en un mot ou deux.',
+    near: 'Près de',
+    wantAnswer: 'J’aimerais une réponse',
+    reader: (recipient: string) => `Ce message sera lu par ${recipient}.`,
+    send: 'Envoyer',
+  },
+  sent: {
+    title: 'Merci, c’est noté\u00A0: votre message est en route.',
+    code: 'Votre code de suivi',
+    keep: 'Gardez ce code\u00A0: il permet de suivre votre demande ou de la retirer.',
+    copyCode: 'Copier le code',
+    codeCopied: 'Code copié',
+    waiting:
+      'Pas de connexion pour l’instant\u00A0: votre demande est gardée sur cet appareil. Elle partira dès que la connexion revient, ou à votre prochaine visite sur ce site.',
+    waitingNotDurable:
+      'Pas de connexion pour l’instant\u00A0: gardez cette page ouverte, votre demande partira dès que la connexion revient.',
+    received: (recipient: string) => `Bien reçue par ${recipient}.`,
+    failed:
+      'Votre demande n’a pas pu être préparée. Rien n’est parti. Essayez de nouveau, ou appelez directement.',
+  },
+  outbox: {
+    waiting: (count: number) =>
+      `${plural(count, 'message attend', 'messages attendent')} de partir. ${count > 1 ? 'Ils sont gardés' : 'Il est gardé'} sur cet appareil.`,
+    refused: (count: number) =>
+      `${plural(count, 'message n’a pas été accepté', 'messages n’ont pas été acceptés')}. ${count > 1 ? 'Leur contenu est' : 'Son contenu est'} encore sur cet appareil.`,
+    sendNow: 'Envoyer maintenant',
+  },
+  follow: {
+    title: 'Suivre une demande',
+    open: 'Suivre une demande',
+    code: 'Code de suivi',
+    codeExample: 'K7QM-4T2X-9HRD',
+    codeMissing: 'Écrivez le code reçu au moment de l’envoi, par exemple K7QM-4T2X-9HRD.',
+    look: 'Voir où elle en est',
+    unknown:
+      'Aucune demande ne porte ce code. Vérifiez chaque caractère\u00A0: il n’y a pas de I, de L, de O ni de U.',
+    unreachable: 'Pas de connexion\u00A0: rien n’a changé. Essayez de nouveau dans un moment.',
+    tooMany: 'Trop d’essais de suite. Attendez une minute, puis essayez de nouveau.',
+    waiting: 'Pas encore partie\u00A0: elle attend la connexion sur cet appareil.',
+    refused: (why: string) => `Pas acceptée\u00A0: ${why}`,
+    withdraw: 'Retirer ma demande',
+    withdrawAsk: 'Son contenu sera effacé pour de bon. La retirer?',
+    withdrawYes: 'Oui, la retirer',
+    withdrawNo: 'Non, la garder',
+    withdrawn: 'Votre demande est retirée et son contenu est effacé.',
+    tooLate: 'Cette demande est déjà terminée; il n’y a plus rien à retirer.',
+    reason: (reason: string) => `«\u00A0${reason}\u00A0»`,
+    close: 'Fermer',
+  },
+  problems: {
+    retry: 'Essayer de nouveau',
+    kept: (date: string) =>
+      `La plus récente version du répertoire n’est pas accessible\u00A0: voici celle du ${date}.`,
+    keptUnsafe: (date: string) =>
+      `La nouvelle version du répertoire n’est pas digne de confiance\u00A0: nous gardons celle du ${date}.`,
+    partial:
+      'Une partie du répertoire n’a pas pu être lue\u00A0: il manque peut-être des services ci-dessous.',
+    misconfigured:
+      'Cette boîte n’est pas bien installée. La personne responsable de ce site trouvera l’explication dans la console.',
+    'insecure-context': 'La recherche demande une page sécurisée (https).',
+    unreachable: 'Le répertoire ne répond pas. Vérifiez votre connexion, puis essayez de nouveau.',
+    cors: 'Le répertoire ne permet pas encore à ce site de le lire. La personne responsable du site trouvera l’explication dans la console.',
+    missing: 'Une partie du répertoire est introuvable. Essayez de nouveau dans un moment.',
+    unreadable: 'Ce répertoire ne peut pas être lu par cette version.',
+    signature:
+      'Ce répertoire n’est pas signé par l’organisme attendu\u00A0: par prudence, rien n’est affiché.',
+    'rolled-back':
+      'Le répertoire reçu est plus ancien que celui déjà vu\u00A0: par prudence, rien n’est affiché.',
+    damaged: 'Une partie du répertoire est abîmée\u00A0: par prudence, elle n’est pas affichée.',
+  },
+  footer: {
+    edition: (name: string, date: string) => `${name}, édition du ${date}`,
+    fictional: 'Données fictives',
+    privacy: 'Ce que vous cherchez reste sur votre appareil.',
+  },
+};
+
+export type Strings = typeof fr;
