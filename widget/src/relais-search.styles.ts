@@ -13,7 +13,7 @@ export const layout = css`
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) * 1.5);
     background: var(--_paper);
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
   #title {
     margin-bottom: 0.75em;
@@ -93,7 +93,7 @@ export const layout = css`
   .row {
     position: relative;
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto auto;
+    grid-template-columns: auto minmax(0, 1fr) auto;
     gap: 0 0.75em;
     padding: 0.9em 0.25em;
   }
@@ -145,6 +145,9 @@ export const layout = css`
     font-weight: 600;
     color: var(--_accent);
   }
+  .how-french.not-known strong {
+    color: var(--_muted);
+  }
   .hours {
     font-size: 0.875em;
     color: var(--_muted);
@@ -158,11 +161,14 @@ export const layout = css`
     white-space: nowrap;
     color: var(--_muted);
   }
-  .chevron {
-    align-self: start;
+  .aside {
     display: grid;
-    height: 1.45em;
-    place-items: center;
+    align-content: start;
+    justify-items: end;
+    gap: 0.25em;
+  }
+  .chevron {
+    display: grid;
     color: var(--_muted);
   }
   .expanded .chevron {
@@ -222,6 +228,11 @@ export const layout = css`
     }
     .row {
       padding-inline: 0.5em;
+    }
+    .aside {
+      grid-auto-flow: column;
+      align-items: center;
+      gap: 0.75em;
     }
   }
 `;

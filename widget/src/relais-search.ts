@@ -9,7 +9,7 @@ import {
   suggestPlaces,
   suggestServices,
 } from '@relais/core/connect/search';
-import { inLanguage, type Language, type Province, type Text } from '@relais/core/listing';
+import { inLanguage, type Language, type Province, servesInFrench, type Text } from '@relais/core/listing';
 import type { OutboxState } from '@relais/core/outbox/outbox';
 import { pickRecipient } from '@relais/core/outbox/recipients';
 import type { Kind } from '@relais/core/submission';
@@ -320,11 +320,16 @@ export class RelaisSearch extends LitElement {
     const { results, place, unknownPlace } = this.searching.answer;
     if (unknownPlace) return s.unknownPlace(unknownPlace);
     if (!results.length) return s.noResults;
-    const near = results.filter(({ group }) => group === 'near').length;
+    const near = results.filter(({ group }) => group === 'near');
     const name = place?.name;
     if (!place) return `${s.results(results.length)}. ${s.placeNeeded}`;
-    if (!near) return name ? s.noneNear(name) : s.noneNearYou;
-    return name ? s.resultsNear(near, name) : s.resultsAround(near);
+    const inFrench = near.filter(({ offer }) => servesInFrench(offer)).length;
+    const unknown = near.filter(({ offer }) => offer === 'unknown').length;
+    const toConfirm = unknown ? s.toConfirm(unknown) : '';
+    if (inFrench) return `${name ? s.resultsNear(inFrench, name) : s.resultsAround(inFrench)}${toConfirm}`;
+    // Asked for by name and found: that is the answer, whatever its French.
+    if (near.length > unknown) return name ? s.foundNear(near.length, name) : s.results(near.length);
+    return `${name ? s.noneNear(name) : s.noneNearYou}${toConfirm}`;
   }
 
   #failure(problem: DirectoryError, again: () => void) {
@@ -450,7 +455,7 @@ export class RelaisSearch extends LitElement {
             </button>
           </p>
           <p class="what">${[...kinds, result.city].filter(Boolean).join(' · ')}</p>
-          <p class="how-french">
+          <p class="how-french ${servesInFrench(result.offer) ? '' : 'not-known'}">
             <strong>${OFFER_SHORT[language][result.offer]}</strong>${
               evidence
                 ? html`<span class="muted">, ${evidenceSentence(
@@ -462,14 +467,16 @@ export class RelaisSearch extends LitElement {
           </p>
           ${open ? html`<p class="hours ${result.open.state}">${open}</p>` : nothing}
         </div>
-        <p class="distance">${
-          result.distanceKm === undefined
-            ? result.group === 'at-a-distance'
-              ? s.atADistance
-              : nothing
-            : distanceText(result.distanceKm, language)
-        }</p>
-        <span class="chevron" aria-hidden="true">${icon('chevron')}</span>
+        <div class="aside">
+          <p class="distance">${
+            result.distanceKm === undefined
+              ? result.group === 'at-a-distance'
+                ? s.atADistance
+                : nothing
+              : distanceText(result.distanceKm, language)
+          }</p>
+          <span class="chevron" aria-hidden="true">${icon('chevron')}</span>
+        </div>
       </div>
       <div class="card" id="card-${result.id}" ?hidden=${!expanded}>${expanded ? this.#card(result) : nothing}</div>
     </li>`;

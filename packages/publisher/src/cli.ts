@@ -6,7 +6,6 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { DirectoryError } from '@relais/core/connect/directory';
 import { search } from '@relais/core/connect/search';
 import { type Language, Listing } from '@relais/core/listing';
@@ -14,12 +13,14 @@ import { State } from '@relais/core/submission';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { CommandError } from './command-error.ts';
 import { openAnyDirectory } from './folder.ts';
+import { ImportError, importToFiles, readMapping } from './import/index.ts';
 import { changeState, type OpenedItem, readInbox } from './inbox.ts';
 import { generateKey, type KeyUse, publicHalf, readKey, writeKey } from './keys.ts';
 import { progressBar } from './progress.ts';
 import { Profile, publish } from './publish/publish.ts';
 import { serveDirectory } from './serve.ts';
-import { inboxText, searchText } from './terminal.ts';
+import { categoryOf } from './taxonomy/lookup.ts';
+import { importText, inboxText, searchText } from './terminal.ts';
 
 const wholeNumber = (text: string) => {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('a whole number is needed.');
@@ -36,6 +37,17 @@ const language = () =>
 const count = (value: number, one: string, many = `${one}s`) =>
   `${new Intl.NumberFormat('en-CA').format(value)} ${value === 1 ? one : many}`;
 
+/** Lines of a file. Not readline's: that one also breaks at U+2028, which JSON allows inside a text. */
+async function* linesOf(file: string): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of createReadStream(file, 'utf8')) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop()!;
+    yield* lines;
+  }
+  yield rest;
+}
+
 /** Reads listings, a JSON object a line. @throws CommandError that names the first bad line */
 async function readListings(file: string): Promise<Listing[]> {
   const { size } = await stat(file).catch(() => {
@@ -46,10 +58,7 @@ async function readListings(file: string): Promise<Listing[]> {
   const seen = new Map<string, number>();
   let line = 0;
   let read = 0;
-  for await (const text of createInterface({
-    input: createReadStream(file, 'utf8'),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })) {
+  for await (const text of linesOf(file)) {
     line++;
     read += Buffer.byteLength(text) + 1;
     if (line % 1000 === 0) bar.update(read, size);
@@ -101,6 +110,34 @@ const program = new Command('relais')
   .version('0.1.0')
   .showHelpAfterError('(relais COMMAND --help tells more)')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+
+program
+  .command('import')
+  .description('read spreadsheets into listings, and report every defect')
+  .argument('<files...>', 'CSV: comma, semicolon or tab; UTF-8 or Windows-1252')
+  .requiredOption('--out <file>', 'where the listings are written, a JSON object a line')
+  .option('--report <file>', 'where the report is written', 'report.json')
+  .option('--mapping <file>', 'JSON: which column holds what, where headers do not tell')
+  .option('--date <date>', 'date of the files (YYYY-MM-DD or YYYY-MM), for rows that have none')
+  .action(
+    async (files: string[], options: { out: string; report: string; mapping?: string; date?: string }) => {
+      const mapping = options.mapping === undefined ? undefined : await readMapping(options.mapping);
+      const bar = progressBar('importing');
+      const report = await importToFiles(files, {
+        out: options.out,
+        report: options.report,
+        categoryOf,
+        onProgress: bar.update,
+        ...(mapping && { mapping }),
+        ...(options.date && { sourceDate: options.date }),
+      });
+      bar.stop();
+      console.log(importText(report));
+      console.log(`listings  ${path.resolve(options.out)}\nreport    ${path.resolve(options.report)}`);
+      if (report.files.every(({ failed }) => failed)) process.exitCode = 2;
+      else if (report.rejected || report.files.some(({ failed }) => failed)) process.exitCode = 1;
+    },
+  );
 
 program
   .command('publish')
@@ -295,7 +332,8 @@ program
 try {
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof CommandError || error instanceof DirectoryError)) throw error;
+  if (!(error instanceof CommandError || error instanceof DirectoryError || error instanceof ImportError))
+    throw error;
   console.error(`relais: ${error.message}`);
   process.exitCode = 2;
 }

@@ -1,7 +1,7 @@
 /** What `relais search` and `relais inbox` print: aligned columns, one line of summary last. */
 import { stripVTControlCharacters, styleText } from 'node:util';
 import type { Group, Result, SearchAnswer } from '@relais/core/connect/search';
-import { inLanguage, type Language, type Offer, type Text } from '@relais/core/listing';
+import { inLanguage, type Language, OFFERS, type Offer, type Text } from '@relais/core/listing';
 import type { Message } from '@relais/core/submission';
 import {
   distanceText,
@@ -10,6 +10,7 @@ import {
   PROVINCE_NAME,
   STATE_SENTENCE,
 } from '@relais/core/wording';
+import type { ImportReport } from './import/index.ts';
 import type { OpenedItem } from './inbox.ts';
 
 /** The sign in one character. */
@@ -48,6 +49,45 @@ function table(rows: string[][]): string[] {
 const number = (value: number, language: Language) =>
   new Intl.NumberFormat(language === 'fr' ? 'fr-CA' : 'en-CA').format(value);
 
+/** The most frequent defects, and one line of counts last. */
+export function importText(report: ImportReport): string {
+  const lines: string[] = [];
+  for (const { file, failed, encoding, separator, read } of report.files) {
+    lines.push(`${file}  ${failed ? 'could not be read' : `${read} rows, ${encoding}, ${separator}`}`);
+  }
+  const offers = OFFERS.filter((offer) => report.offers[offer]).map((offer) => [
+    `  ${paint('cyan', SIGN[offer])} ${offer}`,
+    String(report.offers[offer]),
+  ]);
+  if (offers.length) lines.push('', ...table(offers));
+  const codes = Object.entries(report.issueCounts).sort(([, a], [, b]) => b - a);
+  if (codes.length) {
+    const first = (code: string) => report.issues.find((issue) => issue.code === code);
+    lines.push(
+      '',
+      ...table(
+        codes
+          .slice(0, 12)
+          .map(([code, count]) => [
+            `  ${count}`,
+            `${first(code)?.severity ?? ''}`,
+            code,
+            paint('dim', cut(first(code)?.message ?? '', 100)),
+          ]),
+      ),
+    );
+  }
+  const { read, listings, rejected, merged, inactive } = report;
+  const parts = [
+    `${listings} listings of ${read} rows`,
+    inactive && `${inactive} inactive left out`,
+    merged && `${merged} merged`,
+    rejected && `${rejected} rejected`,
+  ];
+  lines.push('', parts.filter(Boolean).join(', '));
+  return lines.join('\n');
+}
+
 export function searchText(
   answer: SearchAnswer,
   spent: { bytes: number; requests: number; ms: number },
@@ -55,10 +95,8 @@ export function searchText(
 ): string {
   const lines: string[] = [];
   const what = answer.categories.slice(0, 3).map((category) => category[language]);
-  const where =
-    answer.place && 'name' in answer.place
-      ? `${answer.place.name} (${PROVINCE_NAME[language][answer.place.province]})`
-      : undefined;
+  const { name, province } = answer.place ?? {};
+  const where = name && province ? `${name} (${PROVINCE_NAME[language][province]})` : undefined;
   const understood = [what.join(', '), where].filter(Boolean).join(' · ');
   if (understood) lines.push(paint('dim', understood));
   if (answer.unknownPlace) {

@@ -11,7 +11,7 @@ import {
   phoneText,
   weekLines,
 } from '@relais/core/wording';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { icon, signDrawing } from '../base/drawings.ts';
 import { controls, tokens } from '../base/styles.ts';
@@ -111,9 +111,8 @@ export class RelaisListingCard extends LitElement {
   @state() private problem: DirectoryError | undefined;
   @state() private copied: 'no' | 'yes' | 'failed' = 'no';
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.#load();
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('result')) void this.#load();
   }
 
   async #load(): Promise<void> {

@@ -21,12 +21,14 @@ export const fr = {
   frequent: 'Souvent demandés',
   loading: 'Ouverture du répertoire…',
   searching: 'Recherche…',
-  resultsNear: (count: number, place: string) => `${plural(count, 'service', 'services')} près de ${place}`,
-  resultsAround: (count: number) => `${plural(count, 'service', 'services')} autour de vous`,
+  resultsNear: (count: number, place: string) =>
+    `${plural(count, 'service', 'services')} en français près de ${place}`,
+  resultsAround: (count: number) => `${plural(count, 'service', 'services')} en français autour de vous`,
+  foundNear: (count: number, place: string) => `${plural(count, 'résultat', 'résultats')} près de ${place}`,
+  toConfirm: (count: number) => `, ${plural(count, 'autre', 'autres')} à confirmer`,
   results: (count: number) => plural(count, 'service', 'services'),
-  noneNear: (place: string) =>
-    `Rien en français près de ${place} pour l’instant. Voici ce qui peut vous aider d’ailleurs.`,
-  noneNearYou: 'Rien en français tout près pour l’instant. Voici ce qui peut vous aider d’ailleurs.',
+  noneNear: (place: string) => `Rien de confirmé en français près de ${place}`,
+  noneNearYou: 'Rien de confirmé en français autour de vous',
   noResults: 'Nous n’avons rien trouvé.',
   noResultsHint: 'Essayez un mot plus courant, ou dites-nous ce que vous cherchiez\u00A0: quelqu’un le lira.',
   unknownPlace: (place: string) =>

@@ -88,6 +88,9 @@ const OFFER_WEIGHT: Record<Offer, number> = {
 /** A name must fit this well to be what was asked for. */
 const NAME_FLOOR = 0.72;
 
+/** From here on the name itself is meant, and not a word that many names have. */
+const OWN_NAME = 0.9;
+
 /** A question, resolved: what decides whether an entry of a block is an answer. */
 interface Wanted {
   categories: Map<number, CategoryMatch>;
@@ -136,9 +139,7 @@ function candidatesOf(
       fit = named;
       reason = { by: 'name', words: fr || en };
     }
-    // Checked and without French: an answer only to who asks for it by name.
-    if (!reason || (block.offers[i] === 'none' && reason.by !== 'name')) continue;
-
+    if (!reason) continue;
     const latitude = block.latitudes[i];
     const longitude = block.longitudes[i];
     const at =
@@ -147,6 +148,11 @@ function candidatesOf(
         : undefined;
     const km = at && from ? distanceKm(from, at) : undefined;
     const offer = block.offers[i]!;
+    const group = groupOfEntry(km);
+    // Who does not serve in French is an answer near by, as far as nobody knows; elsewhere, and where it was
+    // checked, only to who asks for it by name.
+    const mayServe = servesInFrench(offer) || (offer === 'unknown' && group === 'near');
+    if (!mayServe && named < OWN_NAME) continue;
     const [how, month] = block.evidence[i]!.split(' ');
     const id = block.ids[i]!;
     const week = block.weeks[block.hours[i]!];
@@ -163,7 +169,7 @@ function candidatesOf(
         province: block.provinces[i] || undefined,
         distanceKm: km,
         at,
-        group: groupOfEntry(km),
+        group,
         open: openAt(week, directory.now),
         week,
         reason,

@@ -92,7 +92,9 @@ class Edition {
   }
 }
 
-function freshestEvidence({ evidence }: Listing['french']): string {
+function freshestEvidence({ offer, evidence }: Listing['french']): string {
+  // What a source says of other languages is no evidence of French.
+  if (offer === 'unknown') return '';
   const freshest = [...evidence].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))[0];
   return freshest ? [freshest.how, freshest.date?.slice(0, 7)].filter(Boolean).join(' ') : '';
 }

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { guessField, parseMapping, resolveColumns } from './columns.ts';
+
+const fieldsOf = (headers: string[], rows: string[][] = [], mapping?: Parameters<typeof resolveColumns>[3]) =>
+  Object.fromEntries(
+    resolveColumns(headers, rows, 'file.csv', mapping).all.map(({ header, field }) => [header, field]),
+  );
+
+describe('a header', () => {
+  it.each([
+    ['Name / Nom', 'name'],
+    ['Language  / Langue', 'language'],
+    ['Addresse/Adresse ', 'address'],
+    ['Municipality/Municipalité', 'city'],
+    ['Postal Code / Code Postal', 'postalCode'],
+    ['Telephone Number / No de téléphone', 'phone'],
+    ['location_name_fr', 'name.fr'],
+    ['Nom français', 'name.fr'],
+    ['Name (English)', 'name.en'],
+    ['Nom (anglais)', 'name.en'],
+    ['additional_information_fr', 'description.fr'],
+    ['french_language_services', 'french'],
+    ['Services en français', 'french'],
+    ['Service offert en français?', 'french'],
+    ['LANGUE DE SERVICE', 'language'],
+    ['English/French', 'language'],
+    ['postalCode', 'postalCode'],
+    ['Code_postal', 'postalCode'],
+    ["Nom de l'établissement", 'name'],
+    ['Courriel', 'email'],
+    ['Site Web', 'web'],
+    ['website_fr', 'web'],
+    ['monday', 'hours.mo'],
+    ['Mardi', 'hours.tu'],
+    ['Hours - Wednesday', 'hours.we'],
+    ['Latitude/Longitude', 'coordinates'],
+    ['temporarily_closed', 'temporarilyClosed'],
+    ['Fermé', 'closed'],
+  ])('%j holds %s', (header, field) => {
+    expect(guessField(header)?.field).toBe(field);
+  });
+
+  it.each([
+    'phu_id',
+    'Phone / Fax',
+    'Region/Région',
+    'operated_by',
+    'email_fr',
+    'phone_appointments',
+    '',
+    '2',
+  ])('%j is not guessed', (header) => {
+    expect(guessField(header)).toBeUndefined();
+  });
+});
+
+describe('the columns of a file', () => {
+  it('takes the surest header of several for one field', () => {
+    expect(fieldsOf(['organization', 'address', 'name'])).toEqual({
+      organization: undefined,
+      address: 'address',
+      name: 'name',
+    });
+  });
+
+  it('takes Name and Nom side by side for the two languages of the name', () => {
+    expect(fieldsOf(['Name', 'Nom', 'Address', 'Adresse'])).toEqual({
+      Name: 'name.en',
+      Nom: 'name.fr',
+      Address: 'address',
+      Adresse: 'address.fr',
+    });
+  });
+
+  it('takes every phone and every email column, one address column', () => {
+    expect(fieldsOf(['name', 'phone', 'toll free', 'email', 'courriel', 'address', 'street'])).toMatchObject({
+      phone: 'phone',
+      'toll free': 'phone',
+      email: 'email',
+      courriel: 'email',
+      address: 'address',
+      street: undefined,
+    });
+  });
+
+  it('takes Location for coordinates only when it holds some', () => {
+    expect(fieldsOf(['name', 'Location'], [['a', '(46.1, -64.8)']]).Location).toBe('coordinates');
+    expect(fieldsOf(['name', 'Location'], [['a', 'Main hall']]).Location).toBeUndefined();
+  });
+
+  it('takes a column named French for an answer only when its values answer', () => {
+    expect(fieldsOf(['name', 'Français'], [['a', 'oui']]).Français).toBe('french');
+    const columns = resolveColumns(['name', 'Français'], [['a', 'Le Foyer bleu']], 'file.csv');
+    expect(columns.of('french')).toEqual([]);
+    expect(columns.notes.map(({ code }) => code)).toContain('column-doubtful');
+  });
+
+  it('without a name, says which headers it saw and shows a mapping', () => {
+    expect(() => fieldsOf(['Colonne 1', 'Adresse'])).toThrow(
+      /^file\.csv: no column holds a name.*“Colonne 1”, “Adresse”.*--mapping.*"columns"/,
+    );
+  });
+
+  it('says which columns it does not use', () => {
+    const { notes } = resolveColumns(['name', 'beds'], [], 'file.csv');
+    expect(notes.find(({ code }) => code === 'columns-unused')?.text).toContain('“beds”');
+  });
+});
+
+describe('a mapping', () => {
+  it('goes before the guess, which fills what it leaves open', () => {
+    const mapping = parseMapping({ columns: { organization: 'name', name: 'ignore', Notes: 'address' } });
+    expect(fieldsOf(['organization', 'name', 'Notes', 'address', 'city'], [], mapping)).toEqual({
+      organization: 'name',
+      name: undefined,
+      Notes: 'address',
+      address: undefined,
+      city: 'city',
+    });
+  });
+
+  it('may be flat, and finds a header whatever its case and accents', () => {
+    const mapping = parseMapping({ NUMERO: 'id', constants: { province: 'NB' } });
+    expect(fieldsOf(['Numéro', 'nom'], [], mapping)).toEqual({ Numéro: 'id', nom: 'name' });
+    expect(mapping.constants).toEqual({ province: 'NB' });
+  });
+
+  it('takes a source id and a list of categories', () => {
+    expect(parseMapping({ constants: { source: 'foyers', category: ['a/b', 'c/d'] } })).toEqual({
+      columns: {},
+      constants: { category: 'a/b; c/d' },
+      source: 'foyers',
+    });
+  });
+
+  it('names a field it does not know, and those it knows', () => {
+    expect(() => parseMapping({ columns: { Nom: 'nom' } }, 'map.json')).toThrow(
+      /^map\.json: column “Nom”: there is no field "nom".*name\.fr.*postalCode/,
+    );
+    expect(() => parseMapping({ columns: { name: 'Nom' } })).toThrow(/The header stands on the left/);
+    expect(() => parseMapping({ constants: { pays: 'CA' } })).toThrow(/constant “pays”.*province/);
+    expect(() => parseMapping({ constants: { name: 'X' } })).toThrow(/each listing needs its own/);
+    expect(() => parseMapping([])).toThrow(/must be an object/);
+  });
+
+  it('names a header that the file does not have, and those it has', () => {
+    const mapping = parseMapping({ columns: { Titre: 'name' } });
+    expect(() => fieldsOf(['Nom', 'Ville'], [], mapping)).toThrow(/no column “Titre”.*“Nom”, “Ville”/);
+  });
+});

@@ -1,0 +1,336 @@
+/**
+ * The CSV reader: bytes in, numbered rows out. It decodes, finds the separator and decides where a row ends,
+ * so that one unclosed quotation mark costs one row and not the rest of the file; csv-parse reads the cells.
+ */
+import { createReadStream } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { decodeMixed, type Encoding, inspect } from './encoding.ts';
+import type { Reader } from './reader.ts';
+import { ImportError } from './report.ts';
+import { listingsOfTable, type Table, type TableRow } from './table.ts';
+
+export const SEPARATORS = { tab: '\t', semicolon: ';', comma: ',' } as const;
+export type Separator = keyof typeof SEPARATORS;
+
+export interface CsvTable extends Table {
+  encoding: Encoding;
+  separator: Separator;
+}
+
+/** A quoted cell longer than this was never closed. */
+const MAX_RECORD_LINES = 1000;
+const MAX_RECORD_CHARACTERS = 1024 * 1024;
+const CHUNK_BYTES = 256 * 1024;
+
+/**
+ * Opens a CSV file and reads its header. The file is streamed twice: once to know its encoding, once for its
+ * rows; no more than a chunk and the row being read is held.
+ *
+ * @param file Its name in messages.
+ * @param onBytes Told how many bytes were read since the last call, while `rows` is consumed.
+ * @throws ImportError when the file is not CSV text or has no header.
+ */
+export async function openCsv(
+  path: string,
+  file: string,
+  onBytes: (count: number) => void = () => {},
+): Promise<CsvTable> {
+  const { encoding, head } = await inspect(path, file);
+  const decoder = encoding === 'utf-8' ? 'utf-8' : 'windows-1252';
+  const firstLines = withoutMark(new TextDecoder(decoder).decode(head)).split(/\r\n|\n|\r/);
+  const declared = declaredSeparator(firstLines.find((line) => line.trim() !== '') ?? '');
+  const separator = declared ?? sniffSeparator(firstLines);
+
+  const records = readRecords(
+    readLines(path, file, decoder, onBytes),
+    SEPARATORS[separator],
+    encoding,
+    declared,
+  );
+  const first = await records.next();
+  const [headerRecord, ...others] = first.value ?? [];
+  if (!headerRecord) {
+    throw new ImportError('file-empty', `${file}: is empty. Export it again, with its header row.`);
+  }
+  if (headerRecord.problem) {
+    throw new ImportError(
+      'header',
+      `${file}, row ${headerRecord.row}: the header has a quotation mark that is never closed. Close it, or double it if it belongs to the text.`,
+    );
+  }
+  const header = headerRecord.cells;
+  return { header, encoding, separator, rows: restOf(others, records) };
+}
+
+async function* restOf(others: TableRow[], records: AsyncGenerator<TableRow[]>): AsyncGenerator<TableRow[]> {
+  if (others.length > 0) yield others;
+  yield* records;
+}
+
+/** A byte order mark, also a doubled one, also one that was itself decoded wrongly. */
+const withoutMark = (text: string): string => text.replace(/^(\ufeff|ï»¿)+/, '');
+
+/** Excel's own first line, `sep=;`, which it does not show as a row. */
+function declaredSeparator(line: string): Separator | undefined {
+  const [, character] = /^"?sep=(.)"?$/i.exec(line.trim() === 'sep=' ? 'sep=\t' : line.trim()) ?? [];
+  return (Object.keys(SEPARATORS) as Separator[]).find((name) => SEPARATORS[name] === character);
+}
+
+/**
+ * The separator that cuts the header into several cells and the next rows into as many. On a tie the wider cut
+ * wins, then tab and semicolon over the comma, which also stands inside texts.
+ */
+export function sniffSeparator(lines: string[]): Separator {
+  const filled = lines.filter((line) => line.trim() !== '').slice(0, 50);
+  let best: { name: Separator; agreeing: number; width: number } | undefined;
+  for (const name of Object.keys(SEPARATORS) as Separator[]) {
+    const [width = 1, ...widths] = filled.map((line) => countOutsideQuotes(line, SEPARATORS[name]) + 1);
+    if (width === 1) continue;
+    const agreeing = widths.filter((other) => other === width).length;
+    if (!best || agreeing > best.agreeing || (agreeing === best.agreeing && width > best.width)) {
+      best = { name, agreeing, width };
+    }
+  }
+  return best?.name ?? 'comma';
+}
+
+function countOutsideQuotes(line: string, separator: string): number {
+  let count = 0;
+  let quoted = false;
+  for (const character of line) {
+    if (character === '"') quoted = !quoted;
+    else if (character === separator && !quoted) count++;
+  }
+  return count;
+}
+
+async function* readLines(
+  path: string,
+  file: string,
+  encoding: string,
+  onBytes: (count: number) => void,
+): AsyncGenerator<string[]> {
+  const decoder = new TextDecoder(encoding);
+  let rest = '';
+  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>) {
+    rest += decoder.decode(chunk, { stream: true });
+    onBytes(chunk.length);
+    // A carriage return at the end may be half of a line end.
+    const held = rest.endsWith('\r') ? '\r' : '';
+    const lines = rest.slice(0, rest.length - held.length).split(/\r\n|\n|\r/);
+    rest = lines.pop()! + held;
+    if (rest.length > 4 * MAX_RECORD_CHARACTERS) {
+      throw new ImportError('line', `${file}: has a line of over 4 million characters: this is not CSV.`);
+    }
+    yield lines;
+  }
+  rest += decoder.decode();
+  if (rest !== '') yield rest.replace(/\r$/, '').split('\r');
+}
+
+/** The records of a file, batch by batch; the first record is the header. Never yields an empty batch. */
+async function* readRecords(
+  lines: AsyncGenerator<string[]>,
+  separator: string,
+  encoding: Encoding,
+  declared: Separator | undefined,
+): AsyncGenerator<TableRow[]> {
+  const cutter = new RecordCutter(separator);
+  let atStart = true;
+  let sawDeclaration = declared === undefined;
+  const prepare = (batch: string[]): string[] => {
+    if (batch.length > 0 && atStart) {
+      atStart = false;
+      batch[0] = withoutMark(batch[0]!);
+    }
+    if (!sawDeclaration) {
+      const at = batch.findIndex((line) => line.trim() !== '');
+      if (at >= 0) {
+        sawDeclaration = true;
+        return batch.slice(at + 1);
+      }
+    }
+    return batch;
+  };
+  const finish = (rows: TableRow[]): TableRow[] => (encoding === 'mixed' ? rows.map(withMixedDecoded) : rows);
+
+  for await (const batch of lines) {
+    const rows = cutter.cut(prepare(batch), false);
+    if (rows.length > 0) yield finish(rows);
+  }
+  const rows = cutter.cut([], true);
+  if (rows.length > 0) yield finish(rows);
+}
+
+function withMixedDecoded(row: TableRow): TableRow {
+  const decoded = row.cells.map(decodeMixed);
+  const guessed = decoded.some((cell) => cell.guessed);
+  return { ...row, cells: decoded.map((cell) => cell.text), ...(guessed ? { guessedEncoding: true } : {}) };
+}
+
+/** Cuts lines into records. Holds the lines of the record it is in the middle of. */
+class RecordCutter {
+  readonly #separator: string;
+  #pending: string[] = [];
+  #row = 0;
+  /** How many cells the header has; undefined until it was read. */
+  #width: number | undefined;
+
+  constructor(separator: string) {
+    this.#separator = separator;
+  }
+
+  /** @param last No line follows: what is open now stays open. */
+  cut(lines: string[], last: boolean): TableRow[] {
+    const all = this.#pending.length > 0 ? this.#pending.concat(lines) : lines;
+    const rows: TableRow[] = [];
+    let at = 0;
+    while (at < all.length) {
+      const record = this.#take(all, at, last);
+      if (!record) break;
+      at += record.lines;
+      this.#row++;
+      if (record.cells.every((cell) => cell.trim() === '') && !record.unclosed) continue;
+      rows.push(this.#toRow(record));
+    }
+    this.#pending = all.slice(at);
+    return rows;
+  }
+
+  #toRow({ cells, unclosed, strayQuote }: CutRecord): TableRow {
+    if (this.#width === undefined) {
+      const width = cells.findLastIndex((cell) => cell !== '') + 1;
+      this.#width = width;
+      return { row: this.#row, cells: cells.slice(0, width), ...(unclosed ? { problem: 'quote' } : {}) };
+    }
+    const width = this.#width;
+    const row: TableRow = { row: this.#row, cells: cells.slice(0, width) };
+    if (strayQuote) row.strayQuote = true;
+    if (unclosed) row.problem = 'quote';
+    else if (cells.length < width) row.problem = 'short';
+    else if (cells.length > width) {
+      row.problem = cells.slice(width).some((cell) => cell !== '') ? 'long' : 'padded';
+    }
+    if (row.problem) row.width = cells.length;
+    return row;
+  }
+
+  /** The record that starts at a line; undefined when it may go on in lines not read yet. */
+  #take(lines: string[], at: number, last: boolean): CutRecord | undefined {
+    const first = lines[at]!;
+    if (!first.includes('"')) return { lines: 1, cells: splitPlain(first, this.#separator) };
+    const unclosed = (): CutRecord => ({
+      lines: 1,
+      cells: splitPlain(first, this.#separator),
+      unclosed: true,
+    });
+
+    let text = first;
+    for (let count = 1; ; count++) {
+      // A line without a quotation mark cannot close the cell that is open.
+      if (count === 1 || lines[at + count - 1]!.includes('"')) {
+        const parsed = parseRecord(text, this.#separator);
+        if (parsed === 'invalid') return unclosed();
+        if (parsed !== 'open') {
+          if (this.#swallowsRows(lines.slice(at, at + count), parsed.cells.length)) return unclosed();
+          return { lines: count, ...parsed };
+        }
+      }
+      if (at + count >= lines.length && !last) return undefined;
+      const tooLong = count >= MAX_RECORD_LINES || text.length > MAX_RECORD_CHARACTERS;
+      if (at + count >= lines.length || tooLong) return unclosed();
+      text += `\n${lines[at + count]}`;
+    }
+  }
+
+  /**
+   * Whether a record over several lines is several rows: `1,"Foo,x` and `2,12",x` close by accident. They are
+   * when the next line alone has as many cells as the header and the whole has not, or when each line has.
+   */
+  #swallowsRows([first, ...others]: string[], cells: number): boolean {
+    const width = this.#width;
+    if (width === undefined || others.length === 0) return false;
+    if (cells !== width) return this.#isWhole(others[0]!);
+    // With two columns, a text with one comma a line would look the same.
+    const wholeFirst = width > 2 && splitPlain(first!, this.#separator).length === width;
+    return wholeFirst && others.every((line) => this.#isWhole(line));
+  }
+
+  #isWhole(line: string): boolean {
+    const parsed = parseRecord(line, this.#separator);
+    return typeof parsed === 'object' && parsed.cells.length === this.#width;
+  }
+}
+
+interface CutRecord {
+  lines: number;
+  cells: string[];
+  unclosed?: true;
+  strayQuote?: true;
+}
+
+const splitPlain = (line: string, separator: string): string[] => line.split(separator).map(trimPlain);
+
+/** A no-break space stays: in damaged text it is half of an `à`, repaired later. */
+const trimPlain = (cell: string): string => cell.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+
+/**
+ * The cells of one record. `open`: a quoted cell goes on in the next line. `invalid`: a quotation mark closes
+ * a cell that goes on after it, which over several lines means that it opened another one.
+ */
+function parseRecord(
+  text: string,
+  separator: string,
+): { cells: string[]; strayQuote?: true } | 'open' | 'invalid' {
+  const options = { delimiter: separator, record_delimiter: '\n', relax_column_count: true };
+  const read = (more: { ltrim?: boolean; trim?: boolean; relax_quotes?: boolean }): string[] | string => {
+    try {
+      return (parse(text, { ...options, ...more }) as string[][])[0] ?? [''];
+    } catch (error) {
+      return (error as { code?: string }).code ?? 'unknown';
+    }
+  };
+  let strict = read({ ltrim: true });
+  if (strict === 'CSV_QUOTE_NOT_CLOSED') return 'open';
+  // Spaces between a closing quotation mark and the separator.
+  if (typeof strict === 'string') strict = read({ trim: true });
+  if (typeof strict === 'object') return { cells: strict.map(trimPlain) };
+  if (strict === 'CSV_QUOTE_NOT_CLOSED') return 'open';
+  // `12" pipe` has a quotation mark in an unquoted cell, which is plain text.
+  const literal = strict === 'INVALID_OPENING_QUOTE';
+  if (!literal && text.includes('\n')) return 'invalid';
+  const relaxed = read({ relax_quotes: true });
+  if (typeof relaxed === 'string') {
+    return literal && relaxed === 'CSV_QUOTE_NOT_CLOSED' ? 'open' : 'invalid';
+  }
+  const cells = relaxed.map(trimPlain);
+  if (literal) return { cells };
+  // csv-parse leaves the outer quotation marks of `"Chez "Marthe""`.
+  return { cells: cells.map((cell) => /^"(.*)"$/.exec(cell)?.[1] ?? cell), strayQuote: true };
+}
+
+/** CSV files, however they are named: separators, encodings and broken rows are all dealt with here. */
+export const csvReader: Reader = {
+  reads: (file) => /\.(csv|tsv|tab|txt)$/i.test(file),
+  async *read(context) {
+    const { issues, summary } = context;
+    const table = await openCsv(context.path, context.file, context.onBytes);
+    summary.encoding = table.encoding;
+    summary.separator = table.separator;
+    if (table.encoding === 'windows-1252') {
+      issues.add(
+        'info',
+        'encoding',
+        'is not UTF-8 and was read as Windows-1252. Check its accents, or save it as “CSV UTF-8”.',
+      );
+    }
+    if (table.encoding === 'mixed') {
+      issues.add(
+        'warning',
+        'encoding',
+        'is mostly UTF-8, with rows that are not; those were read as Windows-1252. Save the whole file as “CSV UTF-8”.',
+      );
+    }
+    yield* listingsOfTable(table, context);
+  },
+};

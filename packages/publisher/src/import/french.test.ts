@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { frenchService, type QuotedStatement, readLettersOf, readStatement } from './french.ts';
+
+const offerOf = (cell: string, letters?: 'language' | 'boolean') => readStatement(cell, letters).offer;
+
+describe('what a cell says about French', () => {
+  it.each(['Yes', 'OUI', 'y', 'o', 'true', 'Vrai', '1', 'x', 'X', '✓', ' yes '])(
+    'takes %j as on request',
+    (cell) => {
+      expect(readStatement(cell)).toMatchObject({ offer: 'on-request', understood: true });
+    },
+  );
+
+  it.each(['No', 'NON', 'n', 'false', 'Faux', '0', 'No French', 'pas de français', 'Not in French'])(
+    'takes %j as none',
+    (cell) => {
+      expect(readStatement(cell)).toMatchObject({ offer: 'none', understood: true });
+    },
+  );
+
+  it.each(['', ' ', '-', 'N/A', 'n.d.', 'TBC', 'Unknown', 'Inconnu', 'À confirmer', '?'])(
+    'takes %j as nobody having said',
+    (cell) => {
+      expect(readStatement(cell)).toMatchObject({ offer: 'unknown', blank: true });
+    },
+  );
+
+  it.each([
+    'French',
+    'Français',
+    'French / Français',
+    'FR',
+    'fr-CA',
+    'French only',
+    'Francophone',
+    'French, Arabic',
+  ])('takes %j as French being the language of service', (cell) => {
+    expect(readStatement(cell)).toMatchObject({ offer: 'active', understood: true });
+  });
+
+  it.each([
+    'Bilingual',
+    'bilingue',
+    'Bilingual / Bilingue',
+    'English and French',
+    'français et anglais',
+    'fr;en',
+    'EN, FR',
+    'English / French',
+    'Anglais|Français|Espagnol',
+    'Bilingual (English/French)',
+    'services en français et en anglais',
+  ])('takes %j as French on request', (cell) => {
+    expect(readStatement(cell)).toMatchObject({ offer: 'on-request', understood: true });
+  });
+
+  it.each(['English', 'English / Anglais', 'English ', 'anglais seulement', 'Mandarin', 'en'])(
+    'takes %j as saying nothing of French',
+    (cell) => {
+      expect(readStatement(cell)).toMatchObject({ offer: 'unknown', understood: true });
+    },
+  );
+
+  it('knows the levels of the vocabulary in both languages', () => {
+    expect(offerOf('Sur demande')).toBe('on-request');
+    expect(offerOf('on-request')).toBe('on-request');
+    expect(offerOf('Limited / Limité')).toBe('limited');
+    expect(offerOf('par interprète')).toBe('interpreter');
+    expect(offerOf('Offre active')).toBe('active');
+    expect(offerOf('Oui (limité)')).toBe('limited');
+    expect(offerOf('Yes - active offer')).toBe('active');
+  });
+
+  it('never makes a no, or an active offer, out of words it does not understand', () => {
+    for (const cell of [
+      'None',
+      'maybe',
+      'peut-être',
+      'not available',
+      'No, but ask Ms. Roy',
+      'see website',
+    ]) {
+      expect(readStatement(cell), cell).toMatchObject({ offer: 'unknown', understood: false });
+    }
+    expect(readStatement('French (Tuesdays)')).toMatchObject({ offer: 'on-request', understood: false });
+    expect(readStatement('Yes, on Tuesdays')).toMatchObject({ offer: 'on-request', understood: false });
+  });
+
+  it('reads single letters by the company they keep', () => {
+    expect(readLettersOf(['E', 'F', 'B'], false)).toBe('language');
+    expect(readLettersOf(['T', 'F'], false)).toBe('boolean');
+    expect(readLettersOf(['F'], false)).toBeUndefined();
+    expect(readLettersOf(['F'], true)).toBe('language');
+    expect(offerOf('F', 'language')).toBe('active');
+    expect(offerOf('B', 'language')).toBe('on-request');
+    expect(offerOf('A', 'language')).toBe('unknown');
+    expect(offerOf('F', 'boolean')).toBe('none');
+    expect(readStatement('F')).toMatchObject({ offer: 'unknown', understood: false });
+  });
+
+  it('does not hear "no French" in the no to a question about bilingual service', () => {
+    expect(readStatement('No', undefined, true).offer).toBe('unknown');
+    expect(readStatement('Yes', undefined, true).offer).toBe('on-request');
+  });
+});
+
+describe('the offer of a row', () => {
+  const statement = (quote: string): QuotedStatement => ({ ...readStatement(quote.split(': ')[1]!), quote });
+  const offerOfRow = (...quotes: string[]) =>
+    frenchService(quotes.map(statement), { by: 'source', date: '2026-03' });
+
+  it('keeps the words of the source as evidence, with source and date', () => {
+    expect(offerOfRow('French services: Yes').french).toEqual({
+      offer: 'on-request',
+      evidence: [{ how: 'declared', by: 'source', date: '2026-03', quote: 'French services: Yes' }],
+    });
+  });
+
+  it('has no evidence where nobody said anything', () => {
+    expect(offerOfRow('French services: ').french).toEqual({ offer: 'unknown', evidence: [] });
+  });
+
+  it('lets precise words specify a bare yes', () => {
+    expect(offerOfRow('French: Yes', 'Language: French').french.offer).toBe('active');
+    expect(offerOfRow('French: Yes', 'Language: Limited').french.offer).toBe('limited');
+    expect(offerOfRow('French: Yes', 'Language: English').french.offer).toBe('on-request');
+    expect(offerOfRow('French: No', 'Language: English').french.offer).toBe('none');
+  });
+
+  it('claims nothing where two columns contradict each other, and keeps both quotes', () => {
+    const { french, contradiction } = offerOfRow('French: No', 'Language: French');
+    expect(contradiction).toBe(true);
+    expect(french.offer).toBe('unknown');
+    expect(french.evidence).toHaveLength(2);
+  });
+});

@@ -1,0 +1,135 @@
+/** Opening hours out of a spreadsheet, in OSM `opening_hours` syntax. */
+import OpeningHours from 'opening_hours';
+import { fold } from './fold.ts';
+import { isBlank } from './yes-no.ts';
+
+const DAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
+const CLOSED = new Set(['closed', 'ferme', 'fermee', 'off', 'clos']);
+const ALL_DAY = new Set(
+  [
+    '24 hours',
+    '24 heures',
+    '24h',
+    '24 h',
+    '24 7',
+    '24h 24',
+    'open 24 hours',
+    'ouvert 24 heures',
+    '24 hrs',
+  ].concat(['00 00 00 00', '0 00 0 00', '00h00 00h00']),
+);
+
+/** Minutes past midnight. A bare `9` says nothing of morning or evening and is not read. */
+function readTime(text: string): number | undefined {
+  const [, hour, , minute, half] =
+    /^(\d{1,2})\s*(?:(h|:|\.)\s*(\d{2})?)?\s*(?:([ap])\.?\s*m\.?)?$/i.exec(text.trim()) ?? [];
+  if (hour === undefined || (minute === undefined && !half && !/\dh|\d h/i.test(text))) return undefined;
+  let hours = Number(hour);
+  if (half) {
+    if (hours < 1 || hours > 12) return undefined;
+    hours = (hours % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+  }
+  const minutes = hours * 60 + Number(minute ?? 0);
+  return minutes <= 24 * 60 && Number(minute ?? 0) < 60 ? minutes : undefined;
+}
+
+const pad = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+
+interface Day {
+  /** `09:00-12:00,13:00-16:00`, or `off`. */
+  times: string;
+  /** Open past midnight, into the next day. */
+  spills: boolean;
+}
+
+/** One weekday's cell: undefined when blank, `unreadable` when it holds something else than hours. */
+function readDay(cell: string): Day | 'unreadable' | undefined {
+  if (isBlank(cell)) return undefined;
+  const said = fold(cell);
+  if (CLOSED.has(said)) return { times: 'off', spills: false };
+  if (ALL_DAY.has(said)) return { times: '00:00-24:00', spills: false };
+  const ranges: string[] = [];
+  let spills = false;
+  for (const range of cell.split(/[&,;+\n]|\s(?:and|et|puis)\s/i)) {
+    const ends = range.trim().split(/\s*[-–—]\s*|\s+(?:to|à|a)\s+/i);
+    const [from, given] = ends.map(readTime);
+    // `1:00-5:00 PM` does not say which half of the day it starts in.
+    const halves = ends.map((end) => /[ap]\.?\s*m/i.test(end));
+    if (ends.length !== 2 || from === undefined || given === undefined || halves[0] !== halves[1])
+      return 'unreadable';
+    const to = given === 0 ? 24 * 60 : given;
+    const length = to > from ? to - from : to + 24 * 60 - from;
+    // 09:00-05:00 is a slip for five in the afternoon sooner than a day of twenty hours.
+    if (to === from || from === 24 * 60 || (to < from && length >= 18 * 60)) return 'unreadable';
+    if (to < from) spills = true;
+    ranges.push(`${pad(from)}-${pad(to)}`);
+  }
+  return { times: ranges.join(','), spills };
+}
+
+/** Days of the week, in order, as OSM writes them: `Mo-Fr`, `Sa,Su`, `Mo,We,Fr`. */
+function daySpan(days: number[]): string {
+  const spans: string[] = [];
+  for (let i = 0; i < days.length; ) {
+    let end = i;
+    while (days[end + 1] === days[end]! + 1) end++;
+    if (end - i >= 2) spans.push(`${DAYS[days[i]!]}-${DAYS[days[end]!]}`);
+    else spans.push(...days.slice(i, end + 1).map((day) => DAYS[day]!));
+    i = end + 1;
+  }
+  return spans.join(',');
+}
+
+/**
+ * The week out of seven cells, Monday first; equal days are put together: `Mo-Fr 09:00-18:00; Sa,Su off`. A
+ * blank day is left unsaid, never closed.
+ *
+ * @returns The hours, undefined when every day is blank; or the days whose cells could not be read, and then
+ *   no hours, since a week with a hole would read as closed that day.
+ */
+export function hoursOfWeek(cells: string[]): { hours?: string; unreadable: number[] } {
+  const days = cells.map(readDay);
+  const unreadable = days.flatMap((day, index) => (day === 'unreadable' ? [index] : []));
+  const byTimes = new Map<string, number[]>();
+  let spills = false;
+  days.forEach((day, index) => {
+    if (day === undefined || day === 'unreadable') return;
+    spills ||= day.spills;
+    byTimes.set(day.times, [...(byTimes.get(day.times) ?? []), index]);
+  });
+  if (unreadable.length > 0 || byTimes.size === 0) return { unreadable };
+  if (byTimes.size === 1 && byTimes.get('00:00-24:00')?.length === 7) return { hours: '24/7', unreadable };
+  const off = byTimes.get('off');
+  byTimes.delete('off');
+  const open = [...byTimes].map(([times, on]) => `${daySpan(on)} ${times}`);
+  const closed = off ? [`${daySpan(off)} off`] : [];
+  // After a semicolon a day's rule replaces what the evening before left open past midnight; a comma adds.
+  const rules = spills ? [...closed, open.join(', ')] : [...open, ...closed];
+  return { hours: rules.filter((rule) => rule !== '').join('; '), unreadable };
+}
+
+/**
+ * A week written in one cell. `opening_hours` syntax is taken as it is. Other ways of writing are taken only
+ * where nothing is left to guess (`Lun-Ven 9h-17h`, `Mon-Fri 9am-5pm`), and `rewritten` then says how they were
+ * understood; undefined when the cell cannot be read.
+ */
+export function readHours(cell: string): { hours: string; rewritten: boolean } | undefined {
+  const text = cell.trim().replace(/\s*\n\s*/g, '; ');
+  try {
+    // Holidays differ by province; any will do to check the syntax.
+    const read = new OpeningHours(text, {
+      lat: 45.4,
+      lon: -75.7,
+      address: { country_code: 'ca', state: 'Ontario' },
+    });
+    if (read.getWarnings().length === 0) return { hours: text, rewritten: false };
+    const hours = read.prettifyValue();
+    const marked = /\d\s*h|\d\s*[ap]\.?\s*m/i.test(text) && !/(?<![\d:h.])\b\d{1,2}\s*[-–]\s*\d/i.test(text);
+    const ranges = [...hours.matchAll(/(\d\d:\d\d)-(\d\d:\d\d)/g)];
+    const plain = ranges.length > 0 && ranges.every(([, from, to]) => from! < to!) && !hours.includes('"');
+    return marked && plain ? { hours, rewritten: true } : undefined;
+  } catch {
+    return undefined;
+  }
+}

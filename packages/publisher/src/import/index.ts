@@ -1,0 +1,258 @@
+/**
+ * Import: files of other people's making in, listings and a report out. The first stage of the publisher.
+ * `READERS` lists what it reads; a further kind of source is one more file and one more line here.
+ */
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { type Listing, OFFERS, type Offer } from '@relais/core/listing';
+import type { Mapping } from './columns.ts';
+import { csvReader } from './csv.ts';
+import { readDate } from './date.ts';
+import { Identities, sourceOfFile } from './identity.ts';
+import { readProvince } from './place.ts';
+import type { Reader, ReaderContext } from './reader.ts';
+import { type Counts, type FileSummary, ImportError, type ImportReport, IssueLog } from './report.ts';
+
+export { FIELDS, type Field, type Mapping, parseMapping, readMapping } from './columns.ts';
+export * from './report.ts';
+
+const READERS: Reader[] = [csvReader];
+
+export interface ImportOptions {
+  /** As `parseMapping` or `readMapping` give it. It holds for every file. */
+  mapping?: Mapping;
+  /** The category a text names, `amenity/dentist` for « Dentistes »; undefined when it names none. */
+  categoryOf?(text: string): string | undefined;
+  /** `YYYY-MM-DD` or `YYYY-MM`: the date of the files, for rows that have none. */
+  sourceDate?: string;
+  /** Bytes read so far, of all the files; called a few times per megabyte. */
+  onProgress?(doneBytes: number, totalBytes: number): void;
+}
+
+/**
+ * Reads files and keeps their listings in memory.
+ *
+ * A file that cannot be read is an issue of severity `error` without a row, and its summary is `failed`; the
+ * other files are read all the same. The same files give the same listings and the same report.
+ *
+ * @throws ImportError when the options themselves are wrong: a date, a mapping's province.
+ */
+export async function importFiles(
+  files: string[],
+  options: ImportOptions = {},
+): Promise<{ listings: Listing[]; report: ImportReport }> {
+  const listings: Listing[] = [];
+  const report = await run(files, options, (listing) => {
+    listings.push(listing);
+  });
+  return { listings, report };
+}
+
+/**
+ * Reads files and writes their listings to `out`, one JSON object a line, and the report to `report`, without
+ * holding more than a few rows. Both files appear whole or not at all; what stood there before stays until
+ * then. When every file failed, the listings that stood at `out` are left alone, and only the report is written.
+ *
+ * @throws ImportError as `importFiles`, or when a target cannot be written.
+ */
+export async function importToFiles(
+  files: string[],
+  { out, report: reportPath, ...options }: ImportOptions & { out: string; report: string },
+): Promise<ImportReport> {
+  const listings = await AtomicFile.create(out);
+  try {
+    const report = await run(files, options, (listing) => listings.write(`${JSON.stringify(listing)}\n`));
+    const summary = await AtomicFile.create(reportPath);
+    try {
+      await summary.write(`${JSON.stringify(report, null, 2)}\n`);
+      if (report.files.some(({ failed }) => !failed)) await listings.finish();
+      await summary.finish();
+    } finally {
+      await summary.discard();
+    }
+    return report;
+  } finally {
+    await listings.discard();
+  }
+}
+
+const noCounts = (): Counts => ({ read: 0, listings: 0, rejected: 0, merged: 0, inactive: 0 });
+
+async function run(
+  files: string[],
+  options: ImportOptions,
+  onListing: (listing: Listing) => void | Promise<void>,
+): Promise<ImportReport> {
+  const sourceDate = checkOptions(options);
+  const sizes = await Promise.all(
+    files.map((path) =>
+      stat(path).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  );
+  const totalBytes = sizes.reduce((sum, size) => sum + size, 0);
+  let doneBytes = 0;
+  const identities = new Identities();
+  const unmapped = new Map<string, number>();
+  const issueCounts = new Map<string, number>();
+  const report: ImportReport = {
+    ...noCounts(),
+    offers: Object.fromEntries(OFFERS.map((offer) => [offer, 0])) as Record<Offer, number>,
+    unmappedCategories: [],
+    files: [],
+    issueCounts: {},
+    issues: [],
+  };
+
+  const names = files.map((path) => basename(path));
+  for (const [index, path] of files.entries()) {
+    // Two files of one name are told apart by the path they were given with.
+    const file = names.indexOf(names[index]!) === names.lastIndexOf(names[index]!) ? names[index]! : path;
+    const source = options.mapping?.source ?? sourceOfFile(names[index]!);
+    const issues = new IssueLog(file);
+    const summary: FileSummary = { file, source, ...noCounts() };
+    const context: ReaderContext = {
+      path,
+      file,
+      source,
+      ...(sourceDate ? { sourceDate } : {}),
+      ...(options.mapping ? { mapping: options.mapping } : {}),
+      categoryOf: options.categoryOf ?? (() => undefined),
+      onUnmappedCategory: (text) => unmapped.set(text, (unmapped.get(text) ?? 0) + 1),
+      onBytes: (count) => {
+        doneBytes += count;
+        options.onProgress?.(doneBytes, totalBytes);
+      },
+      issues,
+      summary,
+    };
+    try {
+      const reader = READERS.find((candidate) => candidate.reads(file)) ?? csvReader;
+      for await (const reading of reader.read(context)) {
+        summary.read++;
+        if (reading.kind === 'rejected') summary.rejected++;
+        else if (reading.kind === 'inactive') summary.inactive++;
+        else if (settle(reading.listing, reading.ownId, identities, issues)) {
+          summary.listings++;
+          report.offers[reading.listing.french.offer]++;
+          await onListing(reading.listing);
+        } else summary.merged++;
+      }
+    } catch (error) {
+      if (!(error instanceof ImportError)) throw error;
+      summary.failed = true;
+      issues.fail(error);
+    }
+    doneBytes = sizes.slice(0, index + 1).reduce((sum, size) => sum + size, 0);
+    issues.close();
+    report.files.push(summary);
+    report.issues.push(...issues.issues);
+    for (const [code, count] of issues.counts) issueCounts.set(code, (issueCounts.get(code) ?? 0) + count);
+    for (const key of Object.keys(noCounts()) as (keyof Counts)[]) report[key] += summary[key];
+  }
+
+  report.unmappedCategories = [...unmapped]
+    .map(([text, count]) => ({ text, count }))
+    .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
+  report.issueCounts = Object.fromEntries([...issueCounts].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return report;
+}
+
+/** The date of the files. @throws ImportError for a date or a province that is none. */
+function checkOptions({ mapping, sourceDate }: ImportOptions): string | undefined {
+  const date = mapping?.constants.date ?? sourceDate;
+  if (date !== undefined && readDate(date) === undefined) {
+    throw new ImportError('date', `date “${date}”: must be YYYY-MM-DD or YYYY-MM.`);
+  }
+  const province = mapping?.constants.province;
+  if (province !== undefined && readProvince(province) === undefined) {
+    throw new ImportError(
+      'mapping',
+      `constant “province”: “${province}” is not a province or territory. Write ON, NB, QC…`,
+    );
+  }
+  return date === undefined ? undefined : readDate(date);
+}
+
+/** Settles a listing's id; false when it says what an earlier one said. */
+function settle(listing: Listing, ownId: boolean, identities: Identities, issues: IssueLog): boolean {
+  const { id } = listing;
+  const { outcome, earlier } = identities.settle(listing, issues.file);
+  if (!earlier) return true;
+  const { row } = listing.source;
+  const where = { ...(row === undefined ? {} : { row }), field: 'id' };
+  const other = `row ${earlier.row}${earlier.file === issues.file ? '' : ` of ${earlier.file}`}`;
+  if (outcome === 'same') {
+    issues.add(
+      'info',
+      'merged',
+      `says exactly what ${other} says; counted once. Delete one of the two.`,
+      where,
+    );
+    return false;
+  }
+  const cause = ownId ? 'has the same id' : 'has the same name, address and postal code';
+  const remedy = ownId ? 'Give each its own id, or delete one.' : 'Delete one, or add an id column.';
+  issues.add(
+    'warning',
+    'id-duplicate',
+    `${cause} as ${other} (${id}) and says something else; both are kept, this one as ${listing.id}. ${remedy}`,
+    where,
+  );
+  return true;
+}
+
+/** A file that appears under its name only when it is whole. */
+class AtomicFile {
+  readonly #path: string;
+  readonly #temporary: string;
+  readonly #handle: FileHandle;
+  #pending = '';
+  #open = true;
+
+  private constructor(path: string, temporary: string, handle: FileHandle) {
+    this.#path = path;
+    this.#temporary = temporary;
+    this.#handle = handle;
+  }
+
+  /** @throws ImportError when the folder is missing or cannot be written to. */
+  static async create(path: string): Promise<AtomicFile> {
+    const temporary = `${path}.${process.pid}.tmp`;
+    try {
+      return new AtomicFile(path, temporary, await open(temporary, 'w'));
+    } catch (error) {
+      const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+      throw new ImportError(
+        'output',
+        `${path}: cannot be written (${reason}). Check that its folder exists and is writable.`,
+      );
+    }
+  }
+
+  async write(text: string): Promise<void> {
+    this.#pending += text;
+    if (this.#pending.length < 64 * 1024) return;
+    const chunk = this.#pending;
+    this.#pending = '';
+    await this.#handle.writeFile(chunk);
+  }
+
+  async finish(): Promise<void> {
+    await this.#handle.writeFile(this.#pending);
+    await this.#handle.sync();
+    await this.#handle.close();
+    this.#open = false;
+    await rename(this.#temporary, this.#path);
+  }
+
+  /** Takes away what was begun and not finished. */
+  async discard(): Promise<void> {
+    if (!this.#open) return;
+    this.#open = false;
+    await this.#handle.close();
+    await rm(this.#temporary, { force: true });
+  }
+}

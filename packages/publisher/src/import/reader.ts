@@ -1,0 +1,38 @@
+/** What a source reader promises. One file per kind of source; `index.ts` lists them. */
+import type { Listing } from '@relais/core/listing';
+import type { Mapping } from './columns.ts';
+import type { FileSummary, IssueLog } from './report.ts';
+
+export interface ReaderContext {
+  path: string;
+  /** The file's name in messages. */
+  file: string;
+  /** The source id: prefix of the ids, `source.id` of the listings, `by` of their evidence. */
+  source: string;
+  /** `YYYY-MM-DD` or `YYYY-MM`, where a row has no date of its own. */
+  sourceDate?: string;
+  mapping?: Mapping;
+  categoryOf(text: string): string | undefined;
+  /** To be told of each category text that none is known for. */
+  onUnmappedCategory(text: string): void;
+  onBytes(count: number): void;
+  issues: IssueLog;
+  /** The reader notes here how it understood the file; `index.ts` does the counting. */
+  summary: FileSummary;
+}
+
+/**
+ * What became of one row. A rejected row has an issue of severity `error`. `ownId` says that the id was given
+ * by the source.
+ */
+export type Reading =
+  | { kind: 'listing'; listing: Listing; ownId: boolean }
+  | { kind: 'rejected' }
+  | { kind: 'inactive' };
+
+export interface Reader {
+  /** Whether a file of this name is for this reader. */
+  reads(file: string): boolean;
+  /** Each row once, in order. @throws ImportError when the file cannot be used at all. */
+  read(context: ReaderContext): AsyncGenerator<Reading>;
+}

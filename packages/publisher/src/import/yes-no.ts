@@ -1,0 +1,31 @@
+/** What a yes/no cell says, in the spellings spreadsheets use, French and English. */
+import { fold } from './fold.ts';
+
+/** `blank` covers the words that mean "nobody filled this in"; `other` is anything not understood. */
+export type YesNo = 'yes' | 'no' | 'blank' | 'other';
+
+const YES = new Set(['yes', 'y', 'oui', 'o', 'true', 'vrai', '1', 'x', 'available', 'disponible']);
+const NO = new Set(['no', 'non', 'n', 'false', 'faux', '0']);
+const BLANK = new Set([
+  ...['n a', 'na', 'n d', 'nd', 's o', 'null', 'nan', 'tbc', 'tbd', 'unknown', 'inconnu', 'inconnue'],
+  ...['to be confirmed', 'to be determined', 'a confirmer', 'a determiner', 'not applicable', 'sans objet'],
+  ...['not specified', 'not stated', 'unspecified', 'non precise', 'non precisee', 'non specifie'],
+]);
+const TICK = /^[✓✔☑]$/u;
+/** Marks alone: a dash, dots, a question mark. A pattern to fill in, `(###) ###-####`, is not blank. */
+const MARKS = /^[\s\-–—.…?*_/]*$/u;
+
+/** Whether a cell was left blank, in so many words: empty, `N/A`, `TBC`, `à confirmer`, a lone dash. */
+export function isBlank(cell: string): boolean {
+  if (cell.length > 40) return false;
+  const said = fold(cell);
+  return said === '' ? MARKS.test(cell) : BLANK.has(said);
+}
+
+export function readYesNo(cell: string): YesNo {
+  if (TICK.test(cell.trim())) return 'yes';
+  const said = fold(cell);
+  if (YES.has(said)) return 'yes';
+  if (NO.has(said)) return 'no';
+  return isBlank(cell) ? 'blank' : 'other';
+}
