@@ -144,7 +144,7 @@ export async function startDemo({
   const intakeAddress = `http://localhost:${intakePort}`;
 
   onStep('directory');
-  const listings = generateListings({ seed: 'relais', count });
+  const listings = generateListings({ seed: 1871, count });
   await publish({
     listings,
     directory: directoryFolder,

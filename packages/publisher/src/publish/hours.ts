@@ -4,6 +4,7 @@ import OpeningHours from 'opening_hours';
 /** A Monday to Monday without a statutory holiday or a change of clocks anywhere in Canada. */
 const FROM = new Date(2026, 0, 19);
 const TO = new Date(2026, 0, 26);
+const WEEK = 7 * 24 * 60;
 
 /** Rules for public and school holidays, and for single dates, are no part of a week. */
 const HOLIDAY_RULE = /\b(?:PH|SH)\b/;
@@ -24,7 +25,17 @@ export function compileHours(text: string): WeeklyHours | undefined {
     const hours = new OpeningHours(weekly, null);
     if (!hours.isWeekStable()) return undefined;
     const minutes = (date: Date) => Math.round((date.getTime() - FROM.getTime()) / 60_000);
-    return hours.getOpenIntervals(FROM, TO).map(([from, to]) => [minutes(from), minutes(to)]);
+    const intervals = hours.getOpenIntervals(FROM, TO);
+    // « sur rendez-vous » parses as a comment on hours that are not known.
+    if (intervals.some(([, , unknown]) => unknown)) return undefined;
+    const week = intervals.map(([from, to]): [number, number] => [minutes(from), minutes(to)]);
+    const [first, last] = [week[0], week.at(-1)];
+    if (first && last && first !== last && first[0] === 0 && last[1] === WEEK) {
+      // Sunday evening into Monday morning is one opening, not two.
+      week.shift();
+      last[1] += first[1];
+    }
+    return week;
   } catch {
     // The library throws its explanation as a string; the import has already reported what it could not read.
     return undefined;

@@ -1,0 +1,156 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveDirectory } from './serve.ts';
+
+const CLI = path.join(import.meta.dirname, 'cli.ts');
+let folder: string;
+const at = (name: string) => path.join(folder, name);
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'relais-cli-'));
+  await writeFile(
+    at('dentistes.csv'),
+    [
+      'Nom;Catégorie;Langue de service;Adresse;Ville;Province;Code postal;Latitude;Longitude;Téléphone;Site web',
+      'Clinique du Ruisseau;Dentiste;Français;12, rue Elm;Sudbury;ON;P3E 5J1;46,49;-81,01;705 555-0101;ruisseau.example',
+      'Nickel Dental;Dentiste;English;1 Main St;Sudbury;ON;P3E 5J1;46,50;-81,00;705 555-0102;nickel.example',
+      'Sans province;Dentiste;Français;;;;;;;;',
+      '',
+    ].join('\r\n'),
+  );
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+interface Run {
+  code: number;
+  out: string;
+  err: string;
+}
+const relais = (...args: string[]) =>
+  new Promise<Run>((resolve) => {
+    execFile(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', CLI, ...args],
+      { cwd: folder, env: { ...process.env, LANG: 'fr_CA.UTF-8', RELAIS_OPERATOR_TOKEN: '' } },
+      (error, out, err) => resolve({ code: (error?.code as number | undefined) ?? 0, out, err }),
+    );
+  });
+
+describe('relais', () => {
+  it('goes from a spreadsheet to a directory that is searched', async () => {
+    const imported = await relais(
+      'import',
+      'dentistes.csv',
+      '--out',
+      'listings.ndjson',
+      '--report',
+      'report.json',
+    );
+    expect(imported).toMatchObject({ code: 1 });
+    expect(imported.out).toContain('2 listings of 3 rows, 1 rejected');
+    const report = JSON.parse(await readFile(at('report.json'), 'utf8'));
+    expect(report).toMatchObject({ read: 3, listings: 2, rejected: 1, merged: 0 });
+    expect(report.issues.find((issue: { severity: string }) => issue.severity === 'error')).toMatchObject({
+      row: 4,
+    });
+
+    const published = await relais('publish', 'listings.ndjson', '--out', 'site');
+    expect(published).toMatchObject({ code: 0 });
+    expect(published.err).toContain('site.key.json');
+    const publicKey = /public key {2}(\S+)/.exec(published.out)![1]!;
+    expect((await stat(at('site.key.json'))).mode & 0o777).toBe(0o600);
+    for (const name of ['_headers', '.htaccess', 'web.config']) {
+      expect(await readFile(at(`site/${name}`), 'utf8')).toContain('Access-Control-Allow-Origin');
+    }
+
+    const searched = await relais(
+      'search',
+      'site',
+      'dentsite',
+      '--near',
+      'Sudbury',
+      '--json',
+      '--public-key',
+      publicKey,
+    );
+    const { results, bytes, requests, ms } = JSON.parse(searched.out);
+    expect(results).toHaveLength(2);
+    expect(results[0]).toMatchObject({
+      name: { fr: 'Clinique du Ruisseau' },
+      offer: 'active',
+      group: 'near',
+      distanceKm: expect.any(Number),
+    });
+    expect([bytes, requests, ms].every((value) => value > 0)).toBe(true);
+
+    const text = await relais('search', 'site', 'dentiste sudbury');
+    expect(text.out).toContain('Près de là');
+    expect(text.out).toMatch(/● Clinique du Ruisseau .*Dentiste .*En français/);
+  });
+
+  it('searches an address as it searches a folder', async () => {
+    await relais('import', 'dentistes.csv', '--out', 'web.ndjson', '--report', 'web-report.json');
+    await relais('publish', 'web.ndjson', '--out', 'web');
+    const server = await serveDirectory(at('web'), 0);
+    const { port } = server.address() as { port: number };
+    const [web, file] = await Promise.all([
+      relais('search', `http://127.0.0.1:${port}`, 'dentiste', '--near', 'P3E', '--json'),
+      relais('search', 'web', 'dentiste', '--near', 'P3E', '--json'),
+    ]);
+    server.close();
+    const { ms: _1, ...overWeb } = JSON.parse(web.out);
+    const { ms: _2, ...fromFile } = JSON.parse(file.out);
+    expect(overWeb).toEqual(fromFile);
+  });
+
+  it('makes two kinds of keys that do not stand in for each other', async () => {
+    const sign = await relais('keygen', '--sign', '--out', 'sign.json');
+    expect(sign.out.trim()).toMatch(/^[\w-]{43}$/);
+    const recipient = await relais('keygen', '--recipient', '--out', 'recipient.json');
+    expect(JSON.parse(recipient.out)).toEqual({ kty: 'OKP', crv: 'X25519', x: expect.any(String) });
+    const wrong = await relais('publish', 'listings.ndjson', '--out', 'wrong', '--key', 'recipient.json');
+    expect(wrong).toMatchObject({ code: 2 });
+    expect(wrong.err).toMatch(/recipient’s key.*signing key/);
+    expect((await relais('keygen', '--sign', '--out', 'sign.json')).err).toContain('not overwritten');
+    expect((await relais('keygen')).code).toBe(2);
+  });
+
+  it.each([
+    [['publish', 'nowhere.ndjson', '--out', 'x'], /nowhere\.ndjson does not exist/],
+    [['search', 'nowhere', 'dentiste'], /not a published directory/],
+    [['import', 'nowhere.csv', '--out', 'x.ndjson'], /nowhere\.csv/],
+    [['inbox', '--key', 'recipient.json'], /operator’s token is missing/],
+    [['serve', 'nowhere'], /holds no manifest\.json/],
+    [['publish'], /required option|missing required/],
+    [['fly'], /unknown command/],
+  ])('%j fails with a message that says what to do, and exit code 2', async (args, message) => {
+    const { code, err, out } = await relais(...args);
+    expect(err + out).toMatch(message);
+    expect(err).not.toContain('    at ');
+    expect(code).toBe(2);
+  });
+
+  it('names the line of listings that cannot be published', async () => {
+    const good = (await readFile(at('listings.ndjson'), 'utf8')).split('\n')[0]!;
+    const bad = JSON.stringify({ ...JSON.parse(good), id: 'b', french: { offer: 'perhaps', evidence: [] } });
+    await writeFile(at('bad.ndjson'), `${good}\n${bad}\n`);
+    expect((await relais('publish', 'bad.ndjson', '--out', 'x')).err).toMatch(
+      /line 2, field "french\.offer"/,
+    );
+    await writeFile(at('twice.ndjson'), `${good}\n${good}\n`);
+    expect((await relais('publish', 'twice.ndjson', '--out', 'x')).err).toMatch(/lines 1 and 2 have one id/);
+    await writeFile(at('half.ndjson'), good.slice(0, 40));
+    expect((await relais('publish', 'half.ndjson', '--out', 'x')).err).toMatch(/line 1 is not JSON/);
+  });
+
+  it('helps everywhere', async () => {
+    for (const command of ['import', 'publish', 'keygen', 'search', 'serve', 'inbox']) {
+      const { code, out } = await relais(command, '--help');
+      expect(code).toBe(0);
+      expect(out).toContain(`Usage: relais ${command}`);
+    }
+  });
+});

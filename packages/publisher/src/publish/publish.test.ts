@@ -1,0 +1,222 @@
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { search } from '@relais/core/connect/search';
+import { BLOCK_SIZE, SHARD_MINIMUM } from '@relais/core/directory-format';
+import type { Listing } from '@relais/core/listing';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openAnyDirectory } from '../folder.ts';
+import { generateKey, type PrivateKey } from '../keys.ts';
+import { compileHosts } from './hosts.ts';
+import { compileHours } from './hours.ts';
+import { publish } from './publish.ts';
+
+let folder: string;
+let key: PrivateKey;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'relais-publish-'));
+  key = await generateKey('sign');
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const listing = (id: string, parts: Partial<Listing> = {}): Listing => ({
+  id,
+  name: { fr: `Clinique ${id}` },
+  categories: ['amenity/dentist'],
+  french: { offer: 'active', evidence: [{ how: 'declared', date: '2026-03-14' }] },
+  places: [
+    { city: 'Sudbury', province: 'ON', postalCode: 'P3E 5J1', latitude: 46.49, longitude: -81, phones: [] },
+  ],
+  web: [`https://${id}.example/`],
+  source: { id: 'test' },
+  ...parts,
+});
+
+const many = (count: number): Listing[] =>
+  Array.from({ length: count }, (_, i) => {
+    const n = String(i).padStart(5, '0');
+    return listing(`l${n}`, {
+      places: [
+        {
+          city: 'Sudbury',
+          province: 'ON',
+          latitude: 45 + (i % 97) / 50,
+          longitude: -82 + (i % 89) / 50,
+          phones: [],
+        },
+      ],
+    });
+  });
+
+const profile = { id: 'test', name: { fr: 'Essai' } };
+const date = new Date('2026-11-22T12:00:00Z');
+const publishTo = (directory: string, listings: Listing[], parts = {}) =>
+  publish({ listings, directory, key, profile, date, ...parts });
+
+async function contents(directory: string): Promise<Record<string, string>> {
+  const files = await readdir(directory, { recursive: true, withFileTypes: true });
+  return Object.fromEntries(
+    await Promise.all(
+      files
+        .filter((file) => file.isFile())
+        .map(async (file) => {
+          const name = path.join(file.parentPath, file.name);
+          return [path.relative(directory, name), (await readFile(name)).toString('base64')];
+        }),
+    ),
+  );
+}
+
+describe('publishing', () => {
+  it('gives the same bytes for the same input, whatever its order', async () => {
+    const listings = many(900);
+    await publishTo(path.join(folder, 'a'), listings);
+    await publishTo(path.join(folder, 'b'), [...listings].reverse());
+    expect(await contents(path.join(folder, 'b'))).toEqual(await contents(path.join(folder, 'a')));
+  });
+
+  it('leaves an edition that says the same alone, also on another day', async () => {
+    const directory = path.join(folder, 'a');
+    await publishTo(directory, many(10));
+    const before = await contents(directory);
+    const again = await publishTo(directory, many(10), { date: new Date('2026-12-01') });
+    expect(again).toMatchObject({ changed: false, written: 0 });
+    expect(await contents(directory)).toEqual(before);
+  });
+
+  it('writes only what changed, and drops what nobody has asked for in a week', async () => {
+    const directory = path.join(folder, 'a');
+    const first = await publishTo(directory, many(2000));
+    const files = await readdir(path.join(directory, 'f'));
+    const old = new Date(Date.now() - 8 * 24 * 60 * 60 * 1000);
+    await utimes(path.join(directory, 'f', files[0]!), old, old);
+    const listings = many(2000);
+    listings[0] = { ...listings[0]!, name: { fr: 'Un autre nom' } };
+    const second = await publishTo(directory, listings, { date: new Date('2026-12-01') });
+    expect(second.changed).toBe(true);
+    // The block, one details group, one host shard, the index and the hosts file.
+    expect(second.written).toBeLessThanOrEqual(5);
+    expect(first.written).toBeGreaterThan(40);
+  });
+
+  it('refuses to go back in time, or to change the key under the readers', async () => {
+    const directory = path.join(folder, 'a');
+    await publishTo(directory, many(3));
+    await expect(publishTo(directory, many(4), { date: new Date('2026-01-01') })).rejects.toThrow(
+      /later --date/,
+    );
+    const other = await generateKey('sign');
+    await expect(publishTo(directory, many(4), { key: other })).rejects.toThrow(/another key/);
+    await writeFile(path.join(directory, 'manifest.json'), '{"half":');
+    await expect(publishTo(directory, many(4))).rejects.toThrow(/another key|manifest/);
+  });
+
+  it('never cuts by service: a block holds at most its size, and all services of its neighbourhood', async () => {
+    const directory = path.join(folder, 'a');
+    const listings = many(3000).map((item, i) => ({
+      ...item,
+      categories: [i % 2 ? 'amenity/dentist' : 'office/lawyer'],
+    }));
+    await publishTo(directory, listings);
+    const { directory: opened } = await openAnyDirectory(directory, key.x);
+    const { blocks } = await opened.index();
+    expect(blocks.length).toBeGreaterThan(3);
+    for (const reference of blocks) {
+      const block = await opened.block(reference);
+      expect(block.ids.length).toBeLessThanOrEqual(BLOCK_SIZE);
+      expect(new Set(block.categories.flat()).size).toBe(2);
+    }
+  });
+
+  it('says what cannot be put on the map, and keeps the rest', async () => {
+    const result = await publishTo(path.join(folder, 'a'), [
+      listing('a'),
+      listing('b', { places: [{ city: 'Nulle-Part-sur-Mer', province: 'NB', phones: [] }] }),
+      listing('c', { categories: ['shop/unheard-of'] }),
+      listing('d', {
+        places: [{ city: 'Sudbury', province: 'ON', phones: [], hours: 'quand il fait beau' }],
+      }),
+    ]);
+    expect(result.warnings.join('\n')).toMatch(/1 places cannot be put on the map.*: b/);
+    expect(result.warnings.join('\n')).toMatch(/"shop\/unheard-of"/);
+    expect(result.warnings.join('\n')).toMatch(/quand il fait beau/);
+    const { directory } = await openAnyDirectory(path.join(folder, 'a'), key.x);
+    const { results } = await search(directory, { text: 'dentiste', near: 'Sudbury' });
+    expect(results.map(({ id }) => id)).toEqual(['a', 'd']);
+  });
+
+  it('gives each place of a chain its own offer and hours, and the listing once', async () => {
+    const place = { city: 'Sudbury', province: 'ON' as const, phones: [] };
+    const chain = listing('chain', {
+      places: [
+        {
+          ...place,
+          latitude: 46.49,
+          longitude: -81,
+          hours: 'Mo-Fr 09:00-17:00',
+          french: { offer: 'none', evidence: [] },
+        },
+        { ...place, city: 'Hearst', latitude: 49.69, longitude: -83.67 },
+      ],
+    });
+    await publishTo(path.join(folder, 'a'), [chain]);
+    const { directory } = await openAnyDirectory(path.join(folder, 'a'), key.x);
+    const hearst = await search(directory, { text: 'dentiste', near: 'Hearst' });
+    expect(hearst.results).toMatchObject([{ id: 'chain', offer: 'active', city: 'Hearst' }]);
+    expect((await hearst.results[0]!.details()).places).toHaveLength(2);
+    const named = await search(directory, { text: 'Clinique chain', near: 'Sudbury' });
+    expect(named.results).toMatchObject([{ id: 'chain', offer: 'none', city: 'Sudbury' }]);
+  });
+
+  it('puts services at a distance where their province is asked for', async () => {
+    const line = listing('line', { places: [], atADistance: { provinces: ['ON'] } });
+    await publishTo(path.join(folder, 'a'), [
+      line,
+      listing('far', { places: [{ city: 'Moncton', province: 'NB', phones: [] }] }),
+    ]);
+    const { directory } = await openAnyDirectory(path.join(folder, 'a'), key.x);
+    const { results } = await search(directory, { text: 'dentiste', near: 'Sudbury' });
+    expect(results.map(({ id, group }) => [id, group])).toEqual([
+      ['line', 'at-a-distance'],
+      ['far', 'farther'],
+    ]);
+  });
+});
+
+describe('host shards', () => {
+  it('hold at least the minimum of listings each, and every key once', () => {
+    const listings = many(3000);
+    const { shards, shardBits } = compileHosts(listings);
+    expect(shards.length).toBe(2 ** shardBits);
+    expect(shards.length).toBeGreaterThan(4);
+    for (const shard of shards) expect(shard.listings.length).toBeGreaterThanOrEqual(SHARD_MINIMUM);
+    expect(shards.flatMap(({ keys }) => Object.keys(keys)).length).toBe(3000);
+  });
+
+  it('say of a shared address only what holds for all', () => {
+    const web = ['https://shared.example/'];
+    const { table } = compileHosts([
+      listing('a', { web }),
+      listing('b', { web, french: { offer: 'none', evidence: [] } }),
+      listing('c', { web: ['https://own.example/', 'https://www.own.example/fr'] }),
+    ]);
+    expect(table.length).toBe(12 + 2 * 6);
+  });
+});
+
+describe('hours', () => {
+  it.each([
+    ['Mo-Fr 08:30-16:30; PH off', 5],
+    ['Mo-Sa,PH 09:00-17:00', 6],
+    ['24/7', 1],
+    ['Fr 18:00-02:00', 1],
+  ])('%s is compiled to a week', (text, intervals) => {
+    expect(compileHours(text)).toHaveLength(intervals);
+  });
+  it('past midnight run on', () => {
+    expect(compileHours('Su 20:00-02:00')).toEqual([[6 * 1440 + 1200, 7 * 1440 + 120]]);
+  });
+  it.each(['Jun-Sep Mo-Fr 09:00-17:00', 'sur rendez-vous', 'PH off', ''])('« %s » is no week', (text) => {
+    expect(compileHours(text)).toBeUndefined();
+  });
+});
