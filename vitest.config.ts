@@ -1,10 +1,33 @@
 import { defineConfig } from 'vitest/config';
 
-/** Everything that needs no browser. */
+/** Everything that needs no browser. `quick` answers in seconds; the others start processes and databases. */
 export default defineConfig({
   test: {
-    include: ['{packages/*,extension,demo,scripts}/**/*.test.ts'],
-    exclude: ['**/node_modules/**', 'demo/journeys/**', '**/.output/**'],
-    testTimeout: 30_000,
+    projects: [
+      {
+        test: {
+          name: 'quick',
+          include: ['{packages/core,packages/publisher,widget,extension,demo,scripts}/**/*.test.ts'],
+          exclude: [
+            '**/node_modules/**',
+            '**/.output/**',
+            'demo/journeys/**',
+            'widget/test/**',
+            '**/*.process.test.ts',
+          ],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'processes',
+          include: ['packages/publisher/**/*.process.test.ts', 'extension/**/*.process.test.ts'],
+          exclude: ['**/node_modules/**'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      'packages/intake',
+    ],
   },
 });

@@ -50,7 +50,7 @@ function counted(title: string, work: (report: string) => boolean, read: (json: 
   }
 }
 
-function vitest(name: string, config: string): Count {
+function vitest(name: string, config: string, projects: string[] = []): Count {
   title(name);
   return counted(
     name,
@@ -62,6 +62,7 @@ function vitest(name: string, config: string): Count {
         '--reporter=default',
         '--reporter=json',
         `--outputFile=${report}`,
+        ...projects.flatMap((project) => ['--project', project]),
       ]),
     (json) => {
       const { numPassedTests, numFailedTests } = json as { numPassedTests: number; numFailedTests: number };
@@ -70,14 +71,19 @@ function vitest(name: string, config: string): Count {
   );
 }
 
-/** Types, lint and format, and every test that needs no browser. */
+/** Types, lint and format, and the tests that need neither browser nor process: seconds. */
 export async function runCheck(): Promise<Count> {
   title('Types');
   const types = run('.', 'tsc', ['-p', 'tsconfig.json']);
   title('Lint and format');
   const lint = run('.', 'biome', ['check', '--error-on-warnings']);
   const checks = [types, lint].map((well) => ({ passed: 0, failed: well ? 0 : 1 }));
-  return total([...checks, vitest('Core, publisher, intake, extension, demo', 'vitest.config.ts')]);
+  return total([...checks, vitest('Functions', 'vitest.config.ts', ['quick'])]);
+}
+
+/** The command line and the intake: real processes, real databases. */
+export async function runProcesses(): Promise<Count> {
+  return vitest('Command line and intake', 'vitest.config.ts', ['processes', '@relais/intake']);
 }
 
 /** The widget, in real browsers. */

@@ -1,6 +1,6 @@
 /** `npm test`: everything. Ends with one line that sums all runners. */
 import { ensureBrowsers } from './browsers.ts';
-import { runCheck, runJourneys, runWidget, total } from './runners.ts';
+import { runCheck, runJourneys, runProcesses, runWidget, total } from './runners.ts';
 
 try {
   ensureBrowsers(['chromium', 'firefox']);
@@ -9,6 +9,11 @@ try {
   process.exit(1);
 }
 
-const { passed, failed } = total([await runCheck(), await runWidget(), await runJourneys()]);
+const { passed, failed } = total([
+  await runCheck(),
+  await runProcesses(),
+  await runWidget(),
+  await runJourneys(),
+]);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

@@ -91,6 +91,7 @@ export class RelaisSearch extends LitElement {
   @state() private frequent: Array<{ fr: string; en: string }> = [];
 
   #turn = 0;
+  #askedEarly = false;
   #stopOutbox: (() => void) | undefined;
   #languageObserver: MutationObserver | undefined;
   readonly #retry = () => {
@@ -137,6 +138,11 @@ export class RelaisSearch extends LitElement {
       if (turn !== this.#turn) return;
       if (directory.problem) console.warn(`<relais-search> ${directory.problem.message}`);
       this.opening = { step: 'ready', directory };
+      if (this.#askedEarly) {
+        this.#askedEarly = false;
+        await this.#search();
+        return;
+      }
       const { frequent } = await directory.categories();
       if (turn === this.#turn) this.frequent = frequent.slice(0, 6);
     } catch (error) {
@@ -153,8 +159,13 @@ export class RelaisSearch extends LitElement {
   }
 
   async #search(farther = false): Promise<void> {
-    if (this.opening.step !== 'ready' || !this.what.trim()) {
+    if (!this.what.trim()) {
       this.renderRoot.querySelector<RelaisCombobox>('#what')?.focus();
+      return;
+    }
+    if (this.opening.step !== 'ready') {
+      // Asked before the directory is here: answered as soon as it is.
+      this.#askedEarly = this.opening.step === 'loading';
       return;
     }
     const turn = ++this.#turn;
@@ -387,7 +398,7 @@ export class RelaisSearch extends LitElement {
               ? html`<p class="group-title" role="heading" aria-level=${this.headingLevel + 1}>${title}</p>`
               : nothing
           }
-          <ul class="results" part="results">${results.map((result) => this.#result(result))}</ul>
+          <ul class="results" part="results">${results.map((result) => this.#result(result, this.headingLevel + (titled ? 2 : 1)))}</ul>
         </div>`;
       })}
       <div class="more">
@@ -433,7 +444,7 @@ export class RelaisSearch extends LitElement {
     `;
   }
 
-  #result(result: Result) {
+  #result(result: Result, level: number) {
     const s = this.#s;
     const { language } = this;
     const { text, lang } = inLanguage(result.name as Text, language);
@@ -441,14 +452,14 @@ export class RelaisSearch extends LitElement {
     const kinds = result.categories.slice(0, 2).map((category) => category[language]);
     const { evidence } = result;
     const known = result.offer !== 'unknown';
-    const old = known && isOldEvidence(evidence?.month, Date.now());
+    const old = known && isOldEvidence(evidence?.date, Date.now());
     const today = result.week ? Math.floor(minuteOfWeek(Date.now(), result.week.zone) / 1440) : 0;
     const open = openText(result.open, today, language);
     return html`<li class="result ${expanded ? 'expanded' : ''}" part="result">
       <div class="row">
         ${signDrawing(result.offer, old)}
         <div class="main">
-          <p class="name" role="heading" aria-level=${this.headingLevel + 2}>
+          <p class="name" role="heading" aria-level=${level}>
             <button type="button" aria-expanded=${expanded} aria-controls="card-${result.id}"
               @click=${() => this.#toggle(result)}>
               <span lang=${lang}>${text}</span>
@@ -457,12 +468,7 @@ export class RelaisSearch extends LitElement {
           <p class="what">${[...kinds, result.city].filter(Boolean).join(' · ')}</p>
           <p class="how-french ${servesInFrench(result.offer) ? '' : 'not-known'}">
             <strong>${OFFER_SHORT[language][result.offer]}</strong>${
-              evidence
-                ? html`<span class="muted">, ${evidenceSentence(
-                    { how: evidence.how as 'declared', ...(evidence.month && { date: evidence.month }) },
-                    language,
-                  )}</span>`
-                : nothing
+              evidence ? html`<span class="muted">, ${evidenceSentence(evidence, language)}</span>` : nothing
             }
           </p>
           ${open ? html`<p class="hours ${result.open.state}">${open}</p>` : nothing}
@@ -478,11 +484,11 @@ export class RelaisSearch extends LitElement {
           <span class="chevron" aria-hidden="true">${icon('chevron')}</span>
         </div>
       </div>
-      <div class="card" id="card-${result.id}" ?hidden=${!expanded}>${expanded ? this.#card(result) : nothing}</div>
+      <div class="card" id="card-${result.id}" ?hidden=${!expanded}>${expanded ? this.#card(result, level + 1) : nothing}</div>
     </li>`;
   }
 
-  #card(result: Result) {
+  #card(result: Result, level: number) {
     const recipient = this.#recipientFor('referral', this.#provinceOf(result));
     return html`
       <relais-listing-card
@@ -501,7 +507,7 @@ export class RelaisSearch extends LitElement {
               .listing=${this.callBackFor.listing}
               .place=${this.callBackFor.place}
               .language=${this.language}
-              .level=${this.headingLevel + 3}
+              .level=${level}
               @cancel=${() => {
                 this.callBackFor = undefined;
               }}></relais-call-back>`

@@ -10,7 +10,7 @@ export interface Chain {
   /** The offer of the house as a whole, with what it says of itself. */
   offer: Offer;
   how?: Text;
-  by: string;
+  by?: Text;
   date: string;
   /** Whether its addresses are written in French. */
   french: boolean;
@@ -30,7 +30,7 @@ export const CHAINS: Chain[] = [
     host: 'pharmacies-du-sentier.example',
     offer: 'on-request',
     how: { fr: 'Demandez la pharmacienne ou le pharmacien bilingue', en: 'Ask for the bilingual pharmacist' },
-    by: 'l’entreprise',
+    by: { fr: 'l’entreprise', en: 'the business' },
     date: '2026-01-19',
     french: true,
     towns: [
@@ -64,7 +64,7 @@ export const CHAINS: Chain[] = [
       fr: 'Faites le 1 pour le français; au comptoir, on vous accueille en français',
       en: 'Press 1 for French; you are greeted in French at the counter',
     },
-    by: 'la coopérative',
+    by: { fr: 'la coopérative', en: 'the co-operative' },
     date: '2026-04-07',
     french: true,
     towns: [
@@ -94,7 +94,7 @@ export const CHAINS: Chain[] = [
     host: 'caisse-maree-montante.example',
     offer: 'active',
     how: { fr: 'Tout le personnel parle français', en: 'All staff speak French' },
-    by: 'la coopérative',
+    by: { fr: 'la coopérative', en: 'the co-operative' },
     date: '2025-11-12',
     french: true,
     towns: [
@@ -121,7 +121,6 @@ export const CHAINS: Chain[] = [
     category: 'shop/car_repair',
     host: 'boreale-express.example',
     offer: 'unknown',
-    by: '',
     date: '',
     french: false,
     towns: [
@@ -147,7 +146,7 @@ export const CHAINS: Chain[] = [
     host: 'bonne-recolte.example',
     offer: 'active',
     how: { fr: 'Aux caisses marquées «\u00a0Bonjour\u00a0»', en: 'At the tills marked “Bonjour”' },
-    by: 'le commerce',
+    by: { fr: 'le commerce', en: 'the shop' },
     date: '2025-09-03',
     french: true,
     towns: [
@@ -177,7 +176,7 @@ export const CHAINS: Chain[] = [
     host: 'morin-delorme.example',
     offer: 'active',
     how: { fr: 'Faites le 2 pour le service en français', en: 'Press 2 for service in French' },
-    by: 'l’entreprise',
+    by: { fr: 'l’entreprise', en: 'the business' },
     date: '2026-02-24',
     french: true,
     towns: [
@@ -208,7 +207,7 @@ export const CHAINS: Chain[] = [
       fr: 'Précisez «\u00a0en français\u00a0» en prenant rendez-vous',
       en: 'Say you would like French when you book',
     },
-    by: 'l’entreprise',
+    by: { fr: 'l’entreprise', en: 'the business' },
     date: '2024-10-15',
     french: false,
     towns: [
@@ -235,7 +234,7 @@ export const CHAINS: Chain[] = [
     host: 'horizons-accueil.example',
     offer: 'active',
     how: { fr: 'Tous les services sont en français', en: 'All services are in French' },
-    by: 'l’organisme',
+    by: { fr: 'l’organisme', en: 'the organization' },
     date: '2026-06-02',
     french: true,
     towns: [
@@ -259,7 +258,6 @@ export const CHAINS: Chain[] = [
     category: 'shop/hardware',
     host: 'northgate-lumber.example',
     offer: 'unknown',
-    by: '',
     date: '',
     french: false,
     towns: [

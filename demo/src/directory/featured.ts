@@ -19,8 +19,8 @@ export const FEATURED: Listing[] = [
       channels: ['in-person', 'phone', 'writing'],
       how: { fr: 'Faites le 1 pour le français', en: 'Press 1 for French' },
       evidence: [
-        { how: 'declared', by: 'la clinique', date: '2026-03-09' },
-        { how: 'reported', by: 'des visiteurs', count: 3, date: '2026-10-06' },
+        { how: 'declared', by: { fr: 'la clinique', en: 'the clinic' }, date: '2026-03-09' },
+        { how: 'reported', by: { fr: 'des visiteurs', en: 'visitors' }, count: 3, date: '2026-10-06' },
       ],
     },
     places: [
@@ -53,7 +53,9 @@ export const FEATURED: Listing[] = [
       offer: 'on-request',
       channels: ['in-person', 'phone'],
       how: { fr: `Au téléphone, demandez M.${NBSP}Rancourt`, en: 'On the phone, ask for Mr. Rancourt' },
-      evidence: [{ how: 'called', by: 'l’équipe de Relais', date: '2026-05-21' }],
+      evidence: [
+        { how: 'called', by: { fr: 'l’équipe de Relais', en: 'the Relais team' }, date: '2026-05-21' },
+      ],
     },
     places: [
       {
@@ -85,7 +87,9 @@ export const FEATURED: Listing[] = [
       channels: ['in-person'],
       when: { fr: 'Le matin, du mardi au vendredi', en: 'Mornings, Tuesday to Friday' },
       how: { fr: `Demandez Mme${NBSP}Séguin au comptoir`, en: 'Ask for Ms. Séguin at the counter' },
-      evidence: [{ how: 'visited', by: 'l’équipe de Relais', date: '2026-08-14' }],
+      evidence: [
+        { how: 'visited', by: { fr: 'l’équipe de Relais', en: 'the Relais team' }, date: '2026-08-14' },
+      ],
     },
     places: [
       {
@@ -119,7 +123,9 @@ export const FEATURED: Listing[] = [
         fr: 'Demandez un interprète 48 heures d’avance',
         en: 'Ask for an interpreter 48 hours ahead',
       },
-      evidence: [{ how: 'called', by: 'l’équipe de Relais', date: '2026-02-18' }],
+      evidence: [
+        { how: 'called', by: { fr: 'l’équipe de Relais', en: 'the Relais team' }, date: '2026-02-18' },
+      ],
     },
     places: [
       {

@@ -55,7 +55,7 @@ export function chooseOffer(kind: Kind, naming: Naming, name: Text, town: Town, 
       active: 0.14 + 0.5 * f + (town.province === 'NB' ? 0.2 : 0),
       'on-request': 0.2,
       limited: 0.1,
-      interpreter: interpreter ? 0.22 * (1 - f) : 0.02,
+      interpreter: interpreter ? 0.22 * (1 - f) : 0,
       none: 0.07 * (1 - f),
       unknown: 0.28,
     });
@@ -73,7 +73,7 @@ export function chooseOffer(kind: Kind, naming: Naming, name: Text, town: Town, 
       active: 0.14 + 0.35 * f,
       'on-request': 0.22,
       limited: 0.1,
-      interpreter: interpreter ? 0.2 : 0.005,
+      interpreter: interpreter ? 0.2 : 0,
       none: 0.03,
       unknown: 0.38,
     });
@@ -82,7 +82,7 @@ export function chooseOffer(kind: Kind, naming: Naming, name: Text, town: Town, 
     active: 0.015 + 0.1 * f,
     'on-request': 0.1 + 0.22 * f,
     limited: 0.085,
-    interpreter: interpreter ? 0.26 : 0.006,
+    interpreter: interpreter ? 0.26 : 0,
     none: 0.165,
     unknown: 0.46,
   });
@@ -234,7 +234,8 @@ function how(kind: Kind, offer: Offer, people: [Person, Person], random: Random)
         `Faites le ${key}, puis demandez quelqu’un qui parle français`,
         `Press ${key}, then ask for someone who speaks French`,
       );
-      add(`Guichet ${random.int(2, 6)}, sur demande`, `Counter ${random.int(2, 6)}, on request`);
+      if (kind.form === 'public')
+        add(`Guichet ${random.int(2, 6)}, sur demande`, `Counter ${random.int(2, 6)}, on request`);
     }
     if (appointment) {
       add(
@@ -274,7 +275,7 @@ function how(kind: Kind, offer: Offer, people: [Person, Person], random: Random)
     }
     if (counter || trade || AROUND_A_TABLE.has(kind.family)) {
       add(`Seulement quand ${mme} est là`, `Only when ${ms} is in`);
-      add(`Demandez ${mme}, à temps partiel`, `Ask for ${ms}, who works part-time`);
+      add(`Demandez ${mme}, à temps partiel sur place`, `Ask for ${ms}, who works part-time`);
     }
     if (IN_WRITING.has(kind.family)) add('Par écrit seulement', 'In writing only');
     if (kind.family === 'business') add(`Avec ${mme}, sur rendez-vous`, `With ${ms}, by appointment`);
@@ -290,39 +291,51 @@ function how(kind: Kind, offer: Offer, people: [Person, Person], random: Random)
   return phrases.length > 0 ? random.pick(phrases) : undefined;
 }
 
-function when(random: Random): { said: Phrase; days: boolean } {
-  const style = random.next();
-  if (style < 0.45) {
-    const a = random.int(0, 3);
-    const b = random.int(a + 1, 4);
-    const [x, y] = [DAYS[a]!, DAYS[b]!];
-    if (b === a + 1 || random.chance(0.7))
-      return { said: [`Le ${x[0]} et le ${y[0]}`, `${x[1]}s and ${y[1]}s`], days: true };
-    return { said: [`Du ${x[0]} au ${y[0]}`, `${x[1]} to ${y[1]}`], days: true };
+const WEEK = ['Mo', 'Tu', 'We', 'Th', 'Fr'];
+
+/** The weekdays named in opening hours; all of them where nothing is said. */
+function openDays(opening: string | undefined): [fr: string, en: string][] {
+  if (!opening || opening === '24/7') return DAYS;
+  const open = new Set<number>();
+  for (const [, from, to] of opening.matchAll(/\b(Mo|Tu|We|Th|Fr|Sa|Su)(?:-(Mo|Tu|We|Th|Fr|Sa|Su))?/g)) {
+    const first = WEEK.indexOf(from!);
+    if (first < 0) continue;
+    const last = to === undefined ? first : WEEK.includes(to) ? WEEK.indexOf(to) : WEEK.length - 1;
+    for (let day = first; day <= last; day++) open.add(day);
   }
-  return {
-    said: random.pick<Phrase>(
-      [
-        ['Le matin seulement', 'Mornings only'],
-        ['L’après-midi, en semaine', 'Weekday afternoons'],
-        ['De 9 h à 14 h, en semaine', '9 a.m. to 2 p.m. on weekdays'],
-        ['L’été seulement', 'Summer only'],
-        ['Un mercredi sur deux', 'Every second Wednesday'],
-        ['En semaine, jamais le samedi', 'Weekdays, never on Saturday'],
-        ['Les lundis, dès 13 h', 'Mondays from 1 p.m.'],
-      ].map(([fr, en]): Phrase => [fr!.replace(/(\d+) h/g, `$1${NBSP}h`), en!]),
-    ),
-    days: true,
-  };
+  return DAYS.filter((_, day) => open.has(day));
 }
 
-const SAYERS: Record<Kind['form'], string> = {
-  business: 'l’entreprise',
-  professional: 'le cabinet',
-  cooperative: 'la coopérative',
-  'non-profit': 'l’organisme',
-  public: 'le service public',
+function when(kind: Kind, opening: string | undefined, random: Random): Phrase {
+  const days = openDays(opening);
+  if (days.length >= 2 && random.chance(0.5)) {
+    const a = random.int(0, days.length - 2);
+    const b = random.int(a + 1, days.length - 1);
+    const [x, y] = [days[a]!, days[b]!];
+    if (b === a + 1 || random.chance(0.75)) return [`Le ${x[0]} et le ${y[0]}`, `${x[1]}s and ${y[1]}s`];
+    return [`Du ${x[0]} au ${y[0]}`, `${x[1]} to ${y[1]}`];
+  }
+  const phrases: Phrase[] = [];
+  const afternoons = !opening || /1[5-9]:|2\d:|24\/7/.test(opening);
+  const mornings =
+    !opening || opening === '24/7' || /-1[2-9]:\d\d/.test(opening.replace(/1[1-9]:\d\d-/g, ''));
+  if (mornings) phrases.push(['Le matin seulement', 'Mornings only']);
+  if (afternoons) phrases.push(['L’après-midi, en semaine', 'Weekday afternoons']);
+  for (const [fr, en] of days) phrases.push([`Un ${fr} sur deux`, `Every second ${en}`]);
+  if (['stay', 'culture', 'food', 'market'].includes(kind.family))
+    phrases.push(['L’été seulement', 'Summer only']);
+  return phrases.length > 0 ? random.pick(phrases) : ['Certains jours seulement', 'Some days only'];
+}
+
+const SAYERS: Record<Kind['form'], Text> = {
+  business: { fr: 'l’entreprise', en: 'the business' },
+  professional: { fr: 'le cabinet', en: 'the practice' },
+  cooperative: { fr: 'la coopérative', en: 'the co-operative' },
+  'non-profit': { fr: 'l’organisme', en: 'the organization' },
+  public: { fr: 'le service public', en: 'the public service' },
 };
+const RELAIS_TEAM: Text = { fr: 'l’équipe de Relais', en: 'the Relais team' };
+const VISITORS: Text = { fr: 'des visiteurs', en: 'visitors' };
 
 /** Somewhere between January 2023 and October 2026, recent more often than not. */
 function someDate(random: Random, from = 0): string {
@@ -338,7 +351,7 @@ function evidence(kind: Kind, offer: Offer, designated: boolean, random: Random)
     return [
       {
         how: random.chance(0.7) ? 'called' : 'visited',
-        by: 'l’équipe de Relais',
+        by: RELAIS_TEAM,
         date: someDate(random, 10),
       },
     ];
@@ -350,11 +363,11 @@ function evidence(kind: Kind, offer: Offer, designated: boolean, random: Random)
   } else if (style < 0.62) {
     const who =
       kind.hours === 'shop' || kind.family === 'food' || kind.family === 'market'
-        ? 'le commerce'
+        ? { fr: 'le commerce', en: 'the shop' }
         : kind.form === 'professional' && kind.family === 'home'
-          ? 'l’agence'
+          ? { fr: 'l’agence', en: 'the agency' }
           : kind.form === 'professional' && kind.family === 'health'
-            ? 'la clinique'
+            ? { fr: 'la clinique', en: 'the clinic' }
             : SAYERS[kind.form];
     said.push({ how: 'declared', by: who, date: someDate(random) });
   } else if (style < 0.74) {
@@ -372,14 +385,14 @@ function evidence(kind: Kind, offer: Offer, designated: boolean, random: Random)
         .replace(' :', `${NBSP}:`),
     });
   } else if (style < 0.9) {
-    said.push({ how: 'called', by: 'l’équipe de Relais', date: someDate(random, 14) });
+    said.push({ how: 'called', by: RELAIS_TEAM, date: someDate(random, 14) });
   } else {
-    said.push({ how: 'visited', by: 'l’équipe de Relais', date: someDate(random, 14) });
+    said.push({ how: 'visited', by: RELAIS_TEAM, date: someDate(random, 14) });
   }
   if (random.chance(0.2)) {
     said.push({
       how: 'reported',
-      by: 'des visiteurs',
+      by: VISITORS,
       count: 1 + Math.floor(13 * random.next() ** 2),
       date: someDate(random, 36),
     });
@@ -389,7 +402,7 @@ function evidence(kind: Kind, offer: Offer, designated: boolean, random: Random)
     if (said.length === 0)
       said.push({
         how: 'reported',
-        by: 'des visiteurs',
+        by: VISITORS,
         count: random.int(1, 6),
         date: someDate(random, 30),
       });
@@ -494,6 +507,7 @@ export function frenchService(
   town: Town,
   people: [Person, Person],
   random: Random,
+  opening?: string,
 ): FrenchService {
   const law = right(kind, town, random);
   const phrase =
@@ -502,13 +516,13 @@ export function frenchService(
       : undefined;
   const moment =
     offer === 'limited' && phrase?.[0] !== 'Par écrit seulement' && random.chance(0.75)
-      ? when(random)
+      ? when(kind, opening, random)
       : undefined;
   const where = channels(kind, offer, phrase?.[0] ?? '', random);
   return {
     offer,
     ...(where && { channels: where }),
-    ...(moment && { when: { fr: moment.said[0], en: moment.said[1] } }),
+    ...(moment && { when: { fr: moment[0], en: moment[1] } }),
     ...(phrase && { how: { fr: phrase[0], en: phrase[1] } }),
     evidence: evidence(kind, offer, law !== undefined && offer === 'active', random),
     ...(law && { right: law }),

@@ -1,6 +1,6 @@
 import { Listing, OFFERS } from '@relais/core/listing';
+import { CATEGORIES } from '@relais/publisher';
 import { describe, expect, it } from 'vitest';
-import { CATEGORIES } from '../../../packages/publisher/src/taxonomy/categories.ts';
 import { FEATURED, generateListings } from './generate.ts';
 import { KINDS } from './kinds.ts';
 import { TOWNS } from './places.ts';

@@ -371,9 +371,24 @@ function chooseName(
 
 // What it says of itself
 
-const fits = ({ fr }: Pair, town: Town): boolean =>
-  !(fr.startsWith('[mer]') && !BY_THE_SEA.has(town.region)) &&
-  !(fr.startsWith('[terre]') && BY_THE_SEA.has(town.region));
+const MARK = /^\[([^\]]+)\] /;
+
+/** What such a house can say: what goes with its name before what goes with anybody’s. */
+function sayings(kind: Kind, town: Town, name: Text, inFrench: boolean): Pair[] {
+  const bySea = BY_THE_SEA.has(town.region);
+  const here: Record<string, boolean> = { mer: bySea, terre: !bySea, ville: town.population > 30000 };
+  const own: Pair[] = [];
+  const common: Pair[] = [];
+  for (const pair of kind.says) {
+    // Nobody says « en français » of a place of which it is not known.
+    if (!inFrench && SAYS_FRENCH.test(`${pair.fr} ${pair.en}`)) continue;
+    const mark = MARK.exec(pair.fr)?.[1];
+    if (mark === undefined || here[mark]) common.push(pair);
+    else if (here[mark] === undefined && new RegExp(mark, 'i').test(`${name.fr ?? ''} ${name.en ?? ''}`))
+      own.push(pair);
+  }
+  return own.length > 0 ? own : common;
+}
 
 const SAYS_FRENCH = /français|francophon|bilingue|French|bilingual|immersion/i;
 
@@ -388,6 +403,7 @@ function echoes(base: string, tail: string): boolean {
     /travail/,
     /visite/,
     /bénévole/,
+    /jugement/,
   ];
   return ideas.some((idea) => idea.test(base) && idea.test(tail));
 }
@@ -401,22 +417,18 @@ function describe(
   random: Random,
 ): Text | undefined {
   if (!random.chance(0.62)) return undefined;
-  // Nobody says « en français » of a place of which it is not known.
-  const inFrench = offer === 'active' || offer === 'on-request';
-  const sayable = kind.says.filter(
-    (pair) => fits(pair, town) && (inFrench || !SAYS_FRENCH.test(`${pair.fr} ${pair.en}`)),
-  );
+  const sayable = sayings(kind, town, name, offer === 'active' || offer === 'on-request');
   if (sayable.length === 0) return undefined;
   const base = random.pick(sayable);
   const tail = random.chance(0.55) ? random.pick(TAILS[kind.family]) : undefined;
   const year =
     kind.family === 'home' || kind.family === 'shop' || kind.family === 'food'
-      ? random.int(1951, 2022)
-      : random.int(1978, 2022);
+      ? random.int(1951, 2014)
+      : random.int(1978, 2019);
   const clash = tail !== undefined && echoes(base.fr, tail.fr);
   const said = (language: 'fr' | 'en'): string => {
     const end = tail && !clash ? tail[language] : '';
-    const text = `${base[language].replace(/^\[\w+\] /, '')}${end}`
+    const text = `${base[language].replace(MARK, '')}${end}`
       .replace('{y}', String(year))
       .replace('{ville}', language === 'fr' ? town.name : town.en);
     return `${text.replace(/ ([:$])/g, '\u00a0$1').replace(/(\d) h\b/g, '$1\u00a0h')}${text.endsWith('.') ? '' : '.'}`;
@@ -478,13 +490,16 @@ function point(town: Town, random: Random): { latitude: number; longitude: numbe
   };
 }
 
+/** Who takes a suite in a building. */
+const SUITES = new Set(['office', 'practice', 'evening', 'bank']);
+
 function place(kind: Kind, town: Town, french: boolean, random: Random): Place {
   const opening = hours(kind.hours, random);
   const accessible = random.next();
   // The address of a shelter is not published.
   const secret = kind.category === 'ca/womens-shelter';
   return {
-    ...(!secret && { address: address(town, random, french) }),
+    ...(!secret && { address: address(town, random, french, SUITES.has(kind.hours)) }),
     city: town.name,
     province: town.province,
     postalCode: postalCode(town, random),
@@ -644,7 +659,7 @@ function compose(
   const frenchAddress = naming === 'fr' || (naming === 'both' && random.chance(0.4 + town.francophone * 0.6));
   const towns = [town];
   const places = [place(kind, town, frenchAddress, random)];
-  const french = frenchService(kind, offer, town, persons, random);
+  const french = frenchService(kind, offer, town, persons, random, places[0]?.hours);
   const second =
     ['health', 'law', 'money', 'care'].includes(kind.family) && kind.form !== 'public' && random.chance(0.045)
       ? neighbour(town)
@@ -658,13 +673,16 @@ function compose(
     );
     places.push(
       differs
-        ? { ...there, french: frenchService(kind, other, second, twoPeople(second, random), random) }
+        ? {
+            ...there,
+            french: frenchService(kind, other, second, twoPeople(second, random), random, there.hours),
+          }
         : there,
     );
   }
   const companions = COMPANIONS[kind.category];
   const description = describe(kind, naming, offer, town, name, random);
-  const far = kind.distance !== undefined && random.chance(kind.distance * 0.28);
+  const far = kind.distance !== undefined && random.chance(kind.distance * 0.36);
   const provinces = far ? reachOf(kind, town, random) : [];
   const listing: Listing = {
     id: identify(name, town, kind.category, ledger),
@@ -694,7 +712,7 @@ function chains(ledger: Ledger, random: Random): Draft[] {
       const town = townNamed(name);
       const here = place(kind, town, chain.french, own);
       if (!offer) return here;
-      return { ...here, french: frenchService(kind, offer, town, twoPeople(town, own), own) };
+      return { ...here, french: frenchService(kind, offer, town, twoPeople(town, own), own, here.hours) };
     });
     return {
       towns,
@@ -807,6 +825,7 @@ const PRESENCE: Record<Family, number> = {
 /** How plausible one more of a kind is in a town. */
 function plausible(kind: Kind, town: Town, already: number): number {
   if (kind.category === 'shop/seafood' && !BY_THE_SEA.has(town.region) && town.population < 200000) return 0;
+  if (kind.category === 'shop/farm' && town.population > 120000) return 0;
   if (kind.category === 'amenity/university' && town.population < 9000) return 0;
   if (kind.category === 'ca/telehealth' || kind.category === 'ca/crisis-line')
     return town.population > 60000 && already === 0 ? kind.weight : 0;

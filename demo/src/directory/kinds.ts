@@ -7,7 +7,9 @@
  * landmark with its contracted article (« du Ruisseau »), `{le}` the same standing alone (« Le Ruisseau »),
  * `{L}` its English name, or one that only English-speaking businesses use; `{town}` the town (« d’Embrun »
  * in French), `{ville}` its bare name; `{S}` a patron saint, `{founder}` a pioneer, `{sign}` a shop sign,
- * `{table}` that of a place where one eats. A phrase marked `[mer]` is said by the sea only, `[terre]` inland.
+ * `{table}` that of a place where one eats. A phrase marked `[mer]` is said by the sea only, `[terre]` inland, `[ville]` in
+ * larger towns,
+ * any other mark only by those whose name it matches, and they say nothing else.
  */
 import type { LegalForm } from '@relais/core/listing';
 
@@ -133,7 +135,7 @@ function kind(
 export const TAILS: Record<Family, Pair[]> = {
   health: pairs(`
     , nouvelle clientèle acceptée // , new patients welcome
-    , rendez-vous en soirée le mercredi // , with evening appointments on Wednesdays
+    , délais courts pour les urgences // , with short waits for emergencies
     , facturation directe aux assureurs // , with direct billing to insurers
     , dans un lieu calme et accessible // , in a calm, accessible space
     , sur rendez-vous // , by appointment
@@ -155,13 +157,12 @@ export const TAILS: Record<Family, Pair[]> = {
   refuge: pairs(`
     , en toute confidentialité // , in complete confidence
     , sans frais // , free of charge
-    , sans questions // , no questions asked
+    , sans jugement // , without judgment
     , depuis {y} // , since {y}`),
   residence: pairs(`
     , dans un milieu chaleureux // , in a warm setting
     , depuis {y} // , since {y}
-    , visites sur rendez-vous // , tours by appointment
-    , à deux pas de l’église et du parc // , steps from the church and the park`),
+    , visites sur rendez-vous // , tours by appointment`),
   visits: pairs(`
     , évaluation gratuite à la maison // , with a free in-home assessment
     , à {ville} et dans les environs // , in {ville} and the surrounding area
@@ -237,7 +238,7 @@ export const TAILS: Record<Family, Pair[]> = {
     , livraison dans la région // , local delivery
     , service personnalisé // , with personal service
     , au centre-ville // , downtown
-    , ouvert le dimanche en décembre // , open Sundays in December`),
+    , cartes-cadeaux // , gift cards available`),
   garage: pairs(`
     , commerce familial depuis {y} // , family-owned since {y}
     , estimation gratuite // , free estimates
@@ -272,7 +273,7 @@ export const TAILS: Record<Family, Pair[]> = {
     , avec ou sans rendez-vous // , by appointment or walk-in
     , dans une ambiance détendue // , in a relaxed setting
     , produits sans parfum sur demande // , fragrance-free products on request
-    , ouvert le jeudi soir // , open Thursday evenings
+    , stationnement à la porte // , with parking at the door
     , depuis {y} // , since {y}`),
   funeral: pairs(`
     , auprès des familles depuis {y} // , beside families since {y}
@@ -334,9 +335,10 @@ export const KINDS: Kind[] = [
     both: `Équipe de santé familiale {de} // {L} Family Health Team
       Clinique d’infirmières praticiennes {de} // {L} Nurse Practitioner Clinic`,
     says: `Médecins, infirmières praticiennes et travail social sous un même toit // Doctors, nurse practitioners and social work under one roof
-      Soins de première ligne pour la clientèle inscrite // Primary care for registered patients
       Suivi du diabète, santé des femmes et petites urgences // Diabetes care, women’s health and minor emergencies
-      Prise en charge de patients sans médecin de famille // Care for patients without a family doctor`,
+      Prise en charge de patients sans médecin de famille // Care for patients without a family doctor
+      [infirmières] Soins de première ligne, du nourrisson à l’aîné // Primary care from infants to elders
+      [infirmières] Prévention, suivis et renouvellements d’ordonnance // Prevention, follow-up and prescription renewals`,
   }),
   kind('ca/walk-in-clinic', ['facility', 'business', 'clinic', 7, 12000], {
     fr: `Clinique sans rendez-vous {de}
@@ -346,7 +348,7 @@ export const KINDS: Kind[] = [
       {F} Walk-In Medical`,
     says: `Consultations sans rendez-vous pour les petits et les grands bobos // Walk-in visits for scrapes, fevers and everything between
       Otites, entorses, renouvellements d’ordonnance // Ear infections, sprains and prescription renewals
-      Soins sans rendez-vous, sept jours sur sept // Walk-in care, seven days a week`,
+      Soins sans rendez-vous, pour petits et grands // Walk-in care for young and old`,
   }),
   kind('ca/community-health-centre', ['aid', 'non-profit', 'clinic', 14, 9000], {
     both: `Centre de santé communautaire {de} // {L} Community Health Centre
@@ -660,8 +662,8 @@ export const KINDS: Kind[] = [
       {L} Midwifery Collective`,
     both: `Sages-femmes {de} // {L} Midwives`,
     says: `Suivi de grossesse, accouchement et visites après la naissance // Pregnancy care, birth and home visits after
-      Naissances à la maison, à l’hôpital ou en maison de naissance // Births at home, in hospital or at the birth centre
-      Accompagnement des familles pendant toute la grossesse // Care for families throughout pregnancy`,
+      Accompagnement des familles pendant toute la grossesse // Care for families throughout pregnancy
+      [Maison] Naissances à la maison de naissance, à domicile ou à l’hôpital // Births at the birth centre, at home or in hospital`,
   }),
   kind('healthcare/laboratory', ['facility', 'business', 'desk', 4, 22000], {
     fr: `Laboratoire {de}`,
@@ -669,7 +671,7 @@ export const KINDS: Kind[] = [
       {L} LabCare`,
     both: `Laboratoire médical {de} // {L} Medical Laboratory`,
     says: `Prises de sang et analyses, avec ou sans rendez-vous // Blood tests and specimens, walk-in or by appointment
-      Prélèvements à jeun dès 7 h // Fasting blood work from 7 a.m.
+      Prélèvements à jeun le matin // Fasting blood work in the morning
       Prélèvements à domicile sur demande // Home collection on request`,
   }),
   kind('ca/medical-imaging', ['facility', 'business', 'practice', 3, 40000], {
@@ -779,8 +781,10 @@ export const KINDS: Kind[] = [
     says: `Service de garde en français pour les 18 mois à 5 ans // French-language child care from 18 months to age 5
       Poupons, bambins et service après l’école // Infants, toddlers and after-school care
       Apprentissage par le jeu, repas cuisinés sur place // Learning through play, with meals cooked on site
-      Garderie dans l’école, journées pédagogiques comprises // Daycare in the school, including PD days
-      Garde en milieu familial, six enfants au plus // Home child care, six children at most`,
+      Journées pédagogiques et relâche comprises // PD days and March break included
+      Beaucoup de jeux dehors, beau temps, mauvais temps // Plenty of outdoor play, rain or shine
+      [chez|Family Daycare] Garde en milieu familial, six enfants au plus // Home child care, six children at most
+      [chez|Family Daycare] Petit groupe, repas maison et sieste au calme // A small group, home cooking and quiet naps`,
   }),
   kind('amenity/kindergarten', ['children', 'non-profit', 'daycare', 6, 8000], {
     fr: `Prématernelle {de}
@@ -804,10 +808,13 @@ export const KINDS: Kind[] = [
       École {le}
       École publique {le}`,
     francophone: true,
-    says: `École de langue française, de la maternelle à la 6e année // French-language school, kindergarten to Grade 6
-      École secondaire de langue française, arts et métiers // French-language high school with arts and trades
-      École communautaire, de la maternelle à la 12e année // Community school, kindergarten to Grade 12
-      Inscriptions toute l’année, francisation offerte aux élèves // Year-round registration, with language support`,
+    says: `École de langue française, arts, sports et vie communautaire // French-language school with arts, sports and community life
+      Inscriptions toute l’année, francisation offerte aux élèves // Year-round registration, with French-language support
+      École ouverte aux familles et aux nouveaux arrivants // A school open to families and newcomers
+      Robotique, théâtre et plein air, en français // Robotics, drama and the outdoors, in French
+      [élémentaire] De la maternelle à la 6e année, en français // Kindergarten to Grade 6, in French
+      [secondaire] De la 7e à la 12e année, arts et métiers // Grades 7 to 12, with arts and trades
+      [secondaire] Double diplomation et stages en milieu de travail // Dual credits and work placements`,
   }),
   kind('amenity/school', ['school', 'public', 'school', 5, 12000], {
     en: `{L} Public School
@@ -887,7 +894,7 @@ export const KINDS: Kind[] = [
     en: `{L} Youth Centre
       The Hangout {town}`,
     both: `Centre jeunesse {de} // {L} Youth Centre`,
-    says: `Un lieu pour les 12 à 17 ans, après l’école et le vendredi soir // A place for ages 12 to 17, after school and Friday nights
+    says: `Un lieu à soi pour les 12 à 17 ans, après l’école // A place of their own for ages 12 to 17, after school
       Sports, cuisine et aide aux devoirs // Sports, cooking and homework help
       Improvisation, studio de musique et sorties // Improv, music studio and outings`,
   }),
@@ -1324,7 +1331,9 @@ export const KINDS: Kind[] = [
     both: `Paroisse {S} // {S} Parish`,
     says: `Messe du dimanche, baptêmes et salle paroissiale // Sunday mass, baptisms and a parish hall
       Célébrations, comptoir d’entraide et chorale // Services, a mutual-aid counter and a choir
-      Messe chantée par une communauté venue de partout // Mass sung by a community from all over`,
+      Messe chantée par une communauté venue de partout // Mass sung by a community from all over
+      [United|Fellowship] Culte du dimanche, vestiaire communautaire et chorale // Sunday worship, clothing cupboard and choir
+      [United|Fellowship] Célébrations, repas partagés et salle à louer // Worship, shared meals and a hall for rent`,
   }),
   kind('office/association', ['club', 'non-profit', 'office', 10, 7000], {
     fr: `Association des femmes {de}
@@ -1338,9 +1347,12 @@ export const KINDS: Kind[] = [
     both: `Carrefour bénévole {de} // {L} Volunteer Centre
       Association communautaire {de} // {L} Community Association`,
     says: `Bénévolat, entraide et fêtes de quartier // Volunteering, mutual aid and block parties
-      Réseau de femmes, ateliers et mentorat // A women’s network with workshops and mentoring
-      Patrimoine local, causeries et publications // Local heritage, talks and publications
-      Bourses et projets pour les jeunes francophones // Scholarships and projects for young francophones`,
+      Coups de main, visites d’amitié et épicerie livrée // A helping hand, friendly visits and grocery delivery
+      [femmes] Réseau de femmes, ateliers et mentorat // A women’s network with workshops and mentoring
+      [historique] Patrimoine local, causeries et publications // Local heritage, talks and publications
+      [Fondation] Bourses et projets pour les jeunes // Scholarships and projects for young people
+      [parents] Activités en famille et voix des parents à l’école // Family activities and a voice for parents at school
+      [Volunteer|bénévole] Jumelage de bénévoles et d’organismes // Matching volunteers with organizations`,
   }),
   kind('ca/social-housing', ['residence', 'cooperative', 'office', 5, 14000], {
     fr: `Coopérative d’habitation {de}
@@ -1485,8 +1497,8 @@ export const KINDS: Kind[] = [
     en: `{L} Flooring
       {F} Floors`,
     says: `Bois franc, vinyle et céramique, vente et pose // Hardwood, vinyl and tile, sales and installation
-      Sablage et finition de planchers // Floor sanding and finishing
-      Salle de montre et pose par nos équipes // Showroom, and installation by our own crews`,
+      Salle de montre et pose par nos équipes // Showroom, and installation by our own crews
+      [Planchers|Floors] Sablage et finition de planchers // Floor sanding and finishing`,
   }),
   kind('craft/window_construction', ['home', 'business', 'shop', 6, 8000], {
     fr: `Portes et fenêtres {F}
@@ -1495,8 +1507,8 @@ export const KINDS: Kind[] = [
     en: `{L} Windows & Doors
       {F} Glass`,
     says: `Fenêtres posées avant l’hiver // Windows installed before winter
-      Vitres brisées, miroirs et douches // Broken glass, mirrors and showers
-      Portes de garage et portes d’entrée // Garage and entry doors`,
+      Portes de garage et portes d’entrée // Garage and entry doors
+      [Vitrerie|Glass] Vitres brisées, miroirs et douches // Broken glass, mirrors and showers`,
   }),
   kind('craft/chimney_sweeper', ['home', 'business', 'trade', 3, 12000], {
     fr: `Ramonage {F}
@@ -1547,8 +1559,8 @@ export const KINDS: Kind[] = [
       {F} Tree Care
       {F} Lawn & Garden`,
     says: `Pelouses, haies et pavé uni // Lawns, hedges and interlock
-      Émondage, abattage et essouchage // Pruning, tree removal and stump grinding
-      Plates-bandes indigènes et potagers // Native beds and vegetable gardens`,
+      Plates-bandes indigènes et potagers // Native beds and vegetable gardens
+      [Émondage|Tree] Émondage, abattage et essouchage // Pruning, tree removal and stump grinding`,
   }),
   kind('ca/snow-removal', ['home', 'business', 'trade', 6, 6000], {
     fr: `Déneigement {F}
@@ -1566,8 +1578,8 @@ export const KINDS: Kind[] = [
     en: `{F} Excavating
       {L} Septic & Excavation`,
     says: `Fondations, fosses septiques et drainage // Foundations, septic systems and drainage
-      Vidange de fosses et location de toilettes // Septic pumping and portable toilets
-      Gravier, terre et démolition // Gravel, topsoil and demolition`,
+      Gravier, terre et démolition // Gravel, topsoil and demolition
+      [Fosses|Septic] Vidange de fosses et location de toilettes // Septic pumping and portable toilets`,
   }),
   kind('ca/pest-control', ['home', 'business', 'trade', 3, 20000], {
     fr: `Extermination {F}
@@ -1578,7 +1590,7 @@ export const KINDS: Kind[] = [
       Traitement discret, véhicules sans lettrage // Discreet treatment, unmarked vehicles
       Guêpes, chauves-souris et prévention // Wasps, bats and prevention`,
   }),
-  kind('office/estate_agent', ['home', 'professional', 'office', 11, 4500], {
+  kind('office/estate_agent', ['money', 'professional', 'office', 11, 4500], {
     fr: `Immobilier {F}
       {W}, courtière immobilière
       {M}, agent immobilier
@@ -1593,7 +1605,7 @@ export const KINDS: Kind[] = [
       Terres agricoles et commerces à vendre // Farmland and businesses for sale
       Accompagnement des familles qui arrivent dans la région // Helping families who are moving to the area`,
   }),
-  kind('office/property_management', ['home', 'business', 'office', 5, 14000], {
+  kind('office/property_management', ['money', 'business', 'office', 5, 14000], {
     fr: `Gestion immobilière {F}
       Appartements {de}
       Logements {F}`,
@@ -1666,15 +1678,16 @@ export const KINDS: Kind[] = [
       Marché {F}
       Marché {de}
       Épicerie {F} et fils
-      Saveurs d’Afrique {F}`,
+      Marché afro-antillais {de}`,
     en: `{F}’s Grocery
       {L} Foods
       {L} Market`,
     both: `Coopérative d’alimentation {de} // {L} Food Co-op`,
     says: `Épicerie complète, boucherie et comptoir de mets cuisinés // Full grocery, meat counter and ready meals
       Fruits et légumes de la région, livraison le vendredi // Local produce, delivery on Fridays
-      Produits africains, antillais et exotiques // African, Caribbean and specialty foods
-      Une coopérative qui appartient à ses membres // A co-op owned by its members`,
+      L’épicerie du coin, où l’on vous connaît par votre nom // The corner grocery where they know your name
+      [antillais] Produits africains, antillais et exotiques // African, Caribbean and specialty foods
+      [Coop] Une coopérative qui appartient à ses membres // A co-op owned by its members`,
   }),
   kind('shop/convenience', ['market', 'business', 'convenience', 11, 2500], {
     fr: `Dépanneur {F}
@@ -1698,10 +1711,12 @@ export const KINDS: Kind[] = [
     en: `{F} Farm
       {L} Orchards
       {L} Maple Farm`,
-    says: `Légumes, œufs et paniers bio // Vegetables, eggs and organic baskets
+    says: `Légumes, œufs et paniers de saison // Vegetables, eggs and seasonal baskets
       Fraises et bleuets, autocueillette en famille // Strawberries and blueberries, family u-pick
-      Sirop d’érable, tire et repas de cabane // Maple syrup, taffy and sugar-shack meals
-      Miel, hydromel et savons // Honey, mead and soaps`,
+      Bœuf, agneau et volaille élevés au champ // Pasture-raised beef, lamb and poultry
+      [Verger|Orchard] Pommes, cidre et autocueillette // Apples, cider and u-pick
+      [Érablière|Maple] Sirop d’érable, tire et repas de cabane // Maple syrup, taffy and sugar-shack meals
+      [Miel] Miel, hydromel et savons // Honey, mead and soaps`,
   }),
   kind('shop/books', ['shop', 'business', 'shop', 4, 14000], {
     fr: `Librairie {de}
@@ -1759,8 +1774,8 @@ export const KINDS: Kind[] = [
       {L} Auto Sales
       {F} Powersports`,
     says: `Véhicules neufs et d’occasion, financement sur place // New and used vehicles, financing on site
-      Motoneiges, VTT et moteurs hors-bord // Snowmobiles, ATVs and outboards
-      Camionnettes et véhicules de travail // Pickups and work trucks`,
+      Camionnettes et véhicules de travail // Pickups and work trucks
+      [sport] Motoneiges, VTT et moteurs hors-bord // Snowmobiles, ATVs and outboards`,
   }),
   kind('shop/hardware', ['shop', 'business', 'shop', 9, 4500], {
     fr: `Quincaillerie {F}
@@ -1783,10 +1798,12 @@ export const KINDS: Kind[] = [
     en: `{w}’s Boutique
       {L} Outfitters
       {F}’s Menswear`,
-    says: `Mode pour femmes, de tailles variées // Women’s fashion in a range of sizes
-      Vêtements de travail et bottes de sécurité // Workwear and safety boots
+    says: `Mode pour femmes, dans toutes les tailles // Women’s fashion in every size
       Vêtements pour enfants, neufs et d’occasion // Children’s clothing, new and gently used
-      Tenues de bal et de mariage // Prom and wedding wear`,
+      Tenues de bal et de mariage // Prom and wedding wear
+      [Chaussures] Souliers, bottes d’hiver et réparations // Shoes, winter boots and repairs
+      [Menswear] Complets, chemises et retouches // Suits, shirts and alterations
+      [Outfitters] Vêtements de travail et bottes de sécurité // Workwear and safety boots`,
   }),
   kind('shop/jewelry', ['shop', 'business', 'shop', 3, 14000], {
     fr: `Bijouterie {F}
@@ -1805,7 +1822,7 @@ export const KINDS: Kind[] = [
       {F} Tailors & Cleaners`,
     says: `Bords, fermetures éclair et robes de mariée // Hems, zippers and wedding gowns
       Couture, rideaux et réparations // Sewing, curtains and mending
-      Nettoyage à sec et retouches en deux jours // Dry cleaning and two-day alterations`,
+      [Nettoyeur|Cleaners] Nettoyage à sec et retouches en deux jours // Dry cleaning and two-day alterations`,
   }),
   kind('shop/sports', ['shop', 'business', 'shop', 5, 8000], {
     fr: `Sports {F}
@@ -1816,8 +1833,9 @@ export const KINDS: Kind[] = [
       {F} Outfitters
       {L} Cycle & Ski`,
     says: `Hockey, patins et aiguisage // Hockey gear, skates and sharpening
-      Chasse, pêche et permis // Hunting, fishing and licences
-      Vélos, skis de fond et mises au point // Bikes, cross-country skis and tune-ups`,
+      Raquettes, canots et location d’équipement // Snowshoes, canoes and equipment rental
+      [Chasse|Outfitters] Chasse, pêche et permis // Hunting, fishing and licences
+      [Vélo|Cycle] Vélos, skis de fond et mises au point // Bikes, cross-country skis and tune-ups`,
   }),
   kind('shop/florist', ['shop', 'business', 'shop', 6, 7000], {
     fr: `Fleuriste {F}
@@ -1845,9 +1863,11 @@ export const KINDS: Kind[] = [
       {F}’s Barber Shop`,
     says: `Coupes, colorations et mises en plis // Cuts, colour and sets
       Coiffure pour dames, hommes et enfants // Hair for women, men and children
-      Tresses, rallonges et cheveux texturés // Braids, extensions and textured hair
-      Barbier à l’ancienne, rasage à la serviette chaude // Old-fashioned barber with hot-towel shaves
-      Coiffure à domicile pour personnes à mobilité réduite // Home visits for people with limited mobility`,
+      Coiffure à domicile pour personnes à mobilité réduite // Home visits for people with limited mobility
+      Coiffures de bal et de mariage // Prom and wedding hair
+      [Tresses] Tresses, rallonges et cheveux texturés // Braids, extensions and textured hair
+      [Barb] Barbier à l’ancienne, rasage à la serviette chaude // Old-fashioned barber with hot-towel shaves
+      [Barb] Coupes, barbes et bonne conversation // Cuts, beards and good conversation`,
   }),
   kind('shop/beauty', ['beauty', 'business', 'salon', 8, 5000], {
     fr: `Esthétique {w}
@@ -1858,8 +1878,8 @@ export const KINDS: Kind[] = [
       {w}’s Skin Care
       {L} Nails`,
     says: `Soins du visage, épilation et électrolyse // Facials, waxing and electrolysis
-      Manucures, pédicures et ongles en gel // Manicures, pedicures and gel nails
-      Soins du corps et massages détente // Body treatments and relaxation massage`,
+      Soins du corps et massages détente // Body treatments and relaxation massage
+      [Ongles|Nails] Manucures, pédicures et ongles en gel // Manicures, pedicures and gel nails`,
   }),
   kind('amenity/restaurant', ['food', 'business', 'restaurant', 26, 1800], {
     fr: `Restaurant {table}
@@ -1875,12 +1895,13 @@ export const KINDS: Kind[] = [
       The {L} Restaurant
       {F}’s Kitchen
       {L} Pizza & Pasta`,
-    says: `Cuisine familiale, pizza et spéciaux du midi // Family cooking, pizza and lunch specials
-      Déjeuners toute la journée et tarte au sucre // All-day breakfast and sugar pie
+    says: `Cuisine familiale et spéciaux du jour // Family cooking and daily specials
+      [Pizz] Pizza au four, pâtes et mets à emporter // Oven pizza, pasta and takeout
+      Plats mijotés et tarte au sucre // Slow-cooked dishes and sugar pie
       [mer] Fruits de mer, râpure et fricot au poulet // Seafood, rappie pie and chicken fricot
-      Cuisine congolaise et grillades // Congolese dishes and grilled meats
+      [ville] Cuisine congolaise et grillades // Congolese dishes and grilled meats
       [terre] Table de saison, doré et gibier // Seasonal menu with walleye and game
-      Cuisine libanaise et plateaux à partager // Lebanese food and platters to share`,
+      [ville] Cuisine libanaise et plateaux à partager // Lebanese food and platters to share`,
   }),
   kind('amenity/cafe', ['food', 'business', 'cafe', 13, 3500], {
     fr: `Café {table}
@@ -1919,7 +1940,7 @@ export const KINDS: Kind[] = [
       {L} Cidery`,
     says: `Bières d’ici, salon de dégustation et spectacles // Local beers, a taproom and live shows
       Blonde, rousse et stout au sirop d’érable // Blonde, red and maple stout
-      Cidre, hydromel et soirées de contes // Cider, mead and storytelling nights`,
+      [Cidery] Cidre, hydromel et soirées de contes // Cider, mead and storytelling nights`,
   }),
   kind('tourism/hotel', ['stay', 'business', 'always', 8, 6000], {
     fr: `Auberge {de}
@@ -1931,7 +1952,7 @@ export const KINDS: Kind[] = [
       {F} Hotel & Suites`,
     says: `Trente chambres, salle à manger et stationnement chauffé // Thirty rooms, dining room and plug-in parking
       Chambres avec cuisinette, à la semaine ou au mois // Kitchenette rooms by the week or month
-      Auberge au bord de l’eau, salles de réunion // Waterside inn with meeting rooms`,
+      [Auberge|Inn] Au bord de l’eau, avec salles de réunion // By the water, with meeting rooms`,
   }),
   kind('tourism/guest_house', ['stay', 'business', 'silent', 6, 5000], {
     fr: `Gîte {de}
@@ -1942,9 +1963,9 @@ export const KINDS: Kind[] = [
       {L} Cottages
       {F} Wilderness Lodge`,
     says: `Quatre chambres dans une maison centenaire // Four rooms in a century-old house
-      Chalets quatre saisons, canots et sauna // Four-season cottages, canoes and a sauna
-      [terre] Pêche au doré et chalets sur le lac // Walleye fishing and lakeside cabins
-      [mer] Vue sur la mer, homard au souper // Sea view, lobster for supper`,
+      [Chalets|Cottages] Chalets quatre saisons, canots et sauna // Four-season cottages, canoes and a sauna
+      [Pourvoirie|Lodge] Pêche au doré et chalets sur le lac // Walleye fishing and lakeside cabins
+      [Gîte|Bed] Chambres au calme et confitures maison // Quiet rooms and homemade jam`,
   }),
   kind('tourism/information/office', ['facility', 'public', 'museum', 4, 10000], {
     both: `Bureau d’accueil touristique {de} // {L} Visitor Centre
@@ -1979,8 +2000,8 @@ export const KINDS: Kind[] = [
     en: `{L} Pet Grooming
       {w}’s Dog House`,
     says: `Toilettage de chiens et de chats, griffes sans rendez-vous // Dog and cat grooming, walk-in nail trims
-      Pension, garderie pour chiens et bains // Boarding, dog daycare and baths
-      Chiens nerveux bienvenus, un à la fois // Nervous dogs welcome, one at a time`,
+      Chiens nerveux bienvenus, un à la fois // Nervous dogs welcome, one at a time
+      [Chenil|Dog House] Pension, garderie pour chiens et bains // Boarding, dog daycare and baths`,
   }),
   kind('shop/funeral_directors', ['funeral', 'business', 'office', 6, 7000], {
     fr: `Maison funéraire {F}
@@ -2020,8 +2041,8 @@ export const KINDS: Kind[] = [
     en: `{L} Print
       {F} Signs & Print`,
     says: `Dépliants, affiches et livres en petit tirage // Flyers, posters and short-run books
-      Lettrage de véhicules et enseignes bilingues // Vehicle lettering and bilingual signs
-      Faire-part, programmes et photocopies // Invitations, programs and photocopies`,
+      Faire-part, programmes et photocopies // Invitations, programs and photocopies
+      [Enseignes|Signs] Lettrage de véhicules et enseignes // Vehicle lettering and signs`,
   }),
   kind('shop/computer', ['errand', 'business', 'shop', 5, 9000], {
     fr: `Informatique {F}
@@ -2124,7 +2145,7 @@ export const KINDS: Kind[] = [
       {L} Architecture & Design`,
     says: `Écoles, garderies et centres de santé // Schools, daycares and health centres
       Maisons, agrandissements et bâtiments durables // Homes, additions and sustainable buildings
-      Design intérieur et accessibilité // Interior design and accessibility`,
+      [Design intérieur] Aménagement intérieur et accessibilité // Interior design and accessibility`,
   }),
   kind('office/engineer', ['business', 'professional', 'office', 5, 16000], {
     fr: `{F} Génie-conseil
@@ -2133,8 +2154,8 @@ export const KINDS: Kind[] = [
     en: `{F} Engineering
       {L} Home Inspections`,
     says: `Structure, eau et routes municipales // Structural, water and municipal roads
-      Inspection de maisons avant achat // Pre-purchase home inspections
-      Études environnementales et forestières // Environmental and forestry studies`,
+      Études environnementales et forestières // Environmental and forestry studies
+      [Inspection] Inspection de maisons avant achat // Pre-purchase home inspections`,
   }),
   kind('office/surveyor', ['business', 'professional', 'office', 4, 18000], {
     fr: `Arpentage {F}

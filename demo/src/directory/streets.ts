@@ -42,22 +42,16 @@ const BY_REGION: Record<Region, string[]> = {
     'r King, r Queen, r Regent, r Prospect, r Union, r Main, r Water, r Charlotte, r George, c Manawagonish, r Pleasant',
   ),
   ne: list(
-    'r Main, =chemin Cabot Trail|Cabot Trail, r Water, =route 1|Highway 1, !chemin du Quai, r Barrington, r Prince, r Commercial, !chemin de la Pointe, r Church',
+    'r Main, !chemin du Quai, !chemin de la Pointe, !chemin de l’Église, c Shore, c Harbour, !chemin du Havre',
   ),
-  ipe: list(
-    'r Water, r Queen, r Kent, !chemin de la Côte, r Granville, r University, c Mill, r Central, r Harbour',
-  ),
-  tnl: list(
-    'r Water, r Main, c Topsail, r Duckworth, c Oceanview, !route de la Presqu’île, r Queen, a Hudson',
-  ),
+  ipe: list('!chemin de la Côte, c Mill, !chemin de l’École, r Main, !chemin du Havre'),
+  tnl: list('r Main, c Oceanview, !route de la Presqu’île'),
   mb: list(
     'a Principale, r Main, !rue de l’Église, a Central, c Dawson, !avenue Notre-Dame, !avenue Préfontaine, r Joubert, r Sabourin',
   ),
   sk: list('r Main, a First, a Second, r Railway, a Central, r Broadway, r Victoria, a Saskatchewan'),
   ab: list('r Main, r Railway, a Central'),
-  cb: list(
-    'r Main, a Brunette, r Water, a Bernard, r Douglas, r Commercial, a Victoria, r Third, a Cypress, c Comox',
-  ),
+  cb: list('r Main, r Water, r Third, a Cypress, r Front'),
   'grand-nord': list('r Main, a Franklin, a Second, c Airport, r Front, r Woodland, p Capital'),
   qc: list(
     '!rue Principale, !rue Notre-Dame, !boulevard Saint-Joseph, !rue de la Montagne, !avenue du Parc, !rue Laurier, !rue King Ouest',
@@ -79,7 +73,7 @@ const BY_TOWN: Record<string, string[]> = {
   'Sturgeon Falls': list('r King, r Front, r Queen, r Main, !chemin Levac, r Holditch, !promenade Nipissing'),
   'North Bay': list('r Main, r Cassells, r McIntyre, r Algonquin, p Lakeshore, r Worthington'),
   Ottawa: list(
-    'r Bank, r Rideau, r Somerset Ouest, r Dalhousie, r Elgin, a Bronson, r Sparks, a Laurier Est, p Riverside, b Saint-Laurent, r Main, c Innes, a Gladstone, r Sussex',
+    'r Bank, r Rideau, r Somerset Ouest, r Dalhousie, r Elgin, a Bronson, r Sparks, a Laurier Est, p Riverside, b Saint-Laurent, r Main, c Innes, a Gladstone, p Sussex',
   ),
   Vanier: list('c Montréal, r McArthur, b Saint-Laurent, r Marier, r Olmstead, c Beechwood'),
   Orléans: list(
@@ -92,6 +86,22 @@ const BY_TOWN: Record<string, string[]> = {
     'r Main Est, r McGill, b Cartier, r Régent, r John, r Spence, !chemin du Comté 17, r Tupper',
   ),
   Cornwall: list('r Pitt, r Second Ouest, a Brookdale, r Montréal, r Water Est, r Marlborough'),
+  Kingston: list('r Princess, r Brock, r Division, r Queen, r King Est, c Bath, r Montréal'),
+  'Thunder Bay': list('c Red River, r Arthur, r Court, a Memorial, r May, r Algoma'),
+  'Sault Ste. Marie': list('r Queen Est, r Bruce, c Great Northern, r Pim, r Wellington, a Second'),
+  London: list('r Dundas, r Richmond, r Wellington, r Oxford, r Talbot, r Adelaide'),
+  Hamilton: list('r King, r James Nord, r Main Ouest, r Barton, r Locke, r Ottawa'),
+  'St. Catharines': list('r St. Paul, r James, r Church, r Geneva, a Ontario, r Welland'),
+  'St. John’s': list('r Water, r Duckworth, c Topsail, c Freshwater, c Torbay, a Elizabeth'),
+  'Labrador City': list('a Hudson, p Drake, r Avalon, r Booth'),
+  Charlottetown: list('r Queen, r Kent, a University, r Grafton, c Mount Edward, r Prince'),
+  Summerside: list('r Water, r Central, r Granville, r Harbour, c Pope'),
+  Yarmouth: list('r Main, r Water, c Starrs, r Parade, r Collins'),
+  Sydney: list('r Charlotte, r George, r Prince, c Kings, r Townsend'),
+  Kelowna: list('a Bernard, r Pandosy, c Gordon, a Harvey, r Ellis, r Water'),
+  'Prince George': list('a 3rd, r George, r Québec, r Victoria, c Ospika, a 15th'),
+  Nanaimo: list('r Commercial, r Front, c Bowen, r Wallace, c Departure Bay'),
+  Comox: list('a Comox, c Guthrie, c Anderton, a Beaufort'),
   Toronto: list(
     'r Yonge, r Queen Ouest, r Bloor Est, r Dundas Ouest, r Church, a Danforth, a Eglinton, r College, r King Est, r Parliament, r Carlton, a Spadina',
   ),
@@ -117,7 +127,7 @@ const BY_TOWN: Record<string, string[]> = {
   Bathurst: list('r Main, a Saint-Pierre, r King, !avenue Miramichi, r Murray, p Riverside'),
   Campbellton: list('r Water, r Roseberry, !rue Arran, r Andrew, r Prince William'),
   Halifax: list(
-    'r Barrington, c Quinpool, a Spring Garden, r Gottingen, r Agricola, r Robie, p Dutch Village, c Chebucto',
+    'r Barrington, c Quinpool, c Spring Garden, r Gottingen, r Agricola, r Robie, c Dutch Village, c Chebucto',
   ),
   'Pointe-de-l’Église': list('!route 1, !chemin de l’Église, !chemin du Phare'),
   Chéticamp: list('!chemin Cabot Trail, !chemin du Vieux-Quai, !chemin Barren, !chemin des Aucoin'),
@@ -219,7 +229,7 @@ function englishStreet(entry: string): string {
 }
 
 /** An address in a town, as a French-speaking or an English-speaking house would write it. */
-export function address(town: Town, random: Random, french: boolean): string {
+export function address(town: Town, random: Random, french: boolean, suites: boolean): string {
   const numbered = NUMBERED[town.name];
   if (numbered && random.chance(0.85)) {
     const [avenue, street] = numbered.around;
@@ -240,15 +250,17 @@ export function address(town: Town, random: Random, french: boolean): string {
     town.population > 60000 ? 2400 : town.population > 8000 ? 980 : town.population > 2000 ? 460 : 180;
   const house = random.chance(0.3) ? random.int(1, 99) : random.int(2, high);
   if (french) {
-    const unit = random.chance(town.population > 20000 ? 0.16 : 0.03)
-      ? `, bureau ${random.int(1, 4)}0${random.int(1, 9)}`
-      : '';
+    const unit =
+      suites && random.chance(town.population > 20000 ? 0.24 : 0.05)
+        ? `, bureau ${random.int(1, 4)}0${random.int(1, 9)}`
+        : '';
     const box = town.population < 1600 && random.chance(0.25) ? `, C. P. ${random.int(11, 498)}` : '';
     return `${house}, ${frenchStreet(entry)}${unit}${box}`;
   }
-  const unit = random.chance(town.population > 20000 ? 0.16 : 0.03)
-    ? `, Suite ${random.int(1, 4)}0${random.int(1, 9)}`
-    : '';
+  const unit =
+    suites && random.chance(town.population > 20000 ? 0.24 : 0.05)
+      ? `, Suite ${random.int(1, 4)}0${random.int(1, 9)}`
+      : '';
   const box = town.population < 1600 && random.chance(0.25) ? `, PO Box ${random.int(11, 498)}` : '';
   return `${house} ${englishStreet(entry)}${unit}${box}`;
 }

@@ -131,7 +131,7 @@ export interface BlockFile {
   en: string[];
   categories: number[][];
   offers: Offer[];
-  /** The freshest evidence, as `how` and month: `declared 2026-03`; `declared` where undated; empty if none. */
+  /** The freshest evidence, as how, month or `-`, and how many said so: `reported 2026-03 4`; empty if none. */
   evidence: string[];
   cities: string[];
   provinces: Array<Province | ''>;

@@ -57,8 +57,8 @@ const CalendarDate = z.string().check(z.regex(/^\d{4}-\d{2}(-\d{2})?$/, 'must be
 
 export const Evidence = z.object({
   how: z.enum(EVIDENCE_KINDS),
-  /** Who said so: a source, an organisation, never a private person. */
-  by: z.optional(z.string()),
+  /** Who said so: a source or an organisation by its name, or in words (« la clinique »); never a private person. */
+  by: z.optional(z.union([z.string(), Text])),
   date: z.optional(CalendarDate),
   /** How many people reported it, where `how` is `reported`. */
   count: z.optional(z.number()),

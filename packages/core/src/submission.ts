@@ -70,7 +70,8 @@ export const NEXT_STATES: Record<State, readonly State[]> = {
   contacted: ['served', 'closed', 'declined', 're-referred', 'withdrawn', 'expired'],
   served: [],
   closed: [],
-  declined: ['re-referred'],
+  // What was declined can still be erased by who sent it.
+  declined: ['re-referred', 'withdrawn'],
   're-referred': ['closed', 'withdrawn', 'expired'],
   withdrawn: [],
   expired: [],

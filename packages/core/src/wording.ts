@@ -6,7 +6,15 @@
  * French: no-break space inside « », before a colon and between a number and its unit; curved apostrophe.
  */
 import type { OpenState } from './connect/opening.ts';
-import type { Channel, Evidence, Language, LegalForm, Offer, Province } from './listing.ts';
+import {
+  type Channel,
+  type Evidence,
+  inLanguage,
+  type Language,
+  type LegalForm,
+  type Offer,
+  type Province,
+} from './listing.ts';
 import type { State } from './submission.ts';
 
 type Both<T extends string> = Record<Language, Record<T, string>>;
@@ -152,7 +160,8 @@ export function evidenceSentence(
   evidence: Pick<Evidence, 'how' | 'by' | 'date' | 'count'>,
   language: Language,
 ): string {
-  const { how, by, date, count } = evidence;
+  const { how, date, count } = evidence;
+  const by = typeof evidence.by === 'object' ? inLanguage(evidence.by, language).text : evidence.by;
   const words: Record<Language, Record<Evidence['how'], string>> = {
     fr: {
       declared: by ? `déclaré par ${by}` : 'déclaré',

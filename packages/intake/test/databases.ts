@@ -14,6 +14,12 @@ import {
   openDatabase,
 } from '../src/index.ts';
 
+if (inject('pgliteFolder') === undefined) {
+  throw new Error(
+    'The Vitest configuration must name packages/intake/test/databases.setup.ts as globalSetup.',
+  );
+}
+
 export interface TestDatabase {
   name: 'PGlite' | 'PostgreSQL';
   /** Makes an empty one. */

@@ -142,18 +142,7 @@ function rowOf(result: Result, language: Language): string[] {
     result.distanceKm === undefined ? '' : distanceText(result.distanceKm, language),
     result.city,
     OFFER_SHORT[language][result.offer],
-    result.evidence
-      ? paint(
-          'dim',
-          evidenceSentence(
-            {
-              how: result.evidence.how as 'declared',
-              ...(result.evidence.month && { date: result.evidence.month }),
-            },
-            language,
-          ),
-        )
-      : '',
+    result.evidence ? paint('dim', evidenceSentence(result.evidence, language)) : '',
   ];
 }
 

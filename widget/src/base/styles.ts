@@ -92,6 +92,15 @@ export const controls = css`
     background: color-mix(in oklab, var(--_accent) 88%, var(--_ink));
     color: var(--_accent-ink);
   }
+  .button.quiet {
+    padding-inline: 0.6em;
+    border-color: transparent;
+    color: var(--_accent);
+  }
+  .button.quiet:hover {
+    background: var(--_raised);
+    border-color: transparent;
+  }
   .link {
     padding: 0.25em 0;
     min-height: 1.75em;

@@ -81,6 +81,15 @@ export class RelaisListingCard extends LitElement {
         flex-wrap: wrap;
         gap: 0.5em;
       }
+      .call {
+        white-space: nowrap;
+      }
+      .ways {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 0.25em;
+        margin-inline-start: -0.6em;
+      }
       dl {
         display: grid;
         gap: 0.75em 1.5em;
@@ -197,7 +206,10 @@ export class RelaisListingCard extends LitElement {
             ${old ? html`<br />${s.card.old}` : nothing}
           </p>
         </div>
-        <div class="actions">${this.#actions(listing, place)}</div>
+        <div>
+          <div class="actions">${this.#actions(listing, place)}</div>
+          <div class="ways">${this.#ways(listing, place)}</div>
+        </div>
         <dl>
           ${
             place
@@ -243,21 +255,14 @@ export class RelaisListingCard extends LitElement {
     </div>`;
   }
 
+  /** What most people want: to talk to someone. */
   #actions(listing: Listing, place: Place | undefined) {
     const s = this.#s.card;
     const [phone] = place?.phones ?? [];
-    const [web] = listing.web;
-    // The place as published, not as drawn: « 12 rue Notre-Dame, Hearst » where coordinates are missing.
-    const destination =
-      place?.latitude !== undefined && place.longitude !== undefined
-        ? `https://www.openstreetmap.org/directions?to=${place.latitude}%2C${place.longitude}`
-        : undefined;
-    const name = inLanguage(listing.name, this.language).text;
-    const mail = `mailto:?subject=${encodeURIComponent(s.shareSubject(name))}&body=${encodeURIComponent(this.#asText(listing, place))}`;
     return html`
       ${
         phone
-          ? html`<a class="button primary" href="tel:${phone.replace(';ext=', ',')}">${icon('phone')}
+          ? html`<a class="button primary call" href="tel:${phone.replace(';ext=', ',')}">${icon('phone')}
               ${s.call(phoneText(phone, this.language))}</a>`
           : nothing
       }
@@ -268,25 +273,39 @@ export class RelaisListingCard extends LitElement {
               ${icon('callBack')} ${s.callBack}</button>`
           : nothing
       }
+    `;
+  }
+
+  /** The other ways there, and to pass it on. */
+  #ways(listing: Listing, place: Place | undefined) {
+    const s = this.#s.card;
+    const [web] = listing.web;
+    const destination =
+      place?.latitude !== undefined && place.longitude !== undefined
+        ? `https://www.openstreetmap.org/directions?to=${place.latitude}%2C${place.longitude}`
+        : undefined;
+    const name = inLanguage(listing.name, this.language).text;
+    const mail = `mailto:?subject=${encodeURIComponent(s.shareSubject(name))}&body=${encodeURIComponent(this.#asText(listing, place))}`;
+    return html`
       ${
         destination
-          ? html`<a class="button" href=${destination} target="_blank" rel="noopener noreferrer">
+          ? html`<a class="button quiet" href=${destination} target="_blank" rel="noopener noreferrer">
               ${icon('directions')} ${s.directions}</a>`
           : nothing
       }
       ${
         web && /^https?:/.test(web)
-          ? html`<a class="button" href=${web} target="_blank" rel="noopener noreferrer" title=${webHost(web)}>
+          ? html`<a class="button quiet" href=${web} target="_blank" rel="noopener noreferrer" title=${webHost(web)}>
               ${icon('web')} ${s.web}</a>`
           : nothing
       }
       ${
         listing.email
-          ? html`<a class="button" href="mailto:${listing.email}">${icon('mail')} ${s.email}</a>`
+          ? html`<a class="button quiet" href="mailto:${listing.email}">${icon('mail')} ${s.email}</a>`
           : nothing
       }
-      <a class="button" href=${mail}>${icon('mail')} ${s.share}</a>
-      <button class="button" type="button" @click=${() => this.#copy(listing, place)}>${icon('copy')}
+      <a class="button quiet" href=${mail}>${icon('share')} ${s.share}</a>
+      <button class="button quiet" type="button" @click=${() => this.#copy(listing, place)}>${icon('copy')}
         <span role="status">${
           this.copied === 'yes' ? s.copied : this.copied === 'failed' ? s.copyFailed : s.copy
         }</span></button>

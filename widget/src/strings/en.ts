@@ -17,7 +17,7 @@ export const en: Strings = {
   aroundMeDenied: 'Your device did not share its location. Type the name of a town instead.',
   myPosition: 'Near me',
   suggestions: (count) => (count ? plural(count, 'suggestion', 'suggestions') : 'No suggestions'),
-  frequent: 'Often asked for',
+  frequent: 'Here you will find, among others',
   loading: 'Opening the directory…',
   searching: 'Searching…',
   resultsNear: (count, place) => `${plural(count, 'service', 'services')} in French near ${place}`,

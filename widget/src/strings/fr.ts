@@ -18,7 +18,7 @@ export const fr = {
   aroundMeDenied: 'Votre appareil n’a pas donné sa position. Écrivez plutôt le nom d’une ville.',
   myPosition: 'Autour de moi',
   suggestions: (count: number) => (count ? plural(count, 'suggestion', 'suggestions') : 'Aucune suggestion'),
-  frequent: 'Souvent demandés',
+  frequent: 'On trouve ici, entre autres',
   loading: 'Ouverture du répertoire…',
   searching: 'Recherche…',
   resultsNear: (count: number, place: string) =>

@@ -6,7 +6,14 @@
  * at a distance for the province, then to the nearest block that is known to have the service.
  */
 import type { BlockFile, FileReference, IndexFile } from '../directory-format.ts';
-import { type Language, type Listing, type Offer, type Province, servesInFrench } from '../listing.ts';
+import {
+  type Evidence,
+  type Language,
+  type Listing,
+  type Offer,
+  type Province,
+  servesInFrench,
+} from '../listing.ts';
 import type { Category, CategoryMatch, CategoryWords } from './categories.ts';
 import { type Directory, DirectoryError } from './directory.ts';
 import { distanceKm, distanceToBoxKm, type NamedPlace, type Point } from './geography.ts';
@@ -39,8 +46,8 @@ export interface Result {
   name: { fr?: string; en?: string };
   categories: Category[];
   offer: Offer;
-  /** The freshest evidence: how it is known, and the month. */
-  evidence: { how: string; month?: string } | undefined;
+  /** The freshest evidence: how it is known, the month as its date, and how many said so. */
+  evidence: Evidence | undefined;
   city: string;
   province: Province | undefined;
   /** Kilometres from the place asked; undefined at a distance, or where no place is known. */
@@ -113,6 +120,13 @@ function nameFit(wanted: Word[], name: string): number {
   return explained * (0.6 + 0.4 * share);
 }
 
+/** `reported 2026-03 4` → evidence; undefined where there is none. */
+function evidenceOf(text: string): Evidence | undefined {
+  const [how, date, count] = text.split(' ');
+  if (!how) return undefined;
+  return { how: how as Evidence['how'], count: Number(count), ...(date !== '-' && { date }) };
+}
+
 function candidatesOf(
   directory: Directory,
   block: BlockFile,
@@ -153,7 +167,6 @@ function candidatesOf(
     // checked, only to who asks for it by name.
     const mayServe = servesInFrench(offer) || (offer === 'unknown' && group === 'near');
     if (!mayServe && named < OWN_NAME) continue;
-    const [how, month] = block.evidence[i]!.split(' ');
     const id = block.ids[i]!;
     const week = block.weeks[block.hours[i]!];
     const nearness = km === undefined ? 0.8 : 1 / (1 + km / 25);
@@ -164,7 +177,7 @@ function candidatesOf(
         name: { ...(fr && { fr }), ...(en && { en }) },
         categories: block.categories[i]!.map((number) => lexicon.all[number]!),
         offer,
-        evidence: how ? { how, ...(month && { month }) } : undefined,
+        evidence: evidenceOf(block.evidence[i]!),
         city: block.cities[i]!,
         province: block.provinces[i] || undefined,
         distanceKm: km,

@@ -194,7 +194,7 @@ export async function smallDirectory(
       en: entries.map(({ en = '' }) => en),
       categories: entries.map(({ category }) => [category]),
       offers: entries.map(({ offer }) => offer),
-      evidence: entries.map(({ offer }) => (offer === 'unknown' ? '' : 'declared 2026-03')),
+      evidence: entries.map(({ offer }) => (offer === 'unknown' ? '' : 'declared 2026-03 1')),
       cities: entries.map(({ city = '' }) => city),
       provinces: entries.map(({ province, distant }) => (distant ? '' : province!)),
       latitudes: entries.map(({ at }) => (at ? Math.round(at[0] * 1e5) : null)),

@@ -96,7 +96,7 @@ function freshestEvidence({ offer, evidence }: Listing['french']): string {
   // What a source says of other languages is no evidence of French.
   if (offer === 'unknown') return '';
   const freshest = [...evidence].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))[0];
-  return freshest ? [freshest.how, freshest.date?.slice(0, 7)].filter(Boolean).join(' ') : '';
+  return freshest ? [freshest.how, freshest.date?.slice(0, 7) ?? '-', freshest.count ?? 1].join(' ') : '';
 }
 
 /** @throws CommandError where the folder cannot take this edition */

@@ -1,0 +1,81 @@
+/** Real browsers for the journeys, and the demonstration they walk through. */
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { CHROMIUM_FLAGS, findBrowser } from '../../scripts/browsers.ts';
+import { type Demo, ROOT, startDemo } from '../src/demo.ts';
+
+export interface World {
+  demo: Demo;
+  folder: string;
+  close(): Promise<void>;
+}
+
+/** A demonstration of its own, on free ports, in a folder that goes when it closes. */
+export async function openWorld(count = 3000): Promise<World> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'relais-journey-'));
+  const demo = await startDemo({ data: folder, count });
+  return {
+    demo,
+    folder,
+    async close() {
+      await demo.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A Chromium with a profile of its own: what a page keeps survives a closed tab. */
+export async function openChromium(
+  profile: string,
+  options: Parameters<typeof chromium.launchPersistentContext>[1] = {},
+): Promise<BrowserContext> {
+  const executablePath = findBrowser('chromium');
+  if (!executablePath) throw new Error('Chromium is needed: set RELAIS_CHROMIUM to its program.');
+  return chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: true,
+    viewport: { width: 1100, height: 900 },
+    locale: 'fr-CA',
+    ...options,
+    args: [...CHROMIUM_FLAGS, ...(options.args ?? [])],
+  });
+}
+
+/** Types a service into the box and asks; the place is the one the page begins with. */
+export async function searchFor(page: Page, text: string): Promise<void> {
+  const box = page.getByRole('combobox', { name: /Que cherchez-vous|What are you looking for/ });
+  await box.fill(text);
+  await box.press('Enter');
+}
+
+const run = promisify(execFile);
+
+/** The command line, as an operator would run it. */
+export async function relais(...args: string[]): Promise<string> {
+  const cli = path.join(ROOT, 'packages', 'publisher', 'src', 'cli.ts');
+  const { stdout } = await run(process.execPath, ['--disable-warning=ExperimentalWarning', cli, ...args]);
+  return stdout;
+}
+
+/** What an operator finds in the inbox, opened with one recipient's key. */
+export async function inbox(demo: Demo, recipient: string) {
+  const key = demo.recipientKeys[recipient]!;
+  const text = await relais(
+    'inbox',
+    '--intake',
+    demo.intake,
+    '--token',
+    demo.operatorToken,
+    '--key',
+    key,
+    '--json',
+  );
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+}

@@ -1,0 +1,156 @@
+/** What a visitor sees when the directory is missing, tampered with, or not readable from the page. */
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import path from 'node:path';
+import { openAnyDirectory } from '@relais/publisher';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openChromium, openWorld, searchFor, type World } from './browser.ts';
+
+let world: World;
+let context: BrowserContext;
+let profiles = 0;
+
+beforeAll(async () => {
+  world = await openWorld(1500);
+});
+afterEach(() => context?.close());
+afterAll(() => world?.close());
+
+/** A visitor who has never been here. */
+async function newVisitor(): Promise<Page> {
+  context = await openChromium(path.join(world.folder, `profile-${profiles++}`));
+  return context.newPage();
+}
+const visit = (page: Page) => page.goto(`${world.demo.pages}/organisation`);
+
+/** Changes a published file while `work` runs, then puts it back. */
+async function withFile(
+  name: string,
+  change: (bytes: Buffer) => Buffer | undefined,
+  work: () => Promise<void>,
+) {
+  const file = path.join(world.demo.directoryFolder, name);
+  const bytes = await readFile(file);
+  const changed = change(bytes);
+  if (changed) await writeFile(file, changed);
+  else await rename(file, `${file}.away`);
+  try {
+    await work();
+  } finally {
+    await writeFile(file, bytes);
+  }
+}
+
+const forge = (bytes: Buffer) => {
+  const signed = JSON.parse(bytes.toString());
+  const payload = Buffer.from(signed.payload, 'base64url')
+    .toString()
+    .replace('Répertoire de démo', 'Répertoire piraté');
+  return Buffer.from(JSON.stringify({ ...signed, payload: Buffer.from(payload).toString('base64url') }));
+};
+
+describe('a directory in trouble', () => {
+  it('with a forged manifest shows nothing, and says why', async () => {
+    await withFile('manifest.json', forge, async () => {
+      const page = await newVisitor();
+      const console: string[] = [];
+      page.on('console', (message) => console.push(message.text()));
+      await visit(page);
+      await page.getByText('Ce répertoire n’est pas signé par l’organisme attendu').waitFor();
+      expect(await page.getByText('piraté').count()).toBe(0);
+      expect(console.join('\n')).toMatch(/<relais-search> .*manifest\.json is not signed by the public key/);
+    });
+  });
+
+  it('with a forged manifest keeps serving who has seen the good one', async () => {
+    const page = await newVisitor();
+    await visit(page);
+    await searchFor(page, 'dentiste');
+    await page.locator('.result').first().waitFor();
+    await withFile('manifest.json', forge, async () => {
+      await page.reload();
+      await page.getByText(/n’est pas digne de confiance.*nous gardons celle du/).waitFor();
+      await searchFor(page, 'dentiste');
+      await page.locator('.result').first().waitFor();
+      expect(await page.getByText('piraté').count()).toBe(0);
+    });
+  });
+
+  it.each([
+    [
+      'truncated',
+      (bytes: Buffer) => bytes.subarray(0, bytes.length - 100),
+      /Une partie du répertoire n’a pas pu être lue/,
+    ],
+    ['gone', () => undefined, /Une partie du répertoire n’a pas pu être lue/],
+  ])('of which a neighbourhood is %s says that something is missing', async (_, change, words) => {
+    const { directory } = await openAnyDirectory(world.demo.directoryFolder, world.demo.publicKey);
+    const { blocks } = await directory.index();
+    const near = blocks.find(
+      ({ box: [s, w, n, e] }) => s <= 46490 && 46490 <= n && w <= -80990 && -80990 <= e,
+    )!;
+    await withFile(`f/${near.hash}`, change, async () => {
+      const page = await newVisitor();
+      await visit(page);
+      await searchFor(page, 'dentiste');
+      await page.getByText(words).waitFor();
+      expect(await page.getByText('Clinique dentaire du Ruisseau').count()).toBe(0);
+    });
+  });
+
+  it('of which every file is gone says so, and recovers with one press', async () => {
+    const page = await newVisitor();
+    const files = await readdir(path.join(world.demo.directoryFolder, 'f'));
+    expect(files.length).toBeGreaterThan(10);
+    await withFile(
+      'manifest.json',
+      () => undefined,
+      async () => {
+        await visit(page);
+        await page.getByText('Une partie du répertoire est introuvable.').waitFor();
+      },
+    );
+    await page.getByRole('button', { name: 'Essayer de nouveau' }).click();
+    await page.getByText('On trouve ici').waitFor();
+  });
+
+  it('whose host lets nobody read it is told apart from one that is down', async () => {
+    const page = await newVisitor();
+    const console: string[] = [];
+    page.on('console', (message) => console.push(message.text()));
+    // The same folder on a host that forgot the header.
+    const silent: Server = createServer(async (request, response) => {
+      const file = path.join(world.demo.directoryFolder, new URL(request.url!, 'http://x').pathname);
+      response.end(await readFile(file).catch(() => ''));
+    });
+    await new Promise<void>((resolve) => silent.listen(0, 'localhost', resolve));
+    const { port } = silent.address() as { port: number };
+    await page.route('**/organisation', async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replaceAll(world.demo.directory, `http://localhost:${port}/`);
+      await route.fulfill({ response, body });
+    });
+    await visit(page);
+    await page.getByText('Le répertoire ne permet pas encore à ce site de le lire.').waitFor();
+    expect(console.join('\n')).toContain('does not send the header "Access-Control-Allow-Origin: *"');
+    silent.closeAllConnections();
+    await new Promise((resolve) => silent.close(resolve));
+    await page.reload();
+    await page.getByText('Le répertoire ne répond pas.').waitFor();
+  });
+
+  it('is still there offline, for who has searched before', async () => {
+    const page = await newVisitor();
+    await visit(page);
+    await searchFor(page, 'dentiste');
+    await page.locator('.result').first().getByRole('button').click();
+    await page.getByText('Faites le 1').waitFor();
+    await page.route(`${world.demo.directory}**`, (route) => route.abort());
+    await page.reload();
+    await page.getByText(/La plus récente version du répertoire n’est pas accessible/).waitFor();
+    await searchFor(page, 'dentiste');
+    await page.locator('.result').first().getByRole('button').click();
+    await page.getByText('Faites le 1').waitFor();
+  });
+});
