@@ -119,37 +119,43 @@ describe('a directory in trouble', () => {
     const page = await newVisitor();
     const console: string[] = [];
     page.on('console', (message) => console.push(message.text()));
-    // The same folder on a host that forgot the header.
-    const silent: Server = createServer(async (request, response) => {
+    const listen = async (server: Server) => {
+      await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+      return `http://localhost:${(server.address() as { port: number }).port}/`;
+    };
+    // The same folder on a host that forgot the header, and a page that points to it.
+    const silent = createServer(async (request, response) => {
       const file = path.join(world.demo.directoryFolder, new URL(request.url!, 'http://x').pathname);
       response.end(await readFile(file).catch(() => ''));
     });
-    await new Promise<void>((resolve) => silent.listen(0, 'localhost', resolve));
-    const { port } = silent.address() as { port: number };
-    await page.route('**/organisation', async (route) => {
-      const response = await route.fetch();
-      const body = (await response.text()).replaceAll(world.demo.directory, `http://localhost:${port}/`);
-      await route.fulfill({ response, body });
+    const directory = await listen(silent);
+    const host = createServer((_, response) => {
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.end(`<!doctype html><html lang="fr"><title>Hôte</title>
+        <script type="module" src="${world.demo.pages}/widget/relais.js"></script>
+        <relais-search directory="${directory}" public-key="${world.demo.publicKey}"></relais-search>`);
     });
-    await visit(page);
+    await page.goto(await listen(host));
     await page.getByText('Le répertoire ne permet pas encore à ce site de le lire.').waitFor();
     expect(console.join('\n')).toContain('does not send the header "Access-Control-Allow-Origin: *"');
     silent.closeAllConnections();
     await new Promise((resolve) => silent.close(resolve));
     await page.reload();
     await page.getByText('Le répertoire ne répond pas.').waitFor();
+    host.closeAllConnections();
+    host.close();
   });
 
   it('is still there offline, for who has searched before', async () => {
     const page = await newVisitor();
     await visit(page);
-    await searchFor(page, 'dentiste');
+    await searchFor(page, 'clinique dentaire du ruisseau');
     await page.locator('.result').first().getByRole('button').click();
     await page.getByText('Faites le 1').waitFor();
     await page.route(`${world.demo.directory}**`, (route) => route.abort());
     await page.reload();
     await page.getByText(/La plus récente version du répertoire n’est pas accessible/).waitFor();
-    await searchFor(page, 'dentiste');
+    await searchFor(page, 'clinique dentaire du ruisseau');
     await page.locator('.result').first().getByRole('button').click();
     await page.getByText('Faites le 1').waitFor();
   });

@@ -14,6 +14,7 @@ import type { OutboxState } from '@relais/core/outbox/outbox';
 import { pickRecipient } from '@relais/core/outbox/recipients';
 import type { Kind } from '@relais/core/submission';
 import {
+  dateText,
   distanceText,
   evidenceSentence,
   isOldEvidence,
@@ -282,11 +283,6 @@ export class RelaisSearch extends LitElement {
     </div>`;
   }
 
-  #date(iso: string): string {
-    const locale = this.language === 'fr' ? 'fr-CA' : 'en-CA';
-    return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(iso));
-  }
-
   #notices() {
     const s = this.#s;
     const items = this.outbox?.items ?? [];
@@ -315,7 +311,7 @@ export class RelaisSearch extends LitElement {
       ${
         directory?.problem
           ? html`<p class="notice caution" role="status">${(unsafe ? s.problems.keptUnsafe : s.problems.kept)(
-              this.#date(directory.manifest.published),
+              dateText(directory.manifest.published, this.language),
             )}</p>`
           : nothing
       }
@@ -544,7 +540,7 @@ export class RelaisSearch extends LitElement {
       }
       <p class="small muted">
         ${manifest.fictional ? html`<strong class="fictional">${s.footer.fictional}</strong> · ` : nothing}
-        <span lang=${lang}>${s.footer.edition(text, this.#date(manifest.published))}</span> · ${s.footer.privacy}
+        <span lang=${lang}>${s.footer.edition(text, dateText(manifest.published, this.language))}</span> · ${s.footer.privacy}
       </p>
       ${
         manifest.intake && !this.following

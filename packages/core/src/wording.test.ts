@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as wording from './wording.ts';
 import {
+  dateText,
   distanceText,
   evidenceSentence,
   monthName,
@@ -33,6 +34,9 @@ describe('how a reader’s language writes', () => {
     expect(timeText(0, 'en')).toBe(`12${NBSP}a.m.`);
     expect(monthName('2026-03', 'fr')).toBe('mars 2026');
     expect(monthName('2026-03-31', 'en')).toBe('March 2026');
+    expect(dateText('2026-11-01T12:00:00Z', 'fr')).toBe('1er novembre 2026');
+    expect(dateText('2026-11-21T12:00:00Z', 'fr')).toBe('21 novembre 2026');
+    expect(dateText('2026-11-01T12:00:00Z', 'en')).toBe('November 1, 2026');
   });
   it('evidence', () => {
     expect(evidenceSentence({ how: 'declared', by: 'l’entreprise', date: '2026-03' }, 'fr')).toBe(

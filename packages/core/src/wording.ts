@@ -155,6 +155,13 @@ export function monthName(date: string, language: Language): string {
   }).format(day);
 }
 
+/** An ISO date and time → « le 3 mars 2026 » without its article: « 3 mars 2026 », « 1er mars 2026 ». */
+export function dateText(iso: string, language: Language): string {
+  const text = new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'long' }).format(new Date(iso));
+  // Intl does not know that French months begin with « 1er ».
+  return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
+}
+
 /** How it is known, and since when: « déclaré par l’entreprise, mars 2026 ». */
 export function evidenceSentence(
   evidence: Pick<Evidence, 'how' | 'by' | 'date' | 'count'>,

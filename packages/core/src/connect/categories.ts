@@ -61,6 +61,8 @@ export class CategoryWords {
    */
   match(text: string, prefix: boolean): CategoryMatch[] {
     const typed = wordsOf(text);
+    // « mal de d|»: one letter of the next word says nothing yet.
+    if (prefix && typed.length > 1 && typed.at(-1)!.folded.length === 1) typed.pop();
     if (!typed.length) return [];
     const best = new Map<number, CategoryMatch>();
     for (const { category, phrase, words, weight } of this.#phrases) {

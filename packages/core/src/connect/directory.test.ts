@@ -85,7 +85,7 @@ describe('opening a directory', () => {
     await small.republish({ published: '2026-10-01T00:00:00Z' });
     const directory = await open(small);
     expect(directory.problem?.fault).toBe('rolled-back');
-    expect(directory.manifest.published).toBe('2026-11-01T00:00:00Z');
+    expect(directory.manifest.published).toBe('2026-11-03T12:00:00Z');
   });
 
   it('takes a newer edition', async () => {

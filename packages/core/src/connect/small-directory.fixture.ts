@@ -172,9 +172,16 @@ export interface SmallDirectory {
 }
 
 export async function smallDirectory(
-  options: { recipients?: Recipient[]; intake?: string; platform?: Partial<Platform> } = {},
+  options: {
+    recipients?: Recipient[];
+    intake?: string;
+    platform?: Partial<Platform>;
+    /** Listings beside ENTRIES, so that two directories differ in their files. */
+    more?: FixtureEntry[];
+  } = {},
 ): Promise<SmallDirectory> {
   const served = new Map<string, Uint8Array<ArrayBuffer>>();
+  const all = [...ENTRIES, ...(options.more ?? [])];
   const add = async (contents: object | Uint8Array<ArrayBuffer>): Promise<FileReference> => {
     const bytes =
       contents instanceof Uint8Array ? contents : new TextEncoder().encode(JSON.stringify(contents));
@@ -206,7 +213,7 @@ export async function smallDirectory(
     return add(file);
   };
 
-  const near = (city: string) => ENTRIES.filter((entry) => entry.city === city);
+  const near = (city: string) => all.filter((entry) => entry.city === city);
   const blockPaths: string[] = [];
   const geographic = async (city: string, box: [number, number, number, number], categories: number[]) => {
     const reference = await block(near(city));
@@ -221,7 +228,7 @@ export async function smallDirectory(
     ],
     distance: [
       {
-        ...(await block(ENTRIES.filter(({ distant }) => distant))),
+        ...(await block(all.filter(({ distant }) => distant))),
         province: 'ON',
         entries: 1,
         categories: [1],
@@ -229,7 +236,7 @@ export async function smallDirectory(
     ],
   };
 
-  const withWeb = ENTRIES.filter(({ web }) => web);
+  const withWeb = all.filter(({ web }) => web);
   const hosts = {
     table: await add(encodeHostTable(new Map(withWeb.map(({ web, offer }) => [keyOfAddress(web!)!, offer])))),
     shardBits: 0,
@@ -246,8 +253,8 @@ export async function smallDirectory(
     version: 1,
     id: 'fixture',
     name: { fr: 'Petit répertoire' },
-    published: '2026-11-01T00:00:00Z',
-    listings: ENTRIES.length,
+    published: '2026-11-03T12:00:00Z',
+    listings: all.length,
     ...(options.intake && { intake: options.intake }),
     recipients: options.recipients ?? [],
     attribution: [],

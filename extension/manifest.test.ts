@@ -1,0 +1,78 @@
+/** What the built extension asks of the browser and puts into pages: checked on the builds, not on the sources. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { build } from 'wxt';
+
+const root = import.meta.dirname;
+let out: string;
+
+beforeAll(async () => {
+  out = await mkdtemp(join(tmpdir(), 'relais-extension-'));
+}, 120_000);
+afterAll(() => rm(out, { recursive: true }));
+
+describe.each(['chrome', 'firefox'])('%s', (browser) => {
+  let folder: string;
+  const read = (path: string) => readFile(join(folder, path), 'utf8');
+  const manifest = async () => JSON.parse(await read('manifest.json'));
+
+  beforeAll(async () => {
+    await build({ root, browser, outDir: out });
+    folder = join(out, `${browser}-mv3`);
+  }, 120_000);
+
+  test('asks for four permissions and for no host', async () => {
+    const { manifest_version, permissions, optional_host_permissions, ...rest } = await manifest();
+    expect(manifest_version).toBe(3);
+    expect(permissions).toEqual(['storage', 'activeTab', 'scripting', 'alarms']);
+    expect(optional_host_permissions).toEqual(['*://*/*']);
+    for (const key of [
+      'host_permissions',
+      'content_scripts',
+      'web_accessible_resources',
+      'externally_connectable',
+    ]) {
+      expect(rest, key).not.toHaveProperty(key);
+    }
+  });
+
+  test('is named in both languages', async () => {
+    expect(await manifest()).toMatchObject({ name: '__MSG_extensionName__', default_locale: 'fr' });
+    for (const language of ['fr', 'en']) {
+      const messages = JSON.parse(await read(`_locales/${language}/messages.json`));
+      expect(Object.keys(messages)).toEqual(['extensionName', 'extensionDescription']);
+      // The stores' limits.
+      expect(messages.extensionName.message.length).toBeLessThanOrEqual(45);
+      expect(messages.extensionDescription.message.length).toBeLessThanOrEqual(132);
+    }
+  });
+
+  test('puts a kilobyte into pages, and a badge where there is one', async () => {
+    const [page, badge] = await Promise.all([read('page.js'), read('badge.js')]);
+    expect(Buffer.byteLength(page)).toBeLessThan(2_000);
+    expect(gzipSync(badge).length).toBeLessThan(16_000);
+    for (const script of [page, badge]) {
+      expect(script).not.toMatch(/innerHTML|insertAdjacentHTML|document\.write|zod/);
+      // An event by which any page could tell who has the extension.
+      expect(script).not.toMatch(/content-script-started|postMessage/);
+    }
+  });
+
+  test('runs no code from elsewhere', async () => {
+    const { content_security_policy } = await manifest();
+    expect(content_security_policy.extension_pages).toContain("default-src 'none'; script-src 'self'");
+  });
+});
+
+test('Firefox is told that nothing is collected', async () => {
+  const { browser_specific_settings } = JSON.parse(
+    await readFile(join(out, 'firefox-mv3/manifest.json'), 'utf8'),
+  );
+  expect(browser_specific_settings.gecko).toMatchObject({
+    id: 'extension@relais.example',
+    data_collection_permissions: { required: ['none'] },
+  });
+});

@@ -1,0 +1,153 @@
+/** What the background answers to each question of the contract. */
+import { servesInFrench } from '@relais/core/listing';
+import type { Outbox } from '@relais/core/outbox/outbox';
+import { OFFER_SENTENCE, OFFER_SHORT } from '@relais/core/wording';
+import type { AnswerTo, Ask, Details, Match, Question, Reply, State } from '../messages.ts';
+import { isAllowed, showBadge } from './badge-sites.ts';
+import { cardOf } from './cards.ts';
+import type { DirectoryKeeper } from './directory-keeper.ts';
+import { faultOf, Refusal } from './fault.ts';
+import { language } from './language.ts';
+import { readerInWords, readerOf, sendReport } from './reports.ts';
+import type { Schedule } from './schedule.ts';
+import type { Heard } from './sender.ts';
+import { changeSession, readSession } from './session.ts';
+import { readSettings, writeSettings } from './settings.ts';
+import { showInToolbar } from './toolbar.ts';
+
+type Answers = {
+  [Q in Question]: (ask: Ask<Q>, about: { address: string; tab: number | undefined }) => Promise<AnswerTo<Q>>;
+};
+
+export function createAnswers(keeper: DirectoryKeeper, outbox: Outbox, schedule: Schedule) {
+  async function match(address: string): Promise<Match | null> {
+    const found = await keeper.match(address);
+    const { hidden, strangers } = await readSession();
+    if (!found || strangers.includes(found.key)) return null;
+    const { key, offer } = found;
+    const spoken = await language();
+    return {
+      offer,
+      short: OFFER_SHORT[spoken][offer],
+      sentence: OFFER_SENTENCE[spoken][offer],
+      serves: servesInFrench(offer),
+      hidden: hidden.includes(key),
+      language: spoken,
+    };
+  }
+
+  async function state(): Promise<State> {
+    const [settings, edition, { items }] = await Promise.all([
+      readSettings(),
+      keeper.edition(),
+      outbox.state(),
+    ]);
+    return { ...settings, edition: edition ?? null, waiting: items };
+  }
+
+  async function details(address: string): Promise<Details> {
+    const { directory, key, listings } = await keeper.listings(address);
+    if (key && !listings.length) {
+      await changeSession(({ strangers }) => ({ strangers: [...new Set([...strangers, key])] }));
+    }
+    const [{ answers }, spoken] = await Promise.all([readSession(), language()]);
+    return {
+      fictional: directory.manifest.fictional ?? false,
+      cards: listings.map((listing) => ({
+        ...cardOf(listing, spoken, directory.now),
+        reader: readerInWords(directory, listing, spoken),
+        answer: answers[listing.id] ?? null,
+      })),
+    };
+  }
+
+  const answers: Answers = {
+    async arrived(_, { address, tab }) {
+      // The person may have withdrawn the permission while the page stayed open.
+      if (tab === undefined || !(await isAllowed(address))) return null;
+      const found = await match(address);
+      await showInToolbar(tab, found?.offer);
+      if (found?.serves && !found.hidden) await showBadge(tab);
+      return null;
+    },
+
+    match: (_, { address }) => match(address),
+
+    async details(_, { address, tab }) {
+      const found = await details(address);
+      if (!found.cards.length && tab !== undefined && (await isAllowed(address))) {
+        await showInToolbar(tab, undefined);
+      }
+      return found;
+    },
+
+    async report({ listing: id, ...ask }, { address }) {
+      const servedInFrench = ask.servedInFrench === true;
+      const { directory, listings } = await keeper.listings(address);
+      const listing = listings.find((candidate) => candidate.id === id);
+      const recipient = listing && readerOf(directory, listing);
+      if (!listing || !recipient) throw new Refusal('no-recipient');
+      const about = { listing, servedInFrench, language: await language() };
+      const { code, durable } = await sendReport(outbox, directory, recipient, about);
+      await changeSession(({ answers }) => ({ answers: { ...answers, [id]: { servedInFrench, code } } }));
+      await schedule.keepTrying();
+      return { servedInFrench, code, durable };
+    },
+
+    async hide(_, { address }) {
+      const found = await keeper.match(address);
+      if (found) await changeSession(({ hidden }) => ({ hidden: [...new Set([...hidden, found.key])] }));
+      return null;
+    },
+
+    async unhide(_, { address }) {
+      const found = await keeper.match(address);
+      if (found) await changeSession(({ hidden }) => ({ hidden: hidden.filter((key) => key !== found.key) }));
+      return null;
+    },
+
+    state,
+
+    async update() {
+      await schedule.update();
+      return state();
+    },
+
+    async 'use-directory'({ directory }) {
+      await schedule.use(directory);
+      await changeSession(() => ({ hidden: [], strangers: [], answers: {} }));
+      return state();
+    },
+
+    async 'use-language'({ language }) {
+      await writeSettings({ language });
+      return state();
+    },
+
+    async 'send-waiting'() {
+      await schedule.sendNow();
+      return state();
+    },
+
+    async withdraw({ code }) {
+      const { items } = await outbox.state();
+      // One that left in the meantime is no longer ours to take back from here.
+      if (items.some((item) => item.code === code)) await outbox.withdraw('', code);
+      await changeSession(({ answers }) => ({
+        answers: Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer.code !== code)),
+      }));
+      await schedule.keepTrying();
+      return state();
+    },
+  };
+
+  return async ({ question, address = '', tab }: Heard): Promise<Reply<Question>> => {
+    const answer = answers[question.type] as Answers[Question] | undefined;
+    try {
+      if (!answer) throw new Refusal('unexpected');
+      return { value: await answer(question as never, { address, tab }) };
+    } catch (error) {
+      return { fault: faultOf(error) };
+    }
+  };
+}

@@ -1,0 +1,24 @@
+import { browser } from 'wxt/browser';
+import type { DirectoryAddress, Fault, LanguageChoice } from '../messages.ts';
+
+/** What the extension remembers on this device. */
+interface Settings {
+  language: LanguageChoice;
+  directory: DirectoryAddress | null;
+  updated: { at: number; fault: Fault | null } | null;
+}
+
+/** A build for one directory names it, so that nobody has to copy an address and a key. */
+const BUILT_IN: DirectoryAddress | null =
+  import.meta.env.WXT_RELAIS_DIRECTORY && import.meta.env.WXT_RELAIS_PUBLIC_KEY
+    ? { url: import.meta.env.WXT_RELAIS_DIRECTORY, publicKey: import.meta.env.WXT_RELAIS_PUBLIC_KEY }
+    : null;
+
+const DEFAULTS: Settings = { language: 'auto', directory: BUILT_IN, updated: null };
+
+export async function readSettings(): Promise<Settings> {
+  return (await browser.storage.local.get({ ...DEFAULTS })) as Settings;
+}
+
+export const writeSettings = (settings: Partial<Settings>): Promise<void> =>
+  browser.storage.local.set(settings);

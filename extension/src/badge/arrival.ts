@@ -1,0 +1,20 @@
+import { ask } from '../ask.ts';
+import { followAddress } from './address.ts';
+
+/** In the extension's own world: the page sees none of it. */
+const world = globalThis as { relaisArrival?: () => void };
+
+/** Tells the background that somebody reached this page: now, and whenever it becomes another. */
+export function announce(): void {
+  if ((document as { prerendering?: boolean }).prerendering) {
+    // Nobody is here yet.
+    document.addEventListener('prerenderingchange', announce, { once: true });
+    return;
+  }
+  const say = () => {
+    // The extension was updated or removed while the page stayed open.
+    ask({ type: 'arrived' }).catch(() => world.relaisArrival?.());
+  };
+  world.relaisArrival ??= followAddress(say);
+  say();
+}

@@ -1,0 +1,78 @@
+/**
+ * The tokens and the card's looks, as text for an adopted sheet: in a page, nothing else reaches a closed root,
+ * and no CSP forbids it. Sizes in px: a page's `rem` and root font would leak in.
+ */
+export const tokens = `
+  :host, :root {
+    color-scheme: light dark;
+    --ink: light-dark(#182324, #e6eeed);
+    --paper: light-dark(#ffffff, #12191a);
+    --raised: light-dark(#f3f7f6, #1a2425);
+    --line: light-dark(#d5dedc, #314041);
+    --field-line: light-dark(#76898a, #7d9190);
+    --muted: light-dark(#4d5f60, #a7b7b5);
+    --accent: light-dark(#0b5c5d, #74d0c9);
+    --accent-ink: light-dark(#ffffff, #06292a);
+    --caution: light-dark(#8a4b00, #f0b76b);
+    --font: system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
+  }
+  *, *::before, *::after { box-sizing: border-box; }
+  p, h1, h2, h3, ul, ol, dl, dd { margin: 0; padding: 0; }
+  button, input, select { font: inherit; color: inherit; }
+  :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+  .sign { flex: none; width: 16px; height: 16px; color: var(--accent); overflow: visible; }
+  .sign.light { opacity: 0.6; }
+  .hidden-text {
+    position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
+  }
+  .button, .choice, .way {
+    display: inline-flex; align-items: center; justify-content: center;
+    min-height: 36px; padding: 4px 12px;
+    border: 1px solid var(--field-line); border-radius: 8px;
+    background: transparent; color: var(--ink);
+    font-weight: 500; line-height: 20px; text-decoration: none; cursor: pointer;
+  }
+  .button:hover, .choice:hover, .way:hover { border-color: var(--accent); color: var(--accent); }
+  .button.primary { border-color: var(--accent); background: var(--accent); color: var(--accent-ink); font-weight: 600; }
+  .button.primary:hover { background: color-mix(in oklab, var(--accent) 88%, var(--ink)); color: var(--accent-ink); }
+  :disabled { opacity: 0.55; cursor: default; }
+  .note { color: var(--muted); font-size: 13px; line-height: 18px; }
+  .problem { color: var(--caution); }
+  @media (forced-colors: active) {
+    .sign { color: CanvasText; }
+    .sign.light { opacity: 1; }
+    .button.primary { border-width: 2px; }
+  }
+`;
+
+/** In all, a card with every fact fits 320 × 400. */
+export const cardStyle = `
+  .card { display: grid; gap: 8px; font-size: 14px; line-height: 18px; }
+  .listing { display: flex; flex-direction: column; }
+  .which { display: grid; gap: 4px; color: var(--muted); font-size: 12px; line-height: 16px; }
+  .which select {
+    width: 100%; min-height: 32px; padding: 2px 8px; border: 1px solid var(--field-line); border-radius: 8px;
+    background: var(--paper); color: var(--ink); font-size: 14px;
+  }
+  .name { font-size: 16px; font-weight: 650; line-height: 20px; text-wrap: balance; overflow-wrap: anywhere; }
+  .place, .evidence, .card .note { color: var(--muted); font-size: 12px; line-height: 16px; }
+  .offer { display: flex; gap: 8px; margin-top: 8px; font-weight: 600; line-height: 20px; }
+  .offer .sign { margin-top: 2px; }
+  .evidence { padding-left: 24px; }
+  .listing .facts {
+    display: grid; grid-template-columns: max-content 1fr; gap: 4px 12px; margin-top: 8px;
+  }
+  .listing dt { color: var(--muted); font-size: 12px; }
+  .listing dd { overflow-wrap: anywhere; }
+  .ways { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 12px; }
+  .way { flex: 1 1 auto; gap: 6px; white-space: nowrap; }
+  .icon {
+    flex: none; width: 16px; height: 16px; fill: none; stroke: currentColor; stroke-width: 1.75;
+    stroke-linecap: round; stroke-linejoin: round;
+  }
+  .listing .way, .listing .choice { min-height: 32px; padding: 4px 10px; line-height: 18px; }
+  .question { display: grid; gap: 8px; margin-top: 12px; padding-top: 12px; border-top: 1px solid var(--line); outline: none; }
+  .asked { font-weight: 600; }
+  .choices { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; }
+  .code { font-family: ui-monospace, 'Cascadia Mono', 'DejaVu Sans Mono', monospace; letter-spacing: 0.02em; user-select: all; }
+`;

@@ -1,0 +1,136 @@
+/**
+ * Everything that is said inside the extension: who may ask what of the background, and what comes back. One
+ * contract for background, pages and extension pages.
+ *
+ * A page asks about itself only: it names no address, the browser does (`sender.url`). An extension page names
+ * the address it asks about.
+ */
+import type { DirectoryFault } from '@relais/core/connect/directory';
+import type { Language, Offer, Text } from '@relais/core/listing';
+import type { OutboxItem } from '@relais/core/outbox/outbox';
+
+export interface DirectoryAddress {
+  url: string;
+  publicKey: string;
+}
+
+export type LanguageChoice = 'auto' | Language;
+
+/** What the device knows of an address by itself. */
+export interface Match {
+  offer: Offer;
+  /** The offer in two words, and in a sentence. */
+  short: string;
+  sentence: string;
+  /** Whether one can be served in French there: other offers have no badge, the toolbar tells of them. */
+  serves: boolean;
+  /** Whether the person closed the badge of this site since the browser started. */
+  hidden: boolean;
+  /** To say it in. */
+  language: Language;
+}
+
+/** The last answer about a listing since the browser started. */
+export interface Answer {
+  servedInFrench: boolean;
+  /** The follow-up code. */
+  code: string;
+}
+
+/** A text, with the language it is really in. */
+export interface Said {
+  text: string;
+  lang: Language;
+}
+
+/** A listing as it is shown: a page gets what it displays, in the reader's language, and no more. */
+export interface Card {
+  /** Id of the listing. */
+  listing: string;
+  name: Said;
+  /** « 12, rue Elgin, Sudbury et 2 autres adresses »; empty at a distance. */
+  place: string;
+  city: string | undefined;
+  offer: Offer;
+  sentence: string;
+  /** Old or missing evidence: the sign is drawn lighter. */
+  weak: boolean;
+  /** « déclaré par l’entreprise, mars 2026 », and a word of caution where it is old. */
+  evidence: string[];
+  /** How to be served in French, when, by what channels, by what right. */
+  facts: Array<[name: string, said: Said]>;
+  phone: { text: string; href: string } | null;
+  /** Address of a map. */
+  directions: string | null;
+  /** Who would read a report about it; null where the directory names nobody. */
+  reader: string | null;
+  answer: Answer | null;
+}
+
+export interface Details {
+  /** The listings are invented. */
+  fictional: boolean;
+  /** Empty: the fingerprint met by chance, this site is not in the directory. */
+  cards: Card[];
+}
+
+export interface Receipt extends Answer {
+  /** False where what waits is lost when the browser closes. */
+  durable: boolean;
+}
+
+export interface Edition {
+  name: Text;
+  /** ISO 8601. */
+  published: string;
+  listings: number;
+  /** How many web addresses the table on this device knows. */
+  addresses: number;
+  fictional: boolean;
+}
+
+export interface State {
+  language: LanguageChoice;
+  directory: DirectoryAddress | null;
+  /** What is held on this device; null before the first update. */
+  edition: Edition | null;
+  /** When it was last asked for (milliseconds since 1970), and what went wrong. */
+  updated: { at: number; fault: Fault | null } | null;
+  waiting: OutboxItem[];
+}
+
+/** Why there is no answer, for the interface to put in words. */
+export type Fault = DirectoryFault | 'no-recipient' | 'unexpected';
+
+/** By type: what is asked, and the answer. */
+interface Questions {
+  /** A page was reached: draw the toolbar icon, and the badge if there is one to show. */
+  arrived: [ask: object, answer: null];
+  match: [ask: { address?: string }, answer: Match | null];
+  /** Fetches one shard of the directory: only when a person asks. */
+  details: [ask: { address?: string }, answer: Details];
+  report: [ask: { address?: string; listing: string; servedInFrench: boolean }, answer: Receipt];
+  hide: [ask: object, answer: null];
+  /** The person wants the badge of this address again. */
+  unhide: [ask: { address: string }, answer: null];
+  state: [ask: object, answer: State];
+  update: [ask: object, answer: State];
+  'use-directory': [ask: { directory: DirectoryAddress }, answer: State];
+  'use-language': [ask: { language: LanguageChoice }, answer: State];
+  'send-waiting': [ask: object, answer: State];
+  /** Takes back what has not left yet. */
+  withdraw: [ask: { code: string }, answer: State];
+}
+
+export type Question = keyof Questions;
+export type Ask<Q extends Question> = { type: Q } & Questions[Q][0];
+export type AnswerTo<Q extends Question> = Questions[Q][1];
+/** Errors do not cross between contexts: their fault does. */
+export type Reply<Q extends Question> = { value: AnswerTo<Q> } | { fault: Fault };
+
+/** What a page may ask; all else is for the extension's own pages. */
+export const PAGE_QUESTIONS = ['arrived', 'match', 'details', 'report', 'hide'] as const;
+export type PageQuestion = (typeof PAGE_QUESTIONS)[number];
+
+/** To the pages, once badges may no longer be shown there. */
+export const TAKE_AWAY = 'take-away';

@@ -1,0 +1,104 @@
+/** A directory of a few listings, signed, in memory: what a publisher would have put on a host. */
+import { encodeHostTable, keyOfAddress } from '@relais/core/connect/hosts';
+import { hashOf, type Manifest, pathOf, type Recipient, toBase64Url } from '@relais/core/directory-format';
+import type { Listing, Offer } from '@relais/core/listing';
+import type { Platform } from '@relais/core/platform';
+import { memoryPlatform } from '@relais/core/platform-memory';
+
+export const URL = 'https://directory.example/';
+
+export interface SmallDirectory {
+  publicKey: string;
+  /** By path. */
+  files: Map<string, Uint8Array<ArrayBuffer>>;
+}
+
+const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+
+export type Signer = CryptoKeyPair;
+export const newSigner = async (): Promise<Signer> =>
+  (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
+
+/** @param strangers keys of the table that no shard knows: fingerprints that met by chance */
+export async function publish(
+  signer: Signer,
+  options: {
+    listings: Listing[];
+    published?: string;
+    strangers?: string[];
+    intake?: string;
+    recipients?: Recipient[];
+  },
+): Promise<SmallDirectory> {
+  const { listings, published = '2026-11-01T00:00:00Z', strangers = [], intake, recipients = [] } = options;
+  const files: SmallDirectory['files'] = new Map();
+  const put = async (bytes: Uint8Array<ArrayBuffer>) => {
+    const hash = await hashOf(bytes);
+    files.set(pathOf(hash), bytes);
+    return { hash, bytes: bytes.length };
+  };
+  const offers = new Map<string, Offer>(strangers.map((key) => [key, 'active']));
+  const keys: Record<string, string[]> = {};
+  for (const { id, web, french } of listings) {
+    for (const key of web.map(keyOfAddress).filter((known) => known !== undefined)) {
+      offers.set(key, french.offer);
+      keys[key] = [...(keys[key] ?? []), id];
+    }
+  }
+  const table = await put(encodeHostTable(offers));
+  const shard = await put(bytesOf({ keys, listings }));
+  const nothing = await put(bytesOf({}));
+  const manifest: Manifest = {
+    format: 'relais-directory',
+    version: 1,
+    id: 'small',
+    name: { fr: 'Petit répertoire', en: 'Small directory' },
+    published,
+    listings: listings.length,
+    ...(intake && { intake }),
+    recipients,
+    attribution: [],
+    files: {
+      categories: nothing,
+      places: nothing,
+      index: nothing,
+      hosts: await put(bytesOf({ table, shardBits: 0, shards: [shard] })),
+    },
+  };
+  const payload = toBase64Url(bytesOf(manifest));
+  const head = toBase64Url(bytesOf({ alg: 'EdDSA' }));
+  const covered = new TextEncoder().encode(`${head}.${payload}`);
+  const signature = new Uint8Array(await crypto.subtle.sign('Ed25519', signer.privateKey, covered));
+  files.set('manifest.json', bytesOf({ payload, protected: head, signature: toBase64Url(signature) }));
+  const publicKey = new Uint8Array(await crypto.subtle.exportKey('raw', signer.publicKey));
+  return { publicKey: toBase64Url(publicKey), files };
+}
+
+/** A device whose network is one host; `asked` lists the paths it was asked for. */
+export function device(host: { current: SmallDirectory | undefined }): {
+  platform: Platform;
+  asked: string[];
+} {
+  const asked: string[] = [];
+  const platform = memoryPlatform({
+    async fetch(url) {
+      const path = url.slice(URL.length);
+      asked.push(path);
+      if (!host.current) throw new TypeError('Failed to fetch');
+      const bytes = host.current.files.get(path);
+      return bytes ? new Response(bytes) : new Response('', { status: 404 });
+    },
+  });
+  return { platform, asked };
+}
+
+export const listing = (id: string, web: string[], parts: Partial<Listing> = {}): Listing => ({
+  id,
+  name: { fr: `Fiche ${id}` },
+  categories: [],
+  french: { offer: 'active', evidence: [] },
+  places: [],
+  web,
+  source: { id: 'test' },
+  ...parts,
+});

@@ -1,0 +1,49 @@
+import { defineConfig } from 'wxt';
+
+export default defineConfig({
+  // Firefox would get Manifest V2 by default, which knows no optional hosts.
+  manifestVersion: 3,
+  imports: false,
+  // Promise-returning message listeners, in every Chromium since `minimum_chrome_version`.
+  modules: ['@wxt-dev/webextension-polyfill'],
+  zip: { name: 'relais' },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'fr',
+    permissions: [
+      // Directory, language, what a session hid: nothing leaves the device.
+      'storage',
+      // The popup knows the page it was opened on, and only then.
+      'activeTab',
+      // Puts the badge on a page: on that one, or on all sites once allowed.
+      'scripting',
+      // A new edition of the directory once a day; what waits to be sent, tried again.
+      'alarms',
+    ],
+    // Never asked at install: only when the person turns badges on for all sites.
+    optional_host_permissions: ['*://*/*'],
+    content_security_policy: {
+      // Firefox adds `upgrade-insecure-requests` to its default, which breaks a directory on localhost.
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https: http:",
+    },
+    action: {
+      default_title: '__MSG_extensionName__',
+      default_icon: { 16: 'icon/16.png', 32: 'icon/32.png' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'extension@relais.example',
+              // Ed25519 and X25519 in Web Crypto, optional hosts, consent to data collection.
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : // Ed25519 in Web Crypto.
+        { minimum_chrome_version: '137' }),
+  }),
+});
