@@ -17,7 +17,7 @@ import {
   dateText,
   distanceText,
   evidenceSentence,
-  isOldEvidence,
+  isWeakEvidence,
   OFFER_SHORT,
   openText,
   PROVINCE_NAME,
@@ -448,12 +448,12 @@ export class RelaisSearch extends LitElement {
     const kinds = result.categories.slice(0, 2).map((category) => category[language]);
     const { evidence } = result;
     const known = result.offer !== 'unknown';
-    const old = known && isOldEvidence(evidence?.date, Date.now());
+    const weak = known && isWeakEvidence(evidence, Date.now());
     const today = result.week ? Math.floor(minuteOfWeek(Date.now(), result.week.zone) / 1440) : 0;
     const open = openText(result.open, today, language);
     return html`<li class="result ${expanded ? 'expanded' : ''}" part="result">
       <div class="row">
-        ${signDrawing(result.offer, old)}
+        ${signDrawing(result.offer, weak)}
         <div class="main">
           <p class="name" role="heading" aria-level=${level}>
             <button type="button" aria-expanded=${expanded} aria-controls="card-${result.id}"

@@ -10,7 +10,7 @@ import {
 import {
   CHANNEL_NAME,
   evidenceSentence,
-  isOldEvidence,
+  isWeakEvidence,
   OFFER_SENTENCE,
   phoneText,
 } from '@relais/core/wording';
@@ -24,10 +24,6 @@ const frenchOf = ({ french, places }: Listing): FrenchService =>
 /** The freshest evidence; undated comes last. */
 const freshest = (evidence: readonly Evidence[]): Evidence | undefined =>
   [...evidence].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))[0];
-
-/** Missing, undated or old; what the law says does not age. */
-const isWeak = (evidence: Evidence | undefined, now: number): boolean =>
-  evidence?.how !== 'designated' && isOldEvidence(evidence?.date, now);
 
 /** Where to go, on OpenStreetMap; undefined where only a city is known. */
 function directionsTo({ latitude, longitude, address, city, province }: Place): string | undefined {
@@ -43,7 +39,7 @@ export function cardOf(listing: Listing, language: Language, now: number): Omit<
   const words = pageStringsOf(language).card;
   const french = frenchOf(listing);
   const evidence = freshest(french.evidence);
-  const weak = isWeak(evidence, now);
+  const weak = isWeakEvidence(evidence, now);
   const [place] = listing.places;
   const others = listing.places.length - 1;
   const [phone] = place?.phones ?? [];

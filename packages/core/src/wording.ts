@@ -188,9 +188,12 @@ export function evidenceSentence(
   return [words[language][how], date && monthName(date, language)].filter(Boolean).join(', ');
 }
 
-/** Evidence of more than two years is old: the sign is drawn lighter, and the words say the date anyway. */
-export function isOldEvidence(date: string | undefined, now: number): boolean {
-  return date === undefined || now - Date.parse(date.slice(0, 7)) > 2 * 365 * 24 * 60 * 60 * 1000;
+const TWO_YEARS_MS = 2 * 365 * 24 * 60 * 60 * 1000;
+
+/** Missing, undated, or older than two years: the sign is drawn lighter. The law does not age. */
+export function isWeakEvidence(evidence: Pick<Evidence, 'how' | 'date'> | undefined, now: number): boolean {
+  if (evidence?.how === 'designated') return false;
+  return !evidence?.date || now - Date.parse(evidence.date.slice(0, 7)) > TWO_YEARS_MS;
 }
 
 /** « 2,4 km », « 800 m », "2.4 km"; whole kilometres from 10 on. */

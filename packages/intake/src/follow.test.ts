@@ -161,7 +161,15 @@ describeOnEach('following a submission', (database) => {
       ]);
     });
 
-    test.each(['served', 'closed', 'declined'])(
+    test('erases what was declined, too', async () => {
+      const { code, id } = await send(bench.intake.app);
+      await setState(bench.intake.app, id, { state: 'declined', reason: 'Trop loin' });
+      const response = await withdraw(bench.intake.app, code);
+      expect(states(response)).toEqual(['received', 'declined', 'withdrawn']);
+      expect(await bench.database.query('SELECT sealed FROM submissions')).toEqual([{ sealed: null }]);
+    });
+
+    test.each(['served', 'closed'])(
       'is refused once the submission is %s, with what can be done',
       async (state) => {
         const { code, id } = await send(bench.intake.app);

@@ -3,9 +3,9 @@ import { html, svg, type TemplateResult } from 'lit';
 import { SIGN_BOX, SIGN_STROKE, signOf } from '../sign.ts';
 
 /** The sign of an offer; always beside its words, so hidden from who hears the page. */
-export function signDrawing(offer: Offer, old = false): TemplateResult {
+export function signDrawing(offer: Offer, weak = false): TemplateResult {
   return html`<svg class="sign" part="sign" viewBox="0 0 ${SIGN_BOX} ${SIGN_BOX}" aria-hidden="true"
-    style=${old ? 'opacity: 0.6' : ''}>
+    style=${weak ? 'opacity: 0.6' : ''}>
     ${signOf(offer).map(
       ({ d, filled, dash }) => svg`<path d=${d}
         fill=${filled ? 'currentColor' : 'none'}

@@ -4,7 +4,7 @@ import { inLanguage, type Language, type Listing, type Place, type Text } from '
 import {
   CHANNEL_NAME,
   evidenceSentence,
-  isOldEvidence,
+  isWeakEvidence,
   monthName,
   OFFER_SENTENCE,
   PROVINCE_NAME,
@@ -178,12 +178,13 @@ export class RelaisListingCard extends LitElement {
     const place = this.#place(listing);
     const french = place?.french ?? listing.french;
     const newest = [...french.evidence].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
-    const old = french.evidence.length > 0 && isOldEvidence(newest[0]?.date, Date.now());
+    const known = french.offer !== 'unknown';
+    const weak = known && isWeakEvidence(newest[0], Date.now());
     return html`
       <div class="card">
         ${this.#text(listing.description, true)}
         <div class="french" part="french">
-          <p class="offer">${signDrawing(french.offer, old)} ${OFFER_SENTENCE[this.language][french.offer]}</p>
+          <p class="offer">${signDrawing(french.offer, weak)} ${OFFER_SENTENCE[this.language][french.offer]}</p>
           ${
             french.how
               ? html`<p class="how"><span class="label">${s.card.howTo}</span> ${this.#text(french.how)}</p>`
@@ -203,7 +204,7 @@ export class RelaisListingCard extends LitElement {
                 ? newest.map((evidence) => evidenceSentence(evidence, this.language)).join('; ')
                 : s.card.noEvidence
             }
-            ${old ? html`<br />${s.card.old}` : nothing}
+            ${weak && newest[0]?.date ? html`<br />${s.card.old}` : nothing}
           </p>
         </div>
         <div>

@@ -163,6 +163,25 @@ describe('the files behind the manifest', () => {
   });
 });
 
+describe('what is kept on the device', () => {
+  it('goes when a new edition comes and nobody has used it for a month', async () => {
+    let now = Date.parse('2026-11-10');
+    const small = await smallDirectory({ platform: { now: () => now } });
+    const store = await small.platform.store();
+    const kept = async () => (await store.entries('files')).map(([hash]) => `f/${hash}`);
+    await search(await open(small), { text: 'dentiste', near: 'Sudbury' });
+    await search(await open(small), { text: 'garderie', near: 'Hearst' });
+    now += 20 * 24 * 60 * 60 * 1000;
+    await search(await open(small), { text: 'dentiste', near: 'Sudbury' });
+    now += 20 * 24 * 60 * 60 * 1000;
+    expect(await kept()).toContain(small.blockPaths[1]);
+    await small.republish({ published: '2026-12-20T00:00:00Z' });
+    await open(small);
+    expect(await kept()).toContain(small.blockPaths[0]);
+    expect(await kept()).not.toContain(small.blockPaths[1]);
+  });
+});
+
 describe('the listings behind a host', () => {
   it('come with the exact key, from a shard', async () => {
     const small = await smallDirectory();

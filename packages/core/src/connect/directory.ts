@@ -66,6 +66,16 @@ const PATIENCE_MS = 4000;
 /** How long to wait for anything else. */
 const TIMEOUT_MS = 20_000;
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Files that no search has used for so many days go when a new edition comes. */
+const KEEP_DAYS = 30;
+
+/** A verified file, and the day it last served (days since 1970). */
+interface KeptFile {
+  bytes: Uint8Array<ArrayBuffer>;
+  day: number;
+}
+
 interface KeptManifest {
   text: string;
   published: string;
@@ -144,8 +154,12 @@ class Files {
 
   async #read(hash: string): Promise<Uint8Array<ArrayBuffer>> {
     const store = await this.platform.store();
-    const kept = await store.get<Uint8Array<ArrayBuffer>>('files', hash);
-    if (kept) return kept;
+    const today = Math.floor(this.platform.now() / DAY_MS);
+    const kept = await store.get<KeptFile>('files', hash);
+    if (kept) {
+      if (kept.day < today) void store.put('files', hash, { ...kept, day: today }).catch(() => {});
+      return kept.bytes;
+    }
     const path = pathOf(hash);
     const inflated = await inflate(await this.fetch(path)).catch((error) => {
       if (error instanceof DirectoryError) throw error;
@@ -153,7 +167,7 @@ class Files {
     });
     if ((await hashOf(inflated)) !== hash) throw this.#damaged(path);
     // A full disk costs speed next time, not this search.
-    await store.put('files', hash, inflated).catch(() => {});
+    await store.put('files', hash, { bytes: inflated, day: today } satisfies KeptFile).catch(() => {});
     return inflated;
   }
 
@@ -162,6 +176,15 @@ class Files {
       'damaged',
       `${this.base}${path} is truncated or was changed after it was signed; it is not used. Publish the folder again.`,
     );
+  }
+
+  /** Makes room: what earlier editions left and nobody has used for a while. */
+  async dropUnused(): Promise<void> {
+    const store = await this.platform.store();
+    const oldest = Math.floor(this.platform.now() / DAY_MS) - KEEP_DAYS;
+    for (const [hash, { day }] of await store.entries<KeptFile>('files')) {
+      if (day < oldest) await store.delete('files', hash);
+    }
   }
 
   async readJson<T>(reference: FileReference): Promise<T> {
@@ -276,7 +299,10 @@ export async function openDirectory(options: DirectoryOptions): Promise<Director
         `${files.base}manifest.json is of ${manifest.published}, older than the edition of ${kept.published} seen here before; it is not used.`,
       );
     }
-    if (text !== kept?.text) await keep({ text, published: manifest.published });
+    if (text !== kept?.text) {
+      await keep({ text, published: manifest.published });
+      await files.dropUnused();
+    }
     return new Directory(manifest, files, undefined);
   } catch (error) {
     if (!(error instanceof DirectoryError) || !kept) throw error;
