@@ -33,7 +33,8 @@ const installed = () => {
 
 function run(program, args, env = {}) {
   const { status, signal, error } = spawnSync(program, args, {
-    cwd: command === 'relais' ? process.cwd() : root,
+    // Paths on the command line are meant from where it was typed.
+    cwd: command === 'relais' ? (process.env.INIT_CWD ?? process.cwd()) : root,
     stdio: 'inherit',
     env: { ...process.env, ...env },
   });

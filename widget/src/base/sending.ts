@@ -56,3 +56,7 @@ export class Sending implements ReactiveController {
     }
   }
 }
+
+/** Ten digits with what people put between them, or something@somewhere. Whoever answers reads the rest. */
+export const looksReachable = (reach: string) =>
+  reach.replace(/\D/g, '').length >= 10 || /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(reach.trim());

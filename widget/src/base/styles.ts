@@ -223,3 +223,31 @@ export const controls = css`
     }
   }
 `;
+
+/** A form or a panel of its own inside the box. */
+export const panels = css`
+  :host {
+    display: block;
+  }
+  .panel {
+    display: grid;
+    gap: 1em;
+    padding: 1em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  .panel-title {
+    font-size: 1.125em;
+    font-weight: 600;
+  }
+  .pair {
+    display: grid;
+    gap: 1em;
+    grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr));
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+  }
+`;

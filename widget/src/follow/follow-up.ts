@@ -5,7 +5,7 @@ import { monthName, STATE_SENTENCE } from '@relais/core/wording';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { sharedOutbox } from '../base/client.ts';
-import { controls, tokens } from '../base/styles.ts';
+import { controls, panels, tokens } from '../base/styles.ts';
 import { STRINGS } from '../strings/index.ts';
 
 type Shown =
@@ -22,23 +22,9 @@ export class RelaisFollowUp extends LitElement {
   static override styles = [
     tokens,
     controls,
+    panels,
     css`
-      :host {
-        display: block;
-      }
-      .panel {
-        display: grid;
-        gap: 1em;
-        padding: 1em;
-        border: 1px solid var(--_line);
-        border-radius: var(--_radius);
-      }
-      .title {
-        font-size: 1.125em;
-        font-weight: 600;
-      }
-      form,
-      .buttons {
+      form {
         display: flex;
         flex-wrap: wrap;
         align-items: end;
@@ -79,7 +65,7 @@ export class RelaisFollowUp extends LitElement {
   override render() {
     const s = this.#s;
     return html`<div class="panel">
-      <p class="title" role="heading" aria-level=${this.level}>${s.title}</p>
+      <p class="panel-title" role="heading" aria-level=${this.level}>${s.title}</p>
       <form novalidate @submit=${this.#onSubmit}>
         <div class="field">
           <label for="code">${s.code}</label>

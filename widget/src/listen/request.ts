@@ -1,40 +1,16 @@
 import type { Manifest, Recipient } from '@relais/core/directory-format';
 import { inLanguage, type Language, type Province } from '@relais/core/listing';
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { Sending } from '../base/sending.ts';
-import { controls, tokens } from '../base/styles.ts';
+import { looksReachable, Sending } from '../base/sending.ts';
+import { controls, panels, tokens } from '../base/styles.ts';
 import { STRINGS } from '../strings/index.ts';
 import '../base/sent-notice.ts';
 
 /** « Dites-nous ce que vous cherchiez »: what was missing, and a way to be answered only if one wants it. */
 @customElement('relais-request')
 export class RelaisRequest extends LitElement {
-  static override styles = [
-    tokens,
-    controls,
-    css`
-      :host {
-        display: block;
-      }
-      form {
-        display: grid;
-        gap: 1em;
-        padding: 1em;
-        border: 1px solid var(--_line);
-        border-radius: var(--_radius);
-      }
-      .title {
-        font-size: 1.125em;
-        font-weight: 600;
-      }
-      .pair {
-        display: grid;
-        gap: 1em;
-        grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr));
-      }
-    `,
-  ];
+  static override styles = [tokens, controls, panels];
 
   @property({ attribute: false }) manifest!: Manifest;
   @property({ attribute: false }) recipient!: Recipient;
@@ -56,9 +32,9 @@ export class RelaisRequest extends LitElement {
         .recipient=${recipient} .language=${this.language}></relais-sent-notice>`;
     }
     const invalid = (fault: 'sought' | 'reach' | 'consent') => this.faults.has(fault);
-    return html`<form novalidate @submit=${this.#onSubmit}>
+    return html`<form class="panel" novalidate @submit=${this.#onSubmit}>
       <div>
-        <p class="title" role="heading" aria-level=${this.level} tabindex="-1">${s.title}</p>
+        <p class="panel-title" role="heading" aria-level=${this.level} tabindex="-1">${s.title}</p>
         <p>${s.intro}</p>
       </div>
       <div class="pair">
@@ -86,7 +62,7 @@ export class RelaisRequest extends LitElement {
                 <label for="reach">${callBack.reach} <span class="hint">(${callBack.reachHint})</span></label>
                 <input class="input" id="reach" name="reach" autocomplete="email" maxlength="200"
                   aria-invalid=${invalid('reach')} aria-describedby=${invalid('reach') ? 'reach-error' : nothing} />
-                ${invalid('reach') ? html`<p class="error" id="reach-error">${callBack.reachMissing}</p>` : nothing}
+                ${invalid('reach') ? html`<p class="error" id="reach-error">${callBack.reachInvalid}</p>` : nothing}
               </div>
               <div>
                 <label class="check">
@@ -110,7 +86,7 @@ export class RelaisRequest extends LitElement {
     const text = (name: string) => String(data.get(name) ?? '').trim();
     const faults = new Set<'sought' | 'reach' | 'consent'>();
     if (!text('sought')) faults.add('sought');
-    if (this.answer && !text('reach')) faults.add('reach');
+    if (this.answer && !looksReachable(text('reach'))) faults.add('reach');
     if (this.answer && !data.has('consent')) faults.add('consent');
     this.faults = faults;
     if (faults.size) {

@@ -1,51 +1,18 @@
 import type { Manifest, Recipient } from '@relais/core/directory-format';
 import { inLanguage, type Language, type Listing, type Place } from '@relais/core/listing';
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { Sending } from '../base/sending.ts';
-import { controls, tokens } from '../base/styles.ts';
+import { looksReachable, Sending } from '../base/sending.ts';
+import { controls, panels, tokens } from '../base/styles.ts';
 import { STRINGS } from '../strings/index.ts';
 import '../base/sent-notice.ts';
-
-/** Ten digits with what people put between them, or something@somewhere. Whoever answers reads the rest. */
-const looksReachable = (reach: string) =>
-  reach.replace(/\D/g, '').length >= 10 || /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(reach.trim());
 
 type Fault = 'name' | 'reach' | 'reach-form' | 'consent';
 
 /** « Rappelez-moi en français »: a name, a way to be reached, when; consent, off until given. */
 @customElement('relais-call-back')
 export class RelaisCallBack extends LitElement {
-  static override styles = [
-    tokens,
-    controls,
-    css`
-      :host {
-        display: block;
-      }
-      form {
-        display: grid;
-        gap: 1em;
-        padding: 1em;
-        border: 1px solid var(--_line);
-        border-radius: var(--_radius);
-      }
-      .title {
-        font-size: 1.125em;
-        font-weight: 600;
-      }
-      .pair {
-        display: grid;
-        gap: 1em;
-        grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr));
-      }
-      .buttons {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.5em;
-      }
-    `,
-  ];
+  static override styles = [tokens, controls, panels];
 
   @property({ attribute: false }) manifest!: Manifest;
   @property({ attribute: false }) recipient!: Recipient;
@@ -57,7 +24,7 @@ export class RelaisCallBack extends LitElement {
   readonly #sending = new Sending(this);
 
   override firstUpdated(): void {
-    this.renderRoot.querySelector<HTMLElement>('.title')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('.panel-title')?.focus();
   }
 
   get #s() {
@@ -75,9 +42,9 @@ export class RelaisCallBack extends LitElement {
     const error = (fault: Fault, id: string, text: string) =>
       this.faults.has(fault) ? html`<p class="error" id=${id}>${text}</p>` : nothing;
     const reachFault = this.faults.has('reach') || this.faults.has('reach-form');
-    return html`<form novalidate @submit=${this.#onSubmit}>
+    return html`<form class="panel" novalidate @submit=${this.#onSubmit}>
       <div>
-        <p class="title" role="heading" aria-level=${this.level} tabindex="-1">${s.title}</p>
+        <p class="panel-title" role="heading" aria-level=${this.level} tabindex="-1">${s.title}</p>
         <p>${s.intro(inLanguage(this.listing.name, this.language).text)}</p>
       </div>
       <div class="pair">
