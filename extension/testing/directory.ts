@@ -61,6 +61,7 @@ export async function publish(
     files: {
       categories: nothing,
       places: nothing,
+      morePlaces: nothing,
       index: nothing,
       hosts: await put(bytesOf({ table, shardBits: 0, shards: [shard] })),
     },

@@ -63,6 +63,7 @@ export const Manifest = z.object({
   files: z.object({
     categories: FileReference,
     places: FileReference,
+    morePlaces: FileReference,
     index: FileReference,
     hosts: FileReference,
   }),
@@ -90,7 +91,10 @@ export interface CategoriesFile {
   frequent: number[];
 }
 
-/** `places`: what can be typed as a place, most populous first. Parallel lists. */
+/**
+ * `places`: what can be typed as a place, those with most listings first; `morePlaces`: the rest of the country,
+ * which few searches need. Parallel lists.
+ */
 export interface PlacesFile {
   names: string[];
   provinces: Province[];

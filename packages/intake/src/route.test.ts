@@ -33,7 +33,7 @@ async function newPublisher() {
           publicKey: { kty: 'OKP', crv: 'X25519', x: 'x' },
         })),
         attribution: [],
-        files: { categories: file, places: file, index: file, hosts: file },
+        files: { categories: file, places: file, morePlaces: file, index: file, hosts: file },
       };
       const payload = text(JSON.stringify(manifest));
       const header = text('{"alg":"EdDSA"}');

@@ -62,7 +62,7 @@ export class RelaisRequest extends LitElement {
                 <label for="reach">${callBack.reach} <span class="hint">(${callBack.reachHint})</span></label>
                 <input class="input" id="reach" name="reach" autocomplete="email" maxlength="200"
                   aria-invalid=${invalid('reach')} aria-describedby=${invalid('reach') ? 'reach-error' : nothing} />
-                ${invalid('reach') ? html`<p class="error" id="reach-error">${callBack.reachInvalid}</p>` : nothing}
+                ${invalid('reach') ? html`<p class="error" id="reach-error">${callBack.reachMissing}</p>` : nothing}
               </div>
               <div>
                 <label class="check">

@@ -226,7 +226,12 @@ export class Directory {
     this.categories = once(
       async () => new CategoryWords(await files.readJson<CategoriesFile>(roots.categories)),
     );
-    this.places = once(async () => new Gazetteer(await files.readJson<PlacesFile>(roots.places)));
+    this.places = once(
+      async () =>
+        new Gazetteer(await files.readJson<PlacesFile>(roots.places), () =>
+          files.readJson<PlacesFile>(roots.morePlaces),
+        ),
+    );
     this.index = once(() => files.readJson<IndexFile>(roots.index));
     this.#hosts = once(() => files.readJson<HostsFile>(roots.hosts));
     this.#hostTable = once(async () => new HostTable(await files.read((await this.#hosts()).table)));

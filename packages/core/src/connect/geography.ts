@@ -73,13 +73,10 @@ function splitProvince(folded: string): { rest: string; province?: Province } {
 
 const POSTAL_CODE = /^([a-ceghj-npr-tvxy]\d[a-ceghj-np-tv-z])(?: ?\d[a-ceghj-np-tv-z]\d)?$/;
 
-/**
- * The places of a directory, by name. Names are folded once, at the first look-up; the 3,000 names of the
- * country take a few milliseconds.
- */
-export class Gazetteer {
+/** One list of places, its names folded once: the 3,000 of the country take a few milliseconds. */
+class PlaceList {
   readonly #places: PlacesFile;
-  /** Folded names with the number of their place; names first, then aliases. */
+  /** Folded names with the number of their place; most listings first. */
   readonly #names: Array<{ folded: string; shown: string; place: number }>;
 
   constructor(places: PlacesFile) {
@@ -99,7 +96,6 @@ export class Gazetteer {
     };
   }
 
-  /** The place a text names in full, the most populous one of that name; a postal code counts. */
   find(text: string): NamedPlace | undefined {
     const folded = fold(text);
     const fsa = POSTAL_CODE.exec(folded)?.[1];
@@ -120,7 +116,6 @@ export class Gazetteer {
     return named && this.#at(named.shown, named.place);
   }
 
-  /** Places whose name, or a word of it, starts with the text; most populous first. */
   suggest(text: string, limit: number): NamedPlace[] {
     const { rest, province } = splitProvince(spellOut(fold(text)));
     if (rest.length < 2) return [];
@@ -139,7 +134,6 @@ export class Gazetteer {
       .map(({ place }) => place);
   }
 
-  /** The known place nearest to a point: its province, and a name for where somebody stands. */
   nearest(point: Point): NamedPlace | undefined {
     let best: NamedPlace | undefined;
     let bestKm = Number.POSITIVE_INFINITY;
@@ -151,10 +145,6 @@ export class Gazetteer {
     return best;
   }
 
-  /**
-   * A place at the end of a longer text: « dentiste à Sudbury » → Sudbury, and what stays before it. The
-   * longest name wins; a single word that is also the whole text stays what is sought.
-   */
   findAtEnd(text: string): { place: NamedPlace; rest: string } | undefined {
     const words = text.trim().split(/\s+/);
     for (let take = Math.min(5, words.length - 1); take >= 1; take--) {
@@ -162,5 +152,55 @@ export class Gazetteer {
       if (place) return { place, rest: words.slice(0, -take).join(' ') };
     }
     return undefined;
+  }
+}
+
+/**
+ * The places of a directory, by name: first those where its listings are, which is what people ask for; the
+ * rest of the country is fetched only when a name is not among them.
+ */
+export class Gazetteer {
+  readonly #known: PlaceList;
+  readonly #more: () => Promise<PlaceList>;
+
+  /** @param more fetches the rest; its failures reach the caller */
+  constructor(places: PlacesFile, more: () => Promise<PlacesFile>) {
+    this.#known = new PlaceList(places);
+    let list: PlaceList | undefined;
+    this.#more = async () => {
+      list ??= new PlaceList(await more());
+      return list;
+    };
+  }
+
+  /** The place a text names in full, the one with most listings of that name; a postal code counts. */
+  async find(text: string): Promise<NamedPlace | undefined> {
+    return this.#known.find(text) ?? (await this.#more()).find(text);
+  }
+
+  /** Places whose name, or a word of it, starts with the text; those with most listings first. */
+  async suggest(text: string, limit: number): Promise<NamedPlace[]> {
+    const known = this.#known.suggest(text, limit);
+    if (known.length || fold(text).length < 2) return known;
+    return (await this.#more()).suggest(text, limit);
+  }
+
+  /** The known place nearest to a point, for its province. */
+  nearest(point: Point): NamedPlace | undefined {
+    return this.#known.nearest(point);
+  }
+
+  /**
+   * A place at the end of a longer text: « dentiste à Sudbury » → Sudbury, and what stays before it. The
+   * longest name wins; a single word that is also the whole text stays what is sought.
+   * @param everywhere whether it is worth fetching the rest of the country
+   */
+  async findAtEnd(
+    text: string,
+    everywhere: boolean,
+  ): Promise<{ place: NamedPlace; rest: string } | undefined> {
+    const known = this.#known.findAtEnd(text);
+    if (known || !everywhere || !/\S\s+\S/.test(text.trim())) return known;
+    return (await this.#more()).findAtEnd(text);
   }
 }

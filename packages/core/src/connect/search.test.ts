@@ -44,6 +44,16 @@ describe('searching near a place', () => {
     expect(ids(results)).toEqual(['l2']);
   });
 
+  it('fetches the rest of the country’s places only for a name that is not among the first', async () => {
+    const small = await smallDirectory();
+    const directory = await openDirectory(small);
+    const rest = `f/${small.manifest.files.morePlaces.hash}`;
+    await search(directory, { text: 'un bon dentiste', near: 'Sudbury' });
+    expect(small.asked).not.toContain(rest);
+    expect((await search(directory, { text: 'dentiste', near: 'Attawapiskat' })).place?.province).toBe('ON');
+    expect(small.asked).toContain(rest);
+  });
+
   it('tells a place that it does not know', async () => {
     const { unknownPlace } = await answer({ text: 'dentiste', near: 'Atlantide' });
     expect(unknownPlace).toBe('Atlantide');

@@ -169,7 +169,8 @@ function candidatesOf(
     if (!mayServe && named < OWN_NAME) continue;
     const id = block.ids[i]!;
     const week = block.weeks[block.hours[i]!];
-    const nearness = km === undefined ? 0.8 : 1 / (1 + km / 25);
+    // Half as near after 25 km in town, after 200 km where one has to travel anyway.
+    const nearness = km === undefined ? 0.8 : 1 / (1 + km / (group === 'near' ? 25 : 200));
     found.push({
       score: fit ** 2 * OFFER_WEIGHT[offer] * (0.35 + 0.65 * nearness),
       result: {
@@ -233,12 +234,12 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
   let unknownPlace: string | undefined;
   if (typeof query.near === 'string') {
     const near = query.near.trim();
-    place = near ? (gazetteer.find(near) ?? gazetteer.suggest(near, 1)[0]) : undefined;
+    place = near ? ((await gazetteer.find(near)) ?? (await gazetteer.suggest(near, 1))[0]) : undefined;
     if (near && !place) unknownPlace = near;
   } else if (query.near) {
     place = { ...query.near, province: gazetteer.nearest(query.near)?.province };
   }
-  const inText = gazetteer.findAtEnd(text);
+  const inText = await gazetteer.findAtEnd(text, !place);
   if (inText && (!place || lexicon.match(inText.rest, false).length)) {
     text = inText.rest;
     place = inText.place;

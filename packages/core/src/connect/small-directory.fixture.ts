@@ -45,6 +45,15 @@ const PLACES: PlacesFile = {
   postal: [['P3E', 46470, -81010, 'ON']],
 };
 
+const MORE_PLACES: PlacesFile = {
+  names: ['Attawapiskat'],
+  provinces: ['ON'],
+  latitudes: [52926],
+  longitudes: [-82428],
+  aliases: [],
+  postal: [],
+};
+
 export interface FixtureEntry {
   id: string;
   fr?: string;
@@ -261,6 +270,7 @@ export async function smallDirectory(
     files: {
       categories: await add({ categories: CATEGORIES, frequent: [0, 1] }),
       places: await add(PLACES),
+      morePlaces: await add(MORE_PLACES),
       index: await add(index),
       hosts: await add(hosts),
     },

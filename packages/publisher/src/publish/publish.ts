@@ -119,7 +119,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
   const categoriesOf = (listing: Listing) =>
     listing.categories.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b);
 
-  const { file: places, locator } = compilePlaces(listings);
+  const { places, morePlaces, locator } = compilePlaces(listings);
 
   const located: LocatedEntry[] = [];
   const distant = new Map<Province, Entry[]>(PROVINCES.map((province) => [province, []]));
@@ -265,6 +265,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
     files: {
       categories: edition.add(categories),
       places: edition.add(places),
+      morePlaces: edition.add(morePlaces),
       index: edition.add(index),
       hosts: edition.add(hosts),
     },
