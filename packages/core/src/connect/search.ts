@@ -169,10 +169,11 @@ function candidatesOf(
     if (!mayServe && named < OWN_NAME) continue;
     const id = block.ids[i]!;
     const week = block.weeks[block.hours[i]!];
-    // Half as near after 25 km in town, after 200 km where one has to travel anyway.
-    const nearness = km === undefined ? 0.8 : 1 / (1 + km / (group === 'near' ? 25 : 200));
+    // Near, an active offer is worth a few more kilometres; farther, the way there is what counts.
+    const nearness =
+      km === undefined ? 0.87 : group === 'near' ? 0.35 + 0.65 / (1 + km / 25) : 1 / (1 + km / 200);
     found.push({
-      score: fit ** 2 * OFFER_WEIGHT[offer] * (0.35 + 0.65 * nearness),
+      score: fit ** 2 * OFFER_WEIGHT[offer] * nearness,
       result: {
         id,
         name: { ...(fr && { fr }), ...(en && { en }) },
