@@ -154,7 +154,7 @@ describe('a directory in trouble', () => {
     await page.getByText('Faites le 1').waitFor();
     await page.route(`${world.demo.directory}**`, (route) => route.abort());
     await page.reload();
-    await page.getByText(/La plus récente version du répertoire n’est pas accessible/).waitFor();
+    await page.getByText(/L’édition la plus récente du répertoire n’est pas accessible/).waitFor();
     await searchFor(page, 'clinique dentaire du ruisseau');
     await page.locator('.result').first().getByRole('button').click();
     await page.getByText('Faites le 1').waitFor();

@@ -108,9 +108,9 @@ describe('finding and being called back', () => {
     await page.getByRole('button', { name: 'Rappelez-moi en français' }).click();
     const before = (await inbox(world.demo, 'carrefour-du-nickel')).length;
     await page.getByRole('button', { name: 'Envoyer ma demande' }).click();
-    await page.getByText('Écrivez le nom par lequel vous appeler.').waitFor();
+    await page.getByText('Écrivez votre nom, pour qu’on sache qui demander.').waitFor();
     expect(await page.getByLabel('Votre nom').evaluate((node) => node.matches(':focus'))).toBe(true);
-    await page.getByText('Cochez la case pour qu’on puisse vous rappeler.').waitFor();
+    await page.getByText('Cochez la case pour qu’on puisse communiquer avec vous.').waitFor();
     await page.getByLabel('Votre nom').fill('Luc');
     await page.getByLabel(/Comment vous joindre/).fill('au bureau');
     await page.getByRole('button', { name: 'Envoyer ma demande' }).click();
@@ -143,7 +143,7 @@ describe('finding and being called back', () => {
     expect(await page.getByLabel('Je cherchais').inputValue()).toBe('professeur de cornemuse');
     await page.getByText('Ce message sera lu par le Carrefour du Nickel.').waitFor();
     await page.getByRole('button', { name: 'Envoyer', exact: true }).click();
-    await page.getByText(/Bien reçue par le Carrefour du Nickel/).waitFor();
+    await page.getByText(/reçue par le Carrefour du Nickel/).waitFor();
     const requests = (await inbox(world.demo, 'carrefour-du-nickel')).filter(
       ({ kind }) => kind === 'request',
     );

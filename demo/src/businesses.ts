@@ -48,7 +48,7 @@ export const BUSINESSES: Business[] = [
     tagline: 'Pain au levain, soupe du jour, bonne compagnie',
     colour: '#5c6b3c',
     body: `<p>Le café est torréfié ici, la soupe change chaque matin, et le piano est à qui veut en jouer.</p>
-      <h2>Heures</h2><dl><dt>Mardi au samedi</dt><dd>7 h à 16 h</dd></dl>`,
+      <h2>Heures</h2><dl><dt>Mardi au vendredi</dt><dd>7&nbsp;h à 17&nbsp;h</dd><dt>Samedi</dt><dd>8&nbsp;h à 16&nbsp;h</dd></dl>`,
     footer: '© Café de l’Écluse (fictif)',
   },
   {

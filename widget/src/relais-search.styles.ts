@@ -224,7 +224,7 @@ export const layout = css`
       grid-column: 1 / -1;
     }
     .card {
-      padding-inline-start: 2.375em;
+      padding-inline: 2.625em 0.5em;
     }
     .row {
       padding-inline: 0.5em;

@@ -176,7 +176,7 @@ describe('<relais-search> in trouble', () => {
 
   it('says to the console what a webmaster forgot', async () => {
     const element = await place({ 'public-key': '' });
-    await says(element, 'Cette boîte n’est pas bien installée.');
+    await says(element, 'Cette boîte de recherche n’est pas bien installée.');
     expect(heard.join()).to.match(/<relais-search> The public key of the directory is missing/);
   });
 

@@ -109,8 +109,8 @@ const rows: Row[] = [
     'interpreter',
     'Infirmières et infirmiers au téléphone, jour et nuit.',
     'Nurses by phone, day and night.',
-    'Demandez l’interprète français, l’attente est d’environ dix minutes',
-    'Ask for a French interpreter; the wait is about ten minutes',
+    'Demandez l’interprétation en français; l’attente est d’environ dix minutes',
+    'Ask for French interpretation; the wait is about ten minutes',
   ],
   [
     'Clinique virtuelle Aurore',
@@ -356,7 +356,7 @@ const rows: Row[] = [
     'on-request',
     'Consultation budgétaire gratuite par téléphone.',
     'Free budget counselling by phone.',
-    'Demandez à être servi en français dès le début',
+    'Demandez le service en français dès le début',
     'Ask for French at the start',
   ],
   [

@@ -120,7 +120,7 @@ export const FEATURED: Listing[] = [
       offer: 'interpreter',
       channels: ['in-person', 'phone'],
       how: {
-        fr: 'Demandez un interprète 48 heures d’avance',
+        fr: 'Demandez un service d’interprétation 48 heures à l’avance',
         en: 'Ask for an interpreter 48 hours ahead',
       },
       evidence: [

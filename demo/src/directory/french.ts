@@ -254,7 +254,7 @@ function how(kind: Kind, offer: Offer, people: [Person, Person], random: Random)
     }
     if (trade) {
       add(`Au téléphone, demandez ${mme}`, `On the phone, ask for ${ms}`);
-      add('Laissez un message en français, on vous rappelle', 'Leave a message in French for a call back');
+      add('Laissez un message en français, on vous rappellera', 'Leave a message in French for a call back');
     }
     add('Demandez qu’on vous rappelle en français', 'Ask to be called back in French');
     if (AROUND_A_TABLE.has(kind.family)) {
@@ -275,16 +275,16 @@ function how(kind: Kind, offer: Offer, people: [Person, Person], random: Random)
     }
     if (counter || trade || AROUND_A_TABLE.has(kind.family)) {
       add(`Seulement quand ${mme} est là`, `Only when ${ms} is in`);
-      add(`Demandez ${mme}, à temps partiel sur place`, `Ask for ${ms}, who works part-time`);
+      add(`Demandez ${mme}, qui est là à temps partiel`, `Ask for ${ms}, who works part-time`);
     }
     if (IN_WRITING.has(kind.family)) add('Par écrit seulement', 'In writing only');
     if (kind.family === 'business') add(`Avec ${mme}, sur rendez-vous`, `With ${ms}, by appointment`);
   } else if (offer === 'interpreter') {
-    add('Demandez un interprète 48 heures d’avance', 'Ask for an interpreter 48 hours ahead');
+    add('Demandez un service d’interprétation 48 heures à l’avance', 'Ask for an interpreter 48 hours ahead');
     add('Interprète au téléphone, sans frais, sur demande', 'Free interpreter by phone, on request');
     add('Interprétation par vidéo, à demander en arrivant', 'Video interpreting; ask when you arrive');
     add(
-      'Précisez en prenant rendez-vous qu’il vous faut un interprète',
+      'Précisez en prenant rendez-vous qu’il vous faut un service d’interprétation',
       'Say when booking that you need an interpreter',
     );
   }
@@ -373,7 +373,13 @@ function evidence(kind: Kind, offer: Offer, designated: boolean, random: Random)
   } else if (style < 0.74) {
     said.push({
       how: 'declared',
-      by: random.pick(['Répertoire de la francophonie (fictif)', 'Annuaire des services bilingues (fictif)']),
+      by: random.pick([
+        { fr: 'le Répertoire de la francophonie (fictif)', en: 'the Francophone Directory (fictional)' },
+        {
+          fr: 'l’Annuaire des services bilingues (fictif)',
+          en: 'the Bilingual Services Directory (fictional)',
+        },
+      ]),
       date: someDate(random),
       quote: random
         .pick([
@@ -424,8 +430,8 @@ const LAWS: Partial<Record<Town['province'], Text>> = {
     en: 'A bilingual office under Manitoba’s French Language Services Policy.',
   },
   NS: {
-    fr: 'Visé par la Loi sur les services en français de la Nouvelle-Écosse.',
-    en: 'Covered by Nova Scotia’s French-language Services Act.',
+    fr: 'Service visé par la Loi sur les services en français de la Nouvelle-Écosse.',
+    en: 'A service covered by Nova Scotia’s French-language Services Act.',
   },
   PE: {
     fr: 'Service désigné selon la Loi sur les services en français de l’Île-du-Prince-Édouard.',

@@ -209,7 +209,7 @@ export const TAILS: Record<Family, Pair[]> = {
     , depuis {y} // , since {y}
     , au cœur du quartier // , in the heart of the neighbourhood`),
   club: pairs(`
-    , ouvert à toutes et à tous // , open to everyone
+    , bienvenue à toutes et à tous // , open to everyone
     , bienvenue aux nouveaux visages // , new faces welcome
     , grâce à une équipe de bénévoles // , thanks to a team of volunteers
     , depuis {y} // , since {y}
@@ -223,7 +223,7 @@ export const TAILS: Record<Family, Pair[]> = {
   media: pairs(`
     , depuis {y} // , since {y}
     , et sur le Web // , and online
-    , faits ici par des gens d’ici // , made here by local people`),
+    , par des gens d’ici // , made here by local people`),
   home: pairs(`
     , estimation gratuite // , free estimates
     , à {ville} et dans les environs // , in {ville} and the surrounding area
@@ -265,7 +265,7 @@ export const TAILS: Record<Family, Pair[]> = {
     , cartes-cadeaux // , gift cards available`),
   stay: pairs(`
     , déjeuner compris // , breakfast included
-    , à distance de marche du centre // , within walking distance of downtown
+    , à quelques pas du centre-ville // , within walking distance of downtown
     , accueil des motoneigistes l’hiver // , snowmobilers welcome in winter
     , depuis {y} // , since {y}
     , tarifs de groupe // , group rates available`),
@@ -505,7 +505,7 @@ export const KINDS: Kind[] = [
     says: `Blessures sportives, maux de dos et rééducation après une chirurgie // Sports injuries, back pain and rehab after surgery
       Physiothérapie, thérapie manuelle et exercices sur mesure // Physiotherapy, manual therapy and tailored exercise
       Rééducation périnéale et vestibulaire // Pelvic floor and vestibular physiotherapy
-      Accidents de travail et de la route // Workplace and motor vehicle injuries`,
+      Accidents du travail et de la route // Workplace and motor vehicle injuries`,
   }),
   kind('healthcare/occupational_therapist', ['health', 'professional', 'practice', 4, 22000], {
     fr: `Ergothérapie {de}
@@ -814,7 +814,7 @@ export const KINDS: Kind[] = [
       Robotique, théâtre et plein air, en français // Robotics, drama and the outdoors, in French
       [élémentaire] De la maternelle à la 6e année, en français // Kindergarten to Grade 6, in French
       [secondaire] De la 7e à la 12e année, arts et métiers // Grades 7 to 12, with arts and trades
-      [secondaire] Double diplomation et stages en milieu de travail // Dual credits and work placements`,
+      [secondaire] Double reconnaissance de crédit et stages en milieu de travail // Dual credits and work placements`,
   }),
   kind('amenity/school', ['school', 'public', 'school', 5, 12000], {
     en: `{L} Public School
@@ -1862,7 +1862,7 @@ export const KINDS: Kind[] = [
       {w}’s Hair Design
       {F}’s Barber Shop`,
     says: `Coupes, colorations et mises en plis // Cuts, colour and sets
-      Coiffure pour dames, hommes et enfants // Hair for women, men and children
+      Coiffure pour femmes, hommes et enfants // Hair for women, men and children
       Coiffure à domicile pour personnes à mobilité réduite // Home visits for people with limited mobility
       Coiffures de bal et de mariage // Prom and wedding hair
       [Tresses] Tresses, rallonges et cheveux texturés // Braids, extensions and textured hair
@@ -1950,7 +1950,7 @@ export const KINDS: Kind[] = [
     en: `{L} Inn
       {L} Motel
       {F} Hotel & Suites`,
-    says: `Trente chambres, salle à manger et stationnement chauffé // Thirty rooms, dining room and plug-in parking
+    says: `Trente chambres, salle à manger et prises pour chauffe-moteur // Thirty rooms, dining room and plug-in parking
       Chambres avec cuisinette, à la semaine ou au mois // Kitchenette rooms by the week or month
       [Auberge|Inn] Au bord de l’eau, avec salles de réunion // By the water, with meeting rooms`,
   }),

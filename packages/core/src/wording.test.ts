@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as wording from './wording.ts';
 import {
+  afterDe,
   dateText,
   distanceText,
   evidenceSentence,
@@ -22,6 +23,15 @@ describe('how a reader’s language writes', () => {
     expect(distanceText(0, 'fr')).toBe(`50${NBSP}m`);
     expect(distanceText(1234, 'fr')).toMatch(/^1\s234\skm$/);
   });
+  it('a place after « de »', () => {
+    expect(afterDe('Sudbury')).toBe('de Sudbury');
+    expect(afterDe('Ottawa')).toBe('d’Ottawa');
+    expect(afterDe('Île-des-Chênes')).toBe('d’Île-des-Chênes');
+    expect(afterDe('Le Goulet')).toBe('du Goulet');
+    expect(afterDe('Les Escoumins')).toBe('des Escoumins');
+    expect(afterDe('La Broquerie')).toBe('de La Broquerie');
+    expect(afterDe('Hearst')).toBe('de Hearst');
+  });
   it('phones', () => {
     expect(phoneText('+17055550123', 'fr')).toBe(`705${NBSP}555-0123`);
     expect(phoneText('+17055550123;ext=12', 'fr')).toBe(`705${NBSP}555-0123, poste${NBSP}12`);
@@ -30,8 +40,11 @@ describe('how a reader’s language writes', () => {
   it('hours and months', () => {
     expect(timeText(14 * 60 + 30, 'fr')).toBe(`14${NBSP}h${NBSP}30`);
     expect(timeText(9 * 60, 'fr')).toBe(`9${NBSP}h`);
-    expect(timeText(12 * 60, 'en')).toBe(`12${NBSP}p.m.`);
-    expect(timeText(0, 'en')).toBe(`12${NBSP}a.m.`);
+    expect(timeText(12 * 60, 'en')).toBe('noon');
+    expect(timeText(12 * 60 + 30, 'en')).toBe(`12:30${NBSP}p.m.`);
+    expect(timeText(0, 'en')).toBe('midnight');
+    expect(timeText(0, 'fr')).toBe('minuit');
+    expect(timeText(30, 'en')).toBe(`12:30${NBSP}a.m.`);
     expect(monthName('2026-03', 'fr')).toBe('mars 2026');
     expect(monthName('2026-03-31', 'en')).toBe('March 2026');
     expect(dateText('2026-11-01T12:00:00Z', 'fr')).toBe('1er novembre 2026');
@@ -55,7 +68,7 @@ describe('how a reader’s language writes', () => {
     const office = [0, 1, 2, 3, 4].map((day): [number, number] => [day * 1440 + 510, day * 1440 + 990]);
     expect(weekLines(office, 'fr')).toEqual([
       { days: 'lundi au vendredi', hours: `8${NBSP}h${NBSP}30 à 16${NBSP}h${NBSP}30` },
-      { days: 'samedi au dimanche', hours: 'fermé' },
+      { days: 'samedi et dimanche', hours: 'fermé' },
     ]);
   });
 });

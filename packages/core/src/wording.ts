@@ -126,14 +126,14 @@ export const STATE_SENTENCE: Both<State> = {
     declined: 'On n’a pas pu y donner suite',
     're-referred': 'Confiée à quelqu’un d’autre',
     withdrawn: 'Retirée à votre demande; son contenu est effacé',
-    expired: 'Échue; son contenu est effacé',
+    expired: 'Délai écoulé; le contenu de la demande est effacé',
   },
   en: {
     sent: 'On its way',
     received: 'Received; it will be read soon',
     accepted: 'Someone is looking after it',
     contacted: 'You have been contacted',
-    served: 'You have been served',
+    served: 'You received the service',
     closed: 'Closed',
     declined: 'It could not be taken on',
     're-referred': 'Passed on to someone else',
@@ -204,6 +204,13 @@ export function distanceText(km: number, language: Language): string {
   return `${new Intl.NumberFormat(LOCALE[language]).format(value)}\u00A0${unit}`;
 }
 
+/** A place’s name after the French « de », elided or contracted: « d’Ottawa », « du Goulet », « des Escoumins ». */
+export function afterDe(place: string): string {
+  if (place.startsWith('Le ')) return `du ${place.slice(3)}`;
+  if (place.startsWith('Les ')) return `des ${place.slice(4)}`;
+  return /^[aeiouàâéèêëîïôûœ]/i.test(place) ? `d’${place}` : `de ${place}`;
+}
+
 /** `+17055550123;ext=12` → « 705 555-0123, poste 12 », "705-555-0123, ext. 12". */
 export function phoneText(phone: string, language: Language): string {
   const [number = '', extension] = phone.split(';ext=');
@@ -221,11 +228,13 @@ const DAY_NAMES: Record<Language, string[]> = {
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 };
 
-/** Minutes of a day → « 14 h 30 », « 9 h »; "2:30 p.m.", "9 a.m.". */
+/** Minutes of a day → « 14 h 30 », « 9 h », « minuit »; "2:30 p.m.", "9 a.m.", "noon". */
 export function timeText(minutes: number, language: Language): string {
   const hour = Math.floor(minutes / 60) % 24;
   const minute = String(minutes % 60).padStart(2, '0');
+  if (minutes % 1440 === 0) return language === 'fr' ? 'minuit' : 'midnight';
   if (language === 'fr') return `${hour}\u00A0h${minute === '00' ? '' : `\u00A0${minute}`}`;
+  if (minutes % 1440 === 720) return 'noon';
   const twelve = `${((hour + 11) % 12) + 1}${minute === '00' ? '' : `:${minute}`}`;
   return `${twelve}\u00A0${hour < 12 ? 'a.m.' : 'p.m.'}`;
 }
@@ -270,8 +279,9 @@ export function weekLines(
     let last = day;
     while (last + 1 < 7 && byDay[last + 1] === byDay[day]) last++;
     const [first, end] = [DAY_NAMES[language][day]!, DAY_NAMES[language][last]!];
+    const [and, to] = language === 'fr' ? ['et', 'au'] : ['and', 'to'];
     lines.push({
-      days: last === day ? first : language === 'fr' ? `${first} au ${end}` : `${first} to ${end}`,
+      days: last === day ? first : `${first} ${last === day + 1 ? and : to} ${end}`,
       hours: byDay[day] || (language === 'fr' ? 'fermé' : 'closed'),
     });
     day = last + 1;

@@ -2,6 +2,8 @@
  * Le français du Canada, écrit à la main. Vouvoiement, phrases courtes, le verbe d’abord.
  * Espace insécable (\u00A0) dans les « » et devant le deux-points; aucune devant ; ! ?
  */
+import { afterDe } from '@relais/core/wording';
+
 const plural = (count: number, one: string, many: string) =>
   `${new Intl.NumberFormat('fr-CA').format(count)}\u00A0${count > 1 ? many : one}`;
 
@@ -22,39 +24,40 @@ export const fr = {
   loading: 'Ouverture du répertoire…',
   searching: 'Recherche…',
   resultsNear: (count: number, place: string) =>
-    `${plural(count, 'service', 'services')} en français près de ${place}`,
+    `${plural(count, 'service', 'services')} en français près ${afterDe(place)}`,
   resultsAround: (count: number) => `${plural(count, 'service', 'services')} en français autour de vous`,
-  foundNear: (count: number, place: string) => `${plural(count, 'résultat', 'résultats')} près de ${place}`,
+  foundNear: (count: number, place: string) =>
+    `${plural(count, 'résultat', 'résultats')} près ${afterDe(place)}`,
   toConfirm: (count: number) => `, ${plural(count, 'autre', 'autres')} à confirmer`,
   results: (count: number) => plural(count, 'service', 'services'),
-  noneNear: (place: string) => `Rien de confirmé en français près de ${place}`,
+  noneNear: (place: string) => `Rien de confirmé en français près ${afterDe(place)}`,
   noneNearYou: 'Rien de confirmé en français autour de vous',
   noResults: 'Nous n’avons rien trouvé.',
   noResultsHint: 'Essayez un mot plus courant, ou dites-nous ce que vous cherchiez\u00A0: quelqu’un le lira.',
   unknownPlace: (place: string) =>
     `Nous ne connaissons pas «\u00A0${place}\u00A0». Essayez une ville voisine ou un code postal.`,
-  placeNeeded: 'Ajoutez un endroit pour voir ce qui est près.',
+  placeNeeded: 'Ajoutez un endroit pour voir ce qu’il y a tout près.',
   groups: {
-    near: (place: string) => (place ? `Près de ${place}` : 'Près de vous'),
+    near: (place: string) => (place ? `Près ${afterDe(place)}` : 'Près de vous'),
     'at-a-distance': 'À distance, en français',
     farther: 'Plus loin',
   },
   atADistance: 'À distance',
-  more: (count: number) => `Afficher ${plural(count, 'autre', 'autres')}`,
+  more: (count: number) => `Afficher ${plural(count, 'autre résultat', 'autres résultats')}`,
   widen: 'Voir aussi à distance et plus loin',
   otherLanguage: { fr: 'en français', en: 'en anglais' },
   open: 'Voir la fiche',
   close: 'Fermer la fiche',
   card: {
     loading: 'Ouverture de la fiche…',
-    howTo: 'Pour être servi en français',
+    howTo: 'Pour un service en français',
     channels: 'En français\u00A0:',
     when: 'Quand\u00A0:',
     right: 'Votre droit\u00A0:',
     evidence: 'Comment on le sait',
     noEvidence:
       'Personne ne nous l’a encore dit. Vous pouvez demander\u00A0: «\u00A0Bonjour, est-ce possible en français?\u00A0»',
-    old: 'Cette information date; confirmez-la en appelant.',
+    old: 'Ce renseignement date; confirmez-le en appelant.',
     call: (phone: string) => `Appeler le ${phone}`,
     directions: 'Itinéraire',
     web: 'Site web',
@@ -77,23 +80,25 @@ export const fr = {
     intro: (name: string) => `On vous rappelle pour vous diriger vers ${name}.`,
     reader: (recipient: string) => `Votre demande sera lue par ${recipient}, et par personne d’autre.`,
     name: 'Votre nom',
-    nameMissing: 'Écrivez le nom par lequel vous appeler.',
+    nameMissing: 'Écrivez votre nom, pour qu’on sache qui demander.',
     reach: 'Comment vous joindre',
     reachHint: 'téléphone ou courriel',
     reachMissing: 'Écrivez un numéro de téléphone ou une adresse courriel.',
-    reachInvalid: 'Ceci ne ressemble ni à un numéro de téléphone ni à une adresse courriel. Vérifiez-le.',
+    reachInvalid:
+      'Cela ne ressemble ni à un numéro de téléphone ni à une adresse courriel. Vérifiez ce que vous avez écrit.',
     when: 'Le meilleur moment',
-    whens: ['Peu importe', 'Le matin', 'L’après-midi', 'En soirée'],
+    whens: ['Peu importe', 'Le matin', 'L’après-midi', 'Le soir'],
     note: 'Autre chose à savoir?',
     optional: 'facultatif',
-    consent: (recipient: string) => `J’accepte que ${recipient} me contacte au sujet de cette demande.`,
-    consentMissing: 'Cochez la case pour qu’on puisse vous rappeler.',
+    consent: (recipient: string) =>
+      `J’accepte que ${recipient} communique avec moi au sujet de cette demande.`,
+    consentMissing: 'Cochez la case pour qu’on puisse communiquer avec vous.',
     send: 'Envoyer ma demande',
     cancel: 'Annuler',
   },
   request: {
     title: 'Dites-nous ce que vous cherchiez',
-    intro: 'Chaque demande aide à savoir où il manque du français.',
+    intro: 'Chaque demande aide à savoir où le français manque.',
     sought: 'Je cherchais',
     soughtMissing: 'Écrivez ce que vous cherchiez, en un mot ou deux.',
     near: 'Près de',
@@ -108,10 +113,10 @@ export const fr = {
     copyCode: 'Copier le code',
     codeCopied: 'Code copié',
     waiting:
-      'Pas de connexion pour l’instant\u00A0: votre demande est gardée sur cet appareil. Elle partira dès que la connexion revient, ou à votre prochaine visite sur ce site.',
+      'Pas de connexion pour l’instant\u00A0: votre demande est gardée sur cet appareil. Elle partira dès le retour de la connexion, ou à votre prochaine visite sur ce site.',
     waitingNotDurable:
-      'Pas de connexion pour l’instant\u00A0: gardez cette page ouverte, votre demande partira dès que la connexion revient.',
-    received: (recipient: string) => `Bien reçue par ${recipient}.`,
+      'Pas de connexion pour l’instant\u00A0: gardez cette page ouverte, votre demande partira dès le retour de la connexion.',
+    received: (recipient: string) => `Votre demande a été reçue par ${recipient}.`,
     failed:
       'Votre demande n’a pas pu être préparée. Rien n’est parti. Essayez de nouveau, ou appelez directement.',
   },
@@ -147,18 +152,18 @@ export const fr = {
   problems: {
     retry: 'Essayer de nouveau',
     kept: (date: string) =>
-      `La plus récente version du répertoire n’est pas accessible\u00A0: voici celle du ${date}.`,
+      `L’édition la plus récente du répertoire n’est pas accessible\u00A0: voici celle du ${date}.`,
     keptUnsafe: (date: string) =>
-      `La nouvelle version du répertoire n’est pas digne de confiance\u00A0: nous gardons celle du ${date}.`,
+      `La nouvelle édition du répertoire n’est pas digne de confiance\u00A0: nous gardons celle du ${date}.`,
     partial:
       'Une partie du répertoire n’a pas pu être lue\u00A0: il manque peut-être des services ci-dessous.',
     misconfigured:
-      'Cette boîte n’est pas bien installée. La personne responsable de ce site trouvera l’explication dans la console.',
+      'Cette boîte de recherche n’est pas bien installée. La personne responsable de ce site trouvera l’explication dans la console.',
     'insecure-context': 'La recherche demande une page sécurisée (https).',
     unreachable: 'Le répertoire ne répond pas. Vérifiez votre connexion, puis essayez de nouveau.',
     cors: 'Le répertoire ne permet pas encore à ce site de le lire. La personne responsable du site trouvera l’explication dans la console.',
     missing: 'Une partie du répertoire est introuvable. Essayez de nouveau dans un moment.',
-    unreadable: 'Ce répertoire ne peut pas être lu par cette version.',
+    unreadable: 'Cette version de la boîte de recherche ne peut pas lire ce répertoire.',
     signature:
       'Ce répertoire n’est pas signé par l’organisme attendu\u00A0: par prudence, rien n’est affiché.',
     'rolled-back':

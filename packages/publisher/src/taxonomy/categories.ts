@@ -40,6 +40,7 @@ export const CATEGORIES: Category[] = [
       'ordonnance',
       'examen médical',
       'checkup',
+      'généraliste',
     ],
   },
   {
@@ -240,6 +241,9 @@ export const CATEGORIES: Category[] = [
       'eye doctor',
       'eye care',
       'glaucome',
+      'ophtalmologiste',
+      'ophtalmologie',
+      'ophthalmologist',
     ],
   },
   {
@@ -318,6 +322,8 @@ export const CATEGORIES: Category[] = [
       'physical therapy',
       'back pain',
       'sports injury',
+      'kiné',
+      'kinésithérapeute',
     ],
   },
   {
@@ -457,6 +463,8 @@ export const CATEGORIES: Category[] = [
       'stress',
       'santé mentale',
       'mental health support',
+      'psychoéducatrice',
+      'psychoéducateur',
     ],
   },
   {
@@ -471,6 +479,7 @@ export const CATEGORIES: Category[] = [
       'intervenant social',
       'social worker',
       'soutien aux familles',
+      'assistante sociale',
     ],
   },
   {
@@ -594,6 +603,7 @@ export const CATEGORIES: Category[] = [
       'seniors’ residence',
       'special care home',
       'RPA',
+      'maison de retraite',
     ],
   },
   {
@@ -706,6 +716,9 @@ export const CATEGORIES: Category[] = [
       'day care',
       'before and after school',
       'babysitting',
+      'gardiennage',
+      'crèche',
+      'nounou',
     ],
   },
   {
@@ -738,6 +751,7 @@ export const CATEGORIES: Category[] = [
       'francophone school',
       'French school',
       'polyvalente',
+      'lycée',
     ],
   },
   {
@@ -1516,6 +1530,10 @@ export const CATEGORIES: Category[] = [
       'recreation',
       'community hall',
       'activités',
+      'aréna',
+      'patinoire',
+      'piscine',
+      'pool',
     ],
   },
   {
@@ -1533,6 +1551,9 @@ export const CATEGORIES: Category[] = [
       'arts centre',
       'concert',
       'artistes',
+      'cinéma',
+      'film',
+      'movie theatre',
     ],
   },
   {
@@ -1821,6 +1842,10 @@ export const CATEGORIES: Category[] = [
       'bathroom',
       'builder',
       'basement',
+      'homme à tout faire',
+      'petits travaux',
+      'bricoleur',
+      'handyman',
     ],
   },
   {
@@ -1939,6 +1964,7 @@ export const CATEGORIES: Category[] = [
       'keys',
       'locked out',
       'key cutting',
+      'barré dehors',
     ],
   },
   {
@@ -1960,6 +1986,7 @@ export const CATEGORIES: Category[] = [
       'tree service',
       'gardening',
       'pavé uni',
+      'paysagement',
     ],
   },
   {
@@ -2015,6 +2042,8 @@ export const CATEGORIES: Category[] = [
       'bed bugs',
       'ants',
       'wasps',
+      'rats',
+      'bestioles',
     ],
   },
   {
@@ -2034,6 +2063,7 @@ export const CATEGORIES: Category[] = [
       'house for sale',
       'immobilier',
       'évaluation de maison',
+      'agence immobilière',
     ],
   },
   {
@@ -2069,6 +2099,9 @@ export const CATEGORIES: Category[] = [
       'fridge',
       'stove',
       'appliance repair',
+      'frigo',
+      'lave-vaisselle',
+      'dishwasher',
     ],
   },
   {
@@ -2112,6 +2145,7 @@ export const CATEGORIES: Category[] = [
       'meat',
       'deli',
       'sausage',
+      'halal',
     ],
   },
   {
@@ -2226,6 +2260,8 @@ export const CATEGORIES: Category[] = [
       'brakes',
       'remorquage',
       'towing',
+      'voiture',
+      'mécano',
     ],
   },
   {
@@ -2245,6 +2281,9 @@ export const CATEGORIES: Category[] = [
       'windshield',
       'dent',
       'body shop',
+      'esthétique automobile',
+      'lave-auto',
+      'car wash',
     ],
   },
   {
@@ -2277,6 +2316,8 @@ export const CATEGORIES: Category[] = [
       'car dealer',
       'truck',
       'acheter une auto',
+      'voiture neuve',
+      'voiture d’occasion',
     ],
   },
   {
@@ -2350,6 +2391,9 @@ export const CATEGORIES: Category[] = [
       'sewing',
       'nettoyeur',
       'dry cleaner',
+      'nettoyage à sec',
+      'buanderie',
+      'laundromat',
     ],
   },
   {
@@ -2406,6 +2450,7 @@ export const CATEGORIES: Category[] = [
       'hair stylist',
       'barber',
       'braids',
+      'coiffure afro',
     ],
   },
   {
@@ -2606,6 +2651,7 @@ export const CATEGORIES: Category[] = [
       'funeral',
       'burial',
       'thanatologue',
+      'cimetière',
     ],
   },
   {
@@ -2743,7 +2789,7 @@ export const CATEGORIES: Category[] = [
   },
   {
     id: 'office/consulting',
-    fr: 'Conseil et gestion',
+    fr: 'Conseil en gestion',
     en: 'Management consulting',
     words: [
       'consultante',
@@ -2909,6 +2955,7 @@ export const CATEGORIES: Category[] = [
       'OAS',
       'CPP',
       'old age pension',
+      'Service Canada',
     ],
   },
   {
@@ -2929,6 +2976,8 @@ export const CATEGORIES: Category[] = [
       'birth certificate',
       'vehicle registration',
       'gouvernement provincial',
+      'ServiceOntario',
+      'carte soleil',
     ],
   },
   {
@@ -3005,6 +3054,7 @@ export const CATEGORIES: Category[] = [
       'PPO',
       'background check',
       'police check',
+      'commissariat',
     ],
   },
   {
