@@ -8,7 +8,7 @@ const say = (text: string) => console.log(text);
 
 const STEPS: Record<string, string> = {
   intake: 'Réception des messages (intake)…',
-  directory: 'Répertoire fictif : 3 000 fiches, signées…',
+  directory: 'Répertoire fictif\u00A0: 3\u00A0000 fiches, signées…',
   widget: 'Boîte de recherche (widget)…',
   extension: 'Extension, pour Chromium et Firefox…',
 };
@@ -28,10 +28,10 @@ try {
   const rows = [
     ['Tout voir', `${demo.pages}/`],
     ['Organisme, avec la boîte', `${demo.pages}/organisation`],
-    ['Le même, in English', `${demo.pages}/organisation/en`],
+    ['La même page, en anglais', `${demo.pages}/organisation/en`],
     ['Entreprise au répertoire', demo.pages.replace('localhost', 'clinique-du-ruisseau.localhost')],
     ['Sosie, absent du répertoire', demo.pages.replace('localhost', 'evil-clinique-du-ruisseau.localhost')],
-    ['Charger l’extension', `${demo.pages}/extension   (ou : npm run try:extension)`],
+    ['Charger l’extension', `${demo.pages}/extension   (ou\u00A0: npm run try:extension)`],
     ['Répertoire', demo.directory],
     ['Messages reçus', `npm run relais -- inbox --intake ${demo.intake} \\`],
     ['', `  --token ${demo.operatorToken} \\`],

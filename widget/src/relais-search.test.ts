@@ -62,7 +62,7 @@ describe('<relais-search>', () => {
     await says(element, 'Dites-nous ce que vous cherchiez');
     await says(element, 'Ce message sera lu par l’Accueil du Nord.');
     await searchFor(element, 'avocat');
-    await says(element, 'Rien de confirmé en français près de Sudbury, 1 autre à confirmer');
+    await says(element, 'Rien de confirmé en français près de Sudbury; 1 service à confirmer');
     const titles = [...element.shadowRoot!.querySelectorAll('.group-title')].map((node) =>
       textOf(node).trim(),
     );

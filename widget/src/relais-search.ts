@@ -332,11 +332,11 @@ export class RelaisSearch extends LitElement {
     if (!place) return `${s.results(results.length)}. ${s.placeNeeded}`;
     const inFrench = near.filter(({ offer }) => servesInFrench(offer)).length;
     const unknown = near.filter(({ offer }) => offer === 'unknown').length;
-    const toConfirm = unknown ? s.toConfirm(unknown) : '';
-    if (inFrench) return `${name ? s.resultsNear(inFrench, name) : s.resultsAround(inFrench)}${toConfirm}`;
+    if (inFrench)
+      return `${name ? s.resultsNear(inFrench, name) : s.resultsAround(inFrench)}${unknown ? s.othersToConfirm(unknown) : ''}`;
     // Asked for by name and found: that is the answer, whatever its French.
     if (near.length > unknown) return name ? s.foundNear(near.length, name) : s.results(near.length);
-    return `${name ? s.noneNear(name) : s.noneNearYou}${toConfirm}`;
+    return `${name ? s.noneNear(name) : s.noneNearYou}${unknown ? s.toConfirm(unknown) : ''}`;
   }
 
   #failure(problem: DirectoryError, again: () => void) {

@@ -52,8 +52,11 @@ describe('how a reader’s language writes', () => {
     expect(dateText('2026-11-01T12:00:00Z', 'en')).toBe('November 1, 2026');
   });
   it('evidence', () => {
-    expect(evidenceSentence({ how: 'declared', by: 'l’entreprise', date: '2026-03' }, 'fr')).toBe(
+    expect(evidenceSentence({ how: 'declared', by: { fr: 'l’entreprise' }, date: '2026-03' }, 'fr')).toBe(
       'déclaré par l’entreprise, mars 2026',
+    );
+    expect(evidenceSentence({ how: 'declared', by: 'Annuaire du Nord' }, 'fr')).toBe(
+      'déclaré, selon Annuaire du Nord',
     );
     expect(evidenceSentence({ how: 'reported', count: 3 }, 'fr')).toBe('confirmé par 3 personnes');
     expect(evidenceSentence({ how: 'reported' }, 'en')).toBe('reported by one person');
@@ -61,7 +64,13 @@ describe('how a reader’s language writes', () => {
   it('opening', () => {
     expect(openText({ state: 'open', until: 1440 + 1020 }, 1, 'fr')).toBe(`Ouvert jusqu’à 17${NBSP}h`);
     expect(openText({ state: 'closed', opens: 1440 + 540 }, 0, 'fr')).toBe(`Fermé; ouvre demain à 9${NBSP}h`);
-    expect(openText({ state: 'closed', opens: 540 }, 6, 'en')).toBe(`Closed; opens tomorrow at 9${NBSP}a.m.`);
+    expect(openText({ state: 'closed', opens: 10_080 + 540 }, 6, 'en')).toBe(
+      `Closed; opens tomorrow at 9${NBSP}a.m.`,
+    );
+    expect(openText({ state: 'closed', opens: 10_080 + 540 }, 0, 'fr')).toBe(
+      `Fermé; ouvre lundi prochain à 9${NBSP}h`,
+    );
+    expect(openText({ state: 'open' }, 0, 'fr')).toBe('Ouvert jour et nuit');
     expect(openText({ state: 'unknown' }, 0, 'fr')).toBe('');
   });
   it('a week, equal days together', () => {
@@ -70,6 +79,24 @@ describe('how a reader’s language writes', () => {
       { days: 'lundi au vendredi', hours: `8${NBSP}h${NBSP}30 à 16${NBSP}h${NBSP}30` },
       { days: 'samedi et dimanche', hours: 'fermé' },
     ]);
+  });
+});
+
+describe('weeks that do not look like an office’s', () => {
+  it('are told day by day where they run through the night', () => {
+    expect(weekLines([[0, 10_080]], 'fr')).toEqual([
+      { days: 'lundi au dimanche', hours: `24${NBSP}heures sur 24` },
+    ]);
+    expect(weekLines([[4 * 1440 + 1200, 6 * 1440 + 600]], 'en')).toEqual([
+      { days: 'Monday to Thursday', hours: 'closed' },
+      { days: 'Friday', hours: `8${NBSP}p.m. to midnight` },
+      { days: 'Saturday', hours: '24 hours' },
+      { days: 'Sunday', hours: `midnight to 10${NBSP}a.m.` },
+    ]);
+    expect(weekLines([[5 * 1440 + 1200, 6 * 1440 + 120]], 'fr')[1]).toEqual({
+      days: 'samedi',
+      hours: `20${NBSP}h à 2${NBSP}h`,
+    });
   });
 });
 

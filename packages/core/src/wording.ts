@@ -168,17 +168,19 @@ export function evidenceSentence(
   language: Language,
 ): string {
   const { how, date, count } = evidence;
+  // A name stands as it is; words carry their article.
+  const named = typeof evidence.by === 'string';
   const by = typeof evidence.by === 'object' ? inLanguage(evidence.by, language).text : evidence.by;
   const words: Record<Language, Record<Evidence['how'], string>> = {
     fr: {
-      declared: by ? `déclaré par ${by}` : 'déclaré',
+      declared: by ? (named ? `déclaré, selon ${by}` : `déclaré par ${by}`) : 'déclaré',
       designated: 'désigné par la loi',
       called: 'vérifié par téléphone',
       visited: 'vérifié sur place',
       reported: count && count > 1 ? `confirmé par ${count} personnes` : 'signalé par une personne',
     },
     en: {
-      declared: by ? `stated by ${by}` : 'stated',
+      declared: by ? (named ? `stated, according to ${by}` : `stated by ${by}`) : 'stated',
       designated: 'designated by law',
       called: 'checked by phone',
       visited: 'checked in person',
@@ -241,19 +243,24 @@ export function timeText(minutes: number, language: Language): string {
 
 /** « Ouvert jusqu’à 17 h », « Fermé; ouvre mardi à 9 h »; empty where hours are not known. */
 export function openText(open: OpenState, today: number, language: Language): string {
+  const fr = language === 'fr';
   if (open.state === 'unknown') return '';
   if (open.state === 'open') {
+    if (open.until === undefined) return fr ? 'Ouvert jour et nuit' : 'Open day and night';
     const until = timeText(open.until % 1440, language);
-    return language === 'fr' ? `Ouvert jusqu’à ${until}` : `Open until ${until}`;
+    return fr ? `Ouvert jusqu’à ${until}` : `Open until ${until}`;
   }
-  if (open.opens === undefined) return language === 'fr' ? 'Fermé' : 'Closed';
-  const day = Math.floor(open.opens / 1440);
+  if (open.opens === undefined) return fr ? 'Fermé' : 'Closed';
+  const inDays = Math.floor(open.opens / 1440) - today;
+  const weekday = DAY_NAMES[language][Math.floor(open.opens / 1440) % 7]!;
   const time = timeText(open.opens % 1440, language);
-  if (language === 'fr') {
-    const when = day === today ? 'aujourd’hui' : day === (today + 1) % 7 ? 'demain' : DAY_NAMES.fr[day];
+  if (fr) {
+    const when =
+      inDays === 0 ? 'aujourd’hui' : inDays === 1 ? 'demain' : inDays === 7 ? `${weekday} prochain` : weekday;
     return `Fermé; ouvre ${when} à ${time}`;
   }
-  const when = day === today ? 'today' : day === (today + 1) % 7 ? 'tomorrow' : DAY_NAMES.en[day];
+  const when =
+    inDays === 0 ? 'today' : inDays === 1 ? 'tomorrow' : inDays === 7 ? `next ${weekday}` : weekday;
   return `Closed; opens ${when} at ${time}`;
 }
 
@@ -262,15 +269,27 @@ export function weekLines(
   intervals: ReadonlyArray<readonly [from: number, to: number]>,
   language: Language,
 ): Array<{ days: string; hours: string }> {
+  const daily = intervals.flatMap(([from, to]) => {
+    // An evening past midnight stays one line; what runs through a whole day is told day by day.
+    if (to - from < 1440)
+      return [{ day: Math.floor(from / 1440), from: from % 1440, to: to - from + (from % 1440) }];
+    const parts: Array<{ day: number; from: number; to: number }> = [];
+    for (let start = from; start < to; ) {
+      const end = Math.min(to, (Math.floor(start / 1440) + 1) * 1440);
+      parts.push({ day: Math.floor(start / 1440) % 7, from: start % 1440, to: end - start + (start % 1440) });
+      start = end;
+    }
+    return parts;
+  });
   const byDay = Array.from({ length: 7 }, (_, day) =>
-    intervals
-      .filter(([from]) => Math.floor(from / 1440) === day)
-      .map(([from, to]) =>
-        to - from >= 1440
+    daily
+      .filter((part) => part.day === day)
+      .map(({ from, to }) =>
+        to - from === 1440
           ? language === 'fr'
             ? '24\u00A0heures sur 24'
             : '24 hours'
-          : `${timeText(from % 1440, language)} ${language === 'fr' ? 'à' : 'to'} ${timeText(to % 1440, language)}`,
+          : `${timeText(from, language)} ${language === 'fr' ? 'à' : 'to'} ${timeText(to % 1440, language)}`,
       )
       .join(', '),
   );

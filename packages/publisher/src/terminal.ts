@@ -2,14 +2,8 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
 import type { Group, Result, SearchAnswer } from '@relais/core/connect/search';
 import { inLanguage, type Language, OFFERS, type Offer, type Text } from '@relais/core/listing';
-import type { Message } from '@relais/core/submission';
-import {
-  distanceText,
-  evidenceSentence,
-  OFFER_SHORT,
-  PROVINCE_NAME,
-  STATE_SENTENCE,
-} from '@relais/core/wording';
+import type { Kind, Message, State } from '@relais/core/submission';
+import { distanceText, evidenceSentence, OFFER_SHORT, PROVINCE_NAME } from '@relais/core/wording';
 import type { ImportReport } from './import/index.ts';
 import type { OpenedItem } from './inbox.ts';
 
@@ -25,7 +19,7 @@ const SIGN: Record<Offer, string> = {
 
 const GROUP_TITLE: Record<Language, Record<Group, string>> = {
   fr: { near: 'Près de là', 'at-a-distance': 'À distance, en français', farther: 'Plus loin' },
-  en: { near: 'Near there', 'at-a-distance': 'At a distance, in French', farther: 'Farther' },
+  en: { near: 'Near there', 'at-a-distance': 'Remote services in French', farther: 'Farther away' },
 };
 
 const colours = () => process.stdout.isTTY && !process.env.NO_COLOR;
@@ -102,7 +96,7 @@ export function searchText(
   if (answer.unknownPlace) {
     lines.push(
       language === 'fr'
-        ? `« ${answer.unknownPlace} » : ce lieu n’est pas dans le répertoire. Essayez une ville voisine ou un code postal.`
+        ? `«\u00A0${answer.unknownPlace}\u00A0»\u00A0: ce lieu n’est pas dans le répertoire. Essayez une ville voisine ou un code postal.`
         : `“${answer.unknownPlace}” is not a place this directory knows. Try a town nearby, or a postal code.`,
     );
   }
@@ -127,8 +121,8 @@ export function searchText(
     paint(
       'dim',
       language === 'fr'
-        ? `${count} ${count > 1 ? 'résultats' : 'résultat'} · ${kB} ko en ${spent.requests} requêtes · ${spent.ms} ms`
-        : `${count} ${count === 1 ? 'result' : 'results'} · ${kB} kB in ${spent.requests} requests · ${spent.ms} ms`,
+        ? `${count} ${count > 1 ? 'résultats' : 'résultat'} · ${kB} ko en ${spent.requests} ${spent.requests > 1 ? 'requêtes' : 'requête'} · ${spent.ms} ms`
+        : `${count} ${count === 1 ? 'result' : 'results'} · ${kB} kB in ${spent.requests} ${spent.requests === 1 ? 'request' : 'requests'} · ${spent.ms} ms`,
     ),
   );
   return lines.join('\n');
@@ -146,46 +140,160 @@ function rowOf(result: Result, language: Language): string[] {
   ];
 }
 
+/** The inbox in the operator's words; the person who sent reads other ones. */
+const INBOX: Record<
+  Language,
+  {
+    empty: string;
+    kinds: Record<Kind, string>;
+    states: Record<State, string>;
+    sealed: string;
+    erased: string;
+    service: string;
+    person: string;
+    reach: string;
+    when: string;
+    note: string;
+    sought: string;
+    near: string;
+    place: string;
+    inFrench: string;
+    yes: string;
+    no: string;
+    visit: string;
+    summary(count: number, sealed: number): string;
+  }
+> = {
+  fr: {
+    empty: 'La boîte est vide.',
+    kinds: {
+      referral: 'Rappel demandé',
+      request: 'Service cherché',
+      suggestion: 'Suggestion',
+      comment: 'Commentaire',
+      concern: 'Préoccupation',
+      correction: 'Correction',
+      report: 'Service en français, reçu ou non',
+      pledge: 'Engagement',
+    },
+    states: {
+      sent: 'envoyé',
+      received: 'reçu',
+      accepted: 'pris en charge',
+      contacted: 'personne jointe',
+      served: 'service rendu',
+      closed: 'fermé',
+      declined: 'décliné',
+      're-referred': 'confié à d’autres',
+      withdrawn: 'retiré',
+      expired: 'échu',
+    },
+    sealed: 'chiffré pour un autre destinataire\u00A0: aucune clé donnée ne l’ouvre',
+    erased: 'contenu effacé',
+    service: 'service',
+    person: 'personne',
+    reach: 'joindre',
+    when: 'quand',
+    note: 'note',
+    sought: 'cherchait',
+    near: 'près de',
+    place: 'lieu',
+    inFrench: 'en français',
+    yes: 'oui',
+    no: 'non',
+    visit: 'visite',
+    summary: (count, sealed) =>
+      `${count} ${count > 1 ? 'messages' : 'message'}${sealed ? `, dont ${sealed} pour d’autres destinataires` : ''}`,
+  },
+  en: {
+    empty: 'The inbox is empty.',
+    kinds: {
+      referral: 'Call-back asked for',
+      request: 'Service looked for',
+      suggestion: 'Suggestion',
+      comment: 'Comment',
+      concern: 'Concern',
+      correction: 'Correction',
+      report: 'Service in French, received or not',
+      pledge: 'Pledge',
+    },
+    states: {
+      sent: 'sent',
+      received: 'received',
+      accepted: 'taken on',
+      contacted: 'person reached',
+      served: 'served',
+      closed: 'closed',
+      declined: 'declined',
+      're-referred': 'passed on',
+      withdrawn: 'withdrawn',
+      expired: 'expired',
+    },
+    sealed: 'sealed for another recipient: no key given here opens it',
+    erased: 'contents erased',
+    service: 'service',
+    person: 'person',
+    reach: 'reach',
+    when: 'when',
+    note: 'note',
+    sought: 'looked for',
+    near: 'near',
+    place: 'place',
+    inFrench: 'in French',
+    yes: 'yes',
+    no: 'no',
+    visit: 'visit',
+    summary: (count, sealed) =>
+      `${count} ${count === 1 ? 'message' : 'messages'}${sealed ? `, ${sealed} of them for other recipients` : ''}`,
+  },
+};
+
 export function inboxText(items: OpenedItem[], language: Language): string {
-  if (!items.length) return language === 'fr' ? 'La boîte est vide.' : 'The inbox is empty.';
+  const words = INBOX[language];
+  if (!items.length) return words.empty;
   const blocks = items.map((item) => {
-    const head = `${paint('bold', item.kind)}  ${item.received.slice(0, 16).replace('T', ' ')}  ${STATE_SENTENCE[language][item.state]}`;
-    const id = paint('dim', item.id);
+    const received = item.received.slice(0, 16).replace('T', ' ');
+    const head = `${paint('bold', words.kinds[item.kind])}  ${received}  ${words.states[item.state]}`;
     const body = item.message
-      ? messageLines(item.message)
-      : [item.sealed ? 'scellé pour un autre destinataire : aucune clé donnée ne l’ouvre' : 'contenu effacé'];
-    return [head, ...body.map((line) => `  ${line}`), `  ${id}`].join('\n');
+      ? table(messageRows(item.message, language))
+      : [item.sealed ? words.sealed : words.erased];
+    return [head, ...body.map((line) => `  ${line}`), paint('dim', `  ${item.id}`)].join('\n');
   });
   const sealed = items.filter((item) => item.sealed && !item.message).length;
-  const summary = `${items.length} ${items.length > 1 ? 'messages' : 'message'}${sealed ? `, ${sealed} sous scellés` : ''}`;
-  return `${blocks.join('\n\n')}\n\n${paint('dim', summary)}`;
+  return `${blocks.join('\n\n')}\n\n${paint('dim', words.summary(items.length, sealed))}`;
 }
 
-function messageLines(message: Message): string[] {
-  switch (message.kind) {
-    case 'referral':
-      return table([
-        ['service', [message.listing.name, message.listing.city].filter(Boolean).join(', ')],
-        ['personne', message.person.name],
-        ['joindre', message.person.reach],
-        ...(message.person.when ? [['quand', message.person.when]] : []),
-        ...(message.note ? [['note', message.note]] : []),
-      ]);
-    case 'request':
-      return table([
-        ['cherchait', message.sought],
-        ...(message.near ? [['près de', message.near]] : []),
-        ...(message.note ? [['note', message.note]] : []),
-        ...(message.person
-          ? [['joindre', [message.person.name, message.person.reach].filter(Boolean).join(', ')]]
-          : []),
-      ]);
-    case 'report':
-      return table([
-        ['lieu', [message.listing.name, message.listing.city].filter(Boolean).join(', ')],
-        ['en français', message.servedInFrench ? 'oui' : 'non'],
-        ['visite', message.month],
-        ...(message.note ? [['note', message.note]] : []),
-      ]);
-  }
+function messageRows(message: Message, language: Language): string[][] {
+  const words = INBOX[language];
+  const listing = (of: { name: string; city?: string | undefined }) =>
+    [of.name, of.city].filter(Boolean).join(', ');
+  const rows = ((): Array<[string, string | undefined]> => {
+    switch (message.kind) {
+      case 'referral':
+        return [
+          [words.service, listing(message.listing)],
+          [words.person, message.person.name],
+          [words.reach, message.person.reach],
+          [words.when, message.person.when],
+        ];
+      case 'request':
+        return [
+          [words.sought, message.sought],
+          [words.near, message.near],
+          [words.person, message.person?.name],
+          [words.reach, message.person?.reach],
+        ];
+      case 'report':
+        return [
+          [words.place, listing(message.listing)],
+          [words.inFrench, message.servedInFrench ? words.yes : words.no],
+          [words.visit, message.month],
+        ];
+    }
+  })();
+  // What people write may hold control characters; a terminal would obey them.
+  const safe = (text: string) => stripVTControlCharacters(text).replace(/\p{Cc}+/gu, ' ');
+  return [...rows, [words.note, message.note]].flatMap(([label, value]) =>
+    value ? [[label!, safe(value)]] : [],
+  );
 }

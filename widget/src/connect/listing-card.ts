@@ -202,7 +202,9 @@ export class RelaisListingCard extends LitElement {
             ${
               newest.length
                 ? newest.map((evidence) => evidenceSentence(evidence, this.language)).join('; ')
-                : s.card.noEvidence
+                : known
+                  ? s.card.sourceUnknown
+                  : s.card.noEvidence
             }
             ${weak && newest[0]?.date ? html`<br />${s.card.old}` : nothing}
           </p>
@@ -215,10 +217,10 @@ export class RelaisListingCard extends LitElement {
           ${
             place
               ? html`<div>
-                  <dt>${PROVINCE_NAME[this.language][place.province]}</dt>
+                  <dt>${s.card.address}</dt>
                   <dd>
                     ${place.address ? html`${place.address}<br />` : nothing}
-                    ${place.city}${place.postalCode ? html` <span translate="no">${place.postalCode}</span>` : nothing}
+                    ${place.city} (${PROVINCE_NAME[this.language][place.province]})${place.postalCode ? html` <span translate="no">${place.postalCode}</span>` : nothing}
                     ${place.wheelchair ? html`<br />${s.card.wheelchair}` : nothing}
                     ${
                       listing.places.length > 1

@@ -28,7 +28,8 @@ export const fr = {
   resultsAround: (count: number) => `${plural(count, 'service', 'services')} en français autour de vous`,
   foundNear: (count: number, place: string) =>
     `${plural(count, 'résultat', 'résultats')} près ${afterDe(place)}`,
-  toConfirm: (count: number) => `, ${plural(count, 'autre', 'autres')} à confirmer`,
+  othersToConfirm: (count: number) => `, ${plural(count, 'autre', 'autres')} à confirmer`,
+  toConfirm: (count: number) => `; ${plural(count, 'service', 'services')} à confirmer`,
   results: (count: number) => plural(count, 'service', 'services'),
   noneNear: (place: string) => `Rien de confirmé en français près ${afterDe(place)}`,
   noneNearYou: 'Rien de confirmé en français autour de vous',
@@ -45,16 +46,14 @@ export const fr = {
   atADistance: 'À distance',
   more: (count: number) => `Afficher ${plural(count, 'autre résultat', 'autres résultats')}`,
   widen: 'Voir aussi à distance et plus loin',
-  otherLanguage: { fr: 'en français', en: 'en anglais' },
-  open: 'Voir la fiche',
-  close: 'Fermer la fiche',
   card: {
     loading: 'Ouverture de la fiche…',
     howTo: 'Pour un service en français',
     channels: 'En français\u00A0:',
     when: 'Quand\u00A0:',
     right: 'Votre droit\u00A0:',
-    evidence: 'Comment on le sait',
+    address: 'Adresse',
+    sourceUnknown: 'On ne sait pas d’où vient ce renseignement.',
     noEvidence:
       'Personne ne nous l’a encore dit. Vous pouvez demander\u00A0: «\u00A0Bonjour, est-ce possible en français?\u00A0»',
     old: 'Ce renseignement date; confirmez-le en appelant.',
@@ -70,7 +69,6 @@ export const fr = {
     hours: 'Heures d’ouverture',
     holidays: 'Les heures peuvent changer les jours fériés.',
     places: (count: number) => `${count} adresses`,
-    otherPlaces: 'Autres adresses',
     wheelchair: 'Accessible en fauteuil roulant',
     callBack: 'Rappelez-moi en français',
     source: (source: string, date: string) => `Source\u00A0: ${source}${date ? `, ${date}` : ''}`,
@@ -117,8 +115,7 @@ export const fr = {
     waitingNotDurable:
       'Pas de connexion pour l’instant\u00A0: gardez cette page ouverte, votre demande partira dès le retour de la connexion.',
     received: (recipient: string) => `Votre demande a été reçue par ${recipient}.`,
-    failed:
-      'Votre demande n’a pas pu être préparée. Rien n’est parti. Essayez de nouveau, ou appelez directement.',
+    failed: 'Votre demande n’a pas pu être préparée. Rien n’est parti. Essayez de nouveau.',
   },
   outbox: {
     waiting: (count: number) =>

@@ -27,10 +27,16 @@ describe('whether a place is open', () => {
 
   it('tells the next opening, over the week’s end too', () => {
     const friday = week('America/Toronto', [4 * 1440 + 540, 4 * 1440 + 1020]);
-    expect(openAt(friday, Date.parse('2026-11-21T12:00:00Z'))).toEqual({
-      state: 'closed',
-      opens: 4 * 1440 + 540,
-    });
+    const opens = 4 * 1440 + 540;
+    // Wednesday; Friday evening, once it has closed; Saturday.
+    expect(openAt(friday, Date.parse('2026-11-18T12:00:00Z'))).toEqual({ state: 'closed', opens });
+    for (const time of ['2026-11-20T23:30:00Z', '2026-11-21T12:00:00Z']) {
+      expect(openAt(friday, Date.parse(time))).toEqual({ state: 'closed', opens: opens + 10_080 });
+    }
+  });
+
+  it('has no closing time where it never closes', () => {
+    expect(openAt(week('America/Toronto', [0, 10_080]), Date.now())).toEqual({ state: 'open' });
   });
 
   it('is not known where no hours are known, and never where there are none', () => {

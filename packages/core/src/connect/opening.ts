@@ -1,8 +1,10 @@
 import type { WeeklyHours } from '../directory-format.ts';
 
 export type OpenState =
-  | { state: 'open' /** Minutes since Monday 00:00 at which it closes. */; until: number }
-  | { state: 'closed' /** Minutes since Monday 00:00 at which it next opens. */; opens?: number }
+  /** `until`: minutes since Monday 00:00 at which it closes; absent where it never does. */
+  | { state: 'open'; until?: number }
+  /** `opens`: minutes since this week's Monday 00:00, so past the week's end for next week; absent where it never does. */
+  | { state: 'closed'; opens?: number }
   | { state: 'unknown' };
 
 export const MINUTES_A_WEEK = 7 * 24 * 60;
@@ -36,11 +38,11 @@ export function openAt(week: { zone: string; intervals: WeeklyHours } | undefine
   if (!week) return { state: 'unknown' };
   const now = minuteOfWeek(time, week.zone);
   for (const [from, to] of week.intervals) {
+    if (to - from >= MINUTES_A_WEEK) return { state: 'open' };
     for (const shift of [0, MINUTES_A_WEEK]) {
       if (now + shift >= from && now + shift < to) return { state: 'open', until: to % MINUTES_A_WEEK };
     }
   }
-  const starts = week.intervals.map(([from]) => from).sort((a, b) => a - b);
-  const opens = starts.find((from) => from > now) ?? starts[0];
-  return opens === undefined ? { state: 'closed' } : { state: 'closed', opens };
+  const starts = week.intervals.map(([from]) => (from > now ? from : from + MINUTES_A_WEEK));
+  return starts.length ? { state: 'closed', opens: Math.min(...starts) } : { state: 'closed' };
 }
