@@ -10,7 +10,7 @@ const plural = (count: number, one: string, many: string) =>
 export const inPage = {
   badge: {
     /** Follows the short words, for those who hear the page. */
-    rest: '\u00A0: services en français, selon Relais. Voir le détail',
+    rest: '\u00A0: services en français, selon Relais. Voir la fiche',
     hide: 'Masquer la pastille sur ce site jusqu’à la fermeture du navigateur',
   },
 
@@ -25,7 +25,7 @@ export const inPage = {
     old: 'À confirmer\u00A0: ce renseignement date.',
     how: 'Comment',
     when: 'Quand',
-    where: 'Par où',
+    where: 'Moyens',
     right: 'Votre droit',
     call: (number: string) => `Appeler le ${number}`,
     directions: 'Itinéraire',
@@ -34,23 +34,23 @@ export const inPage = {
     question: 'J’ai reçu un service en français',
     yes: 'Oui',
     no: 'Non',
-    before: (reader: string) => `Sans votre nom. Lu seulement par ${reader}.`,
+    before: (reader: string) => `Votre réponse part sans votre nom. Elle ne sera lue que par ${reader}.`,
     thanks: 'Merci, c’est noté\u00A0: votre message est en route.',
     code: 'Votre code de suivi\u00A0:',
     read: (reader: string) => `Seul le destinataire pourra le lire\u00A0: ${reader}.`,
     notDurable:
       'Gardez votre navigateur ouvert jusqu’à l’envoi\u00A0: il ne permet pas de garder votre message.',
     notSent: 'Votre réponse n’a pas pu être préparée. Rien n’est parti; essayez de nouveau.',
-    unlisted: 'Ce site n’est pas dans le répertoire, après vérification.',
+    unlisted: 'Vérification faite, ce site n’est pas dans le répertoire.',
   },
 
   faults: {
     misconfigured: 'Le répertoire n’est pas encore sur cet appareil. Voyez les réglages de Relais.',
     'insecure-context': 'Ce navigateur ne permet pas de vérifier le répertoire. Mettez-le à jour.',
     unreachable:
-      'Pas de connexion\u00A0: le répertoire ne répond pas. Rien n’est perdu; essayez dans un moment.',
+      'Pas de connexion\u00A0: le répertoire ne répond pas. Rien n’est perdu; essayez de nouveau dans un moment.',
     cors: 'Le répertoire existe, mais son hébergement n’en permet pas la lecture. Dites-le à l’organisme qui le publie.',
-    missing: 'Une partie du répertoire est introuvable à cette adresse. Essayez dans un moment.',
+    missing: 'Une partie du répertoire est introuvable à cette adresse. Essayez de nouveau dans un moment.',
     unreadable: 'Ce qui se trouve à cette adresse n’est pas un répertoire lisible par cette version.',
     signature:
       'Le répertoire n’est pas signé par la clé publique indiquée\u00A0: par prudence, rien n’en est utilisé.',
@@ -69,7 +69,7 @@ export const inExtension = {
 
   popup: {
     options: 'Réglages',
-    details: 'Voir le détail',
+    details: 'Voir la fiche',
     detailsCost: 'Demande au répertoire un lot d’au moins 128 fiches, dont celle-ci.',
     notListed: 'Ce site n’est pas dans le répertoire.',
     notListedHint:
@@ -104,11 +104,11 @@ export const inExtension = {
     where: 'Où afficher les pastilles',
     whereAll: 'Sur tous les sites.',
     whereAllHint:
-      'Chaque page est comparée à une table gardée sur cet appareil. Aucune demande ne part parce que vous visitez une page.',
-    whereClick: 'Seulement où vous cliquez sur le bouton de Relais.',
+      'Chaque page est comparée à une table gardée sur cet appareil. Visiter une page n’envoie aucune demande.',
+    whereClick: 'Seulement là où vous cliquez sur le bouton de Relais.',
     whereClickHint: 'Relais ne voit aucune autre page.',
     turnOn: 'Afficher sur tous les sites',
-    turnOff: 'Seulement où je clique',
+    turnOff: 'Seulement là où je clique',
     refused: 'Vous n’avez pas donné la permission\u00A0: rien n’a changé.',
 
     language: 'Langue',
@@ -128,7 +128,7 @@ export const inExtension = {
     edition: (name: string, date: string) => `${name}, édition du ${date}`,
     counts: (listings: number, addresses: number) =>
       `${plural(listings, 'fiche', 'fiches')}; ${plural(addresses, 'adresse web', 'adresses web')} dans la table.`,
-    nothingHeld: 'Aucun répertoire n’est encore gardé.',
+    nothingHeld: 'Aucun répertoire n’est gardé pour l’instant.',
     updatedAt: (when: string) => `Dernière mise à jour\u00A0: ${when}.`,
     triedAt: (when: string) => `Dernier essai\u00A0: ${when}.`,
     update: 'Mettre à jour maintenant',
