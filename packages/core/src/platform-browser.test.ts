@@ -1,7 +1,18 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { browserPlatform } from './platform-browser.ts';
 import { memoryPlatform } from './platform-memory.ts';
+
+describe('where locks may not be asked for, as in a sandboxed frame', () => {
+  it('work is still done, one after the other', async () => {
+    const request = vi
+      .spyOn(navigator.locks, 'request')
+      .mockRejectedValue(new DOMException('', 'SecurityError'));
+    expect(await browserPlatform().exclusively('x', async () => 'done')).toBe('done');
+    expect(request).toHaveBeenCalled();
+    request.mockRestore();
+  });
+});
 
 describe.each([
   ['the browser’s', browserPlatform, true],

@@ -26,19 +26,43 @@ function databaseStore(database: IDBPDatabase): Store {
   };
 }
 
-async function openStore(): Promise<Store> {
+/** @param onClosed called when the browser closes the database under us: site data cleared, a newer version */
+async function openStore(onClosed: () => void): Promise<Store> {
   try {
-    return databaseStore(
-      await openDB(DATABASE, DATABASE_VERSION, {
-        upgrade(database) {
-          for (const table of TABLES) database.createObjectStore(table);
-        },
-      }),
-    );
+    const database = await openDB(DATABASE, DATABASE_VERSION, {
+      upgrade(database) {
+        for (const table of TABLES) database.createObjectStore(table);
+      },
+      blocking() {
+        database.close();
+        onClosed();
+      },
+      terminated: onClosed,
+    });
+    return databaseStore(database);
   } catch {
     // IndexedDB throws in a frame sandboxed without `allow-same-origin`, and in some private windows.
     return memoryStore();
   }
+}
+
+/** Web Locks among all pages of the site; where they are missing or forbidden, one queue for this page. */
+function oneAtATime(): Platform['exclusively'] {
+  const queue = queueByName();
+  return async (name, work) => {
+    if (!navigator.locks) return queue(name, work);
+    let begun = false;
+    try {
+      return await navigator.locks.request(`relais:${name}`, () => {
+        begun = true;
+        return work();
+      });
+    } catch (error) {
+      // A frame sandboxed without `allow-same-origin` has locks, and may not ask for one.
+      if (begun) throw error;
+      return queue(name, work);
+    }
+  };
 }
 
 /** The real thing, in a page, a worker or an extension: IndexedDB, fetch, Web Locks where there are any. */
@@ -48,13 +72,13 @@ export function browserPlatform(): Platform {
     fetch: (url, init) =>
       globalThis.fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer', ...init }),
     store: () => {
-      store ??= openStore();
+      store ??= openStore(() => {
+        store = undefined;
+      });
       return store;
     },
     now: () => Date.now(),
-    exclusively: navigator.locks
-      ? async (name, work) => navigator.locks.request(`relais:${name}`, work)
-      : queueByName(),
+    exclusively: oneAtATime(),
     later(ms, work) {
       const timer = setTimeout(work, ms);
       return () => clearTimeout(timer);

@@ -137,6 +137,34 @@ describe('the files behind the manifest', () => {
     expect(results.map(({ id }) => id)).toEqual(['a1', 'l2']);
   });
 
+  it('are asked for once more past the browser’s cache when they are wrong', async () => {
+    const small = await smallDirectory();
+    const { fetch } = small.platform;
+    const modes: Array<RequestCache | undefined> = [];
+    const platform = {
+      ...small.platform,
+      fetch: (url: string, init?: RequestInit) => {
+        if (!url.endsWith(small.blockPaths[0]!)) return fetch(url, init);
+        modes.push(init?.cache);
+        return init?.cache === 'reload' ? fetch(url, init) : Promise.resolve(new Response('<h1>Soon</h1>'));
+      },
+    };
+    const directory = await openDirectory({ ...small, platform });
+    const { problems, results } = await search(directory, { text: 'dentiste', near: 'Sudbury' });
+    expect(problems).toEqual([]);
+    expect(results.map(({ id }) => id)).toContain('d1');
+    expect(modes).toEqual(['default', 'reload']);
+  });
+
+  it('are had from the network when the device cannot keep or give anything', async () => {
+    const small = await smallDirectory();
+    const broken = () => Promise.reject(new DOMException('The database is closing.', 'InvalidStateError'));
+    const store = async () => ({ durable: true, get: broken, put: broken, delete: broken, entries: broken });
+    const directory = await openDirectory({ ...small, platform: { ...small.platform, store } });
+    const { results } = await search(directory, { text: 'dentiste', near: 'Sudbury' });
+    expect(results.map(({ id }) => id)).toContain('d1');
+  });
+
   it('are accepted when a host or browser has inflated them already', async () => {
     const small = await smallDirectory();
     for (const [path, bytes] of small.served) {

@@ -43,10 +43,14 @@ function smallIntake() {
   const intake = {
     kept,
     asked,
-    mode: 'up' as 'up' | 'down' | 'answer lost' | 'refusing' | 'busy',
+    mode: 'up' as 'up' | 'down' | 'answer lost' | 'refusing' | 'busy' | 'sign-in page' | 'busy for a month',
     fetch: (async (url, init) => {
       asked.push(url);
       if (intake.mode === 'down') throw new TypeError('Failed to fetch');
+      if (intake.mode === 'sign-in page') return new Response('<h1>Sign in</h1>');
+      if (intake.mode === 'busy for a month') {
+        return new Response('{}', { status: 503, headers: { 'retry-after': '2592000' } });
+      }
       if (intake.mode === 'busy')
         return new Response('{}', { status: 503, headers: { 'retry-after': '30' } });
       const problem = (status: number, code: string) =>
@@ -204,6 +208,67 @@ describe('sending', () => {
     expect(intake.asked).toHaveLength(1);
     expect((await outbox.state()).items[0]).toMatchObject({ refused: 'because unknown-recipient' });
   });
+
+  it('is not taken in by a page that answers in the intake’s place', async () => {
+    const intake = smallIntake();
+    intake.mode = 'sign-in page';
+    const outbox = new Outbox(device(intake).platform);
+    const { code } = await outbox.send(manifest, recipient, message, undefined);
+    await settled(outbox);
+    expect((await outbox.state()).items).toHaveLength(1);
+    await expect(outbox.follow('https://intake.example', 'AAAA-AAAA-AAAA')).rejects.toMatchObject({
+      code: 'unreachable',
+    });
+    intake.mode = 'up';
+    await outbox.flush({ evenIfNotDue: true });
+    expect((await outbox.follow('https://intake.example', code)).state).toBe('received');
+  });
+
+  it('sends although the disk is full', async () => {
+    const intake = smallIntake();
+    intake.mode = 'down';
+    const { platform } = device(intake);
+    const outbox = new Outbox(platform);
+    await outbox.send(manifest, recipient, message, undefined);
+    await settled(outbox);
+    intake.mode = 'up';
+    const store = await platform.store();
+    const full = new Outbox({
+      ...platform,
+      store: async () => ({
+        ...store,
+        put: () => Promise.reject(new DOMException('', 'QuotaExceededError')),
+      }),
+    });
+    await full.flush({ evenIfNotDue: true });
+    expect(intake.kept.size).toBe(1);
+  });
+
+  it.each(['busy for a month', 'down'] as const)(
+    'tries again within the hour, after an intake that is %s or a clock that was wrong',
+    async (mode) => {
+      const intake = smallIntake();
+      intake.mode = mode;
+      const { platform, wait } = device(intake);
+      const pauses: number[] = [];
+      const outbox = new Outbox({
+        ...platform,
+        later: (ms) => {
+          pauses.push(ms);
+          return () => {};
+        },
+      });
+      wait(4 * 365 * 24 * 60 * 60 * 1000);
+      await outbox.send(manifest, recipient, message, undefined);
+      await settled(outbox);
+      if (mode === 'down') wait(-4 * 365 * 24 * 60 * 60 * 1000);
+      intake.mode = 'up';
+      wait(61 * 60 * 1000);
+      await outbox.flush();
+      expect(intake.kept.size).toBe(1);
+      expect(Math.max(...pauses)).toBeLessThanOrEqual(75 * 60 * 1000);
+    },
+  );
 
   it('does not send twice from two tabs at once', async () => {
     const intake = smallIntake();

@@ -14,6 +14,7 @@ import {
   newFollowUpCode,
   normaliseFollowUpCode,
   Problem,
+  Receipt,
 } from '../submission.ts';
 
 /** What waits on the device. Nothing in it can be read without the recipient's key. */
@@ -150,15 +151,24 @@ export class Outbox {
 
   /** Tries all that is due, one after the other. Never throws: what fails waits. */
   async flush({ evenIfNotDue = false } = {}): Promise<void> {
-    await this.#platform.exclusively(LOCK, async () => {
-      const store = await this.#platform.store();
-      for (const [key, waiting] of await store.entries<Waiting>('outbox')) {
-        if (waiting.refused || (!evenIfNotDue && waiting.nextAttempt > this.#platform.now())) continue;
-        await this.#try(key, waiting);
-        await this.#changed();
-      }
-    });
-    await this.#schedule();
+    await this.#platform
+      .exclusively(LOCK, async () => {
+        const store = await this.#platform.store();
+        for (const [key, waiting] of await store.entries<Waiting>('outbox')) {
+          if (waiting.refused || (!evenIfNotDue && this.#pause(waiting) > 0)) continue;
+          // One message that cannot be handled does not hold up the next.
+          await this.#try(key, waiting).catch(() => {});
+          await this.#changed();
+        }
+      })
+      .catch(() => {});
+    await this.#schedule().catch(() => {});
+  }
+
+  /** Milliseconds until the next try. A clock that was wrong cannot put it off for longer than the longest pause. */
+  #pause({ nextAttempt }: Waiting): number {
+    const pause = nextAttempt - this.#platform.now();
+    return pause > LAST_RETRY_MS * 1.25 ? 0 : pause;
   }
 
   async #try(key: string, waiting: Waiting): Promise<void> {
@@ -166,7 +176,8 @@ export class Outbox {
     const attempts = waiting.attempts + 1;
     const pause = Math.min(FIRST_RETRY_MS * 2 ** (attempts - 1), LAST_RETRY_MS) * (0.75 + Math.random() / 2);
     const tried: Waiting = { ...waiting, attempts, nextAttempt: this.#platform.now() + pause };
-    await store.put('outbox', key, tried);
+    // A full disk may not take the count; the message itself is there, and can go.
+    await store.put('outbox', key, tried).catch(() => {});
     let response: Response;
     try {
       response = await this.#platform.fetch(`${base(waiting.intake)}/v1/submissions`, {
@@ -179,23 +190,25 @@ export class Outbox {
       return;
     }
     if (response.ok) {
-      await store.delete('outbox', key);
+      // A hotel's sign-in page answers 200, too: only a receipt says that the intake has it.
+      const receipt = Receipt.safeParse(await response.json().catch(() => undefined));
+      if (receipt.success) await store.delete('outbox', key);
     } else if (isFinal(response.status)) {
       await store.put('outbox', key, { ...tried, refused: await explanation(response) });
     } else {
-      const wait = Number(response.headers.get('retry-after')) * 1000;
+      const wait = Math.min(Number(response.headers.get('retry-after')) * 1000, LAST_RETRY_MS);
       if (wait > 0) await store.put('outbox', key, { ...tried, nextAttempt: this.#platform.now() + wait });
     }
   }
 
   async #schedule(): Promise<void> {
     const store = await this.#platform.store();
-    const due = (await store.entries<Waiting>('outbox'))
+    const pauses = (await store.entries<Waiting>('outbox'))
       .filter(([, { refused }]) => !refused)
-      .map(([, { nextAttempt }]) => nextAttempt);
+      .map(([, waiting]) => this.#pause(waiting));
     this.#cancelTimer?.();
-    this.#cancelTimer = due.length
-      ? this.#platform.later(Math.max(0, Math.min(...due) - this.#platform.now()), () => void this.flush())
+    this.#cancelTimer = pauses.length
+      ? this.#platform.later(Math.max(0, Math.min(...pauses)), () => void this.flush())
       : undefined;
   }
 
@@ -268,7 +281,10 @@ export class Outbox {
         problem.success ? problem.data.detail : `The intake answered ${response.status}.`,
       );
     }
-    return FollowUp.parse(await response.json());
+    const followUp = FollowUp.safeParse(await response.json().catch(() => undefined));
+    if (!followUp.success)
+      throw new IntakeError('unreachable', `${intake} answers, but not as an intake does.`);
+    return followUp.data;
   }
 }
 
