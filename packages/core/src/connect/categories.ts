@@ -20,6 +20,10 @@ export interface CategoryMatch {
 
 /** Below this a category is not what was asked for. */
 const CATEGORY_FLOOR = 0.55;
+/** At least so well fits a phrase of which every word was typed. */
+const NAMED_IN_FULL = 0.6;
+/** What a word that no service has weighs beside one that has: « plombier dimanche » is a plumber all the same. */
+const OTHER_WORD = 0.2;
 
 /** The services a directory knows, and the words for them. */
 export class CategoryWords {
@@ -28,6 +32,8 @@ export class CategoryWords {
   readonly frequent: Category[];
   /** Every name and word with its own words; a name outweighs a synonym. */
   readonly #phrases: Array<{ category: Category; phrase: string; words: Word[]; weight: number }>;
+  /** Each word of the phrases once. */
+  readonly #vocabulary: Word[];
   /** How many phrases use a stem: a word that many share says less. */
   readonly #uses = new Map<string, number>();
 
@@ -42,6 +48,10 @@ export class CategoryWords {
         weight: i < 2 ? 1 : 0.97,
       })),
     );
+    const vocabulary = new Map(
+      this.#phrases.flatMap(({ words }) => words.map((word) => [word.folded, word])),
+    );
+    this.#vocabulary = [...vocabulary.values()];
     for (const { words } of this.#phrases) {
       for (const stem of new Set(words.map((word) => word.stem))) {
         this.#uses.set(stem, (this.#uses.get(stem) ?? 0) + 1);
@@ -54,6 +64,21 @@ export class CategoryWords {
     return 1 / (1 + 0.5 * Math.log(this.#uses.get(word.stem) ?? 1));
   }
 
+  /** The directory's words that a typed one may mean, by their folded form, with how well they fit. */
+  #meanings(word: Word, mayGrow: boolean): Map<string, number> {
+    const meanings = new Map<string, number>();
+    for (const known of this.#vocabulary) {
+      const fit = fitOf(word, known, mayGrow);
+      if (fit > 0) meanings.set(known.folded, fit);
+    }
+    return meanings;
+  }
+
+  /** Whether a text has a word that none of the directory's services has: a name, a place. */
+  hasOtherWords(text: string): boolean {
+    return wordsOf(text).some((word) => !this.#meanings(word, false).size);
+  }
+
   /**
    * The categories a text asks for, best first. Every phrase is compared word by word: how much of the text
    * it explains, and how much of the phrase the text covers.
@@ -63,32 +88,30 @@ export class CategoryWords {
     const typed = wordsOf(text);
     // « mal de d|»: one letter of the next word says nothing yet.
     if (prefix && typed.length > 1 && typed.at(-1)!.folded.length === 1) typed.pop();
-    if (!typed.length) return [];
+    const asked = typed.map((word, i) => {
+      const meanings = this.#meanings(word, prefix && i === typed.length - 1);
+      return { meanings, importance: meanings.size ? this.#weightOf(word) : OTHER_WORD };
+    });
+    const total = asked.reduce((sum, { importance }) => sum + importance, 0);
     const best = new Map<number, CategoryMatch>();
     for (const { category, phrase, words, weight } of this.#phrases) {
       let explained = 0;
-      let total = 0;
-      const covered = new Map<Word, number>();
-      typed.forEach((word, i) => {
-        const mayGrow = prefix && i === typed.length - 1;
-        let fit = 0;
-        for (const known of words) {
-          const one = fitOf(word, known, mayGrow);
-          if (one > 0) covered.set(known, Math.max(covered.get(known) ?? 0, one));
-          fit = Math.max(fit, one);
-        }
-        const importance = this.#weightOf(word);
-        explained += fit * importance;
-        total += importance;
-      });
-      if (!covered.size) continue;
-      const phraseTotal = words.reduce((sum, word) => sum + this.#weightOf(word), 0);
-      const phraseCovered = words.reduce(
-        (sum, word) => sum + (covered.get(word) ?? 0) * this.#weightOf(word),
-        0,
-      );
+      for (const { meanings, importance } of asked) {
+        explained += importance * Math.max(0, ...words.map(({ folded }) => meanings.get(folded) ?? 0));
+      }
+      if (!explained) continue;
+      let phraseTotal = 0;
+      let phraseCovered = 0;
+      for (const word of words) {
+        const share = this.#weightOf(word);
+        phraseTotal += share;
+        phraseCovered += share * Math.max(0, ...asked.map(({ meanings }) => meanings.get(word.folded) ?? 0));
+      }
       // What was typed counts most: « avocat divorce » is a lawyer although no phrase has both words.
-      const fit = weight * (0.75 * (explained / total) + 0.25 * (phraseCovered / phraseTotal));
+      const shared = 0.75 * (explained / total) + 0.25 * (phraseCovered / phraseTotal);
+      // « coiffeur homme barbe » names a trade in full, whatever else it says.
+      const named = phraseCovered / phraseTotal > 0.9 ? NAMED_IN_FULL : 0;
+      const fit = weight * Math.max(shared, named);
       if (fit >= CATEGORY_FLOOR && fit > (best.get(category.number)?.fit ?? 0)) {
         best.set(category.number, { category, fit, by: phrase });
       }

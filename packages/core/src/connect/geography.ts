@@ -1,6 +1,6 @@
 import type { PlacesFile } from '../directory-format.ts';
 import type { Province } from '../listing.ts';
-import { fold } from './words.ts';
+import { editDistance, fold } from './words.ts';
 
 /** A point on the map, degrees, WGS 84. */
 export interface Point {
@@ -41,31 +41,40 @@ export interface NamedPlace extends Point {
 const spellOut = (folded: string): string =>
   folded.replace(/\b(ste|st)\b/g, (short) => (short === 'ste' ? 'sainte' : 'saint'));
 
-const PROVINCE_NAMES: Record<string, Province> = Object.fromEntries(
-  (
-    [
-      ['AB', 'alberta', 'alb'],
-      ['BC', 'colombie britannique', 'british columbia', 'cb'],
-      ['MB', 'manitoba', 'man'],
-      ['NB', 'nouveau brunswick', 'new brunswick'],
-      ['NL', 'terre neuve et labrador', 'newfoundland and labrador', 'terre neuve', 'newfoundland', 'tnl'],
-      ['NS', 'nouvelle ecosse', 'nova scotia', 'ne'],
-      ['NT', 'territoires du nord ouest', 'northwest territories', 'tno', 'nwt'],
-      ['NU', 'nunavut', 'nt nu'],
-      ['ON', 'ontario', 'ont'],
-      ['PE', 'ile du prince edouard', 'prince edward island', 'ipe', 'pei'],
-      ['QC', 'quebec', 'pq'],
-      ['SK', 'saskatchewan', 'sask'],
-      ['YT', 'yukon', 'yt'],
-    ] as Array<[Province, ...string[]]>
-  ).flatMap(([code, ...names]) => [code.toLowerCase(), ...names].map((name) => [name, code])),
+/** Names and abbreviations in both languages, folded: « N.-B. » is `n b`. */
+const PROVINCE_NAMES: Record<Province, string> = {
+  AB: 'ab, alberta, alta, alb',
+  BC: 'bc, british columbia, colombie britannique, b c, c b, cb',
+  MB: 'mb, manitoba, man',
+  NB: 'nb, new brunswick, nouveau brunswick, n b',
+  NL: 'nl, newfoundland and labrador, newfoundland labrador, newfoundland, labrador, terre neuve et labrador, terre neuve, nf, nfld, n l, t n l, tnl',
+  NS: 'ns, nova scotia, nouvelle ecosse, n s, n e',
+  NT: 'nt, northwest territories, territoires du nord ouest, nwt, n w t, tno, t n o, n t',
+  NU: 'nu, nunavut, nvt',
+  ON: 'on, ontario, ont, o n',
+  PE: 'pe, prince edward island, ile du prince edouard, pei, p e i, ipe, i p e, p e',
+  QC: 'qc, quebec, que, pq, p q, q c',
+  SK: 'sk, saskatchewan, sask',
+  YT: 'yt, yukon, yukon territory, territoire du yukon, yk, yn, y t',
+};
+const PROVINCE_OF: ReadonlyMap<string, Province> = new Map(
+  (Object.entries(PROVINCE_NAMES) as Array<[Province, string]>).flatMap(([province, names]) =>
+    names.split(', ').map((name): [string, Province] => [name, province]),
+  ),
 );
+
+/** The province a text names in full, by a name or an abbreviation in either language. */
+export const provinceNamed = (text: string): Province | undefined => PROVINCE_OF.get(fold(text));
+
+/** « à », « près de », « région de », "near": what people write before a place. */
+const BEFORE_A_PLACE =
+  /^(?:(?:a|au|aux|en|dans|pres|proche|autour|region|grande region|ville|de|du|des|la|le|in|near|around)\s+)+/;
 
 /** Takes `, Ontario` or ` ON` off the end of a place: what stays, and the province it named. */
 function splitProvince(folded: string): { rest: string; province?: Province } {
   const words = folded.split(' ');
   for (let take = Math.min(5, words.length - 1); take >= 1; take--) {
-    const province = PROVINCE_NAMES[words.slice(-take).join(' ')];
+    const province = PROVINCE_OF.get(words.slice(-take).join(' '));
     if (province) return { rest: words.slice(0, -take).join(' '), province };
   }
   return { rest: folded };
@@ -106,6 +115,10 @@ class PlaceList {
       return { name: code, province, latitude: latitude / 1000, longitude: longitude / 1000 };
     }
     const whole = spellOut(folded);
+    return this.#named(whole) ?? this.#named(whole.replace(BEFORE_A_PLACE, ''));
+  }
+
+  #named(whole: string): NamedPlace | undefined {
     const { rest, province } = splitProvince(whole);
     const named =
       (province &&
@@ -113,6 +126,27 @@ class PlaceList {
           (name) => name.folded === rest && this.#places.provinces[name.place] === province,
         )) ||
       this.#names.find((name) => name.folded === whole);
+    return named && this.#at(named.shown, named.place);
+  }
+
+  /** Where most of a province's listings are, for who names no more than the province. */
+  inProvince(text: string): NamedPlace | undefined {
+    const province = PROVINCE_OF.get(fold(text).replace(BEFORE_A_PLACE, ''));
+    const place = province ? this.#places.provinces.indexOf(province) : -1;
+    return place < 0 ? undefined : this.#at(this.#places.names[place]!, place);
+  }
+
+  /** A place written with one typo, two in a long name; those with most listings first. */
+  misspelt(text: string): NamedPlace | undefined {
+    const { rest, province } = splitProvince(spellOut(fold(text)));
+    const limit = rest.length < 5 ? 0 : rest.length < 9 ? 1 : 2;
+    if (!limit) return undefined;
+    const named = this.#names.find(
+      ({ folded, place }) =>
+        (!province || this.#places.provinces[place] === province) &&
+        folded[0] === rest[0] &&
+        editDistance(rest, folded, limit) <= limit,
+    );
     return named && this.#at(named.shown, named.place);
   }
 
@@ -145,11 +179,14 @@ class PlaceList {
     return best;
   }
 
+  /** The longest end of a text that is a place; the whole text counts. */
   findAtEnd(text: string): { place: NamedPlace; rest: string } | undefined {
     const words = text.trim().split(/\s+/);
-    for (let take = Math.min(5, words.length - 1); take >= 1; take--) {
-      const place = this.find(words.slice(-take).join(' '));
-      if (place) return { place, rest: words.slice(0, -take).join(' ') };
+    for (let take = Math.min(5, words.length); take >= 1; take--) {
+      const end = words.slice(-take).join(' ');
+      const rest = words.slice(0, -take).join(' ');
+      const place = this.find(end) ?? (rest ? this.inProvince(end) : undefined);
+      if (place) return { place, rest };
     }
     return undefined;
   }
@@ -173,9 +210,21 @@ export class Gazetteer {
     };
   }
 
-  /** The place a text names in full, the one with most listings of that name; a postal code counts. */
+  /**
+   * The place a text names: in full, by the province alone, by its start, or with a typo; of several, the one with
+   * most listings. A postal code counts.
+   */
   async find(text: string): Promise<NamedPlace | undefined> {
-    return this.#known.find(text) ?? (await this.#more()).find(text);
+    const known = this.#known.find(text) ?? this.#known.inProvince(text);
+    if (known || !fold(text)) return known;
+    const more = await this.#more();
+    return (
+      more.find(text) ??
+      this.#known.suggest(text, 1)[0] ??
+      more.suggest(text, 1)[0] ??
+      this.#known.misspelt(text) ??
+      more.misspelt(text)
+    );
   }
 
   /** Places whose name, or a word of it, starts with the text; those with most listings first. */
@@ -191,8 +240,8 @@ export class Gazetteer {
   }
 
   /**
-   * A place at the end of a longer text: « dentiste à Sudbury » → Sudbury, and what stays before it. The
-   * longest name wins; a single word that is also the whole text stays what is sought.
+   * A place at the end of a text: « dentiste à Sudbury » → Sudbury, and what stays before it; nothing stays where
+   * the whole text is a place.
    * @param everywhere whether it is worth fetching the rest of the country
    */
   async findAtEnd(
@@ -200,7 +249,6 @@ export class Gazetteer {
     everywhere: boolean,
   ): Promise<{ place: NamedPlace; rest: string } | undefined> {
     const known = this.#known.findAtEnd(text);
-    if (known || !everywhere || !/\S\s+\S/.test(text.trim())) return known;
-    return (await this.#more()).findAtEnd(text);
+    return known || !everywhere ? known : (await this.#more()).findAtEnd(text);
   }
 }

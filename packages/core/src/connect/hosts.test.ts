@@ -18,6 +18,13 @@ describe('the key of an address', () => {
 
   it.each([
     'https://facebook.com/',
+    'https://facebook.com/profile.php?id=100012345',
+    'https://facebook.com/people/Marie-Roy/1',
+    'https://youtube.com/watch?v=abc',
+    'https://linkedin.com/company',
+    'https://www.yellowpages.ca/bus/Ontario/Sudbury/Clinique/1.html',
+    'https://www.google.ca/maps/place/Clinique',
+    'https://maps.app.goo.gl/abc',
     'https://wixsite.com/',
     'https://on.ca',
     'mailto:info@clinique.example',
@@ -42,10 +49,11 @@ describe('the keys of a page', () => {
   it('stop before what is shared', () => {
     expect(keysOfPage('https://sante.gc.ca/')).toEqual(['sante.gc.ca']);
     expect(keysOfPage('https://a.b.wixsite.com/')).toEqual(['a.b.wixsite.com', 'b.wixsite.com']);
-    expect(keysOfPage('https://facebook.com/clinique/photos')).toEqual([
-      'facebook.com/clinique/photos',
-      'facebook.com/clinique',
+    expect(keysOfPage('https://facebook.com/clinique/photos?tab=1')).toEqual(['facebook.com/clinique']);
+    expect(keysOfPage('https://ca.linkedin.com/company/clinique/about')).toEqual([
+      'linkedin.com/company/clinique',
     ]);
+    expect(keysOfPage('https://www.google.ca/search?q=clinique')).toEqual([]);
   });
 
   it('are none for what is no page of a site', () => {

@@ -10,27 +10,40 @@
 import { OFFERS, type Offer } from '../listing.ts';
 
 /**
- * Hosts where each tenant has a path of its own: the host alone says nothing of the business. Subdomain
- * tenants (`name.wixsite.com`) need no entry: their host is theirs; only the bare parent must not match.
+ * Hosts where a business has a page among others: how the first segments of its path name it, or null where no
+ * path is ever a business's own (directories, maps, short links). What does not fit the pattern is nobody's:
+ * `facebook.com/people/Marie-Roy/1` is not every Marie Roy, `youtube.com/watch?v=…` is not a channel.
+ * Subdomain tenants (`name.wixsite.com`) need no entry: their host is theirs.
  */
-const PATH_TENANTS = new Set([
-  'facebook.com',
-  'instagram.com',
-  'linkedin.com',
-  'x.com',
-  'twitter.com',
-  'youtube.com',
-  'tiktok.com',
-  'linktr.ee',
-  'sites.google.com',
-  'yelp.ca',
-  'yelp.com',
-  'pagesjaunes.ca',
-  'yellowpages.ca',
-  'goo.gl',
-  'maps.app.goo.gl',
-  'g.page',
-  'bit.ly',
+const PATH_TENANTS: ReadonlyMap<string, RegExp | null> = new Map([
+  [
+    'facebook.com',
+    /^(?!(?:people|pages|groups|events|watch|share|sharer|story|photo|login|hashtag|marketplace|profile|permalink|p|l|reel|help|pg)(?:\.php)?$)[a-z0-9.-]{2,}$/,
+  ],
+  ['instagram.com', /^(?!(?:p|reel|reels|explore|stories|accounts|tv)$)[\w.]{2,}$/],
+  ['linkedin.com', /^(?:company|school|in)\/[^/]+$/],
+  ['x.com', /^(?!(?:i|intent|share|search|home|hashtag|login)$)\w{2,}$/],
+  ['twitter.com', /^(?!(?:i|intent|share|search|home|hashtag|login)$)\w{2,}$/],
+  ['tiktok.com', /^@[\w.]+$/],
+  ['youtube.com', /^(?:@[^/]+|(?:channel|c|user)\/[^/]+)$/],
+  ['linktr.ee', /^[\w.]{2,}$/],
+  ['sites.google.com', /^(?:view|site)\/[^/]+$/],
+  ['google.com', null],
+  ['google.ca', null],
+  ['goo.gl', null],
+  ['g.page', null],
+  ['bit.ly', null],
+  ['yelp.ca', null],
+  ['yelp.com', null],
+  ['pagesjaunes.ca', null],
+  ['yellowpages.ca', null],
+  ['411.ca', null],
+  ['canada411.ca', null],
+  ['tripadvisor.ca', null],
+  ['tripadvisor.com', null],
+  ['ratemds.com', null],
+  ['medimap.ca', null],
+  ['openstreetmap.org', null],
 ]);
 
 /** Site and shop builders whose tenants live on subdomains: the parent is nobody's own site. */
@@ -69,7 +82,7 @@ const bareHost = (url: URL): string =>
     .replace(/\.$/, '')
     .replace(/^www\./, '');
 
-/** `m.facebook.com`, `fr-ca.facebook.com` → `facebook.com`. */
+/** `m.facebook.com`, `fr-ca.facebook.com` → `facebook.com`. The longest host known wins. */
 function pathTenantOf(host: string): string | undefined {
   for (let rest = host; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
     if (PATH_TENANTS.has(rest)) return rest;
@@ -77,19 +90,27 @@ function pathTenantOf(host: string): string | undefined {
   return undefined;
 }
 
+/** The part of a path that names the tenant: one segment, or two where the first only says what kind. */
+function tenantKey(tenant: string, url: URL): string | undefined {
+  const pattern = PATH_TENANTS.get(tenant);
+  if (!pattern) return undefined;
+  const segments = url.pathname.toLowerCase().split('/').filter(Boolean);
+  const named = [segments.slice(0, 1), segments.slice(0, 2)]
+    .map((parts) => parts.join('/'))
+    .find((path) => pattern.test(path));
+  return named && `${tenant}/${named}`;
+}
+
 /**
- * The key under which a listing's web address is published: its host, with the first path segments on a host
- * of many tenants; undefined for an address that is nobody's own (a bare `facebook.com`, a `mailto:`).
+ * The key under which a listing's web address is published: its host, or on a host of many tenants what names
+ * the tenant; undefined for an address that is nobody's own (a bare `facebook.com`, a map, a `mailto:`).
  */
 export function keyOfAddress(address: string): string | undefined {
   const url = parse(address);
   if (!url) return undefined;
   const host = bareHost(url);
   const tenant = pathTenantOf(host);
-  if (tenant) {
-    const path = url.pathname.split('/').filter(Boolean).slice(0, 2).join('/').toLowerCase();
-    return path ? `${tenant}/${path}` : undefined;
-  }
+  if (tenant) return tenantKey(tenant, url);
   if (!host.includes('.') || SUBDOMAIN_TENANTS.has(host) || SECOND_LEVELS.test(host)) return undefined;
   return host;
 }
@@ -105,12 +126,8 @@ export function keysOfPage(address: string): string[] {
   const host = bareHost(url);
   const tenant = pathTenantOf(host);
   if (tenant) {
-    const segments = url.pathname
-      .split('/')
-      .filter(Boolean)
-      .slice(0, 2)
-      .map((part) => part.toLowerCase());
-    return segments.map((_, i) => `${tenant}/${segments.slice(0, segments.length - i).join('/')}`);
+    const key = tenantKey(tenant, url);
+    return key ? [key] : [];
   }
   const keys: string[] = [];
   for (let rest = host; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {

@@ -29,14 +29,23 @@ describe('searching near a place', () => {
     expect(ids((await answer({ text, near: 'Sudbury' })).results)).toContain('d1');
   });
 
-  it.each(['Sudbury', 'sudbury, Ontario', 'Grand Sudbury', 'Sudbury ON', 'P3E 5J1', 'p3e'])(
-    'finds the place « %s »',
-    async (near) => {
-      const { place, results } = await answer({ text: 'dentiste', near });
-      expect(place?.latitude).toBeCloseTo(46.48, 1);
-      expect(ids(results)).toContain('d1');
-    },
-  );
+  it.each([
+    'à Sudbury',
+    'Région de Sudbury',
+    'Sudbury (Ont.)',
+    'Sudbry',
+    'Ontario',
+    'Sudbury',
+    'sudbury, Ontario',
+    'Grand Sudbury',
+    'Sudbury ON',
+    'P3E 5J1',
+    'p3e',
+  ])('finds the place « %s »', async (near) => {
+    const { place, results } = await answer({ text: 'dentiste', near });
+    expect(place?.latitude).toBeCloseTo(46.48, 1);
+    expect(ids(results)).toContain('d1');
+  });
 
   it('takes a place typed into the same box, over the one beside it', async () => {
     const { place, results } = await answer({ text: 'avocate à Moncton', near: 'Sudbury' });
@@ -54,6 +63,30 @@ describe('searching near a place', () => {
     expect(small.asked).toContain(rest);
   });
 
+  it('takes a place in the text over the one beside it, also one that is not among the first', async () => {
+    expect((await answer({ text: 'dentiste Attawapiskat', near: 'Sudbury' })).place?.name).toBe(
+      'Attawapiskat',
+    );
+    expect((await answer({ text: 'avocat Moncton N.-B.', near: 'Sudbury' })).place?.province).toBe('NB');
+  });
+
+  it('takes a text that is only a place for the place, and asks what is sought there', async () => {
+    for (const text of ['Moncton', 'Grand Sudbury', 'St. Catharines']) {
+      const { sought, place, results } = await answer({ text, near: 'Hearst' });
+      expect([sought, results]).toEqual(['', []]);
+      expect(place?.name).toBe(text);
+    }
+  });
+
+  it('still answers when the rest of the country’s places cannot be had', async () => {
+    const small = await smallDirectory();
+    small.served.delete(`f/${small.manifest.files.morePlaces.hash}`);
+    const directory = await openDirectory(small);
+    const { results, problems } = await search(directory, { text: 'dentiste à Moderne', near: 'Sudbury' });
+    expect(ids(results)).toContain('d1');
+    expect(problems.map(({ fault }) => fault)).toEqual(['missing']);
+  });
+
   it('tells a place that it does not know', async () => {
     const { unknownPlace } = await answer({ text: 'dentiste', near: 'Atlantide' });
     expect(unknownPlace).toBe('Atlantide');
@@ -62,6 +95,26 @@ describe('searching near a place', () => {
   it('finds by name, even who does not serve in French', async () => {
     expect(ids((await answer({ text: 'Maple Dental', near: 'Sudbury' })).results)[0]).toBe('d4');
     expect(ids((await answer({ text: 'clinique seguin', near: 'Sudbury' })).results)[0]).toBe('d1');
+  });
+
+  it.each([
+    'dentiste ouvert dimanche',
+    'dentiste nouveaux patients',
+    'dentiste 24 heures',
+    'dentiste divorce CPE',
+  ])('is not put off by words that no service has: « %s »', async (text) => {
+    expect(ids((await answer({ text, near: 'Sudbury' })).results)).toContain('d1');
+  });
+
+  it('takes no service for another need that is spelt alike', async () => {
+    const { categories } = await answer({ text: 'abortion', near: 'Sudbury' });
+    expect(categories.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('does not take a generic name for the service that was checked and is missing', async () => {
+    const { results, widened } = await answer({ text: 'dental', near: 'Sudbury' });
+    expect(ids(results)).not.toContain('d4');
+    expect(widened).toBe(false);
   });
 
   it('says by which word it was found', async () => {
@@ -100,6 +153,7 @@ describe('what the host can tell', () => {
       return small.asked.sort();
     };
     expect(await asked('clinique dentaire')).toEqual(await asked('dentistes de la rive'));
+    expect(await asked('mal de dents la nuit')).toEqual(await asked('teeth'));
   });
 
   it('is never the words: no address carries them', async () => {

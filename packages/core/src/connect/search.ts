@@ -71,6 +71,8 @@ export interface SearchedPlace extends Point {
 }
 
 export interface SearchAnswer {
+  /** What is sought, without the place; empty where the text was only a place. */
+  sought: string;
   results: Result[];
   /** How the question was understood. */
   categories: Category[];
@@ -92,6 +94,19 @@ const OFFER_WEIGHT: Record<Offer, number> = {
   none: 0.1,
 };
 
+/**
+ * Whether it is worth fetching the rest of the country's places for the end of a text: « avocat à Attawapiskat »,
+ * « avocat Attawapiskat ». Not for any word that no service has: the host would see that one was typed.
+ */
+function mayEndInPlace(text: string, lexicon: CategoryWords): boolean {
+  const [beforeLast = '', last = ''] = text.trim().split(/\s+/).slice(-2);
+  const announced = /^(?:à|a|au|aux|in|near|vers|près)$/i.test(beforeLast);
+  return Boolean(last) && (announced || /^\p{Lu}/u.test(last)) && lexicon.hasOtherWords(last);
+}
+
+/** From here on a text that is also the name of a place is meant as a service. */
+const SERVICE_AND_NOT_PLACE = 0.9;
+
 /** A name must fit this well to be what was asked for. */
 const NAME_FLOOR = 0.72;
 
@@ -102,6 +117,8 @@ const OWN_NAME = 0.9;
 interface Wanted {
   categories: Map<number, CategoryMatch>;
   words: Word[];
+  /** Whether a name may be what is asked for, and not only words that services have. */
+  byName: boolean;
 }
 
 interface Candidate {
@@ -166,7 +183,7 @@ function candidatesOf(
     // Who does not serve in French is an answer near by, as far as nobody knows; elsewhere, and where it was
     // checked, only to who asks for it by name.
     const mayServe = servesInFrench(offer) || (offer === 'unknown' && group === 'near');
-    if (!mayServe && named < OWN_NAME) continue;
+    if (!mayServe && (named < OWN_NAME || !wanted.byName)) continue;
     const id = block.ids[i]!;
     const week = block.weeks[block.hours[i]!];
     // Near, an active offer is worth a few more kilometres; farther, the way there is what counts.
@@ -230,34 +247,52 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
     directory.index(),
   ]);
 
+  const problems: DirectoryError[] = [];
+  /** The rest of the country's places may be out of reach; what is here still answers. */
+  const tolerant = async <T>(work: Promise<T>): Promise<T | undefined> => {
+    try {
+      return await work;
+    } catch (error) {
+      if (!(error instanceof DirectoryError)) throw error;
+      problems.push(error);
+      return undefined;
+    }
+  };
+
   let text = query.text.trim();
   let place: SearchedPlace | undefined;
   let unknownPlace: string | undefined;
   if (typeof query.near === 'string') {
     const near = query.near.trim();
-    place = near ? ((await gazetteer.find(near)) ?? (await gazetteer.suggest(near, 1))[0]) : undefined;
+    place = near ? await tolerant(gazetteer.find(near)) : undefined;
     if (near && !place) unknownPlace = near;
   } else if (query.near) {
     place = { ...query.near, province: gazetteer.nearest(query.near)?.province };
   }
-  const inText = await gazetteer.findAtEnd(text, !place);
-  if (inText && (!place || lexicon.match(inText.rest, false).length)) {
+  // A place in the text outweighs the one beside it.
+  const inText = text && (await tolerant(gazetteer.findAtEnd(text, !place || mayEndInPlace(text, lexicon))));
+  const isService = (words: string, floor: number) =>
+    lexicon.match(words, false).some(({ fit }) => fit >= floor);
+  const isPlace =
+    inText && (inText.rest ? !place || isService(inText.rest, 0) : !isService(text, SERVICE_AND_NOT_PLACE));
+  if (isPlace) {
     text = inText.rest;
     place = inText.place;
     unknownPlace = undefined;
   }
 
   const matches = lexicon.match(text, false);
-  const floor = (matches[0]?.fit ?? 0) - 0.2;
+  const top = matches[0]?.fit ?? 0;
   const wanted: Wanted = {
     categories: new Map(
-      matches.filter(({ fit }) => fit >= floor).map((match) => [match.category.number, match]),
+      matches.filter(({ fit }) => fit >= top - 0.2).map((match) => [match.category.number, match]),
     ),
     words: wordsOf(text),
+    // « clinique dentaire » asks for a service even where somebody is called just that.
+    byName: top < 0.9 || lexicon.hasOtherWords(text),
   };
 
   const best = new Map<string, Candidate>();
-  const problems: DirectoryError[] = [];
   const read = new Set<string>();
   const collect = async (references: FileReference[], groupOfEntry: (km: number | undefined) => Group) => {
     await Promise.all(
@@ -283,6 +318,7 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
   const frenchNear = () =>
     [...best.values()].some(({ result }) => result.group === 'near' && servesInFrench(result.offer));
   const namedNear = () =>
+    wanted.byName &&
     [...best.values()].some(({ result }) => result.group === 'near' && result.reason.by === 'name');
 
   const widen = Boolean(text) && (query.scope === 'farther' || !(frenchNear() || namedNear()));
@@ -309,6 +345,7 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
     )
     .map(({ result }) => result);
   return {
+    sought: text,
     results: query.limit ? results.slice(0, query.limit) : results,
     categories: [...wanted.categories.values()].map(({ category }) => category),
     place,

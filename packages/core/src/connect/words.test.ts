@@ -38,6 +38,9 @@ describe('stems', () => {
     ['notaire', 'note'],
     ['avocat', 'avocado'],
     ['police', 'politique'],
+    ['refuge', 'refugees'],
+    ['care', 'car'],
+    ['cours', 'cour'],
   ])('« %s » and « %s » do not', (a, b) => {
     expect(stem(fold(a))).not.toBe(stem(fold(b)));
   });
@@ -62,6 +65,19 @@ describe('typos', () => {
   it('are forgiven in long words and not in short ones', () => {
     expect(fitOf(word('psicologue'), word('psychologue'), false)).toBeGreaterThan(0.5);
     expect(fitOf(word('bus'), word('bas'), false)).toBe(0);
+  });
+  it.each([
+    ['orthofoniste', 'orthophoniste'],
+    ['psicologue', 'psychologue'],
+    ['fisio', 'physio'],
+    ['kiropraticien', 'chiropraticien'],
+    ['comptabble', 'comptable'],
+  ])('are heard: « %s » is « %s »', (typed, known) => {
+    expect(fitOf(word(typed), word(known), false)).toBeGreaterThanOrEqual(0.75);
+  });
+  it('do not make another need of one', () => {
+    expect(fitOf(word('abortion'), word('adoption'), false)).toBe(0);
+    expect(fitOf(word('refuge'), word('refugees'), false)).toBeLessThan(0.8);
   });
   it('cost more than a prefix in the typing', () => {
     expect(fitOf(word('denti'), word('dentiste'), true)).toBeGreaterThan(

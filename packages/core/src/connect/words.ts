@@ -54,9 +54,23 @@ const ENDINGS: ReadonlyArray<[ending: RegExp, replacement: string]> = [
   [/(?:ees?|es?|s|x)$/, ''],
 ];
 
+/** Words whose ending is no ending: a refuge has nothing to do with refugees, nor care with a car. */
+const STEM_EXCEPTIONS: Readonly<Record<string, string>> = {
+  refuge: 'refuge',
+  refuges: 'refuge',
+  refugee: 'refugi',
+  refugees: 'refugi',
+  care: 'care',
+  cares: 'care',
+  cours: 'cours',
+  signes: 'signes',
+};
+
 /** The stem of a folded word, the same for its plural and its feminine: `dentistes` → `dentist`. */
 export function stem(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
+  const exception = STEM_EXCEPTIONS[word];
+  if (exception) return exception;
   for (const [ending, replacement] of ENDINGS) {
     const match = ending.exec(word);
     if (match && match.index >= 3) return word.slice(0, match.index) + replacement;
@@ -64,16 +78,35 @@ export function stem(word: string): string {
   return word;
 }
 
+/**
+ * What a stem sounds like, roughly, in French and English at once, so that « orthofoniste » and « psicologue » are
+ * heard: ph as f, th as t, y as i, c, ch, k and qu as one, no h, no double letters.
+ */
+export function soundOf(stem: string): string {
+  return stem
+    .replace(/ph/g, 'f')
+    .replace(/y/g, 'i')
+    .replace(/ch|qu|q|c(?![ei])|k/g, 'k')
+    .replace(/c/g, 's')
+    .replace(/z/g, 's')
+    .replace(/h/g, '')
+    .replace(/(.)\1+/g, '$1');
+}
+
 export interface Word {
   folded: string;
   stem: string;
+  sound: string;
 }
 
 /** The words of a query or a name that carry meaning, in order; all of them where none does. */
 export function wordsOf(text: string): Word[] {
   const all = fold(text).split(' ').filter(Boolean);
   const meaningful = all.filter((word) => !isStopWord(word));
-  return (meaningful.length ? meaningful : all).map((folded) => ({ folded, stem: stem(folded) }));
+  return (meaningful.length ? meaningful : all).map((folded) => {
+    const stemmed = stem(folded);
+    return { folded, stem: stemmed, sound: soundOf(stemmed) };
+  });
 }
 
 /**
@@ -103,8 +136,11 @@ export function editDistance(a: string, b: string, limit: number): number {
   return last[b.length]!;
 }
 
-/** How many typos a word of that length may carry: none under 4 letters, two from 8 on. */
-const typosAllowed = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
+/**
+ * How many typos a word of that length may carry: none under 4 letters, two from 10 on. With two in eight letters
+ * "abortion" is "adoption", and somebody in need is sent to the wrong door.
+ */
+const typosAllowed = (length: number): number => (length < 4 ? 0 : length < 10 ? 1 : 2);
 
 /**
  * How well a typed word fits a known one, from 0 (not at all) to 1 (the same word). A prefix fits by the
@@ -116,6 +152,7 @@ export function fitOf(typed: Word, known: Word, allowPrefix: boolean): number {
   if (allowPrefix && typed.folded.length >= 2 && known.folded.startsWith(typed.folded)) {
     return 0.6 + 0.3 * (typed.folded.length / known.folded.length);
   }
+  if (typed.sound.length >= 4 && typed.sound === known.sound) return 0.85;
   const limit = typosAllowed(typed.folded.length);
   if (limit === 0) return 0;
   const edits = Math.min(

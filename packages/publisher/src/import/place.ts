@@ -1,35 +1,12 @@
 /** Provinces, postal codes and coordinates as spreadsheets write them. */
-import { PROVINCES, type Province } from '@relais/core/listing';
-import { fold } from './fold.ts';
-
-const PROVINCE_NAMES: Record<Province, string> = {
-  AB: 'alberta, alta, alb',
-  BC: 'british columbia, colombie britannique, b c, c b',
-  MB: 'manitoba, man',
-  NB: 'new brunswick, nouveau brunswick, n b',
-  NL: 'newfoundland and labrador, newfoundland labrador, newfoundland, labrador, terre neuve et labrador, terre neuve, nf, nfld, n l, t n l, tnl',
-  NS: 'nova scotia, nouvelle ecosse, n s, n e',
-  NT: 'northwest territories, territoires du nord ouest, nwt, n w t, tno, t n o, n t',
-  NU: 'nunavut, nvt',
-  ON: 'ontario, ont, o n',
-  PE: 'prince edward island, ile du prince edouard, pei, p e i, ipe, i p e, p e',
-  QC: 'quebec, que, pq, p q, q c',
-  SK: 'saskatchewan, sask',
-  YT: 'yukon, yukon territory, territoire du yukon, yk, yn, y t',
-};
-const PROVINCE_OF = new Map<string, Province>(
-  PROVINCES.flatMap((province) =>
-    [province.toLowerCase(), ...PROVINCE_NAMES[province].split(', ')].map(
-      (name) => [name, province] as const,
-    ),
-  ),
-);
+import { provinceNamed } from '@relais/core/connect/geography';
+import type { Province } from '@relais/core/listing';
 
 /** A province by its abbreviation or name, in French, in English, or in both (`New Brunswick / Nouveau-Brunswick`). */
 export function readProvince(text: string): Province | undefined {
-  const whole = PROVINCE_OF.get(fold(text));
+  const whole = provinceNamed(text);
   if (whole) return whole;
-  const parts = text.split(/[/|()]/).map((part) => PROVINCE_OF.get(fold(part)));
+  const parts = text.split(/[/|()]/).map((part) => provinceNamed(part));
   const found = new Set(parts.filter((part) => part !== undefined));
   return found.size === 1 ? [...found][0] : undefined;
 }
