@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { CommandError } from '@relais/publisher';
 import sirv from 'sirv';
@@ -33,7 +33,7 @@ export async function servePages({ port, directory, publicKey, widget }: PagesOp
     dev: true,
     setHeaders: (response) => response.setHeader('Access-Control-Allow-Origin', '*'),
   });
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const host = request.headers.host ?? 'localhost';
     const { hostname, port: ownPort } = new URL(`http://${host}`);
     const { pathname } = new URL(request.url ?? '/', `http://${host}`);
@@ -72,6 +72,10 @@ export async function servePages({ port, directory, publicKey, widget }: PagesOp
       200,
       template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? ''),
     );
+  };
+  const server = createServer((request, response) => {
+    // An address or a host that is none: no reason to stop.
+    answer(request, response).catch(() => response.writeHead(400).end());
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>

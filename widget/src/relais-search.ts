@@ -24,7 +24,7 @@ import {
 } from '@relais/core/wording';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { openShared, sharedOutbox } from './base/client.ts';
+import { openShared, reopenShared, sharedOutbox } from './base/client.ts';
 import { icon, signDrawing } from './base/drawings.ts';
 import { controls, tokens } from './base/styles.ts';
 import type { ComboboxInput, RelaisCombobox, Suggestion } from './connect/combobox.ts';
@@ -91,6 +91,8 @@ export class RelaisSearch extends LitElement {
   @state() private outbox: OutboxState | undefined;
   @state() private frequent: Array<{ fr: string; en: string }> = [];
 
+  /** What the answer shown is the answer to: the boxes may say something else by now. */
+  #asked = { what: '', where: '' };
   #turn = 0;
   #askedEarly = false;
   #stopOutbox: (() => void) | undefined;
@@ -159,7 +161,8 @@ export class RelaisSearch extends LitElement {
     return error;
   }
 
-  async #search(farther = false): Promise<void> {
+  /** @param again whether the directory has been reopened for this question already */
+  async #search(farther = false, again = false): Promise<void> {
     if (!this.what.trim()) {
       this.renderRoot.querySelector<RelaisCombobox>('#what')?.focus();
       return;
@@ -181,14 +184,35 @@ export class RelaisSearch extends LitElement {
         scope: farther ? 'farther' : 'near',
       });
       if (turn !== this.#turn) return;
+      if (answer.problems.length && !again && (await this.#hasNewerEdition())) {
+        await this.#search(farther, true);
+        return;
+      }
       for (const problem of answer.problems) console.error(`<relais-search> ${problem.message}`);
       this.searching = { step: 'answered', answer, farther };
       this.dispatchEvent(new RelaisResultsEvent(answer.results.length, answer.widened));
-      if (!answer.results.length) void import('./listen/request.ts');
+      this.#asked = { what: this.what, where: this.position ? '' : this.where };
+      if (!answer.sought && answer.place?.name) {
+        // Only a place was typed: it goes where places go, and the question stays open.
+        this.where = answer.place.name;
+        this.what = '';
+        await this.updateComplete;
+        this.renderRoot.querySelector<RelaisCombobox>('#what')?.focus();
+      } else if (!answer.results.length) void import('./listen/request.ts');
     } catch (error) {
       if (turn !== this.#turn) return;
       this.searching = { step: 'failed', problem: this.#explained(error) };
     }
+  }
+
+  /** Files go when a directory is published anew: whoever holds the edition before takes the new one. */
+  async #hasNewerEdition(): Promise<boolean> {
+    if (this.opening.step !== 'ready') return false;
+    const { published } = this.opening.directory.manifest;
+    const directory = await reopenShared(this.directory, this.publicKey).catch(() => undefined);
+    if (!directory || directory.manifest.published === published) return false;
+    this.opening = { step: 'ready', directory };
+    return true;
   }
 
   readonly #suggestServices = async (text: string): Promise<Suggestion[]> => {
@@ -326,6 +350,7 @@ export class RelaisSearch extends LitElement {
     if (this.searching.step !== 'answered') return '';
     const { results, place, unknownPlace } = this.searching.answer;
     if (unknownPlace) return s.unknownPlace(unknownPlace);
+    if (!this.searching.answer.sought && place?.name) return s.whatNeeded(place.name);
     if (!results.length) return s.noResults;
     const near = results.filter(({ group }) => group === 'near');
     const name = place?.name;
@@ -422,7 +447,7 @@ export class RelaisSearch extends LitElement {
     const province = answer.place?.province;
     const recipient = this.#recipientFor('request', province);
     const nearAny = answer.results.some(({ group }) => group === 'near');
-    if (nearAny) return nothing;
+    if (nearAny || !answer.sought) return nothing;
     return html`
       ${answer.results.length ? nothing : html`<p class="hint-line">${s.noResultsHint}</p>`}
       ${
@@ -430,8 +455,8 @@ export class RelaisSearch extends LitElement {
           ? html`<relais-request
               .manifest=${this.opening.directory.manifest}
               .recipient=${recipient}
-              .sought=${this.what}
-              .near=${this.position ? '' : this.where}
+              .sought=${this.#asked.what}
+              .near=${this.#asked.where}
               .province=${province}
               .language=${this.language}
               .level=${this.headingLevel + 1}></relais-request>`
@@ -445,6 +470,8 @@ export class RelaisSearch extends LitElement {
     const { language } = this;
     const { text, lang } = inLanguage(result.name as Text, language);
     const expanded = this.openId === result.id;
+    // Ids of sources may hold blanks, which an id of the page may not.
+    const cardId = `card-${encodeURIComponent(result.id)}`;
     const kinds = result.categories.slice(0, 2).map((category) => category[language]);
     const { evidence } = result;
     const known = result.offer !== 'unknown';
@@ -456,7 +483,7 @@ export class RelaisSearch extends LitElement {
         ${signDrawing(result.offer, weak)}
         <div class="main">
           <p class="name" role="heading" aria-level=${level}>
-            <button type="button" aria-expanded=${expanded} aria-controls="card-${result.id}"
+            <button type="button" aria-expanded=${expanded} aria-controls=${cardId}
               @click=${() => this.#toggle(result)}>
               <span lang=${lang}>${text}</span>
             </button>
@@ -480,7 +507,7 @@ export class RelaisSearch extends LitElement {
           <span class="chevron" aria-hidden="true">${icon('chevron')}</span>
         </div>
       </div>
-      <div class="card" id="card-${result.id}" ?hidden=${!expanded}>${expanded ? this.#card(result, level + 1) : nothing}</div>
+      <div class="card" id=${cardId} ?hidden=${!expanded}>${expanded ? this.#card(result, level + 1) : nothing}</div>
     </li>`;
   }
 
@@ -496,10 +523,10 @@ export class RelaisSearch extends LitElement {
           void import('./refer/call-back.ts');
         }}></relais-listing-card>
       ${
-        this.callBackFor && this.opening.step === 'ready'
+        this.callBackFor && recipient && this.opening.step === 'ready'
           ? html`<relais-call-back
               .manifest=${this.opening.directory.manifest}
-              .recipient=${this.#recipientFor('referral', this.callBackFor.place?.province ?? this.#provinceOf(result))!}
+              .recipient=${recipient}
               .listing=${this.callBackFor.listing}
               .place=${this.callBackFor.place}
               .language=${this.language}

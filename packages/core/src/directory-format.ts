@@ -30,8 +30,12 @@ const FileReference = z.object({
 });
 export type FileReference = z.infer<typeof FileReference>;
 
-/** A public key in JWK form (RFC 8037: `OKP`, `Ed25519` to verify, `X25519` to seal). */
-const PublicKey = z.object({ kty: z.literal('OKP'), crv: z.string(), x: z.string() });
+/** A recipient's public key in JWK form (RFC 8037): submissions are sealed to it. */
+const PublicKey = z.object({
+  kty: z.literal('OKP'),
+  crv: z.literal('X25519'),
+  x: z.string().check(z.regex(/^[\w-]{43}$/, 'must be 32 bytes in base64url')),
+});
 
 /** Who answers a kind of submission for a region and a jurisdiction. An absent list means all of them. */
 export const Recipient = z.object({

@@ -87,8 +87,8 @@ export const Place = z.object({
   /** `P3E 5J1`, with its space. */
   postalCode: z.optional(z.string()),
   /** Degrees, WGS 84. Both or neither. */
-  latitude: z.optional(z.number()),
-  longitude: z.optional(z.number()),
+  latitude: z.optional(z.number().check(z.minimum(-90), z.maximum(90))),
+  longitude: z.optional(z.number().check(z.minimum(-180), z.maximum(180))),
   /** E.164: `+17055550123`, an extension as `;ext=12`. */
   phones: z.array(z.string()),
   /** OpenStreetMap `opening_hours` syntax. */

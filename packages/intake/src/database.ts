@@ -85,10 +85,15 @@ function openUrl(url: string): Database {
   const pool = new Pool({ connectionString: url, connectionTimeoutMillis: 5000 });
   // An idle connection that breaks is replaced; without a listener it would end the process.
   pool.on('error', () => {});
-  const connect = (): Promise<PoolClient> =>
-    pool.connect().catch((cause: unknown) => {
+  const connect = async (): Promise<PoolClient> => {
+    const client = await pool.connect().catch((cause: unknown) => {
       throw new DatabaseUnreachable(cause);
     });
+    // A connection that breaks in mid-work says so to the query under way; without a listener it would end the
+    // process. Once for each connection: the pool lends the same ones again and again.
+    if (!client.listenerCount('error')) client.on('error', () => {});
+    return client;
+  };
   const connected = async <T>(work: (client: PoolClient) => Promise<T>): Promise<T> => {
     const client = await connect();
     return work(client).finally(() => client.release());

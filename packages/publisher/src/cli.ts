@@ -13,7 +13,7 @@ import { State } from '@relais/core/submission';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { CommandError } from './command-error.ts';
 import { openAnyDirectory } from './folder.ts';
-import { ImportError, importToFiles, readMapping } from './import/index.ts';
+import { FORMATS, ImportError, importToFiles, readMapping } from './import/index.ts';
 import { changeState, type OpenedItem, readInbox } from './inbox.ts';
 import { generateKey, type KeyUse, publicHalf, readKey, writeKey } from './keys.ts';
 import { progressBar } from './progress.ts';
@@ -113,14 +113,21 @@ const program = new Command('relais')
 
 program
   .command('import')
-  .description('read spreadsheets into listings, and report every defect')
-  .argument('<files...>', 'CSV: comma, semicolon or tab; UTF-8 or Windows-1252')
+  .description('read spreadsheets and open data into listings, and report every defect')
+  .argument(
+    '<files...>',
+    'CSV (comma, semicolon or tab; UTF-8 or Windows-1252); HSDS (files or a folder); OpenStreetMap (Overpass JSON, GeoJSON); schema.org (JSON-LD, web pages)',
+  )
   .requiredOption('--out <file>', 'where the listings are written, a JSON object a line')
   .option('--report <file>', 'where the report is written', 'report.json')
   .option('--mapping <file>', 'JSON: which column holds what, where headers do not tell')
   .option('--date <date>', 'date of the files (YYYY-MM-DD or YYYY-MM), for rows that have none')
+  .option('--format <format>', `what the files are, where that is not plain: ${FORMATS.join(', ')}`)
   .action(
-    async (files: string[], options: { out: string; report: string; mapping?: string; date?: string }) => {
+    async (
+      files: string[],
+      options: { out: string; report: string; mapping?: string; date?: string; format?: string },
+    ) => {
       const mapping = options.mapping === undefined ? undefined : await readMapping(options.mapping);
       const bar = progressBar('importing');
       const report = await importToFiles(files, {
@@ -130,6 +137,7 @@ program
         onProgress: bar.update,
         ...(mapping && { mapping }),
         ...(options.date && { sourceDate: options.date }),
+        ...(options.format && { format: options.format }),
       });
       bar.stop();
       console.log(importText(report));

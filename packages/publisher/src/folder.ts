@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Directory, openDirectory } from '@relais/core/connect/directory';
 import { SignedManifest } from '@relais/core/directory-format';
 import type { Platform } from '@relais/core/platform';
@@ -36,7 +36,7 @@ export async function openAnyDirectory(
   publicKey?: string,
 ): Promise<{ directory: Directory; pinned: boolean }> {
   const platform = folderPlatform();
-  const url = isWeb(address) ? address : new URL(`file://${path.resolve(address)}/`).href;
+  const url = isWeb(address) ? address : pathToFileURL(`${path.resolve(address)}/`).href;
   const key = publicKey ?? (await namedKey(url, platform));
   return {
     directory: await openDirectory({ url, publicKey: key, platform }),

@@ -46,8 +46,9 @@ const number = (value: number, language: Language) =>
 /** The most frequent defects, and one line of counts last. */
 export function importText(report: ImportReport): string {
   const lines: string[] = [];
-  for (const { file, failed, encoding, separator, read } of report.files) {
-    lines.push(`${file}  ${failed ? 'could not be read' : `${read} rows, ${encoding}, ${separator}`}`);
+  for (const { file, failed, format, encoding, separator, read } of report.files) {
+    const how = separator ? [`${read} rows`, encoding, separator] : [`${read} elements`, format];
+    lines.push(`${file}  ${failed ? 'could not be read' : how.filter(Boolean).join(', ')}`);
   }
   const offers = OFFERS.filter((offer) => report.offers[offer]).map((offer) => [
     `  ${paint('cyan', SIGN[offer])} ${offer}`,
@@ -98,6 +99,13 @@ export function searchText(
       language === 'fr'
         ? `«\u00A0${answer.unknownPlace}\u00A0»\u00A0: ce lieu n’est pas dans le répertoire. Essayez une ville voisine ou un code postal.`
         : `“${answer.unknownPlace}” is not a place this directory knows. Try a town nearby, or a postal code.`,
+    );
+  }
+  if (!answer.sought && where) {
+    lines.push(
+      language === 'fr'
+        ? 'Que cherchez-vous là? Ajoutez un service.'
+        : 'What are you looking for there? Add a service.',
     );
   }
   for (const problem of answer.problems) lines.push(`! ${problem.message}`);

@@ -18,6 +18,12 @@ export function openShared(url: string, publicKey: string): Promise<Directory> {
   return opening;
 }
 
+/** Asks for the newest edition again. @throws DirectoryError */
+export function reopenShared(url: string, publicKey: string): Promise<Directory> {
+  directories.delete(`${url}#${publicKey}`);
+  return openShared(url, publicKey);
+}
+
 let outbox: Outbox | undefined;
 
 /** The page's outbox, sending what an earlier visit left. */

@@ -28,6 +28,9 @@ export class CallBackRequested extends Event {
   }
 }
 
+/** What stands before the @ is encoded, so that no address writes headers of its own. */
+const mailTo = (email: string) => `mailto:${email.split('@').map(encodeURIComponent).join('@')}`;
+
 const webHost = (address: string) => {
   try {
     return new URL(address).hostname.replace(/^www\./, '');
@@ -304,7 +307,7 @@ export class RelaisListingCard extends LitElement {
       }
       ${
         listing.email
-          ? html`<a class="button quiet" href="mailto:${listing.email}">${icon('mail')} ${s.email}</a>`
+          ? html`<a class="button quiet" href=${mailTo(listing.email)}>${icon('mail')} ${s.email}</a>`
           : nothing
       }
       <a class="button quiet" href=${mail}>${icon('share')} ${s.share}</a>

@@ -30,6 +30,7 @@ export const en: Strings = {
   noneNearYou: 'Nothing confirmed in French near you',
   noResults: 'We found nothing.',
   noResultsHint: 'Try a more common word, or tell us what you were looking for: someone will read it.',
+  whatNeeded: (place) => `What are you looking for near ${place}?`,
   unknownPlace: (place) => `We don’t know “${place}”. Try a town nearby, or a postal code.`,
   placeNeeded: 'Add a place to see what is nearby.',
   groups: {

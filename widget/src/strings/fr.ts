@@ -35,6 +35,7 @@ export const fr = {
   noneNearYou: 'Rien de confirmé en français autour de vous',
   noResults: 'Nous n’avons rien trouvé.',
   noResultsHint: 'Essayez un mot plus courant, ou dites-nous ce que vous cherchiez\u00A0: quelqu’un le lira.',
+  whatNeeded: (place: string) => `Que cherchez-vous près ${afterDe(place)}?`,
   unknownPlace: (place: string) =>
     `Nous ne connaissons pas «\u00A0${place}\u00A0». Essayez une ville voisine ou un code postal.`,
   placeNeeded: 'Ajoutez un endroit pour voir ce qu’il y a tout près.',

@@ -29,7 +29,8 @@ export function readPhones(cell: string): Read<string> {
   return read;
 }
 
-const EMAIL = /^[^\s@<>()[\],;:"]+@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\.[a-z]{2,}$/i;
+// No `?`, `&` or `%` before the @: legal, never met, and a mail link would read headers in them.
+const EMAIL = /^[^\s@<>()[\],;:"?&%#/]+@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\.[a-z]{2,}$/i;
 
 /** Email addresses, without `mailto:` and without the full stop of a sentence. */
 export function readEmails(cell: string): Read<string> {

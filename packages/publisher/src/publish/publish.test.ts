@@ -84,19 +84,60 @@ describe('publishing', () => {
     expect(await contents(directory)).toEqual(before);
   });
 
-  it('writes only what changed, and drops what nobody has asked for in a week', async () => {
+  const WEEK = 7 * 24 * 60 * 60 * 1000;
+  const age = async (directory: string, ms: number) => {
+    const then = new Date(Date.now() - ms);
+    for (const name of await readdir(path.join(directory, 'f'))) {
+      await utimes(path.join(directory, 'f', name), then, then);
+    }
+  };
+  const renamed = (listings: Listing[]): Listing[] => [
+    { ...listings[0]!, name: { fr: 'Un autre nom' } },
+    ...listings.slice(1),
+  ];
+
+  it('writes only what changed', async () => {
     const directory = path.join(folder, 'a');
     const first = await publishTo(directory, many(2000));
-    const files = await readdir(path.join(directory, 'f'));
-    const old = new Date(Date.now() - 8 * 24 * 60 * 60 * 1000);
-    await utimes(path.join(directory, 'f', files[0]!), old, old);
-    const listings = many(2000);
-    listings[0] = { ...listings[0]!, name: { fr: 'Un autre nom' } };
-    const second = await publishTo(directory, listings, { date: new Date('2026-12-01') });
+    const second = await publishTo(directory, renamed(many(2000)), { date: new Date('2026-12-01') });
     expect(second.changed).toBe(true);
     // The block, one details group, one host shard, the index and the hosts file.
     expect(second.written).toBeLessThanOrEqual(5);
     expect(first.written).toBeGreaterThan(40);
+  });
+
+  it('keeps the files of the edition before for a week after it was replaced, however old they are', async () => {
+    const directory = path.join(folder, 'a');
+    await publishTo(directory, many(50));
+    const before = await readdir(path.join(directory, 'f'));
+    await age(directory, 5 * WEEK);
+    await publishTo(directory, renamed(many(50)), { date: new Date('2026-12-01') });
+    const after = await readdir(path.join(directory, 'f'));
+    expect(after).toEqual(expect.arrayContaining(before));
+    await age(directory, 2 * WEEK);
+    const third = await publishTo(directory, renamed(many(50)), { date: new Date('2026-12-02') });
+    expect(third.removed).toBe(after.length - before.length);
+  });
+
+  it('mends a damaged file, and touches nothing that is not its own', async () => {
+    const directory = path.join(folder, 'a');
+    await publishTo(directory, many(5));
+    const whole = await contents(directory);
+    const name = (await readdir(path.join(directory, 'f')))[0]!;
+    const bytes = await readFile(path.join(directory, 'f', name));
+    bytes[12]! ^= 1;
+    await writeFile(path.join(directory, 'f', name), bytes);
+    await writeFile(path.join(directory, '.htaccess'), '# mine');
+    await writeFile(path.join(directory, 'f', 'mine.txt'), 'mine');
+    await age(directory, 5 * WEEK);
+    const again = await publishTo(directory, many(5));
+    expect(again.written).toBe(1);
+    expect(again.warnings.join()).toMatch(/\.htaccess is your own/);
+    expect(await contents(directory)).toEqual({
+      ...whole,
+      '.htaccess': Buffer.from('# mine').toString('base64'),
+      'f/mine.txt': Buffer.from('mine').toString('base64'),
+    });
   });
 
   it('refuses to go back in time, or to change the key under the readers', async () => {

@@ -3,9 +3,9 @@
  * goes where. The same listings, profile, key and date give the same bytes.
  */
 import { createHash, createPrivateKey, sign } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import tzLookup from '@photostructure/tz-lookup';
 import {
   type BlockFile,
@@ -39,7 +39,7 @@ import { compilePlaces } from './places.ts';
 export const Profile = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9-]+$/, 'small letters, digits and dashes')),
   name: Text,
-  intake: z.optional(z.url()),
+  intake: z.optional(z.url({ protocol: /^https?$/ })),
   recipients: z.optional(z.array(Recipient)),
   attribution: z.optional(z.array(z.object({ text: z.string(), url: z.optional(z.string()) }))),
   fictional: z.optional(z.boolean()),
@@ -286,16 +286,26 @@ export async function publish(options: PublishOptions): Promise<Published> {
   let written = 0;
   for (const [hash, bytes] of edition.files) {
     const file = path.join(directory, pathOf(hash));
-    if ((await stat(file).catch(() => undefined))?.size === bytes.length) continue;
+    // Bytes, not dates or sizes: publishing again is how a damaged file is mended.
+    if ((await readFile(file).catch(() => undefined))?.equals(bytes)) continue;
     await writeWhole(file, bytes);
     written++;
   }
   for (const [name, contents] of Object.entries(HOST_SETTINGS)) {
-    await writeWhole(path.join(directory, name), Buffer.from(contents));
+    const file = path.join(directory, name);
+    const standing = await readFile(file, 'utf8').catch(() => undefined);
+    if (standing === undefined) await writeWhole(file, Buffer.from(contents));
+    else if (standing !== contents && !standing.includes('Access-Control-Allow-Origin')) {
+      warnings.push(
+        `${file} is your own and is left alone. Other sites can read the directory only if its host sends ` +
+          '"Access-Control-Allow-Origin: *"; add that there.',
+      );
+    }
   }
   if (!same)
     await writeWhole(path.join(directory, 'manifest.json'), Buffer.from(signManifest(manifest, key)));
-  const removed = await removeOldFiles(directory, edition.files);
+  const superseded = previous && !same ? await filesOf(directory, previous) : [];
+  const removed = await removeOldFiles(directory, edition.files, superseded);
   onProgress?.(1, 1);
 
   let bytes = 0;
@@ -344,15 +354,49 @@ async function previousManifest(directory: string, key: PrivateKey): Promise<Man
 
 /** Whole or not at all: readers never see half a file. */
 async function writeWhole(file: string, bytes: Buffer): Promise<void> {
-  await writeFile(`${file}.tmp`, bytes);
-  await rename(`${file}.tmp`, file);
+  const temporary = `${file}.${process.pid}.tmp`;
+  await writeFile(temporary, bytes);
+  await rename(temporary, file);
 }
 
-async function removeOldFiles(directory: string, current: ReadonlyMap<string, unknown>): Promise<number> {
+/** The names of an edition's files, by its tree; those that cannot be read any more are left out. */
+async function filesOf(directory: string, { files }: Manifest): Promise<string[]> {
+  const read = async <T>({ hash }: FileReference): Promise<T | undefined> =>
+    readFile(path.join(directory, pathOf(hash)))
+      .then((bytes) => JSON.parse(gunzipSync(bytes).toString()) as T)
+      .catch(() => undefined);
+  const [index, hosts] = await Promise.all([read<IndexFile>(files.index), read<HostsFile>(files.hosts)]);
+  const blocks = [...(index?.blocks ?? []), ...(index?.distance ?? [])];
+  const groups: FileReference[] = [];
+  for (const block of blocks) groups.push(...((await read<BlockFile>(block))?.groups ?? []));
+  const references = [
+    ...Object.values(files),
+    ...blocks,
+    ...groups,
+    ...(hosts ? [hosts.table, ...hosts.shards] : []),
+  ];
+  return references.map(({ hash }) => hash);
+}
+
+/**
+ * Removes what no visitor can still be reading: files that left the directory a week ago or more. What leaves with
+ * this edition is dated now; what is not the publisher's own is not touched.
+ */
+async function removeOldFiles(
+  directory: string,
+  current: ReadonlyMap<string, unknown>,
+  superseded: readonly string[],
+): Promise<number> {
+  const folder = path.join(directory, 'f');
+  const now = new Date();
+  for (const name of superseded) {
+    if (!current.has(name)) await utimes(path.join(folder, name), now, now).catch(() => {});
+  }
   let removed = 0;
-  for (const name of await readdir(path.join(directory, 'f'))) {
-    const file = path.join(directory, 'f', name);
-    if (current.has(name) || Date.now() - (await stat(file)).mtimeMs < KEEP_OLD_FILES_MS) continue;
+  for (const name of await readdir(folder)) {
+    if (!/^[0-9a-f]{32}$/.test(name) || current.has(name)) continue;
+    const file = path.join(folder, name);
+    if (now.getTime() - (await stat(file)).mtimeMs < KEEP_OLD_FILES_MS) continue;
     await rm(file);
     removed++;
   }

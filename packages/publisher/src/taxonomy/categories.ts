@@ -168,6 +168,11 @@ export const CATEGORIES: Category[] = [
       'dépistage',
       'santé sexuelle',
       'sexual health',
+      'avortement',
+      'abortion',
+      'contraception',
+      'VIH',
+      'HIV',
     ],
   },
   {

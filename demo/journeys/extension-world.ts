@@ -1,0 +1,50 @@
+/** The demonstration, with an extension built for it and a directory that notes who asks for what. */
+import { cp } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { serveDirectory } from '@relais/publisher';
+import { buildExtension } from '../src/demo.ts';
+import { openWorld, type World } from './browser.ts';
+
+export interface ExtensionWorld extends World {
+  /** The folder to load. */
+  extension: string;
+  /** Paths asked of the directory's host since it was opened. Only the extension knows that address. */
+  asked: string[];
+  /** A site of the demonstration, by the name of its host. */
+  site(host: string, path?: string): string;
+}
+
+export async function openExtensionWorld(browser: 'chrome' | 'firefox'): Promise<ExtensionWorld> {
+  const world = await openWorld(1500);
+  const asked: string[] = [];
+  const server = await serveDirectory(world.demo.directoryFolder, 0);
+  server.on('request', ({ url }) => asked.push(url ?? ''));
+  const directory = `http://localhost:${(server.address() as AddressInfo).port}/`;
+  const built = await buildExtension(browser, directory, world.demo.publicKey);
+  // Browsers read it while it runs, and the next build is made in its place.
+  const extension = path.join(world.folder, 'extension');
+  await cp(built, extension, { recursive: true });
+  const { port } = new URL(world.demo.pages);
+  return {
+    ...world,
+    extension,
+    asked,
+    site: (host, pathname = '/') => `http://${host}:${port}${pathname}`,
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await world.close();
+    },
+  };
+}
+
+/** Everything a page can do about an element it may find but not look into, without removing it. */
+export const HOSTILE_STYLE = `
+  @layer early { html > * { display: none !important; } }
+  html > *, html > * *, [popover] {
+    display: none !important; visibility: hidden !important; opacity: 0 !important; position: static !important;
+    inset: 0 auto auto 0 !important; width: 0 !important; transform: translate(-200vw) !important;
+    clip-path: inset(50%) !important; pointer-events: none !important; font-size: 90px !important;
+    z-index: -1 !important; content-visibility: hidden !important;
+  }`;
