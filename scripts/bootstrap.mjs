@@ -6,7 +6,7 @@
  *     node scripts/bootstrap.mjs demo | test | try-extension | relais [ARGUMENTS]
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -22,14 +22,16 @@ const inside = process.env.RELAIS_BOOTSTRAP === '1';
 
 const modern = () => {
   const [major, minor] = process.versions.node.split('.').map(Number);
-  return major > NODE_MINIMUM[0] || (major === NODE_MINIMUM[0] && minor >= NODE_MINIMUM[1]);
+  // 23 had it from 23.6 on.
+  return major === 23
+    ? minor >= 6
+    : major > NODE_MINIMUM[0] || (major === NODE_MINIMUM[0] && minor >= NODE_MINIMUM[1]);
 };
 
-/** Installed, and since the lockfile last changed. */
-const installed = () => {
-  const done = path.join(root, 'node_modules', '.modules.yaml');
-  return existsSync(done) && statSync(done).mtimeMs >= statSync(path.join(root, 'pnpm-lock.yaml')).mtimeMs;
-};
+/** Holds the lockfile as it was when all of it was installed. */
+const marker = path.join(root, 'node_modules', '.relais-installed');
+const lockfile = () => readFileSync(path.join(root, 'pnpm-lock.yaml'), 'utf8');
+const installed = () => existsSync(marker) && readFileSync(marker, 'utf8') === lockfile();
 
 function run(program, args, env = {}) {
   const { status, signal, error } = spawnSync(program, args, {
@@ -75,6 +77,7 @@ if (inside && !installed()) {
     stdio: ['ignore', 2, 2],
   });
   if (status !== 0) fail('The dependencies could not be installed; what pnpm says above tells why.');
+  writeFileSync(marker, lockfile());
 }
 
 const NODE_FLAGS = ['--disable-warning=ExperimentalWarning'];

@@ -21,7 +21,7 @@ export async function openExtensionWorld(browser: 'chrome' | 'firefox'): Promise
   const server = await serveDirectory(world.demo.directoryFolder, 0);
   server.on('request', ({ url }) => asked.push(url ?? ''));
   const directory = `http://localhost:${(server.address() as AddressInfo).port}/`;
-  const built = await buildExtension(browser, directory, world.demo.publicKey);
+  const built = await buildExtension(browser, directory, world.demo.publicKey, 'journey');
   // Browsers read it while it runs, and the next build is made in its place.
   const extension = path.join(world.folder, 'extension');
   await cp(built, extension, { recursive: true });

@@ -42,7 +42,7 @@ await box('widget.png', 'light', '/organisation', { width: 1000, height: 1180 },
 await box('widget-phone.png', 'dark', '/organisation/en', { width: 390, height: 1180 }, 'daycare', false);
 
 const browser = await ExtensionInChromium.launch(
-  await buildExtension('chrome', demo.directory, demo.publicKey),
+  await buildExtension('chrome', demo.directory, demo.publicKey, 'journey'),
   { defaultViewport: { width: 1000, height: 640, deviceScaleFactor: 2 } },
 );
 const address = `${demo.pages.replace('localhost', 'clinique-du-ruisseau.localhost')}/`;

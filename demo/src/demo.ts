@@ -92,20 +92,22 @@ export async function buildWidget(): Promise<string> {
 }
 
 /**
- * Builds the extension for one browser, with this directory as the one it begins with.
+ * Builds the extension for one browser, with this directory as the one it begins with; a journey's build lies apart
+ * from the one that people load.
  * @returns the folder to load
  */
 export async function buildExtension(
   browser: 'chrome' | 'firefox',
   directory: string,
   publicKey: string,
+  mode: 'production' | 'journey' = 'production',
 ): Promise<string> {
   const root = path.join(ROOT, 'extension');
-  await run(path.join(root, 'node_modules', '.bin', 'wxt'), ['build', '-b', browser], {
+  await run(path.join(root, 'node_modules', '.bin', 'wxt'), ['build', '-b', browser, '-m', mode], {
     cwd: root,
     env: { ...process.env, WXT_RELAIS_DIRECTORY: directory, WXT_RELAIS_PUBLIC_KEY: publicKey },
   });
-  return path.join(root, '.output', `${browser}-mv3`);
+  return path.join(root, '.output', `${browser}-mv3${mode === 'production' ? '' : `-${mode}`}`);
 }
 
 /** @throws CommandError where a port is taken */
@@ -124,7 +126,7 @@ export async function startDemo({
     const file = path.join(data, `${recipient.id}.key.json`);
     const { kty, crv, x } = publicHalf(await ownKey(file, 'recipient'));
     recipientKeys[recipient.id] = file;
-    recipients.push({ ...recipient, publicKey: { kty: kty as 'OKP', crv: crv!, x } });
+    recipients.push({ ...recipient, publicKey: { kty: kty as 'OKP', crv: crv as 'X25519', x } });
   }
 
   // The intake's address is part of what is signed, so it starts first.

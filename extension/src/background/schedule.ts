@@ -5,6 +5,7 @@
 import type { Outbox } from '@relais/core/outbox/outbox';
 import { browser } from 'wxt/browser';
 import type { DirectoryAddress } from '../messages.ts';
+import { startInOpenTabs } from './badge-sites.ts';
 import type { DirectoryKeeper } from './directory-keeper.ts';
 import { faultOf } from './fault.ts';
 import { readSettings, writeSettings } from './settings.ts';
@@ -42,7 +43,10 @@ export class Schedule {
   /** Fetches the newest edition and notes how that went. Never throws. */
   async update(): Promise<void> {
     if (!(await readSettings()).directory) return;
+    const isFirst = !(await this.#keeper.edition());
     const fault = await this.#keeper.update().then(() => null, faultOf);
+    // Pages that were opened before anything was known.
+    if (isFirst && !fault) await startInOpenTabs();
     await writeSettings({ updated: { at: Date.now(), fault } });
     await browser.alarms.create(UPDATE, { delayInMinutes: fault ? AFTER_A_FAILURE : A_DAY });
   }

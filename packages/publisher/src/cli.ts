@@ -169,7 +169,12 @@ program
         );
       }
       const profile = await readProfile(options.profile);
-      if (options.intake) profile.intake = options.intake;
+      if (options.intake) {
+        if (!/^https?:\/\/[^/\s]+/.test(options.intake)) {
+          throw new CommandError(`--intake ${options.intake} is not an address: https://intake.example`);
+        }
+        profile.intake = options.intake;
+      }
       const listings = await readListings(file);
       if (!listings.length) throw new CommandError(`${file} holds no listing; nothing is published.`);
       const key = options.key ? await readKey(options.key, 'sign') : await ownKey(directory);
@@ -340,8 +345,11 @@ program
 try {
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof CommandError || error instanceof DirectoryError || error instanceof ImportError))
-    throw error;
-  console.error(`relais: ${error.message}`);
+  const { message, stack } = error as Error;
+  console.error(`relais: ${message}`);
+  // What is foreseen says what to do; for the rest, where it happened.
+  const foreseen =
+    error instanceof CommandError || error instanceof DirectoryError || error instanceof ImportError;
+  if (!foreseen && process.env.DEBUG) console.error(stack);
   process.exitCode = 2;
 }
