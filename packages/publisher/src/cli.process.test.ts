@@ -122,6 +122,7 @@ describe('relais', () => {
     [['publish', 'nowhere.ndjson', '--out', 'x'], /nowhere\.ndjson does not exist/],
     [['search', 'nowhere', 'dentiste'], /not a published directory/],
     [['import', 'nowhere.csv', '--out', 'x.ndjson'], /nowhere\.csv/],
+    [['import', 'a.csv', '--out', 'x.ndjson', '--format', 'xml'], /“xml”: is not known\. Formats: .*csv/],
     [['inbox', '--key', 'recipient.json'], /operator’s token is missing/],
     [['serve', 'nowhere'], /holds no manifest\.json/],
     [['publish'], /required option|missing required/],

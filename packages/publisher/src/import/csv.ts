@@ -311,6 +311,7 @@ function parseRecord(
 
 /** CSV files, however they are named: separators, encodings and broken rows are all dealt with here. */
 export const csvReader: Reader = {
+  format: 'csv',
   reads: (file) => /\.(csv|tsv|tab|txt)$/i.test(file),
   async *read(context) {
     const { issues, summary } = context;

@@ -80,7 +80,8 @@ const FOREIGN: { looks: (head: Uint8Array, text: string) => boolean; what: strin
   {
     looks: (_, text) => /^\s*[[{]\s*(["{[]|$)/.test(text),
     what: 'is JSON, not CSV',
-    remedy: 'Export it as CSV.',
+    remedy:
+      'No kind of JSON that is known was recognised in it. Say which it is with a format, or export it as CSV.',
   },
   {
     looks: (head) => head.includes(0),
@@ -173,3 +174,12 @@ export function repairMojibake(cell: string): string {
 /** Characters that were already lost when the file was written, or that no encoding known here explains. */
 export const hasLostCharacters = (text: string): boolean =>
   /\ufffd|[\u0080-\u009f]|Ã(?!\p{L})|â€/u.test(text);
+
+/** Composed characters, plain spaces, no more than one blank line. */
+export const tidy = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();

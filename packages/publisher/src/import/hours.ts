@@ -109,6 +109,28 @@ export function hoursOfWeek(cells: string[]): { hours?: string; unreadable: numb
   return { hours: rules.filter((rule) => rule !== '').join('; '), unreadable };
 }
 
+/** Holidays differ by province; any will do to check the syntax. */
+const ANYWHERE = { lat: 45.4, lon: -75.7, address: { country_code: 'ca', state: 'Ontario' } };
+
+/** Answers of `isOpeningHours`: the same weeks come again and again, and the library takes its time. */
+const checked = new Map<string, boolean>();
+
+/** Whether a text is `opening_hours` syntax, matters of style aside. */
+export function isOpeningHours(text: string): boolean {
+  let answer = checked.get(text);
+  if (answer === undefined) {
+    try {
+      new OpeningHours(text, ANYWHERE);
+      answer = true;
+    } catch {
+      answer = false;
+    }
+    if (checked.size > 20_000) checked.clear();
+    checked.set(text, answer);
+  }
+  return answer;
+}
+
 /**
  * A week written in one cell. `opening_hours` syntax is taken as it is. Other ways of writing are taken only
  * where nothing is left to guess (`Lun-Ven 9h-17h`, `Mon-Fri 9am-5pm`), and `rewritten` then says how they were
@@ -117,12 +139,7 @@ export function hoursOfWeek(cells: string[]): { hours?: string; unreadable: numb
 export function readHours(cell: string): { hours: string; rewritten: boolean } | undefined {
   const text = cell.trim().replace(/\s*\n\s*/g, '; ');
   try {
-    // Holidays differ by province; any will do to check the syntax.
-    const read = new OpeningHours(text, {
-      lat: 45.4,
-      lon: -75.7,
-      address: { country_code: 'ca', state: 'Ontario' },
-    });
+    const read = new OpeningHours(text, ANYWHERE);
     if (read.getWarnings().length === 0) return { hours: text, rewritten: false };
     const hours = read.prettifyValue();
     const marked = /\d\s*h|\d\s*[ap]\.?\s*m/i.test(text) && !/(?<![\d:h.])\b\d{1,2}\s*[-–]\s*\d/i.test(text);

