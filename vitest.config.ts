@@ -7,14 +7,8 @@ export default defineConfig({
       {
         test: {
           name: 'quick',
-          include: ['{packages/core,packages/publisher,widget,extension,demo,scripts}/**/*.test.ts'],
-          exclude: [
-            '**/node_modules/**',
-            '**/.output/**',
-            'demo/journeys/**',
-            'widget/test/**',
-            '**/*.process.test.ts',
-          ],
+          include: ['{packages/core,packages/publisher,extension,demo,scripts}/**/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/.output/**', 'demo/journeys/**', '**/*.process.test.ts'],
           testTimeout: 30_000,
         },
       },

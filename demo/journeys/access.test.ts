@@ -44,7 +44,7 @@ const WORDS = {
   },
   en: {
     path: '/organisation/en',
-    ready: 'Here you will find',
+    ready: 'Some of what you can find here',
     callBack: 'Call me back in French',
     send: 'Send my request',
     follow: 'Follow a request',

@@ -102,7 +102,7 @@ export type Envelope = z.infer<typeof Envelope>;
 /** What stays of a listing in what is sent about it: enough for a person to recognise it years later. */
 const ListingReference = z.object({ id: z.string(), name: z.string(), city: z.optional(z.string()) });
 
-/** What only the recipient reads. `kind` is repeated inside, so that the two can be compared. */
+/** What only the recipient reads. Inside stands the `kind` that counts; the envelope's is for routing. */
 export const Message = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('referral'),

@@ -30,7 +30,7 @@ async function newPublisher() {
           id: recipient,
           name: { fr: recipient },
           kinds: ['referral'],
-          publicKey: { kty: 'OKP', crv: 'X25519', x: 'x' },
+          publicKey: { kty: 'OKP', crv: 'X25519', x: 'A'.repeat(43) },
         })),
         attribution: [],
         files: { categories: file, places: file, morePlaces: file, index: file, hosts: file },
