@@ -69,6 +69,23 @@ describe('<relais-search>', () => {
     expect(titles).to.deep.equal(['Près de Sudbury', 'À distance, en français', 'Plus loin']);
   });
 
+  it('listens also where there is only something at a distance or farther', async () => {
+    const element = await place({ near: 'Hearst' });
+    await searchFor(element, 'avocat');
+    await until('results', () => results(element).length);
+    await says(element, 'Dites-nous ce que vous cherchiez');
+    const request = find(element.shadowRoot!, 'relais-request')!;
+    await until('the form', () => request.shadowRoot?.querySelector('form'));
+  });
+
+  it('takes a text that is only a place to where places go, and asks what is sought', async () => {
+    const element = await place();
+    await searchFor(element, 'Moncton');
+    await says(element, 'Que cherchez-vous près de Moncton?');
+    const where = find(element.shadowRoot!, '#where')!.shadowRoot!.querySelector('input')!;
+    await until('the place', () => where.value === 'Moncton');
+  });
+
   it('shows a card with what is known, and closes it again', async () => {
     const element = await place();
     await searchFor(element, 'dentiste');

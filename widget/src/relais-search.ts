@@ -156,9 +156,11 @@ export class RelaisSearch extends LitElement {
 
   /** The one door for errors: the console says what to fix, the page what to do. */
   #explained(error: unknown): DirectoryError {
-    if (!(error instanceof DirectoryError)) throw error;
-    console.error(`<relais-search> ${error.message}`);
-    return error;
+    console.error(`<relais-search> ${(error as Error).message}`);
+    if (error instanceof DirectoryError) return error;
+    // A mistake of ours: said as such to the console, and never a box that searches for ever.
+    console.error(error);
+    return new DirectoryError('unreadable', String(error));
   }
 
   /** @param again whether the directory has been reopened for this question already */
@@ -198,7 +200,7 @@ export class RelaisSearch extends LitElement {
         this.what = '';
         await this.updateComplete;
         this.renderRoot.querySelector<RelaisCombobox>('#what')?.focus();
-      } else if (!answer.results.length) void import('./listen/request.ts');
+      } else if (answer.widened) void import('./listen/request.ts');
     } catch (error) {
       if (turn !== this.#turn) return;
       this.searching = { step: 'failed', problem: this.#explained(error) };
