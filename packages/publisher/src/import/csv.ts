@@ -226,9 +226,13 @@ class RecordCutter {
     });
 
     let text = first;
+    let marks = 0;
     for (let count = 1; ; count++) {
-      // A line without a quotation mark cannot close the cell that is open.
-      if (count === 1 || lines[at + count - 1]!.includes('"')) {
+      const inLine = lines[at + count - 1]!.split('"').length - 1;
+      marks += inLine;
+      // A cell that is open closes with a line that has a quotation mark, when their number is even: without this,
+      // a thousand lines of `""quoted""` words would be read anew at each of them.
+      if (count === 1 || (inLine > 0 && marks % 2 === 0)) {
         const parsed = parseRecord(text, this.#separator);
         if (parsed === 'invalid') return unclosed();
         if (parsed !== 'open') {
