@@ -88,7 +88,7 @@ export async function runProcesses(): Promise<Count> {
 
 /** The widget, in real browsers. */
 export async function runWidget(): Promise<Count> {
-  title('Widget, in Chromium');
+  title('Widget, in Chromium and Firefox');
   return counted(
     'Widget',
     (report) => run('widget', 'web-test-runner', [], { RELAIS_TEST_REPORT: report }),

@@ -29,8 +29,13 @@ export default {
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [esbuildPlugin({ ts: true, tsconfig: path.join(root, 'tsconfig.json'), target: 'es2022' })],
   middleware: [await fixtureDirectory()],
+  concurrentBrowsers: 1,
   browsers: [
     chromeLauncher({ launchOptions: { executablePath: findBrowser('chromium'), args: CHROMIUM_FLAGS } }),
+    // The launcher of Chrome starts any browser that puppeteer knows.
+    chromeLauncher({
+      launchOptions: { browser: 'firefox', executablePath: findBrowser('firefox'), args: [] },
+    }),
   ],
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: false }),
