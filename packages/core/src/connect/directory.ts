@@ -61,6 +61,9 @@ export interface DirectoryOptions {
   platform: Platform;
 }
 
+/** Parsed blocks kept in memory: a neighbourhood, and one or two beyond. */
+const BLOCKS_AT_HAND = 8;
+
 /** How long to wait for a newer manifest when a good one is already here. */
 const PATIENCE_MS = 4000;
 /** How long to wait for anything else. */
@@ -134,8 +137,9 @@ class Files {
     return answers
       ? new DirectoryError(
           'cors',
-          `${url} exists, but its host does not send the header "Access-Control-Allow-Origin: *". Add it there: ` +
-            'the files _headers, .htaccess and web.config beside the directory do it on common hosts.',
+          `${url} answers, but its host does not send the header "Access-Control-Allow-Origin: *". Add it there: ` +
+            'the files _headers, .htaccess and web.config beside the directory do it on common hosts. (Some hosts ' +
+            'leave it out of errors only: then the file is missing.)',
         )
       : new DirectoryError('unreachable', `${url} cannot be reached: ${(error as Error)?.message ?? error}.`);
   }
@@ -218,6 +222,7 @@ export class Directory {
   /** Set when the last good edition serves because the current one could not be had; says why. */
   readonly problem: DirectoryError | undefined;
   readonly #files: Files;
+  readonly #blocks = new Map<string, Promise<BlockFile>>();
   readonly categories: () => Promise<CategoryWords>;
   readonly places: () => Promise<Gazetteer>;
   readonly index: () => Promise<IndexFile>;
@@ -252,8 +257,16 @@ export class Directory {
     return this.#files.platform.now();
   }
 
+  /** A block, parsed; those of the last few neighbourhoods are at hand. */
   block(reference: FileReference): Promise<BlockFile> {
-    return this.#files.readJson<BlockFile>(reference);
+    const { hash } = reference;
+    const block = this.#blocks.get(hash) ?? this.#files.readJson<BlockFile>(reference);
+    // The one used last goes to the end; the one unused for longest is dropped.
+    this.#blocks.delete(hash);
+    this.#blocks.set(hash, block);
+    block.catch(() => this.#blocks.delete(hash));
+    if (this.#blocks.size > BLOCKS_AT_HAND) this.#blocks.delete(this.#blocks.keys().next().value!);
+    return block;
   }
 
   /** The listing in full, from its details group. */

@@ -126,9 +126,20 @@ interface Candidate {
   score: number;
 }
 
-function nameFit(wanted: Word[], name: string): number {
-  if (!name || !wanted.length) return 0;
-  const known = wordsOf(name);
+/** The words of a block's names, folded once. */
+const nameWords = new WeakMap<BlockFile, Array<Word[][]>>();
+
+function namesOf(block: BlockFile): Array<Word[][]> {
+  let names = nameWords.get(block);
+  if (!names) {
+    names = block.ids.map((_, i) => [block.fr[i]!, block.en[i]!].filter(Boolean).map(wordsOf));
+    nameWords.set(block, names);
+  }
+  return names;
+}
+
+function nameFit(wanted: Word[], known: Word[]): number {
+  if (!known.length || !wanted.length) return 0;
   let sum = 0;
   for (const word of wanted) sum += Math.max(0, ...known.map((candidate) => fitOf(word, candidate, false)));
   const explained = sum / wanted.length;
@@ -153,6 +164,7 @@ function candidatesOf(
   groupOfEntry: (km: number | undefined) => Group,
 ): Candidate[] {
   const found: Candidate[] = [];
+  const names = namesOf(block);
   for (let i = 0; i < block.ids.length; i++) {
     let fit = 0;
     let reason: Result['reason'] | undefined;
@@ -165,7 +177,7 @@ function candidatesOf(
     }
     const fr = block.fr[i]!;
     const en = block.en[i]!;
-    const named = Math.max(nameFit(wanted.words, fr), nameFit(wanted.words, en));
+    const named = Math.max(0, ...names[i]!.map((known) => nameFit(wanted.words, known)));
     if (named >= NAME_FLOOR && named > fit) {
       fit = named;
       reason = { by: 'name', words: fr || en };
