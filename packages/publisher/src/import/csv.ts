@@ -4,7 +4,7 @@
  */
 import { createReadStream } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { decodeMixed, type Encoding, inspect } from './encoding.ts';
+import { decodeMixed, decodeWindows1252, type Encoding, inspect } from './encoding.ts';
 import type { Reader } from './reader.ts';
 import { ImportError } from './report.ts';
 import { listingsOfTable, type Table, type TableRow } from './table.ts';
@@ -36,13 +36,13 @@ export async function openCsv(
   onBytes: (count: number) => void = () => {},
 ): Promise<CsvTable> {
   const { encoding, head } = await inspect(path, file);
-  const decoder = encoding === 'utf-8' ? 'utf-8' : 'windows-1252';
-  const firstLines = withoutMark(new TextDecoder(decoder).decode(head)).split(/\r\n|\n|\r/);
+  const text = encoding === 'utf-8' ? new TextDecoder('utf-8').decode(head) : decodeWindows1252(head);
+  const firstLines = withoutMark(text).split(/\r\n|\n|\r/);
   const declared = declaredSeparator(firstLines.find((line) => line.trim() !== '') ?? '');
   const separator = declared ?? sniffSeparator(firstLines);
 
   const records = readRecords(
-    readLines(path, file, decoder, onBytes),
+    readLines(path, file, encoding, onBytes),
     SEPARATORS[separator],
     encoding,
     declared,
@@ -107,13 +107,15 @@ function countOutsideQuotes(line: string, separator: string): number {
 async function* readLines(
   path: string,
   file: string,
-  encoding: string,
+  encoding: Encoding,
   onBytes: (count: number) => void,
 ): AsyncGenerator<string[]> {
-  const decoder = new TextDecoder(encoding);
+  const utf8 = new TextDecoder('utf-8');
+  const decode =
+    encoding === 'utf-8' ? (chunk: Buffer) => utf8.decode(chunk, { stream: true }) : decodeWindows1252;
   let rest = '';
   for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>) {
-    rest += decoder.decode(chunk, { stream: true });
+    rest += decode(chunk);
     onBytes(chunk.length);
     // A carriage return at the end may be half of a line end.
     const held = rest.endsWith('\r') ? '\r' : '';
@@ -124,7 +126,7 @@ async function* readLines(
     }
     yield lines;
   }
-  rest += decoder.decode();
+  if (encoding === 'utf-8') rest += utf8.decode();
   if (rest !== '') yield rest.replace(/\r$/, '').split('\r');
 }
 

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { hasLostCharacters, repairMojibake } from './encoding.ts';
+import { decodeWindows1252, hasLostCharacters, repairMojibake } from './encoding.ts';
+
+describe('Windows-1252', () => {
+  it('has curved quotes and ligatures where Latin-1 has controls, and a ÿ at the start is a ÿ', () => {
+    const bytes = Uint8Array.of(0xff, 0x4c, 0x92, 0x9c, 0x75, 0x76, 0x72, 0x65, 0x20, 0x80, 0x85, 0xe9);
+    expect(decodeWindows1252(bytes)).toBe('ÿL’œuvre €…é');
+  });
+  it('reads a part of a buffer as that part', () => {
+    expect(decodeWindows1252(Buffer.from('L\x92\xe9t\xe9', 'latin1').subarray(2))).toBe('été');
+  });
+});
 
 describe('damaged accents', () => {
   it.each([

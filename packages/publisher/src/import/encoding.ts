@@ -14,11 +14,24 @@ export type Encoding = 'utf-8' | 'windows-1252' | 'mixed';
 /** Enough to recognise a file, and to see its header and first rows. */
 const HEAD_BYTES = 64 * 1024;
 
-const windows1252 = new TextDecoder('windows-1252');
+/** What Windows-1252 has from 0x80 to 0x9F (WHATWG Encoding, index windows-1252); elsewhere it is Latin-1. */
+const FROM_80 =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
+  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
+
+/**
+ * Bytes as Windows-1252. Not by `TextDecoder`: from 22.13 and 23.4 on, Node read these as control characters
+ * until it was mended in 24 (nodejs/node#56542), and then lost 0xFF at the start.
+ */
+export const decodeWindows1252 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('latin1')
+    .replace(/[\x80-\x9f]/g, (control) => FROM_80[control.charCodeAt(0) - 0x80]!);
+
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 const byteOf = new Map<string, number>(
-  Array.from({ length: 256 }, (_, byte) => [windows1252.decode(Uint8Array.of(byte)), byte]),
+  Array.from({ length: 256 }, (_, byte) => [decodeWindows1252(Uint8Array.of(byte)), byte]),
 );
 
 /** The bytes of a text in Windows-1252; undefined where it has a character that encoding has not. */
@@ -133,7 +146,7 @@ export async function inspect(path: string, file: string): Promise<{ encoding: E
     }
   }
   const head = new Uint8Array(Buffer.concat(heads).subarray(0, HEAD_BYTES));
-  const text = windows1252.decode(head).replace(/^(ï»¿)+/, '');
+  const text = decodeWindows1252(head).replace(/^(ï»¿)+/, '');
   if (text.trim() === '' && size <= HEAD_BYTES) {
     throw new ImportError('file-empty', `${file}: is empty. Export it again, with its header row.`);
   }

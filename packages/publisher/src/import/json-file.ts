@@ -1,5 +1,6 @@
 /** Files that are read whole: their text, and JSON with the place where it breaks off. */
 import { readFile, stat } from 'node:fs/promises';
+import { decodeWindows1252 } from './encoding.ts';
 import type { ReaderContext } from './reader.ts';
 import { ImportError } from './report.ts';
 
@@ -15,7 +16,7 @@ export function decodeText(bytes: Uint8Array): string {
     // As a stream, because a head may be cut in the middle of a character.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeWindows1252(bytes);
   }
 }
 
