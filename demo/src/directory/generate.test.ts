@@ -51,7 +51,10 @@ describe('the demo directory', () => {
       ...new Set(web.map((address) => new URL(address).hostname.replace(/^www\./, ''))),
     ]);
     expect(new Set(hosts).size).toBe(hosts.length);
-    const phones = places.flatMap((place) => place.phones);
+    const phones = [
+      ...places.flatMap((place) => place.phones),
+      ...listings.flatMap(({ atADistance }) => atADistance?.phones ?? []),
+    ];
     expect(new Set(phones).size).toBe(phones.length);
     const named = listings.map(({ name, places: [first] }) => `${name.fr} ${name.en} ${first?.city}`);
     expect(new Set(named).size).toBe(named.length);
@@ -59,8 +62,8 @@ describe('the demo directory', () => {
 
   it('reaches nobody: numbers and addresses are reserved for fiction', () => {
     const areas = new Set(TOWNS.flatMap((town) => town.areas));
-    for (const place of places) {
-      for (const phone of place.phones) {
+    for (const { phones = [] } of [...places, ...listings.flatMap(({ atADistance }) => atADistance ?? [])]) {
+      for (const phone of phones) {
         expect(phone).toMatch(/^\+1\d{3}55501\d{2}$/);
         expect(areas.has(phone.slice(2, 5))).toBe(true);
       }

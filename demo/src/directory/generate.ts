@@ -892,6 +892,18 @@ function assignPhones(drafts: Draft[], random: Random): void {
     const numbers = Array.from({ length: 100 }, (_, i) => `+1${area}55501${String(i).padStart(2, '0')}`);
     pools.set(area, random.shuffle(numbers.filter((number) => !spoken.has(number))));
   }
+  // Lines that are reached from anywhere answer where most numbers are left.
+  for (const { listing } of drafts) {
+    const { atADistance } = listing;
+    if (listing.places.length || !atADistance || !random.chance(0.85)) continue;
+    const areas = TOWNS.filter(({ province }) => atADistance.provinces.includes(province)).flatMap(
+      (town) => town.areas,
+    );
+    const left = (area: string) => pools.get(area)!.length;
+    const [area] = [...new Set(areas)].sort((a, b) => left(b) - left(a) || (a < b ? -1 : 1));
+    const number = area && pools.get(area)!.pop();
+    if (number) atADistance.phones = [number];
+  }
   const asking = drafts.flatMap(({ listing, towns }) => towns.map((town, i) => ({ listing, town, i })));
   // Services at a distance that have an office and places that people call before going come first.
   const urgency = ({ listing }: { listing: Listing }) =>

@@ -6,6 +6,7 @@ import {
   type Language,
   type Listing,
   type Place,
+  phonesOf,
 } from '@relais/core/listing';
 import {
   CHANNEL_NAME,
@@ -42,7 +43,7 @@ export function cardOf(listing: Listing, language: Language, now: number): Omit<
   const weak = isWeakEvidence(evidence, now);
   const [place] = listing.places;
   const others = listing.places.length - 1;
-  const [phone] = place?.phones ?? [];
+  const [phone] = phonesOf(listing, place);
 
   const facts: Card['facts'] = [];
   const fact = (name: string, said: Said | undefined) => said?.text && facts.push([name, said]);

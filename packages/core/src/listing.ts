@@ -114,7 +114,13 @@ export const Listing = z.object({
   french: FrenchService,
   places: z.array(Place),
   /** Where it serves people at a distance: by phone, by video, by mail. */
-  atADistance: z.optional(z.object({ provinces: z.array(Province) })),
+  atADistance: z.optional(
+    z.object({
+      provinces: z.array(Province),
+      /** Numbers to call from anywhere, E.164: a help line has no place. */
+      phones: z.optional(z.array(z.string())),
+    }),
+  ),
   /** Web addresses, the listing's own site first. */
   web: z.array(z.string()),
   email: z.optional(z.string()),
@@ -125,6 +131,10 @@ export const Listing = z.object({
   }),
 });
 export type Listing = z.infer<typeof Listing>;
+
+/** The numbers to call: those of the place, else those of the service at a distance. */
+export const phonesOf = (listing: Listing, place: Place | undefined): readonly string[] =>
+  place?.phones.length ? place.phones : (listing.atADistance?.phones ?? []);
 
 export type Language = 'fr' | 'en';
 

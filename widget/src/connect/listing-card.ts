@@ -1,6 +1,13 @@
 import { DirectoryError } from '@relais/core/connect/directory';
 import type { Result } from '@relais/core/connect/search';
-import { inLanguage, type Language, type Listing, type Place, type Text } from '@relais/core/listing';
+import {
+  inLanguage,
+  type Language,
+  type Listing,
+  type Place,
+  phonesOf,
+  type Text,
+} from '@relais/core/listing';
 import {
   CHANNEL_NAME,
   evidenceSentence,
@@ -264,7 +271,7 @@ export class RelaisListingCard extends LitElement {
   /** What most people want: to talk to someone. */
   #actions(listing: Listing, place: Place | undefined) {
     const s = this.#s.card;
-    const [phone] = place?.phones ?? [];
+    const [phone] = phonesOf(listing, place);
     return html`
       ${
         phone
@@ -327,7 +334,7 @@ export class RelaisListingCard extends LitElement {
       OFFER_SENTENCE[language][french.offer],
       french.how && inLanguage(french.how, language).text,
       place && [place.address, place.city, place.postalCode].filter(Boolean).join(', '),
-      ...(place?.phones ?? []).map((phone) => phoneText(phone, language)),
+      ...phonesOf(listing, place).map((phone) => phoneText(phone, language)),
       listing.web[0],
     ];
     return lines.filter(Boolean).join('\n');

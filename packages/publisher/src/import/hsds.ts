@@ -318,17 +318,13 @@ class ServiceReading {
       );
       return undefined;
     }
-    if (places.length === 0) {
-      for (const phone of element.phones(this.#numbersOf([...this.#ownPhones(), ...this.#sharedPhones()]))) {
-        element.say(
-          'warning',
-          'phone-without-place',
-          'phone',
-          `${phone} has no place to stand at, since the service is at a distance; left out. Give the service a location.`,
-        );
-      }
-    }
-    return { places, ...(provinces.length > 0 ? { atADistance: { provinces } } : {}) };
+    // A help line has numbers and no place.
+    const phones =
+      places.length === 0
+        ? element.phones(this.#numbersOf([...this.#ownPhones(), ...this.#sharedPhones()]))
+        : [];
+    const atADistance = { provinces, ...(phones.length > 0 ? { phones } : {}) };
+    return { places, ...(provinces.length > 0 ? { atADistance } : {}) };
   }
 
   /** Its locations; where it has none and no area either, the only one of its organization. */
