@@ -50,7 +50,7 @@ export const en: Strings = {
     address: 'Address',
     sourceUnknown: 'Where this comes from is not known.',
     noEvidence: 'Nobody has told us yet. You can ask: “Bonjour, est-ce possible en français?”',
-    old: 'This is not recent; call to make sure.',
+    old: 'This is not recent; ask to make sure.',
     call: (phone) => `Call ${phone}`,
     directions: 'Directions',
     web: 'Website',

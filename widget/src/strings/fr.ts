@@ -57,7 +57,7 @@ export const fr = {
     sourceUnknown: 'On ne sait pas d’où vient ce renseignement.',
     noEvidence:
       'Personne ne nous l’a encore dit. Vous pouvez demander\u00A0: «\u00A0Bonjour, est-ce possible en français?\u00A0»',
-    old: 'Ce renseignement date; confirmez-le en appelant.',
+    old: 'À confirmer\u00A0: ce renseignement date.',
     call: (phone: string) => `Appeler le ${phone}`,
     directions: 'Itinéraire',
     web: 'Site web',
