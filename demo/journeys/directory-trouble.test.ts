@@ -87,10 +87,10 @@ describe('a directory in trouble', () => {
   ])('of which a neighbourhood is %s says that something is missing', async (_, change, words) => {
     const { directory } = await openAnyDirectory(world.demo.directoryFolder, world.demo.publicKey);
     const { blocks } = await directory.index();
-    const near = blocks.find(
-      ({ box: [s, w, n, e] }) => s <= 46490 && 46490 <= n && w <= -80990 && -80990 <= e,
-    )!;
-    await withFile(`f/${near.hash}`, change, async () => {
+    const [near] = blocks
+      .filter(({ box: [s, w, n, e] }) => s <= 4649 && 4649 <= n && w <= -8099 && -8099 <= e)
+      .sort(({ box: [s, w, n, e] }, { box: [s2, w2, n2, e2] }) => (n - s) * (e - w) - (n2 - s2) * (e2 - w2));
+    await withFile(`f/${near!.name}`, change, async () => {
       const page = await newVisitor();
       await visit(page);
       await searchFor(page, 'dentiste');

@@ -13,6 +13,7 @@ import { createIntake, directoryRecipients, openDatabase } from '@relais/intake'
 import {
   generateKey,
   type KeyUse,
+  listingsInMemory,
   type PrivateKey,
   publicHalf,
   publish,
@@ -148,7 +149,7 @@ export async function startDemo({
   onStep('directory');
   const listings = generateListings({ seed: 1871, count });
   await publish({
-    listings,
+    listings: listingsInMemory(listings),
     directory: directoryFolder,
     key: signingKey,
     profile: {

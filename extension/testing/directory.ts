@@ -1,6 +1,19 @@
 /** A directory of a few listings, signed, in memory: what a publisher would have put on a host. */
+
+import type { Content } from '@relais/core/bytes';
 import { encodeHostTable, keyOfAddress } from '@relais/core/connect/hosts';
-import { hashOf, type Manifest, pathOf, type Recipient, toBase64Url } from '@relais/core/directory-format';
+import {
+  encodeHostShard,
+  encodeHosts,
+  encodeHostTableFile,
+  encodeNames,
+  FORMAT_VERSION,
+  type Manifest,
+  nameOf,
+  pathOf,
+  type Recipient,
+  toBase64Url,
+} from '@relais/core/directory-format';
 import type { Listing, Offer } from '@relais/core/listing';
 import type { Platform } from '@relais/core/platform';
 import { memoryPlatform } from '@relais/core/platform-memory';
@@ -32,10 +45,11 @@ export async function publish(
 ): Promise<SmallDirectory> {
   const { listings, published = '2026-11-01T00:00:00Z', strangers = [], intake, recipients = [] } = options;
   const files: SmallDirectory['files'] = new Map();
-  const put = async (bytes: Uint8Array<ArrayBuffer>) => {
-    const hash = await hashOf(bytes);
-    files.set(pathOf(hash), bytes);
-    return { hash, bytes: bytes.length };
+  const put = async ({ bytes }: Content) => {
+    const name = await nameOf(bytes);
+    const signature = new Uint8Array(await crypto.subtle.sign('Ed25519', signer.privateKey, bytes));
+    files.set(pathOf(name), new Uint8Array([...signature, ...bytes]));
+    return name;
   };
   const offers = new Map<string, Offer>(strangers.map((key) => [key, 'active']));
   const keys: Record<string, string[]> = {};
@@ -45,12 +59,13 @@ export async function publish(
       keys[key] = [...(keys[key] ?? []), id];
     }
   }
-  const table = await put(encodeHostTable(offers));
-  const shard = await put(bytesOf({ keys, listings }));
-  const nothing = await put(bytesOf({}));
+  const table = await put(encodeHostTableFile(encodeHostTable(offers)));
+  const shard = await put(encodeHostShard({ keys, listings }));
+  // What the extension never reads.
+  const nothing = await put(encodeNames({ starts: [], shards: [] }));
   const manifest: Manifest = {
     format: 'relais-directory',
-    version: 1,
+    version: FORMAT_VERSION,
     id: 'small',
     name: { fr: 'Petit répertoire', en: 'Small directory' },
     published,
@@ -59,11 +74,13 @@ export async function publish(
     recipients,
     attribution: [],
     files: {
-      categories: nothing,
-      places: nothing,
+      lexicon: nothing,
       morePlaces: nothing,
+      postalCodes: nothing,
       index: nothing,
-      hosts: await put(bytesOf({ table, shardBits: 0, shards: [shard] })),
+      reach: nothing,
+      names: nothing,
+      hosts: await put(encodeHosts({ table, shards: [{ start: 0, name: shard }] })),
     },
   };
   const payload = toBase64Url(bytesOf(manifest));

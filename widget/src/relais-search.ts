@@ -471,9 +471,9 @@ export class RelaisSearch extends LitElement {
     const s = this.#s;
     const { language } = this;
     const { text, lang } = inLanguage(result.name as Text, language);
-    const expanded = this.openId === result.id;
-    // Ids of sources may hold blanks, which an id of the page may not.
-    const cardId = `card-${encodeURIComponent(result.id)}`;
+    const expanded = this.openId === result.key;
+
+    const cardId = `card-${result.key}`;
     const kinds = result.categories.slice(0, 2).map((category) => category[language]);
     const { evidence } = result;
     const known = result.offer !== 'unknown';
@@ -549,7 +549,7 @@ export class RelaisSearch extends LitElement {
 
   #toggle(result: Result): void {
     this.callBackFor = undefined;
-    this.openId = this.openId === result.id ? undefined : result.id;
+    this.openId = this.openId === result.key ? undefined : result.key;
     if (this.openId) void import('./connect/listing-card.ts');
   }
 

@@ -2,33 +2,49 @@
  * The wire contract of a directory: the publisher writes these files, clients read them.
  *
  *     manifest.json      JWS (flattened JSON, EdDSA) whose payload is a Manifest
- *     f/<hash>           every other file: gzip; <hash> = first 16 bytes of SHA-256 of the *inflated* bytes, hex
+ *     f/<name>           every other file: gzip of 64 bytes of signature and the content;
+ *                        <name> = first 6 bytes of SHA-256 of the content, in hex
  *
- * The manifest names the root files by hash, `index` names the blocks, a block names its details groups: a
- * hash tree under one signature, of which a client fetches the branches it needs.
+ * The manifest names the root files, `index` names the blocks, a block names its details groups: a tree under one
+ * signature, of which a client fetches the branches it needs. A file is what its parent means when the content has
+ * the name *and* the signature is the publisher's (Ed25519, over the content): the name says which of the
+ * publisher's files, the signature that it is one. So a name costs 6 bytes and not 16 or 32, which is what lets one
+ * small index name the blocks of a whole country (decision 7).
  *
  * What a host can learn is set by how files are cut, so this is part of the contract:
- * - a block holds *all* services of a neighbourhood (at most BLOCK_SIZE entries); nothing is cut by category;
+ * - a block holds *all* services of a neighbourhood (BLOCK_SIZE entries at most); nothing is cut by category;
  * - a details group holds about GROUP_SIZE listings of a block, cut by the hash of their id;
- * - a host shard holds SHARD_MINIMUM listings or more, cut by the fingerprint of their web address.
+ * - a host shard holds SHARD_MINIMUM listings or more, cut by the fingerprint of their web address;
+ * - a name shard holds NAME_SHARD_MINIMUM listings or more, cut by the start of a word of their name.
  */
 import * as z from 'zod/mini';
-import { type Listing, type Offer, type Province, Province as ProvinceSchema, Text } from './listing.ts';
+import { ByteReader, ByteWriter, type Columns, type Content, fromColumns, toColumns } from './bytes.ts';
+import {
+  CHANNELS,
+  EVIDENCE_KINDS,
+  type Evidence,
+  LEGAL_FORMS,
+  type LegalForm,
+  type Listing,
+  OFFERS,
+  type Offer,
+  PROVINCES,
+  type Province,
+  Province as ProvinceSchema,
+  Text,
+} from './listing.ts';
 import { Jurisdiction, Kind } from './submission.ts';
 
 export const FORMAT = 'relais-directory';
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 export const BLOCK_SIZE = 800;
 export const GROUP_SIZE = 64;
 export const SHARD_MINIMUM = 128;
+export const NAME_SHARD_MINIMUM = 1000;
 
-const FileReference = z.object({
-  /** First 16 bytes of the SHA-256 of the inflated bytes, lower-case hex; also the file's name. */
-  hash: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
-  /** As stored, compressed. */
-  bytes: z.number(),
-});
-export type FileReference = z.infer<typeof FileReference>;
+/** Name of a file: the first 6 bytes of the SHA-256 of its content, lower-case hex. */
+const FileName = z.string().check(z.regex(/^[0-9a-f]{12}$/));
+export type FileName = z.infer<typeof FileName>;
 
 /** A recipient's public key in JWK form (RFC 8037): submissions are sealed to it. */
 const PublicKey = z.object({
@@ -65,11 +81,13 @@ export const Manifest = z.object({
   /** Says that the listings are invented. */
   fictional: z.optional(z.boolean()),
   files: z.object({
-    categories: FileReference,
-    places: FileReference,
-    morePlaces: FileReference,
-    index: FileReference,
-    hosts: FileReference,
+    lexicon: FileName,
+    morePlaces: FileName,
+    postalCodes: FileName,
+    index: FileName,
+    reach: FileName,
+    names: FileName,
+    hosts: FileName,
   }),
 });
 export type Manifest = z.infer<typeof Manifest>;
@@ -82,9 +100,15 @@ export const SignedManifest = z.object({
 });
 export type SignedManifest = z.infer<typeof SignedManifest>;
 
-/** `categories`: the words a service can be asked by. The position in the list is the category's number. */
+/** `lexicon`: the words a service or a place can be asked by. */
+export interface Lexicon extends CategoriesFile {
+  places: PlacesFile;
+}
+
 export interface CategoriesFile {
   categories: Array<{
+    /** Stands for the category in blocks; the same in every edition. */
+    number: number;
     id: string;
     fr: string;
     en: string;
@@ -96,81 +120,665 @@ export interface CategoriesFile {
 }
 
 /**
- * `places`: what can be typed as a place, those with most listings first; `morePlaces`: the rest of the country,
- * which few searches need. Parallel lists.
+ * What can be typed as a place, those with most listings first: in the lexicon where most listings are, in
+ * `morePlaces` the rest of the country, which few searches need. Parallel lists.
  */
 export interface PlacesFile {
   names: string[];
   provinces: Province[];
-  /** Degrees × 1,000, which is about 100 m. */
+  /** How many listings: 0 for none, else 1 + the whole part of the binary logarithm. */
+  sizes: number[];
+  /** Degrees × 100, which is about 1 km. */
   latitudes: number[];
   longitudes: number[];
   /** Other names of the place with that number: `Grand-Sault` for Grand Falls. */
   aliases: Array<[name: string, place: number]>;
-  /** First three characters of a postal code, and where its listings are. Same units. */
-  postal: Array<[fsa: string, latitude: number, longitude: number, province: Province]>;
 }
 
-/** `index`: the geographic blocks, and the blocks of services at a distance. */
+/** `postalCodes`: first three characters of a postal code, and where its listings are. Degrees × 100. */
+export type PostalCodes = Array<[fsa: string, latitude: number, longitude: number, province: Province]>;
+
+/** `index`: the geographic blocks, along a curve through the country, and the blocks of services at a distance. */
 export interface IndexFile {
-  blocks: Array<
-    FileReference & {
-      entries: number;
-      /** Degrees × 1,000: south, west, north, east. */
-      box: [number, number, number, number];
-      /** Numbers of the categories somebody serves in French here, so that the next nearest is known unasked. */
-      categories: number[];
-    }
-  >;
-  distance: Array<FileReference & { province: Province; entries: number; categories: number[] }>;
+  blocks: Array<{
+    name: FileName;
+    /** Degrees × 100: south, west, north, east. */
+    box: [number, number, number, number];
+  }>;
+  distance: Array<{ name: FileName; province: Province }>;
+  /** Blocks of listings that cannot be put on the map. */
+  elsewhere: Array<{ name: FileName; province: Province | undefined }>;
 }
+
+/** All blocks, in the order in which `reach` and the origins of name shards count them. */
+export const allBlocks = ({ blocks, distance, elsewhere }: IndexFile): Array<{ name: FileName }> => [
+  ...blocks,
+  ...distance,
+  ...elsewhere,
+];
+
+/**
+ * `reach`: numbers of the categories somebody serves in French in each block, so that the next nearest is known
+ * unasked. In the order of `allBlocks`.
+ */
+export type ReachFile = number[][];
 
 /** Minutes since Monday 00:00, local time, as `[from, to)`; `to` may pass the end of the week. */
 export type WeeklyHours = Array<[from: number, to: number]>;
 
-/**
- * A block: what a result list needs, an entry per listing and place. Parallel lists, sorted by category,
- * because neighbours that look alike compress.
- */
-export interface BlockFile {
-  ids: string[];
+export interface Week {
+  zone: string;
+  intervals: WeeklyHours;
+}
+
+export type BriefEvidence = Pick<Evidence, 'how' | 'date'> & { count: number };
+
+/** A block, read: what a result list needs, an entry per listing and place. Parallel lists of `size`. */
+export interface Block {
+  size: number;
   /** Empty where the listing has no name in that language. */
   fr: string[];
   en: string[];
   categories: number[][];
   offers: Offer[];
-  /** The freshest evidence, as how, month or `-`, and how many said so: `reported 2026-03 4`; empty if none. */
-  evidence: string[];
+  /** Bits, in the order of CHANNELS. */
+  channels: number[];
+  legalForms: Array<LegalForm | undefined>;
+  sellsToOrganisations: boolean[];
+  /** The freshest evidence: how, the month as its date, how many said so. */
+  evidence: Array<BriefEvidence | undefined>;
   cities: string[];
-  provinces: Array<Province | ''>;
-  /** Degrees × 100,000, which is about 1 m; null in a block of services at a distance. */
-  latitudes: Array<number | null>;
-  longitudes: Array<number | null>;
-  /** Position in `weeks`, -1 where hours are not known. */
-  hours: number[];
-  weeks: Array<{ zone: string; intervals: WeeklyHours }>;
-  /** Details groups; the listing's is `groupOf(id, groups.length)`. */
-  groups: FileReference[];
-}
-
-/** A details group, and the listings of a host shard: listings in full. */
-export interface ListingsFile {
-  listings: Listing[];
+  provinces: Array<Province | undefined>;
+  /** Degrees, to 0.001 (about 100 m), in a wide block to 0.01; undefined in a block of services at a distance. */
+  latitudes: Array<number | undefined>;
+  longitudes: Array<number | undefined>;
+  weeks: Array<Week | undefined>;
+  /** 32 bits of the hash of the listing's id, where the listing has several entries, here or elsewhere. */
+  twins: Map<number, number>;
+  /** Details groups; an entry's listing lies in that of `groupOfEntry`. */
+  groupNames: FileName[];
+  /** In a name shard: the block, as `allBlocks` counts them, and the entry there. */
+  origins: Array<[block: number, entry: number]> | undefined;
 }
 
 /** `hosts`: where the extension's lookup table lies, and the shards that tell the rest. */
 export interface HostsFile {
   /** `HostTable`: see connect/hosts.ts. */
-  table: FileReference;
-  /** Shard number = the first `shardBits` bits of the fingerprint. */
-  shardBits: number;
-  shards: FileReference[];
+  table: FileName;
+  /** A shard has the fingerprints whose first 24 bits lie from its `start` to the next one's. Ascending, from 0. */
+  shards: Array<{ start: number; name: FileName }>;
 }
 
-/** A host shard: which exact key leads to which listings. */
-export interface HostShardFile extends ListingsFile {
+/** A host shard: which exact key leads to which listings; without their descriptions, which no badge shows. */
+export interface HostShard {
   keys: Record<string, string[]>;
+  listings: Listing[];
 }
+
+/** `names`: shards of names by the start of a word; a shard has the words from its `start` to the next one's. JSON. */
+export interface NamesFile {
+  starts: string[];
+  shards: FileName[];
+}
+
+const json = (value: unknown) => ({ bytes: new TextEncoder().encode(JSON.stringify(value)) });
+const parse = <T>(bytes: Uint8Array): T => JSON.parse(new TextDecoder().decode(bytes)) as T;
+
+/** Magic bytes at the start of every content but the manifest: a signature of one can be taken for no other. */
+const MAGIC = [0x89, 0x52, 0x4c]; // 0x89 "RL"
+
+export const KINDS_OF_FILE = {
+  lexicon: 0x4c, // L
+  places: 0x50, // P
+  postalCodes: 0x43, // C
+  index: 0x49, // I
+  reach: 0x52, // R
+  block: 0x42, // B
+  details: 0x44, // D
+  hosts: 0x48, // H
+  hostTable: 0x54, // T
+  hostShard: 0x53, // S
+  names: 0x4e, // N
+} as const;
+export type KindOfFile = keyof typeof KINDS_OF_FILE;
+
+const HEADER_BYTES = 5;
+
+/** The content of a file: magic bytes, kind, version, body. */
+function contentOf(kind: KindOfFile, { bytes, cuts }: { bytes: Uint8Array; cuts?: number[] }): Content {
+  const content = new Uint8Array(HEADER_BYTES + bytes.length);
+  content.set([...MAGIC, KINDS_OF_FILE[kind], FORMAT_VERSION]);
+  content.set(bytes, HEADER_BYTES);
+  return { bytes: content, cuts: (cuts ?? []).map((cut) => HEADER_BYTES + cut) };
+}
+
+/** @throws RangeError where the content is not of that kind, or of a version this reader does not know */
+function bodyOf(kind: KindOfFile, content: Uint8Array): Uint8Array {
+  const known =
+    MAGIC.every((byte, i) => content[i] === byte) &&
+    content[3] === KINDS_OF_FILE[kind] &&
+    content[4] === FORMAT_VERSION;
+  if (!known) throw new RangeError(`The file is not a ${kind} of version ${FORMAT_VERSION}.`);
+  return content.subarray(HEADER_BYTES);
+}
+
+const read = (kind: KindOfFile, content: Uint8Array) => new ByteReader(bodyOf(kind, content));
+
+const writeName = (to: ByteWriter, name: FileName) =>
+  to.bytes(Uint8Array.from({ length: 6 }, (_, i) => Number.parseInt(name.slice(2 * i, 2 * i + 2), 16)));
+const readName = (from: ByteReader): FileName =>
+  Array.from(from.bytes(6), (byte) => byte.toString(16).padStart(2, '0')).join('');
+const readNames = (from: ByteReader, count: number) => Array.from({ length: count }, () => readName(from));
+
+/** By province and name, which compresses; how many listings a place has, to a power of two, restores the order. */
+function writePlaces(to: ByteWriter, places: PlacesFile): void {
+  const order = [...places.names.keys()].sort(
+    (a, b) =>
+      PROVINCES.indexOf(places.provinces[a]!) - PROVINCES.indexOf(places.provinces[b]!) ||
+      (places.names[a]! < places.names[b]! ? -1 : 1),
+  );
+  const positions = new Map(order.map((place, position) => [place, position]));
+  const sorted = <T>(values: T[]) => order.map((place) => values[place]!);
+  to.number(order.length);
+  to.cut();
+  to.texts(sorted(places.names));
+  to.cut();
+  to.deltas(sorted(places.provinces).map((province) => PROVINCES.indexOf(province)));
+  to.numbers(sorted(places.sizes));
+  to.deltas(sorted(places.latitudes));
+  to.deltas(sorted(places.longitudes));
+  to.number(places.aliases.length);
+  to.texts(places.aliases.map(([name]) => name));
+  to.numbers(places.aliases.map(([, place]) => positions.get(place)!));
+}
+
+function readPlaces(from: ByteReader): PlacesFile {
+  const count = from.number();
+  const names = from.texts(count);
+  const provinces = from.deltas(count).map((number) => PROVINCES[number]!);
+  const sizes = from.numbers(count);
+  const latitudes = from.deltas(count);
+  const longitudes = from.deltas(count);
+  const aliasNames = from.texts(from.number());
+  const aliasPlaces = from.numbers(aliasNames.length);
+  const order = [...names.keys()].sort((a, b) => sizes[b]! - sizes[a]! || a - b);
+  const places = new Map(order.map((position, place) => [position, place]));
+  const sorted = <T>(values: T[]) => order.map((position) => values[position]!);
+  return {
+    names: sorted(names),
+    provinces: sorted(provinces),
+    sizes: sorted(sizes),
+    latitudes: sorted(latitudes),
+    longitudes: sorted(longitudes),
+    aliases: aliasNames.map((name, i) => [name, places.get(aliasPlaces[i]!)!]),
+  };
+}
+
+/** Words of a category in one text; no word holds it. */
+const WORD_SEPARATOR = '|';
+
+export function encodeLexicon({ categories, frequent, places }: Lexicon): Content {
+  const to = new ByteWriter();
+  to.number(categories.length);
+  to.deltas(categories.map(({ number }) => number));
+  to.cut();
+  to.texts(categories.map(({ id }) => id));
+  to.texts(
+    categories.map(({ fr, en, words }) =>
+      [fr, en, ...words].map((word) => word.replaceAll(WORD_SEPARATOR, ' ')).join(WORD_SEPARATOR),
+    ),
+  );
+  to.cut();
+  to.number(frequent.length);
+  to.numbers(frequent);
+  writePlaces(to, places);
+  return contentOf('lexicon', to.finish());
+}
+
+export function decodeLexicon(content: Uint8Array): Lexicon {
+  const from = read('lexicon', content);
+  const count = from.number();
+  const numbers = from.deltas(count);
+  const ids = from.texts(count);
+  const texts = from.texts(count);
+  const frequent = from.numbers(from.number());
+  return {
+    categories: texts.map((text, i) => {
+      const [fr = '', en = '', ...words] = text.split(WORD_SEPARATOR);
+      return { number: numbers[i]!, id: ids[i]!, fr, en, words };
+    }),
+    frequent,
+    places: readPlaces(from),
+  };
+}
+
+export function encodePlaces(places: PlacesFile): Content {
+  const to = new ByteWriter();
+  writePlaces(to, places);
+  return contentOf('places', to.finish());
+}
+export const decodePlaces = (content: Uint8Array): PlacesFile => readPlaces(read('places', content));
+
+export function encodePostalCodes(codes: PostalCodes): Content {
+  const to = new ByteWriter();
+  to.number(codes.length);
+  to.texts(codes.map(([fsa]) => fsa));
+  to.deltas(codes.map(([, latitude]) => latitude));
+  to.deltas(codes.map(([, , longitude]) => longitude));
+  to.numbers(codes.map(([, , , province]) => PROVINCES.indexOf(province)));
+  return contentOf('postalCodes', to.finish());
+}
+
+export function decodePostalCodes(content: Uint8Array): PostalCodes {
+  const from = read('postalCodes', content);
+  const count = from.number();
+  const fsas = from.texts(count);
+  const latitudes = from.deltas(count);
+  const longitudes = from.deltas(count);
+  const provinces = from.numbers(count);
+  return fsas.map((fsa, i) => [fsa, latitudes[i]!, longitudes[i]!, PROVINCES[provinces[i]!]!]);
+}
+
+export function encodeIndex({ blocks, distance, elsewhere }: IndexFile): Content {
+  const to = new ByteWriter();
+  to.number(blocks.length);
+  for (const { name } of blocks) writeName(to, name);
+  to.deltas(blocks.map(({ box: [south] }) => south));
+  to.deltas(blocks.map(({ box: [, west] }) => west));
+  to.numbers(blocks.map(({ box: [south, , north] }) => north - south));
+  to.numbers(blocks.map(({ box: [, west, , east] }) => east - west));
+  for (const unmapped of [distance, elsewhere]) {
+    to.number(unmapped.length);
+    for (const { name } of unmapped) writeName(to, name);
+    // 0: of no province that is known.
+    to.numbers(unmapped.map(({ province }) => (province ? PROVINCES.indexOf(province) + 1 : 0)));
+  }
+  return contentOf('index', to.finish());
+}
+
+export function decodeIndex(content: Uint8Array): IndexFile {
+  const from = read('index', content);
+  const count = from.number();
+  const names = readNames(from, count);
+  const souths = from.deltas(count);
+  const wests = from.deltas(count);
+  const heights = from.numbers(count);
+  const widths = from.numbers(count);
+  const unmapped = () => {
+    const blockNames = readNames(from, from.number());
+    const provinces = from.numbers(blockNames.length);
+    return blockNames.map((name, i) => ({ name, province: PROVINCES[provinces[i]! - 1] }));
+  };
+  return {
+    blocks: names.map((name, i) => ({
+      name,
+      box: [souths[i]!, wests[i]!, souths[i]! + heights[i]!, wests[i]! + widths[i]!],
+    })),
+    distance: unmapped().map(({ name, province }) => ({ name, province: province! })),
+    elsewhere: unmapped(),
+  };
+}
+
+/** Per category, the blocks that have it, as gaps: what is rare costs little. */
+export function encodeReach(reach: ReachFile): Content {
+  const to = new ByteWriter();
+  to.number(reach.length);
+  const blocksOf = new Map<number, number[]>();
+  for (const [block, categories] of reach.entries()) {
+    for (const category of categories) {
+      const blocks = blocksOf.get(category);
+      if (blocks) blocks.push(block);
+      else blocksOf.set(category, [block]);
+    }
+  }
+  const sorted = [...blocksOf].sort(([a], [b]) => a - b);
+  to.number(sorted.length);
+  to.deltas(sorted.map(([category]) => category));
+  to.numbers(sorted.map(([, blocks]) => blocks.length));
+  for (const [, blocks] of sorted) to.numbers(blocks.map((block, i) => block - (blocks[i - 1] ?? -1) - 1));
+  return contentOf('reach', to.finish());
+}
+
+export function decodeReach(content: Uint8Array): ReachFile {
+  const from = read('reach', content);
+  const reach = Array.from({ length: from.number() }, (): number[] => []);
+  const categories = from.deltas(from.number());
+  const counts = from.numbers(categories.length);
+  for (const [i, category] of categories.entries()) {
+    let block = -1;
+    for (const gap of from.numbers(counts[i]!)) {
+      block += gap + 1;
+      reach[block]?.push(category);
+    }
+  }
+  return reach;
+}
+
+/** How few steps a coordinate may be told in, and how long a step may be (thousandths of a degree) to keep to them. */
+const COORDINATE_STEPS = 255;
+const LONGEST_STEP = 10;
+
+/** A time of day, or a length, in minutes: quarters of an hour in one byte. */
+const QUARTERS = 96;
+const minutesToNumber = (minutes: number) =>
+  minutes % 15 === 0 && minutes / 15 < QUARTERS ? minutes / 15 : QUARTERS + minutes;
+const numberToMinutes = (number: number) => (number < QUARTERS ? number * 15 : number - QUARTERS);
+
+/** Openings of a week that begin and last alike, and the days they begin on (bit 0 is Monday). */
+function toSpans(intervals: WeeklyHours): Array<{ days: number; from: number; length: number }> {
+  const spans = new Map<string, { days: number; from: number; length: number }>();
+  for (const [start, end] of intervals) {
+    const day = Math.floor(start / 1440);
+    const from = start % 1440;
+    const length = end - start;
+    const span = spans.get(`${from} ${length}`);
+    if (span) span.days |= 1 << day;
+    else spans.set(`${from} ${length}`, { days: 1 << day, from, length });
+  }
+  return [...spans.values()];
+}
+
+const fromSpans = (spans: ReturnType<typeof toSpans>): WeeklyHours =>
+  spans
+    .flatMap(({ days, from, length }) =>
+      [0, 1, 2, 3, 4, 5, 6]
+        .filter((day) => days & (1 << day))
+        .map((day): [number, number] => [day * 1440 + from, day * 1440 + from + length]),
+    )
+    .sort(([a], [b]) => a - b);
+
+/** `2026-03` as months since 2000, from 1; 0 for no date. */
+const monthToNumber = (date: string | undefined) =>
+  date ? Math.max(1, (Number(date.slice(0, 4)) - 2000) * 12 + Number(date.slice(5, 7))) : 0;
+const numberToMonth = (number: number) =>
+  number
+    ? `${2000 + Math.floor((number - 1) / 12)}-${String(((number - 1) % 12) + 1).padStart(2, '0')}`
+    : undefined;
+
+/** Which of `count` groups the listing of an entry lies in: by its name, so that services mix. */
+export const groupOfName = (fr: string, en: string, count: number): number => groupOf(`${fr}\n${en}`, count);
+
+/** Values as positions in a list of the distinct ones, in the order of their first use. */
+function dictionary<T>(
+  values: readonly T[],
+  keyOf: (value: T) => string | number,
+): { distinct: T[]; numbers: number[] } {
+  const known = new Map<string | number, number>();
+  const distinct: T[] = [];
+  const numbers = values.map((value) => {
+    const key = keyOf(value);
+    let number = known.get(key);
+    if (number === undefined) {
+      number = distinct.push(value) - 1;
+      known.set(key, number);
+    }
+    return number;
+  });
+  return { distinct, numbers };
+}
+
+const SAME_NAME = 0;
+const FRENCH_NAME = 1;
+const ENGLISH_NAME = 2;
+const TWO_NAMES = 3;
+
+export function encodeBlock(block: Block): Content {
+  const { size } = block;
+  const to = new ByteWriter();
+  to.number(size);
+
+  const lists = dictionary(block.categories, (numbers) => numbers.join());
+  const numbers = [...new Set(block.categories.flat())].sort((a, b) => a - b);
+  to.number(numbers.length);
+  to.deltas(numbers);
+  to.number(lists.distinct.length);
+  to.numbers(lists.distinct.map((list) => list.length));
+  to.numbers(lists.distinct.flat().map((number) => numbers.indexOf(number)));
+  to.deltas(lists.numbers);
+
+  to.numbers(block.offers.map((offer) => OFFERS.indexOf(offer)));
+  to.numbers(block.channels);
+  to.numbers(
+    block.legalForms.map(
+      (form, i) =>
+        2 * (form === undefined ? 0 : LEGAL_FORMS.indexOf(form) + 1) + Number(block.sellsToOrganisations[i]),
+    ),
+  );
+  const texts = (values: readonly string[]) => {
+    const { distinct, numbers } = dictionary(values, (value) => value);
+    to.number(distinct.length);
+    to.texts(distinct);
+    to.numbers(numbers);
+  };
+  to.numbers(block.evidence.map((known) => (known ? EVIDENCE_KINDS.indexOf(known.how) + 1 : 0)));
+  to.cut();
+  to.numbers(block.evidence.flatMap((known) => (known ? [monthToNumber(known.date)] : [])));
+  to.numbers(block.evidence.flatMap((known) => (known ? [known.count] : [])));
+  to.cut();
+  texts(block.cities.map((city, i) => `${block.provinces[i] ?? ''}${city}`));
+
+  const located = size > 0 && block.latitudes.every((latitude) => latitude !== undefined);
+  to.number(Number(located));
+  to.cut();
+  if (located) {
+    for (const degrees of [block.latitudes, block.longitudes]) {
+      const thousandths = degrees.map((value) => Math.round(value! * 1000));
+      const least = thousandths.reduce((a, b) => Math.min(a, b));
+      const extent = thousandths.reduce((a, b) => Math.max(a, b)) - least;
+      const step = Math.min(LONGEST_STEP, Math.max(1, Math.ceil(extent / COORDINATE_STEPS)));
+      to.signed(least);
+      to.number(step);
+      to.numbers(thousandths.map((value) => Math.round((value - least) / step)));
+    }
+  }
+
+  to.cut();
+  const weeks = dictionary(block.weeks, (week) => JSON.stringify(week) ?? '');
+  const zones = [...new Set(weeks.distinct.map((week) => week?.zone ?? ''))];
+  const spans = weeks.distinct.map((week) => toSpans(week?.intervals ?? []));
+  to.number(zones.length);
+  to.texts(zones);
+  to.number(weeks.distinct.length);
+  to.numbers(weeks.distinct.map((week) => zones.indexOf(week?.zone ?? '')));
+  to.numbers(spans.map((list) => list.length));
+  to.numbers(spans.flat().map(({ days }) => days));
+  to.numbers(spans.flat().map(({ from }) => minutesToNumber(from)));
+  to.numbers(spans.flat().map(({ length }) => minutesToNumber(length)));
+  to.numbers(weeks.numbers);
+
+  const shapes = block.fr.map((fr, i) => {
+    const en = block.en[i]!;
+    return fr === en ? SAME_NAME : !en ? FRENCH_NAME : !fr ? ENGLISH_NAME : TWO_NAMES;
+  });
+  to.numbers(shapes);
+  to.cut();
+  to.texts(block.fr.map((fr, i) => fr || block.en[i]!));
+  to.texts(block.en.filter((_, i) => shapes[i] === TWO_NAMES));
+
+  to.cut();
+  to.number(block.twins.size);
+  to.deltas(block.twins.keys());
+  to.numbers(block.twins.values());
+
+  to.number(block.groupNames.length);
+  for (const name of block.groupNames) writeName(to, name);
+
+  to.number(Number(block.origins !== undefined));
+  if (block.origins) {
+    to.deltas(block.origins.map(([number]) => number));
+    to.numbers(block.origins.map(([, entry]) => entry));
+  }
+  return contentOf('block', to.finish());
+}
+
+/** @throws RangeError where the content is not a block */
+export function decodeBlock(content: Uint8Array): Block {
+  const from = read('block', content);
+  const size = from.number();
+
+  const numbers = from.deltas(from.number());
+  const listLengths = from.numbers(from.number());
+  const lists = listLengths.map((length) => from.numbers(length).map((position) => numbers[position]!));
+  const categories = from.deltas(size).map((list) => lists[list] ?? []);
+
+  const offers = from.numbers(size).map((number) => OFFERS[number] ?? 'unknown');
+  const channels = from.numbers(size);
+  const forms = from.numbers(size);
+  const texts = () => {
+    const distinct = from.texts(from.number());
+    return from.numbers(size).map((number) => distinct[number] ?? '');
+  };
+  const kinds = from.numbers(size);
+  const known = kinds.filter((kind) => kind > 0).length;
+  const months = from.numbers(known);
+  const counts = from.numbers(known);
+  let nextKnown = 0;
+  const evidence = kinds.map((kind): BriefEvidence | undefined => {
+    const how = EVIDENCE_KINDS[kind - 1];
+    if (!how) return undefined;
+    const date = numberToMonth(months[nextKnown]!);
+    return { how, ...(date && { date }), count: counts[nextKnown++]! };
+  });
+  const towns = texts().map((town) => {
+    const province = PROVINCES.find((name) => town.startsWith(name));
+    return { province, city: province ? town.slice(2) : town };
+  });
+
+  const located = from.number() === 1;
+  const degrees = (): Array<number | undefined> => {
+    if (!located) return Array.from({ length: size }, () => undefined);
+    const least = from.signed();
+    const step = from.number();
+    return from.numbers(size).map((value) => (least + value * step) / 1000);
+  };
+  const latitudes = degrees();
+  const longitudes = degrees();
+
+  const zones = from.texts(from.number());
+  const weekZones = from.numbers(from.number());
+  const spanCounts = from.numbers(weekZones.length);
+  const spanCount = spanCounts.reduce((sum, count) => sum + count, 0);
+  const days = from.numbers(spanCount);
+  const starts = from.numbers(spanCount).map(numberToMinutes);
+  const lengths = from.numbers(spanCount).map(numberToMinutes);
+  let nextSpan = 0;
+  const distinctWeeks = spanCounts.map((count, week): Week | undefined => {
+    const spans = Array.from({ length: count }, () => {
+      const span = { days: days[nextSpan]!, from: starts[nextSpan]!, length: lengths[nextSpan]! };
+      nextSpan++;
+      return span;
+    });
+    const zone = zones[weekZones[week]!];
+    return zone ? { zone, intervals: fromSpans(spans) } : undefined;
+  });
+  const weeks = from.numbers(size).map((number) => distinctWeeks[number]);
+
+  const shapes = from.numbers(size);
+  const first = from.texts(size);
+  const second = from.texts(shapes.filter((shape) => shape === TWO_NAMES).length);
+  let next = 0;
+  const fr: string[] = [];
+  const en: string[] = [];
+  for (const [i, shape] of shapes.entries()) {
+    fr.push(shape === ENGLISH_NAME ? '' : first[i]!);
+    en.push(shape === TWO_NAMES ? second[next++]! : shape === FRENCH_NAME ? '' : first[i]!);
+  }
+
+  const twinCount = from.number();
+  const twinEntries = from.deltas(twinCount);
+  const twinPrints = from.numbers(twinCount);
+
+  const groupNames = readNames(from, from.number());
+
+  const origins = from.number() === 1 ? from.deltas(size) : undefined;
+  const originEntries = origins && from.numbers(size);
+  return {
+    size,
+    fr,
+    en,
+    categories,
+    offers,
+    channels,
+    legalForms: forms.map((form) => LEGAL_FORMS[(form >> 1) - 1]),
+    sellsToOrganisations: forms.map((form) => form % 2 === 1),
+    evidence,
+    cities: towns.map(({ city }) => city),
+    provinces: towns.map(({ province }) => province),
+    latitudes,
+    longitudes,
+    weeks,
+    twins: new Map(twinEntries.map((entry, i) => [entry, twinPrints[i]!])),
+    groupNames,
+    origins: origins?.map((block, i) => [block, originEntries![i]!]),
+  };
+}
+
+/** The bits of channels, in the order of CHANNELS. */
+export const channelBits = (channels: Listing['french']['channels'] = []): number =>
+  channels.reduce((bits, channel) => bits | (1 << CHANNELS.indexOf(channel)), 0);
+
+/** What a details group leaves to the block. */
+type Details = Omit<Listing, 'name' | 'categories'>;
+
+export const encodeDetails = (listings: readonly Listing[]): Content =>
+  contentOf(
+    'details',
+    json({
+      n: listings.length,
+      c: toColumns(listings.map(({ name, categories, ...details }) => details as never)),
+    }),
+  );
+
+export function decodeDetails(content: Uint8Array): Details[] {
+  const { n, c } = parse<{ n: number; c: Columns }>(bodyOf('details', content));
+  return fromColumns(c, n) as unknown as Details[];
+}
+
+export const encodeHostShard = ({ keys, listings }: HostShard): Content => {
+  const numbers = new Map(listings.map(({ id }, i) => [id, i]));
+  return contentOf(
+    'hostShard',
+    json({
+      k: Object.keys(keys),
+      l: Object.values(keys).map((ids) => ids.map((id) => numbers.get(id)!)),
+      n: listings.length,
+      c: toColumns(listings as never),
+    }),
+  );
+};
+
+export function decodeHostShard(content: Uint8Array): HostShard {
+  const { k, l, n, c } = parse<{ k: string[]; l: number[][]; n: number; c: Columns }>(
+    bodyOf('hostShard', content),
+  );
+  const listings = fromColumns(c, n) as unknown as Listing[];
+  return {
+    keys: Object.fromEntries(k.map((key, i) => [key, l[i]!.map((number) => listings[number]!.id)])),
+    listings,
+  };
+}
+
+export function encodeHosts({ table, shards }: HostsFile): Content {
+  const to = new ByteWriter();
+  writeName(to, table);
+  to.number(shards.length);
+  to.deltas(shards.map(({ start }) => start));
+  for (const { name } of shards) writeName(to, name);
+  return contentOf('hosts', to.finish());
+}
+
+export function decodeHosts(content: Uint8Array): HostsFile {
+  const from = read('hosts', content);
+  const table = readName(from);
+  const starts = from.deltas(from.number());
+  const names = readNames(from, starts.length);
+  return { table, shards: starts.map((start, i) => ({ start, name: names[i]! })) };
+}
+export const encodeNames = (names: NamesFile) => contentOf('names', json(names));
+export const decodeNames = (content: Uint8Array): NamesFile => parse(bodyOf('names', content));
+/** The lookup table as connect/hosts.ts writes and reads it. */
+export const encodeHostTableFile = (table: Uint8Array) => contentOf('hostTable', { bytes: table });
+export const decodeHostTableFile = (content: Uint8Array) => bodyOf('hostTable', content).slice();
 
 /** Which of `count` groups a listing's details lie in: FNV-1a of its id, so that services mix. */
 export function groupOf(id: string, count: number): number {
@@ -179,11 +787,14 @@ export function groupOf(id: string, count: number): number {
   return hash % count;
 }
 
-/** Name of a file: the first 16 bytes of the SHA-256 of its inflated bytes, in hex. */
-export async function hashOf(inflated: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', inflated));
-  return Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+/** Name of a file: the first 6 bytes of the SHA-256 of its content, in hex. */
+export async function nameOf(content: Uint8Array<ArrayBuffer>): Promise<FileName> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', content));
+  return Array.from(digest.subarray(0, 6), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
+
+/** Bytes of the signature that stands before a file's content. */
+export const SIGNATURE_BYTES = 64;
 
 /** Inflates gzip; bytes that a host or browser has inflated already pass through. */
 export async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
@@ -193,7 +804,7 @@ export async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Arra
 }
 
 /** Path of a file under the directory's address. */
-export const pathOf = (hash: string): string => `f/${hash}`;
+export const pathOf = (name: FileName): string => `f/${name}`;
 
 export function toBase64Url(bytes: Uint8Array): string {
   let binary = '';
@@ -205,6 +816,25 @@ export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (c) => c.charCodeAt(0));
 }
 
+/** @param publicKey raw Ed25519 key, base64url */
+export const importPublicKey = (publicKey: string): Promise<CryptoKey> =>
+  crypto.subtle.importKey('raw', fromBase64Url(publicKey), 'Ed25519', false, ['verify']);
+
+/**
+ * The content of a file, inflated already, or undefined where it is not the file of that name or not signed by the
+ * key.
+ */
+export async function verifyFile(
+  inflated: Uint8Array<ArrayBuffer>,
+  name: FileName,
+  key: CryptoKey,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const signature = inflated.slice(0, SIGNATURE_BYTES);
+  const content = inflated.slice(SIGNATURE_BYTES);
+  if ((await nameOf(content)) !== name) return undefined;
+  return (await crypto.subtle.verify('Ed25519', key, signature, content)) ? content : undefined;
+}
+
 /**
  * Verifies `manifest.json` against the pinned public key and returns its payload.
  * @param publicKey raw Ed25519 key, base64url, as it stands in the tag
@@ -213,7 +843,7 @@ export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
  */
 export async function verifyManifest(text: string, publicKey: string): Promise<Manifest | null> {
   const signed = SignedManifest.parse(JSON.parse(text));
-  const key = await crypto.subtle.importKey('raw', fromBase64Url(publicKey), 'Ed25519', false, ['verify']);
+  const key = await importPublicKey(publicKey);
   const signature = fromBase64Url(signed.signature);
   const covered = new TextEncoder().encode(`${signed.protected}.${signed.payload}`);
   if (!(await crypto.subtle.verify('Ed25519', key, signature, covered))) return null;

@@ -111,6 +111,8 @@ export const Listing = z.object({
   legalForm: z.optional(LegalForm),
   /** Category ids of the publisher's taxonomy: `amenity/dentist`. */
   categories: z.array(z.string()),
+  /** What the source calls it, where the taxonomy has no category for it. */
+  keywords: z.optional(z.array(Text)),
   french: FrenchService,
   places: z.array(Place),
   /** Where it serves people at a distance: by phone, by video, by mail. */
@@ -124,6 +126,14 @@ export const Listing = z.object({
   /** Web addresses, the listing's own site first. */
   web: z.array(z.string()),
   email: z.optional(z.string()),
+  /** For organisations that buy: what it sells to them, contracts it has had, what it does for its community. */
+  commerce: z.optional(
+    z.object({
+      sells: Text,
+      contracts: z.optional(z.array(Text)),
+      impact: z.optional(Text),
+    }),
+  ),
   source: z.object({
     id: z.string(),
     row: z.optional(z.number()),

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Manifest, toBase64Url } from '@relais/core/directory-format';
+import { FORMAT_VERSION, type Manifest, toBase64Url } from '@relais/core/directory-format';
 import { Problem } from '@relais/core/submission';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { PGLITE, useIntake } from '../test/databases.ts';
@@ -15,13 +15,13 @@ const text = (value: string): string => toBase64Url(new TextEncoder().encode(val
 async function newPublisher() {
   const keys = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
   const publicKey = toBase64Url(new Uint8Array(await crypto.subtle.exportKey('raw', keys.publicKey)));
-  const file = { hash: '0'.repeat(32), bytes: 1 };
+  const file = '0'.repeat(12);
   return {
     publicKey,
     async sign(published: string, recipients: string[], id = 'demo'): Promise<string> {
       const manifest: Manifest = {
         format: 'relais-directory',
-        version: 1,
+        version: FORMAT_VERSION,
         id,
         name: { fr: 'Répertoire' },
         published,
@@ -33,7 +33,15 @@ async function newPublisher() {
           publicKey: { kty: 'OKP', crv: 'X25519', x: 'A'.repeat(43) },
         })),
         attribution: [],
-        files: { categories: file, places: file, morePlaces: file, index: file, hosts: file },
+        files: {
+          lexicon: file,
+          morePlaces: file,
+          postalCodes: file,
+          index: file,
+          reach: file,
+          names: file,
+          hosts: file,
+        },
       };
       const payload = text(JSON.stringify(manifest));
       const header = text('{"alg":"EdDSA"}');

@@ -3,12 +3,11 @@
  * The command `relais`. Exit codes: 0 done; 1 done, and some input was refused (the report says which);
  * 2 not done, for a reason the message tells.
  */
-import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DirectoryError } from '@relais/core/connect/directory';
 import { search } from '@relais/core/connect/search';
-import { type Language, Listing } from '@relais/core/listing';
+import type { Language } from '@relais/core/listing';
 import { State } from '@relais/core/submission';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { CommandError } from './command-error.ts';
@@ -17,7 +16,9 @@ import { FORMATS, ImportError, importToFiles, readMapping } from './import/index
 import { changeState, type OpenedItem, readInbox } from './inbox.ts';
 import { generateKey, type KeyUse, publicHalf, readKey, writeKey } from './keys.ts';
 import { progressBar } from './progress.ts';
+import { listingsInFile } from './publish/listings.ts';
 import { Profile, publish } from './publish/publish.ts';
+import { answerJson, answerQueries } from './queries.ts';
 import { serveDirectory } from './serve.ts';
 import { categoryOf } from './taxonomy/lookup.ts';
 import { importText, inboxText, searchText } from './terminal.ts';
@@ -36,60 +37,6 @@ const language = () =>
 
 const count = (value: number, one: string, many = `${one}s`) =>
   `${new Intl.NumberFormat('en-CA').format(value)} ${value === 1 ? one : many}`;
-
-/** Lines of a file. Not readline's: that one also breaks at U+2028, which JSON allows inside a text. */
-async function* linesOf(file: string): AsyncGenerator<string> {
-  let rest = '';
-  for await (const chunk of createReadStream(file, 'utf8')) {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop()!;
-    yield* lines;
-  }
-  yield rest;
-}
-
-/** Reads listings, a JSON object a line. @throws CommandError that names the first bad line */
-async function readListings(file: string): Promise<Listing[]> {
-  const { size } = await stat(file).catch(() => {
-    throw new CommandError(`${file} does not exist. Make it with: relais import FILE… --out ${file}`);
-  });
-  const bar = progressBar('reading');
-  const listings: Listing[] = [];
-  const seen = new Map<string, number>();
-  let line = 0;
-  let read = 0;
-  for await (const text of linesOf(file)) {
-    line++;
-    read += Buffer.byteLength(text) + 1;
-    if (line % 1000 === 0) bar.update(read, size);
-    if (!text.trim()) continue;
-    let json: unknown;
-    try {
-      json = JSON.parse(text);
-    } catch (error) {
-      throw new CommandError(
-        `${file}, line ${line} is not JSON: ${(error as Error).message}. Import again, or mend the line.`,
-      );
-    }
-    const parsed = Listing.safeParse(json);
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0]!;
-      throw new CommandError(
-        `${file}, line ${line}, field "${issue.path.join('.')}": ${issue.message}. Mend the line and publish again.`,
-      );
-    }
-    const before = seen.get(parsed.data.id);
-    if (before) {
-      throw new CommandError(
-        `${file}, lines ${before} and ${line} have one id, "${parsed.data.id}". Give one of them another.`,
-      );
-    }
-    seen.set(parsed.data.id, line);
-    listings.push(parsed.data);
-  }
-  bar.stop();
-  return listings;
-}
 
 async function readProfile(file: string | undefined): Promise<Profile> {
   if (!file) return { id: 'relais', name: { fr: 'Répertoire Relais', en: 'Relais directory' } };
@@ -175,8 +122,7 @@ program
         }
         profile.intake = options.intake;
       }
-      const listings = await readListings(file);
-      if (!listings.length) throw new CommandError(`${file} holds no listing; nothing is published.`);
+      const listings = listingsInFile(file);
       const key = options.key ? await readKey(options.key, 'sign') : await ownKey(directory);
       const bar = progressBar('publishing');
       const result = await publish({ listings, directory, key, profile, date, onProgress: bar.update });
@@ -228,9 +174,15 @@ program
   .command('search')
   .description('what the widget would show, from the terminal')
   .argument('<directory>', 'folder or address of a published directory')
-  .argument('<text>', 'what is sought: "dentiste", "dentiste Sudbury"')
+  .argument('[text]', 'what is sought: "dentiste", "dentiste Sudbury"')
+  .option(
+    '--queries <file>',
+    'NDJSON: {"text", "near"?, "lat"?, "lon"?, "scope"?, "limit"?} a line, each asked cold; one JSON answer a line',
+  )
   .option('--near <place>', 'a town or a postal code')
-  .addOption(new Option('--scope <scope>', 'how far to look').choices(['near', 'farther']).default('near'))
+  .addOption(
+    new Option('--scope <scope>', 'how far to look').choices(['near', 'farther', 'country']).default('near'),
+  )
   .option('--limit <number>', 'how many results', wholeNumber, 10)
   .option('--public-key <key>', 'the publisher’s public key, to check the signature against')
   .option('--json', 'print the results as JSON')
@@ -238,16 +190,30 @@ program
   .action(
     async (
       address: string,
-      text: string,
+      text: string | undefined,
       options: {
+        queries?: string;
         near?: string;
-        scope: 'near' | 'farther';
+        scope: 'near' | 'farther' | 'country';
         limit: number;
         publicKey?: string;
         json?: boolean;
         lang: Language;
       },
     ) => {
+      if (options.queries) {
+        const { queries, publicKey, limit } = options;
+        for await (const answer of answerQueries(queries, { address, publicKey, limit })) {
+          console.log(JSON.stringify(answer));
+          if ('error' in answer || 'problems' in answer) process.exitCode = 1;
+        }
+        return;
+      }
+      if (text === undefined) {
+        throw new CommandError(
+          'Say what is sought: relais search DIR "dentiste Sudbury", or --queries FILE.',
+        );
+      }
       const start = performance.now();
       const { directory, pinned } = await openAnyDirectory(address, options.publicKey);
       if (!pinned && !options.json) {
@@ -259,14 +225,7 @@ program
       const answer = await search(directory, { text, near, scope, limit });
       const spent = { ...directory.traffic, ms: Math.round(performance.now() - start) };
       if (options.json) {
-        const results = answer.results.map(({ id, name, offer, distanceKm, group }) => ({
-          id,
-          name,
-          offer,
-          distanceKm: distanceKm === undefined ? null : Math.round(distanceKm * 100) / 100,
-          group,
-        }));
-        console.log(JSON.stringify({ results, ...spent }));
+        console.log(JSON.stringify({ ...(await answerJson(answer)), ...spent }));
       } else {
         console.log(searchText(answer, spent, options.lang));
       }

@@ -4,6 +4,7 @@ export * from './folder.ts';
 export * from './import/index.ts';
 export * from './inbox.ts';
 export * from './keys.ts';
+export * from './publish/listings.ts';
 export * from './publish/publish.ts';
 export * from './serve.ts';
 export * from './taxonomy/categories.ts';

@@ -2,8 +2,11 @@ import type { CategoriesFile } from '../directory-format.ts';
 import type { Language } from '../listing.ts';
 import { fitOf, fold, type Word, wordsOf } from './words.ts';
 
+/** Ids of categories that the sources name and the taxonomy does not have start so: the directory's own. */
+export const LOCAL_CATEGORY = 'local/';
+
 export interface Category {
-  /** Its number in the directory. */
+  /** Stands for it in the directory's files; the same in every edition. */
   number: number;
   id: string;
   fr: string;
@@ -34,15 +37,17 @@ export class CategoryWords {
   readonly #phrases: Array<{ category: Category; phrase: string; words: Word[]; weight: number }>;
   /** Each word of the phrases once. */
   readonly #vocabulary: Word[];
+  readonly #byNumber: ReadonlyMap<number, Category>;
   /** How many phrases use a stem: a word that many share says less. */
   readonly #uses = new Map<string, number>();
 
   constructor(file: CategoriesFile) {
-    this.all = file.categories.map(({ id, fr, en }, number) => ({ number, id, fr, en }));
-    this.frequent = file.frequent.map((number) => this.all[number]!);
-    this.#phrases = file.categories.flatMap(({ fr, en, words }, number) =>
+    this.all = file.categories.map(({ number, id, fr, en }) => ({ number, id, fr, en }));
+    this.#byNumber = new Map(this.all.map((category) => [category.number, category]));
+    this.frequent = file.frequent.flatMap((number) => this.#byNumber.get(number) ?? []);
+    this.#phrases = file.categories.flatMap(({ fr, en, words }, position) =>
       [fr, en, ...words].map((phrase, i) => ({
-        category: this.all[number]!,
+        category: this.all[position]!,
         phrase,
         words: wordsOf(phrase),
         weight: i < 2 ? 1 : 0.97,
@@ -57,6 +62,10 @@ export class CategoryWords {
         this.#uses.set(stem, (this.#uses.get(stem) ?? 0) + 1);
       }
     }
+  }
+
+  byNumber(number: number): Category | undefined {
+    return this.#byNumber.get(number);
   }
 
   /** Rare words say more: from 1 for a word of one phrase down to about a third for one of fifty. */

@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { DirectoryError, openDirectory, openKeptDirectory } from './directory.ts';
 import { search } from './search.ts';
-import { type SmallDirectory, smallDirectory } from './small-directory.fixture.ts';
+import { idOf, type SmallDirectory, smallDirectory } from './small-directory.fixture.ts';
 
 const open = (small: SmallDirectory) => openDirectory(small);
 const faultOf = async (promise: Promise<unknown>) =>
@@ -76,7 +76,7 @@ describe('opening a directory', () => {
     const directory = await open(small);
     expect(directory.problem?.fault).toBe('missing');
     const { results } = await search(directory, { text: 'dentiste', near: 'Sudbury' });
-    expect(results.map(({ id }) => id)).toContain('d1');
+    expect(results.map(idOf)).toContain('d1');
   });
 
   it('refuses an edition older than one seen before, and keeps the newer', async () => {
@@ -134,7 +134,19 @@ describe('the files behind the manifest', () => {
     const { results, problems } = await search(await open(small), { text: 'avocat', near: 'Sudbury' });
     expect(problems.map(({ fault }) => fault)).toEqual(['damaged']);
     expect(problems[0]!.message).toContain(path);
-    expect(results.map(({ id }) => id)).toEqual(['a1', 'l2']);
+    expect(results.map(idOf)).toEqual(['a1', 'l2']);
+  });
+
+  it('are refused when somebody else signed them, or when they are another file of the publisher’s', async () => {
+    const [small, other] = await Promise.all([smallDirectory(), smallDirectory()]);
+    const path = small.blockPaths[0]!;
+    // The same content, so the same name; another signature.
+    expect(other.blockPaths[0]).toBe(path);
+    for (const bytes of [other.served.get(path)!, small.served.get(small.blockPaths[1]!)!]) {
+      const attacked = { ...small, served: small.served.set(path, bytes) };
+      const { problems } = await search(await open(attacked), { text: 'dentiste', near: 'Sudbury' });
+      expect(problems.map(({ fault }) => fault)).toContain('damaged');
+    }
   });
 
   it('are asked for once more past the browser’s cache when they are wrong', async () => {
@@ -152,7 +164,7 @@ describe('the files behind the manifest', () => {
     const directory = await openDirectory({ ...small, platform });
     const { problems, results } = await search(directory, { text: 'dentiste', near: 'Sudbury' });
     expect(problems).toEqual([]);
-    expect(results.map(({ id }) => id)).toContain('d1');
+    expect(results.map(idOf)).toContain('d1');
     expect(modes).toEqual(['default', 'reload']);
   });
 
@@ -162,7 +174,7 @@ describe('the files behind the manifest', () => {
     const store = async () => ({ durable: true, get: broken, put: broken, delete: broken, entries: broken });
     const directory = await openDirectory({ ...small, platform: { ...small.platform, store } });
     const { results } = await search(directory, { text: 'dentiste', near: 'Sudbury' });
-    expect(results.map(({ id }) => id)).toContain('d1');
+    expect(results.map(idOf)).toContain('d1');
   });
 
   it('are accepted when a host or browser has inflated them already', async () => {
@@ -187,7 +199,7 @@ describe('the files behind the manifest', () => {
     small.served.set(path, bytes);
     const { results, problems } = await search(directory, { text: 'dentiste', near: 'Sudbury' });
     expect(problems).toEqual([]);
-    expect(results.map(({ id }) => id)).toContain('d1');
+    expect(results.map(idOf)).toContain('d1');
   });
 });
 

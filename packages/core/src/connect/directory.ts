@@ -1,29 +1,40 @@
 /**
  * Opening a published directory: the manifest is verified against the pinned key, every other file against
- * the hash that leads to it. What was verified once is kept on the device and serves again when the network,
+ * the name that leads to it and the same key. What was verified once is kept on the device and serves again when the network,
  * the host or the bytes fail.
  */
 import {
-  type BlockFile,
-  type CategoriesFile,
-  type FileReference,
-  groupOf,
-  type HostShardFile,
+  allBlocks,
+  type Block,
+  decodeBlock,
+  decodeDetails,
+  decodeHostShard,
+  decodeHosts,
+  decodeHostTableFile,
+  decodeIndex,
+  decodeLexicon,
+  decodeNames,
+  decodePlaces,
+  decodePostalCodes,
+  decodeReach,
+  type FileName,
+  groupOfName,
   type HostsFile,
-  hashOf,
   type IndexFile,
+  importPublicKey,
   inflate,
-  type ListingsFile,
   type Manifest,
-  type PlacesFile,
+  type NamesFile,
   pathOf,
+  type ReachFile,
+  verifyFile,
   verifyManifest,
 } from '../directory-format.ts';
 import type { Listing, Offer } from '../listing.ts';
 import type { Platform } from '../platform.ts';
-import { CategoryWords } from './categories.ts';
+import { CategoryWords, LOCAL_CATEGORY } from './categories.ts';
 import { Gazetteer } from './geography.ts';
-import { fingerprint, HostTable, shardOf } from './hosts.ts';
+import { fingerprint, HostTable, shardStartOf } from './hosts.ts';
 
 export type DirectoryFault =
   /** No address, no public key, or one that is not a key. */
@@ -90,9 +101,11 @@ class Files {
   readonly platform: Platform;
   /** What went over the network since this directory was opened. */
   readonly traffic = { bytes: 0, requests: 0 };
-  readonly #reading = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+  readonly #reading = new Map<FileName, Promise<Uint8Array<ArrayBuffer>>>();
+  readonly #key: () => Promise<CryptoKey>;
 
-  constructor(url: string, platform: Platform) {
+  constructor(url: string, publicKey: string, platform: Platform) {
+    this.#key = once(() => importPublicKey(publicKey));
     this.base = url.replace(/\/?(?:manifest\.json)?$/, '/');
     this.platform = platform;
   }
@@ -144,41 +157,44 @@ class Files {
       : new DirectoryError('unreachable', `${url} cannot be reached: ${(error as Error)?.message ?? error}.`);
   }
 
-  /** The verified, inflated bytes of a file: from the device, else from the network, and then kept. */
-  read({ hash }: FileReference): Promise<Uint8Array<ArrayBuffer>> {
-    let reading = this.#reading.get(hash);
+  /** The verified content of a file: from the device, else from the network, and then kept. */
+  read(name: FileName): Promise<Uint8Array<ArrayBuffer>> {
+    let reading = this.#reading.get(name);
     if (!reading) {
-      reading = this.#read(hash);
-      this.#reading.set(hash, reading);
-      // A failure is not remembered: the next search tries again.
-      reading.catch(() => this.#reading.delete(hash));
+      reading = this.#read(name);
+      this.#reading.set(name, reading);
+      // Not remembered once it is read: whoever needs it keeps what was made of it. A failure is tried again.
+      reading.then(
+        () => this.#reading.delete(name),
+        () => this.#reading.delete(name),
+      );
     }
     return reading;
   }
 
-  async #read(hash: string): Promise<Uint8Array<ArrayBuffer>> {
+  async #read(name: FileName): Promise<Uint8Array<ArrayBuffer>> {
     const store = await this.platform.store();
     const today = Math.floor(this.platform.now() / DAY_MS);
     // What the device cannot give, the network can.
-    const kept = await store.get<KeptFile>('files', hash).catch(() => undefined);
+    const kept = await store.get<KeptFile>('files', name).catch(() => undefined);
     if (kept) {
-      if (kept.day < today) void store.put('files', hash, { ...kept, day: today }).catch(() => {});
+      if (kept.day < today) void store.put('files', name, { ...kept, day: today }).catch(() => {});
       return kept.bytes;
     }
-    const path = pathOf(hash);
+    const path = pathOf(name);
     const verified = async (cache: RequestCache) => {
       const inflated = await inflate(await this.fetch(path, TIMEOUT_MS, cache)).catch((error) => {
         if (error instanceof DirectoryError) throw error;
         return undefined;
       });
-      return inflated && (await hashOf(inflated)) === hash ? inflated : undefined;
+      return inflated && (await verifyFile(inflated, name, await this.#key()));
     };
     // A wrong answer may lie in the browser's cache, for a year: ask past it once.
-    const inflated = (await verified('default')) ?? (await verified('reload'));
-    if (!inflated) throw this.#damaged(path);
+    const content = (await verified('default')) ?? (await verified('reload'));
+    if (!content) throw this.#damaged(path);
     // A full disk costs speed next time, not this search.
-    await store.put('files', hash, { bytes: inflated, day: today } satisfies KeptFile).catch(() => {});
-    return inflated;
+    await store.put('files', name, { bytes: content, day: today } satisfies KeptFile).catch(() => {});
+    return content;
   }
 
   #damaged(path: string) {
@@ -192,13 +208,22 @@ class Files {
   async dropUnused(): Promise<void> {
     const store = await this.platform.store();
     const oldest = Math.floor(this.platform.now() / DAY_MS) - KEEP_DAYS;
-    for (const [hash, { day }] of await store.entries<KeptFile>('files')) {
-      if (day < oldest) await store.delete('files', hash);
+    for (const [name, { day }] of await store.entries<KeptFile>('files')) {
+      if (day < oldest) await store.delete('files', name);
     }
   }
 
-  async readJson<T>(reference: FileReference): Promise<T> {
-    return JSON.parse(new TextDecoder().decode(await this.read(reference))) as T;
+  /** @throws DirectoryError also where a verified file is not what it should be: a version this reader does not know */
+  async decode<T>(name: FileName, decode: (content: Uint8Array) => T): Promise<T> {
+    const content = await this.read(name);
+    try {
+      return decode(content);
+    } catch (error) {
+      throw new DirectoryError(
+        'unreadable',
+        `${this.base}${pathOf(name)} cannot be read: ${(error as Error).message} A newer version of Relais may be needed.`,
+      );
+    }
   }
 }
 
@@ -222,10 +247,13 @@ export class Directory {
   /** Set when the last good edition serves because the current one could not be had; says why. */
   readonly problem: DirectoryError | undefined;
   readonly #files: Files;
-  readonly #blocks = new Map<string, Promise<BlockFile>>();
+  readonly #blocks = new Map<FileName, Promise<Block>>();
+  readonly #atHand = new Map<FileName, Block>();
   readonly categories: () => Promise<CategoryWords>;
   readonly places: () => Promise<Gazetteer>;
   readonly index: () => Promise<IndexFile>;
+  readonly reach: () => Promise<ReachFile>;
+  readonly #names: () => Promise<NamesFile>;
   readonly #hosts: () => Promise<HostsFile>;
   readonly #hostTable: () => Promise<HostTable>;
 
@@ -234,18 +262,25 @@ export class Directory {
     this.problem = problem;
     this.#files = files;
     const { files: roots } = manifest;
-    this.categories = once(
-      async () => new CategoryWords(await files.readJson<CategoriesFile>(roots.categories)),
+    const lexicon = once(async () => {
+      const { places, ...categories } = await files.decode(roots.lexicon, decodeLexicon);
+      return {
+        categories: new CategoryWords(categories),
+        places: new Gazetteer(places, {
+          more: once(() => files.decode(roots.morePlaces, decodePlaces)),
+          postalCodes: once(() => files.decode(roots.postalCodes, decodePostalCodes)),
+        }),
+      };
+    });
+    this.categories = async () => (await lexicon()).categories;
+    this.places = async () => (await lexicon()).places;
+    this.index = once(() => files.decode(roots.index, decodeIndex));
+    this.reach = once(() => files.decode(roots.reach, decodeReach));
+    this.#names = once(() => files.decode(roots.names, decodeNames));
+    this.#hosts = once(() => files.decode(roots.hosts, decodeHosts));
+    this.#hostTable = once(
+      async () => new HostTable(await files.decode((await this.#hosts()).table, decodeHostTableFile)),
     );
-    this.places = once(
-      async () =>
-        new Gazetteer(await files.readJson<PlacesFile>(roots.places), () =>
-          files.readJson<PlacesFile>(roots.morePlaces),
-        ),
-    );
-    this.index = once(() => files.readJson<IndexFile>(roots.index));
-    this.#hosts = once(() => files.readJson<HostsFile>(roots.hosts));
-    this.#hostTable = once(async () => new HostTable(await files.read((await this.#hosts()).table)));
   }
 
   /** Bytes and requests spent on the network since it was opened. */
@@ -257,25 +292,53 @@ export class Directory {
     return this.#files.platform.now();
   }
 
-  /** A block, parsed; those of the last few neighbourhoods are at hand. */
-  block(reference: FileReference): Promise<BlockFile> {
-    const { hash } = reference;
-    const block = this.#blocks.get(hash) ?? this.#files.readJson<BlockFile>(reference);
+  /** The blocks that are in memory already. */
+  get blocksAtHand(): readonly Block[] {
+    return [...this.#atHand.values()];
+  }
+
+  /** A block, or a name shard, read; those of the last few neighbourhoods are at hand. */
+  block(name: FileName): Promise<Block> {
+    const block = this.#blocks.get(name) ?? this.#files.decode(name, decodeBlock);
     // The one used last goes to the end; the one unused for longest is dropped.
-    this.#blocks.delete(hash);
-    this.#blocks.set(hash, block);
-    block.catch(() => this.#blocks.delete(hash));
-    if (this.#blocks.size > BLOCKS_AT_HAND) this.#blocks.delete(this.#blocks.keys().next().value!);
+    this.#blocks.delete(name);
+    this.#blocks.set(name, block);
+    block.then(
+      (here) => this.#blocks.has(name) && this.#atHand.set(name, here),
+      () => this.#blocks.delete(name),
+    );
+    if (this.#blocks.size > BLOCKS_AT_HAND) {
+      const unused = this.#blocks.keys().next().value!;
+      this.#blocks.delete(unused);
+      this.#atHand.delete(unused);
+    }
     return block;
   }
 
+  /**
+   * The shards of names in which the words of a text may start a name: at most `limit`. To be fetched only when the
+   * person asks for it: a shard tells the start of a word.
+   */
+  async nameShards(words: readonly string[], limit: number): Promise<FileName[]> {
+    const { starts, shards } = await this.#names();
+    const numbers = words.map((word) => starts.findLastIndex((start) => start <= word));
+    return [...new Set(numbers)].flatMap((number) => shards[Math.max(0, number)] ?? []).slice(0, limit);
+  }
+
   /** The listing in full, from its details group. */
-  async details(block: BlockFile, id: string): Promise<Listing> {
-    const group = block.groups[groupOf(id, block.groups.length)];
-    const { listings } = group ? await this.#files.readJson<ListingsFile>(group) : { listings: [] };
-    const listing = listings.find((candidate) => candidate.id === id);
-    if (!listing) throw new DirectoryError('unreadable', `The directory has no details for ${id}.`);
-    return listing;
+  async details(block: Block, entry: number): Promise<Listing> {
+    const origin = block.origins?.[entry];
+    if (origin) {
+      const name = allBlocks(await this.index())[origin[0]]?.name;
+      if (!name) throw new DirectoryError('unreadable', 'A name leads to a block that is not there.');
+      return this.details(await this.block(name), origin[1]);
+    }
+    const { number, position, first } = detailsAt(block, entry);
+    const name = block.groupNames[number];
+    const details = name && (await this.#files.decode(name, decodeDetails))[position];
+    if (!details) throw new DirectoryError('unreadable', `The directory has no details for entry ${entry}.`);
+    const lexicon = await this.categories();
+    return listingOf(block, first, details, lexicon);
   }
 
   /**
@@ -284,6 +347,34 @@ export class Directory {
    */
   async matchHost(pageAddress: string): Promise<{ key: string; offer: Offer } | undefined> {
     return (await this.#hostTable()).match(pageAddress);
+  }
+
+  /**
+   * Every listing of the directory, each once, block after block: for whoever takes it all, as `relais export` does.
+   * @throws DirectoryError where a part of it cannot be read
+   */
+  async *listings(): AsyncGenerator<Listing> {
+    const index = await this.index();
+    const lexicon = await this.categories();
+    const met = new Set<string>();
+    for (const { name } of allBlocks(index)) {
+      const block = await this.#files.decode(name, decodeBlock);
+      const groups = await Promise.all(
+        block.groupNames.map((group) => this.#files.decode(group, decodeDetails)),
+      );
+      for (let entry = 0; entry < block.size; entry++) {
+        const { number, position, first } = detailsAt(block, entry);
+        if (first !== entry) continue;
+        const details = groups[number]?.[position];
+        if (!details)
+          throw new DirectoryError('unreadable', `Block ${name} has no details for entry ${entry}.`);
+        if (block.twins.has(entry)) {
+          if (met.has(details.id)) continue;
+          met.add(details.id);
+        }
+        yield listingOf(block, entry, details, lexicon);
+      }
+    }
   }
 
   /** Fetches the lookup table, so that no page has to. @returns how many addresses it knows */
@@ -296,13 +387,50 @@ export class Directory {
    * when the person asks. Empty where the match was a chance meeting of fingerprints.
    */
   async listingsOfHost(key: string): Promise<Listing[]> {
-    const { shards, shardBits } = await this.#hosts();
-    const shard = shards[shardOf(fingerprint(key), shardBits)];
+    const { shards } = await this.#hosts();
+    const start = shardStartOf(fingerprint(key));
+    const shard = shards.findLast((candidate) => candidate.start <= start);
     if (!shard) return [];
-    const { keys, listings } = await this.#files.readJson<HostShardFile>(shard);
+    const { keys, listings } = await this.#files.decode(shard.name, decodeHostShard);
     const ids = new Set(keys[key] ?? []);
     return listings.filter((listing) => ids.has(listing.id));
   }
+}
+
+/** Where an entry's details lie: the group, the position in it, and the entry of the block that it stands for. */
+function detailsAt(block: Block, entry: number): { number: number; position: number; first: number } {
+  const count = block.groupNames.length;
+  const groupOfEntry = (i: number) => groupOfName(block.fr[i]!, block.en[i]!, count);
+  // Of the entries of one listing the first one counts.
+  const firstOf = new Map<number, number>();
+  for (const [i, twin] of block.twins) if (!firstOf.has(twin)) firstOf.set(twin, i);
+  const standsFor = (i: number) => firstOf.get(block.twins.get(i) ?? Number.NaN) ?? i;
+  const first = standsFor(entry);
+  const number = groupOfEntry(first);
+  let position = 0;
+  for (let i = 0; i < first; i++) if (standsFor(i) === i && groupOfEntry(i) === number) position++;
+  return { number, position, first };
+}
+
+/** Name and categories stand in the block, the rest in the details. */
+function listingOf(
+  block: Block,
+  entry: number,
+  details: ReturnType<typeof decodeDetails>[number],
+  lexicon: CategoryWords,
+): Listing {
+  const fr = block.fr[entry]!;
+  const en = block.en[entry]!;
+  const { id, ...rest } = details;
+  return {
+    id,
+    name: { ...(fr && { fr }), ...(en && { en }) },
+    categories: block.categories[entry]!.flatMap((number) => {
+      const category = lexicon.byNumber(number);
+      return category && !category.id.startsWith(LOCAL_CATEGORY) ? [category.id] : [];
+    }),
+    ...rest,
+  };
 }
 
 /**
@@ -360,7 +488,7 @@ async function prepare({ url, publicKey, platform }: DirectoryOptions) {
       'This page is not on https, so the browser cannot verify the directory.',
     );
   }
-  const files = new Files(url, platform);
+  const files = new Files(url, publicKey, platform);
   const store = await platform.store();
   const name = `${files.base}#${publicKey}`;
   const kept = await store.get<KeptManifest>('manifests', name).catch(() => undefined);

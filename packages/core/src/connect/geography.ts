@@ -1,4 +1,4 @@
-import type { PlacesFile } from '../directory-format.ts';
+import type { PlacesFile, PostalCodes } from '../directory-format.ts';
 import type { Province } from '../listing.ts';
 import { editDistance, fold } from './words.ts';
 
@@ -21,13 +21,13 @@ export function distanceKm(a: Point, b: Point): number {
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
-/** Distance from a point to the nearest edge of a box (degrees × 1,000), 0 inside it. */
+/** Distance from a point to the nearest edge of a box (degrees × 100), 0 inside it. */
 export function distanceToBoxKm(point: Point, box: readonly [number, number, number, number]): number {
   const [south, west, north, east] = box;
   const clamp = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high);
   return distanceKm(point, {
-    latitude: clamp(point.latitude, south / 1000, north / 1000),
-    longitude: clamp(point.longitude, west / 1000, east / 1000),
+    latitude: clamp(point.latitude, south / 100, north / 100),
+    longitude: clamp(point.longitude, west / 100, east / 100),
   });
 }
 
@@ -80,7 +80,9 @@ function splitProvince(folded: string): { rest: string; province?: Province } {
   return { rest: folded };
 }
 
-const POSTAL_CODE = /^([a-ceghj-npr-tvxy]\d[a-ceghj-np-tv-z])(?: ?\d[a-ceghj-np-tv-z]\d)?$/;
+/** A postal code, or its first half, at the end of a folded text. */
+const POSTAL_CODE = /(?:^| )([a-ceghj-npr-tvxy]\d[a-ceghj-np-tv-z])(?: ?\d[a-ceghj-np-tv-z]\d)?$/;
+const POSTAL_CODE_AS_TYPED = /[\s,]*\b[a-z]\d[a-z](?:[\s-]*\d[a-z]\d)?\s*$/i;
 
 /** One list of places, its names folded once: the 3,000 of the country take a few milliseconds. */
 class PlaceList {
@@ -100,20 +102,13 @@ class PlaceList {
     return {
       name,
       province: this.#places.provinces[place]!,
-      latitude: this.#places.latitudes[place]! / 1000,
-      longitude: this.#places.longitudes[place]! / 1000,
+      latitude: this.#places.latitudes[place]! / 100,
+      longitude: this.#places.longitudes[place]! / 100,
     };
   }
 
   find(text: string): NamedPlace | undefined {
     const folded = fold(text);
-    const fsa = POSTAL_CODE.exec(folded)?.[1];
-    if (fsa) {
-      const known = this.#places.postal.find(([code]) => code.toLowerCase() === fsa);
-      if (!known) return undefined;
-      const [code, latitude, longitude, province] = known;
-      return { name: code, province, latitude: latitude / 1000, longitude: longitude / 1000 };
-    }
     const whole = spellOut(folded);
     return this.#named(whole) ?? this.#named(whole.replace(BEFORE_A_PLACE, ''));
   }
@@ -179,6 +174,16 @@ class PlaceList {
     return best;
   }
 
+  /** Never the whole text: a service with a typo is likelier than a place alone with one. */
+  misspeltAtEnd(text: string): { place: NamedPlace; rest: string } | undefined {
+    const words = text.trim().split(/\s+/);
+    for (let take = Math.min(3, words.length - 1); take >= 1; take--) {
+      const place = this.misspelt(fold(words.slice(-take).join(' ')).replace(BEFORE_A_PLACE, ''));
+      if (place) return { place, rest: words.slice(0, -take).join(' ') };
+    }
+    return undefined;
+  }
+
   /** The longest end of a text that is a place; the whole text counts. */
   findAtEnd(text: string): { place: NamedPlace; rest: string } | undefined {
     const words = text.trim().split(/\s+/);
@@ -192,22 +197,29 @@ class PlaceList {
   }
 }
 
+/** Fetch what few searches need; failures reach the caller. */
+export interface GazetteerSources {
+  more(): Promise<PlacesFile>;
+  postalCodes(): Promise<PostalCodes>;
+}
+
 /**
  * The places of a directory, by name: first those where its listings are, which is what people ask for; the
- * rest of the country is fetched only when a name is not among them.
+ * rest of the country is fetched only when a name is not among them, postal codes when one is typed.
  */
 export class Gazetteer {
   readonly #known: PlaceList;
   readonly #more: () => Promise<PlaceList>;
+  readonly #postalCodes: () => Promise<PostalCodes>;
 
-  /** @param more fetches the rest; its failures reach the caller */
-  constructor(places: PlacesFile, more: () => Promise<PlacesFile>) {
+  constructor(places: PlacesFile, { more, postalCodes }: GazetteerSources) {
     this.#known = new PlaceList(places);
     let list: PlaceList | undefined;
     this.#more = async () => {
       list ??= new PlaceList(await more());
       return list;
     };
+    this.#postalCodes = postalCodes;
   }
 
   /**
@@ -215,8 +227,11 @@ export class Gazetteer {
    * most listings. A postal code counts.
    */
   async find(text: string): Promise<NamedPlace | undefined> {
+    const folded = fold(text);
+    const postalCode = POSTAL_CODE.exec(folded);
+    if (postalCode) return this.#ofPostalCode(postalCode[1]!);
     const known = this.#known.find(text) ?? this.#known.inProvince(text);
-    if (known || !fold(text)) return known;
+    if (known || !folded) return known;
     const more = await this.#more();
     return (
       more.find(text) ??
@@ -225,6 +240,17 @@ export class Gazetteer {
       this.#known.misspelt(text) ??
       more.misspelt(text)
     );
+  }
+
+  /** Where the listings of that code are, else of the nearest codes: those that start with the same two characters. */
+  async #ofPostalCode(fsa: string): Promise<NamedPlace | undefined> {
+    const codes = await this.#postalCodes();
+    const name = fsa.toUpperCase();
+    const own = codes.filter(([code]) => code === name);
+    const alike = own.length ? own : codes.filter(([code]) => code.startsWith(name.slice(0, 2)));
+    const [, latitude, longitude, province] = alike[alike.length >> 1] ?? [];
+    if (latitude === undefined || longitude === undefined || !province) return undefined;
+    return { name, province, latitude: latitude / 100, longitude: longitude / 100 };
   }
 
   /** Places whose name, or a word of it, starts with the text; those with most listings first. */
@@ -248,7 +274,15 @@ export class Gazetteer {
     text: string,
     everywhere: boolean,
   ): Promise<{ place: NamedPlace; rest: string } | undefined> {
+    const postalCode = POSTAL_CODE.exec(fold(text));
+    const place = postalCode && (await this.#ofPostalCode(postalCode[1]!));
+    if (place) return { place, rest: text.replace(POSTAL_CODE_AS_TYPED, '').trim() };
     const known = this.#known.findAtEnd(text);
     return known || !everywhere ? known : (await this.#more()).findAtEnd(text);
+  }
+
+  /** As `findAtEnd`, among the places at hand and with a typo: « dentiste subdury ». */
+  misspeltAtEnd(text: string): { place: NamedPlace; rest: string } | undefined {
+    return this.#known.misspeltAtEnd(text);
   }
 }

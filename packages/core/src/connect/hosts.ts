@@ -154,9 +154,8 @@ function hash53(text: string): number {
 /** 40 bits, as a number below 2^40. */
 export const fingerprint = (key: string): number => hash53(key) % 2 ** 40;
 
-/** The shard a fingerprint lies in. */
-export const shardOf = (print: number, shardBits: number): number =>
-  Math.floor(print / 2 ** (40 - shardBits));
+/** The first 24 bits of a fingerprint, by which host shards are cut. */
+export const shardStartOf = (print: number): number => Math.floor(print / 2 ** 16);
 
 const MAGIC = [0x52, 0x4c, 0x48, 0x54]; // "RLHT"
 const TABLE_VERSION = 1;

@@ -5,10 +5,20 @@
  * whatever the service. Only when nobody near serves in French does the search widen by itself: to services
  * at a distance for the province, then to the nearest block that is known to have the service.
  */
-import type { BlockFile, FileReference, IndexFile } from '../directory-format.ts';
 import {
+  allBlocks,
+  type Block,
+  channelBits,
+  type FileName,
+  type IndexFile,
+  type ReachFile,
+  type Week,
+} from '../directory-format.ts';
+import {
+  type Channel,
   type Evidence,
   type Language,
+  type LegalForm,
   type Listing,
   type Offer,
   type Province,
@@ -17,49 +27,88 @@ import {
 import type { Category, CategoryMatch, CategoryWords } from './categories.ts';
 import { type Directory, DirectoryError } from './directory.ts';
 import { distanceKm, distanceToBoxKm, type NamedPlace, type Point } from './geography.ts';
+import { namesOf } from './names.ts';
 import { type OpenState, openAt } from './opening.ts';
-import { fitOf, type Word, wordsOf } from './words.ts';
+import { fold, type Word, wordsOf } from './words.ts';
 
 export type Group = 'near' | 'at-a-distance' | 'farther';
 const GROUP_ORDER: readonly Group[] = ['near', 'at-a-distance', 'farther'];
 
 /** Within this many kilometres a listing is near: an hour's drive at most, in the North too. */
 export const NEAR_KM = 50;
-/** Blocks read around a place at most; in a dense city one or two hold all that is near. */
-const NEAR_BLOCKS = 3;
-/** Blocks read beyond, when the search widens. */
+/** Blocks read around a place at most; in a dense city one holds all that is near. */
+const NEAR_BLOCKS = 2;
+/** A second block is read where its edge is within this: beyond, the first one holds all that is nearer. */
+const NEXT_BLOCK_KM = 5;
+/** Blocks read beyond, when the search widens; more when the whole country is asked for. */
 const FARTHER_BLOCKS = 2;
+const COUNTRY_BLOCKS = 4;
+/** Blocks read of a province's services at a distance. */
+const DISTANCE_BLOCKS = 2;
+/** Shards of names read when the whole country is asked for: one a word, for the words that say most. */
+const NAME_SHARDS = 2;
+
+/**
+ * What an answer must have; an absent key asks nothing. Filters narrow down what is shown and never what is
+ * fetched near a place.
+ */
+export interface SearchFilters {
+  offers?: readonly Offer[] | undefined;
+  /** One of these at least. */
+  channels?: readonly Channel[] | undefined;
+  /** Known to be open now. */
+  openNow?: boolean | undefined;
+  /** Served without going there. */
+  atADistance?: boolean | undefined;
+  legalForms?: readonly LegalForm[] | undefined;
+  sellsToOrganisations?: boolean | undefined;
+}
 
 export interface SearchQuery {
   /** What is sought; may end in a place: « dentiste Sudbury ». */
   text: string;
   /** A place's name or postal code, or a point; outweighed by a place in the text. */
   near?: string | Point | undefined;
-  /** `near` widens only when nobody near serves in French; `farther` always shows all three groups. */
-  scope?: 'near' | 'farther' | undefined;
+  /**
+   * `near` widens only when nobody near serves in French; `farther` always shows all three groups; `country` also
+   * looks for the name everywhere, which tells the host the start of a word of it: only when the person asks.
+   */
+  scope?: 'near' | 'farther' | 'country' | undefined;
+  filters?: SearchFilters | undefined;
   limit?: number | undefined;
+  /** Aborted when the person has typed on: the search ends with the signal's reason. */
+  signal?: AbortSignal | undefined;
 }
 
+/** Why a result is one, the weightiest first; for the interface to say. */
+export type Reason =
+  | { by: 'category' | 'name'; words: string }
+  | { by: 'offer'; offer: Offer }
+  | { by: 'distance'; km: number }
+  | { by: 'open' };
+
 export interface Result {
-  id: string;
+  /** Tells it from the others of its edition. Not the listing's id, which stands in its details. */
+  key: string;
   /** Both names where there are two; empty strings where not. */
   name: { fr?: string; en?: string };
   categories: Category[];
   offer: Offer;
+  legalForm: LegalForm | undefined;
   /** The freshest evidence: how it is known, the month as its date, and how many said so. */
   evidence: Evidence | undefined;
   city: string;
   province: Province | undefined;
   /** Kilometres from the place asked; undefined at a distance, or where no place is known. */
   distanceKm: number | undefined;
-  /** Where it is, to draw it or to go there. */
+  /** Where it is, to about 100 m; its details say exactly. */
   at: Point | undefined;
   group: Group;
   open: OpenState;
   /** Weekly hours in the place's own time zone, where they are known. */
-  week: BlockFile['weeks'][number] | undefined;
-  /** Why this one: the words of the service or of the name that fitted. */
-  reason: { by: 'category' | 'name'; words: string };
+  week: Week | undefined;
+  /** Why this one: first the words of the service or of the name that fitted. */
+  reasons: [{ by: 'category' | 'name'; words: string }, ...Reason[]];
   /** Fetches the listing in full. @throws DirectoryError */
   details(): Promise<Listing>;
 }
@@ -119,6 +168,7 @@ interface Wanted {
   words: Word[];
   /** Whether a name may be what is asked for, and not only words that services have. */
   byName: boolean;
+  filters: SearchFilters;
 }
 
 interface Candidate {
@@ -126,48 +176,43 @@ interface Candidate {
   score: number;
 }
 
-/** The words of a block's names, folded once. */
-const nameWords = new WeakMap<BlockFile, Array<Word[][]>>();
-
-function namesOf(block: BlockFile): Array<Word[][]> {
-  let names = nameWords.get(block);
-  if (!names) {
-    names = block.ids.map((_, i) => [block.fr[i]!, block.en[i]!].filter(Boolean).map(wordsOf));
-    nameWords.set(block, names);
-  }
-  return names;
+/** Whether an entry has what the filters ask, its hours aside. */
+function passes(block: Block, i: number, group: Group, filters: SearchFilters): boolean {
+  const { offers, channels, atADistance, legalForms, sellsToOrganisations } = filters;
+  const form = block.legalForms[i];
+  return (
+    (!offers?.length || offers.includes(block.offers[i]!)) &&
+    (!channels?.length || (block.channels[i]! & channelBits([...channels])) !== 0) &&
+    (!atADistance || group === 'at-a-distance') &&
+    (!legalForms?.length || (form !== undefined && legalForms.includes(form))) &&
+    (!sellsToOrganisations || block.sellsToOrganisations[i]!)
+  );
 }
 
-function nameFit(wanted: Word[], known: Word[]): number {
-  if (!known.length || !wanted.length) return 0;
-  let sum = 0;
-  for (const word of wanted) sum += Math.max(0, ...known.map((candidate) => fitOf(word, candidate, false)));
-  const explained = sum / wanted.length;
-  // « clinique » alone is in a hundred names: a name is asked for by a good part of it.
-  const share = Math.min(1, wanted.length / Math.min(known.length, 3));
-  return explained * (0.6 + 0.4 * share);
-}
-
-/** `reported 2026-03 4` → evidence; undefined where there is none. */
-function evidenceOf(text: string): Evidence | undefined {
-  const [how, date, count] = text.split(' ');
-  if (!how) return undefined;
-  return { how: how as Evidence['how'], count: Number(count), ...(date !== '-' && { date }) };
+/** One for a listing, whichever file it was met in. */
+function keyOf(block: Block, name: FileName, entry: number, index: IndexFile): string {
+  const twin = block.twins.get(entry);
+  if (twin !== undefined) return twin.toString(16).padStart(8, '0');
+  const origin = block.origins?.[entry];
+  if (!origin) return `${name}-${entry}`;
+  return `${allBlocks(index)[origin[0]]?.name}-${origin[1]}`;
 }
 
 function candidatesOf(
   directory: Directory,
-  block: BlockFile,
+  index: IndexFile,
+  block: Block,
+  name: FileName,
   wanted: Wanted,
   lexicon: CategoryWords,
   from: Point | undefined,
   groupOfEntry: (km: number | undefined) => Group,
 ): Candidate[] {
   const found: Candidate[] = [];
-  const names = namesOf(block);
-  for (let i = 0; i < block.ids.length; i++) {
+  const named = namesOf(block).fits(wanted.words);
+  for (let i = 0; i < block.size; i++) {
     let fit = 0;
-    let reason: Result['reason'] | undefined;
+    let reason: Result['reasons'][0] | undefined;
     for (const number of block.categories[i]!) {
       const match = wanted.categories.get(number);
       if (match && match.fit > fit) {
@@ -177,90 +222,148 @@ function candidatesOf(
     }
     const fr = block.fr[i]!;
     const en = block.en[i]!;
-    const named = Math.max(0, ...names[i]!.map((known) => nameFit(wanted.words, known)));
-    if (named >= NAME_FLOOR && named > fit) {
-      fit = named;
+    const nameFit = named.get(i) ?? 0;
+    if (nameFit >= NAME_FLOOR && nameFit > fit) {
+      fit = nameFit;
       reason = { by: 'name', words: fr || en };
     }
     if (!reason) continue;
     const latitude = block.latitudes[i];
     const longitude = block.longitudes[i];
-    const at =
-      latitude != null && longitude != null
-        ? { latitude: latitude / 1e5, longitude: longitude / 1e5 }
-        : undefined;
+    const at = latitude !== undefined && longitude !== undefined ? { latitude, longitude } : undefined;
     const km = at && from ? distanceKm(from, at) : undefined;
     const offer = block.offers[i]!;
     const group = groupOfEntry(km);
     // Who does not serve in French is an answer near by, as far as nobody knows; elsewhere, and where it was
     // checked, only to who asks for it by name.
     const mayServe = servesInFrench(offer) || (offer === 'unknown' && group === 'near');
-    if (!mayServe && (named < OWN_NAME || !wanted.byName)) continue;
-    const id = block.ids[i]!;
-    const week = block.weeks[block.hours[i]!];
+    if (!mayServe && (nameFit < OWN_NAME || !wanted.byName)) continue;
+    if (!passes(block, i, group, wanted.filters)) continue;
+    const week = block.weeks[i];
+    const open = openAt(week, directory.now);
+    if (wanted.filters.openNow && open.state !== 'open') continue;
     // Near, an active offer is worth a few more kilometres; farther, the way there is what counts.
     const nearness =
       km === undefined ? 0.87 : group === 'near' ? 0.35 + 0.65 / (1 + km / 25) : 1 / (1 + km / 200);
     found.push({
       score: fit ** 2 * OFFER_WEIGHT[offer] * nearness,
       result: {
-        id,
+        key: keyOf(block, name, i, index),
         name: { ...(fr && { fr }), ...(en && { en }) },
-        categories: block.categories[i]!.map((number) => lexicon.all[number]!),
+        categories: block.categories[i]!.flatMap((number) => lexicon.byNumber(number) ?? []),
         offer,
-        evidence: evidenceOf(block.evidence[i]!),
+        legalForm: block.legalForms[i],
+        evidence: block.evidence[i],
         city: block.cities[i]!,
-        province: block.provinces[i] || undefined,
+        province: block.provinces[i],
         distanceKm: km,
         at,
         group,
-        open: openAt(week, directory.now),
+        open,
         week,
-        reason,
-        details: () => directory.details(block, id),
+        reasons: [
+          reason,
+          ...(servesInFrench(offer) ? [{ by: 'offer', offer } as const] : []),
+          ...(km !== undefined && group === 'near' ? [{ by: 'distance', km } as const] : []),
+          ...(open.state === 'open' ? [{ by: 'open' } as const] : []),
+        ],
+        details: () => directory.details(block, i),
       },
     });
   }
   return found;
 }
 
-/** The blocks within reach of a point, nearest first; always at least the nearest one. */
-function blocksNear(index: IndexFile, from: Point): IndexFile['blocks'] {
-  const ranked = index.blocks
-    .map((block) => ({ block, km: distanceToBoxKm(from, block.box) }))
-    .sort((a, b) => a.km - b.km);
-  return ranked
-    .filter(({ km }, i) => i === 0 || km <= NEAR_KM)
+/** Square degrees: of two boxes that hold a place, the smaller one is more of its neighbourhood. */
+const areaOf = ([south, west, north, east]: IndexFile['blocks'][number]['box']) =>
+  (north - south) * (east - west);
+
+/** The blocks around a point, nearest first; always at least the nearest one. Decided by the point alone. */
+function blocksNear(index: IndexFile, from: Point): FileName[] {
+  return index.blocks
+    .map(({ name, box }) => ({ name, km: distanceToBoxKm(from, box), area: areaOf(box) }))
+    .sort((a, b) => a.km - b.km || a.area - b.area)
+    .filter(({ km }, i) => i === 0 || km <= NEXT_BLOCK_KM)
     .slice(0, NEAR_BLOCKS)
-    .map(({ block }) => block);
+    .map(({ name }) => name);
 }
 
-/** The next nearest blocks where somebody serves in French in one of the categories; any, without categories. */
-function blocksBeyond(index: IndexFile, from: Point | undefined, wanted: Wanted, not: ReadonlySet<string>) {
-  const numbers = [...wanted.categories.keys()];
-  return index.blocks
-    .filter((block) => !not.has(block.hash))
-    .filter((block) => !numbers.length || numbers.some((number) => block.categories.includes(number)))
-    .map((block) => ({ block, km: from ? distanceToBoxKm(from, block.box) : 0 }))
-    .sort((a, b) => a.km - b.km || b.block.entries - a.block.entries)
-    .slice(0, FARTHER_BLOCKS)
-    .map(({ block }) => block);
+/** The blocks to read when a search widens, by what its results are. */
+interface Beyond {
+  distance: FileName[];
+  farther: FileName[];
+}
+
+/**
+ * Services at a distance for the province, then the next nearest blocks, then what is not on the map: of each,
+ * those where somebody serves in French in one of the categories; any, without categories.
+ */
+function blocksBeyond(
+  index: IndexFile,
+  reach: ReachFile,
+  from: SearchedPlace | undefined,
+  { categories }: Wanted,
+  not: ReadonlySet<FileName>,
+  limit: number,
+): Beyond {
+  const numbers = [...categories.keys()];
+  const all = allBlocks(index).map(({ name }, i) => ({ name, has: reach[i] ?? [] }));
+  const having = new Set(
+    all
+      .filter(
+        ({ name, has }) =>
+          !not.has(name) && (!numbers.length || numbers.some((number) => has.includes(number))),
+      )
+      .map(({ name }) => name),
+  );
+  const ofProvince = (blocks: ReadonlyArray<{ name: FileName; province: Province | undefined }>) =>
+    blocks
+      .filter(
+        ({ name, province }) =>
+          having.has(name) && (!province || !from?.province || province === from.province),
+      )
+      .slice(0, DISTANCE_BLOCKS)
+      .map(({ name }) => name);
+  const nearest = index.blocks
+    .filter(({ name }) => having.has(name))
+    .map(({ name, box }) => ({ name, km: from ? distanceToBoxKm(from, box) : 0 }))
+    .sort((a, b) => a.km - b.km)
+    .slice(0, limit)
+    .map(({ name }) => name);
+  return { distance: ofProvince(index.distance), farther: [...nearest, ...ofProvince(index.elsewhere)] };
+}
+
+/** What a text asks for, once its place is out of it. */
+function understand(text: string, lexicon: CategoryWords, filters: SearchFilters): Wanted {
+  const matches = lexicon.match(text, false);
+  const top = matches[0]?.fit ?? 0;
+  return {
+    categories: new Map(
+      matches.filter(({ fit }) => fit >= top - 0.2).map((match) => [match.category.number, match]),
+    ),
+    words: wordsOf(text),
+    // « clinique dentaire » asks for a service even where somebody is called just that.
+    byName: top < 0.9 || lexicon.hasOtherWords(text),
+    filters,
+  };
 }
 
 /**
  * Answers a question from a directory. Never throws for a part that cannot be read: what could be read is
  * answered, and `problems` says what is missing.
- * @throws DirectoryError where the lexicons or the index themselves cannot be read
+ * @throws DirectoryError where the lexicon or the index themselves cannot be read; the signal's reason once aborted
  */
 export async function search(directory: Directory, query: SearchQuery): Promise<SearchAnswer> {
+  const { signal, scope = 'near', filters = {} } = query;
   const [lexicon, gazetteer, index] = await Promise.all([
     directory.categories(),
     directory.places(),
     directory.index(),
   ]);
+  signal?.throwIfAborted();
 
   const problems: DirectoryError[] = [];
-  /** The rest of the country's places may be out of reach; what is here still answers. */
+  /** A part may be out of reach; what is here still answers. */
   const tolerant = async <T>(work: Promise<T>): Promise<T | undefined> => {
     try {
       return await work;
@@ -291,37 +394,40 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
     text = inText.rest;
     place = inText.place;
     unknownPlace = undefined;
+  } else if (text && !place) {
+    const misspelt = gazetteer.misspeltAtEnd(text);
+    const end = misspelt && text.slice(misspelt.rest.length);
+    if (misspelt && isService(misspelt.rest, 0) && lexicon.hasOtherWords(end!)) {
+      text = misspelt.rest;
+      place = misspelt.place;
+    }
   }
-
-  const matches = lexicon.match(text, false);
-  const top = matches[0]?.fit ?? 0;
-  const wanted: Wanted = {
-    categories: new Map(
-      matches.filter(({ fit }) => fit >= top - 0.2).map((match) => [match.category.number, match]),
-    ),
-    words: wordsOf(text),
-    // « clinique dentaire » asks for a service even where somebody is called just that.
-    byName: top < 0.9 || lexicon.hasOtherWords(text),
-  };
+  const wanted = understand(text, lexicon, filters);
 
   const best = new Map<string, Candidate>();
-  const read = new Set<string>();
-  const collect = async (references: FileReference[], groupOfEntry: (km: number | undefined) => Group) => {
+  const read = new Set<FileName>();
+  const collect = async (names: readonly FileName[], groupOfEntry: (km: number | undefined) => Group) => {
     await Promise.all(
-      references.map(async (reference) => {
-        read.add(reference.hash);
-        try {
-          const block = await directory.block(reference);
-          for (const candidate of candidatesOf(directory, block, wanted, lexicon, place, groupOfEntry)) {
-            const known = best.get(candidate.result.id);
-            if (!known || prefer(candidate, known)) best.set(candidate.result.id, candidate);
-          }
-        } catch (error) {
-          if (!(error instanceof DirectoryError)) throw error;
-          problems.push(error);
+      names.map(async (name) => {
+        read.add(name);
+        const block = await tolerant(directory.block(name));
+        if (!block) return;
+        for (const candidate of candidatesOf(
+          directory,
+          index,
+          block,
+          name,
+          wanted,
+          lexicon,
+          place,
+          groupOfEntry,
+        )) {
+          const known = best.get(candidate.result.key);
+          if (!known || prefer(candidate, known)) best.set(candidate.result.key, candidate);
         }
       }),
     );
+    signal?.throwIfAborted();
   };
 
   if (place && text) {
@@ -331,21 +437,28 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
     [...best.values()].some(({ result }) => result.group === 'near' && servesInFrench(result.offer));
   const namedNear = () =>
     wanted.byName &&
-    [...best.values()].some(({ result }) => result.group === 'near' && result.reason.by === 'name');
+    [...best.values()].some(({ result }) => result.group === 'near' && result.reasons[0].by === 'name');
 
-  const widen = Boolean(text) && (query.scope === 'farther' || !(frenchNear() || namedNear()));
+  const widen = Boolean(text) && (scope !== 'near' || !(frenchNear() || namedNear()));
   if (widen) {
-    const province = place?.province;
-    const distance = index.distance
-      .filter((block) => !province || block.province === province)
-      .slice(0, province ? 1 : 2);
-    await collect(distance, () => 'at-a-distance');
-    await collect(blocksBeyond(index, place, wanted, read), (km) =>
-      km !== undefined && km <= NEAR_KM ? 'near' : 'farther',
-    );
+    const inGroup = (km: number | undefined): Group =>
+      km !== undefined && km <= NEAR_KM ? 'near' : 'farther';
+    const limit = scope === 'country' ? COUNTRY_BLOCKS : FARTHER_BLOCKS;
+    const [reach = [], named = []] = await Promise.all([
+      tolerant(directory.reach()),
+      scope === 'country' && wanted.byName
+        ? tolerant(directory.nameShards(wordsThatSayMost(wanted.words, lexicon), NAME_SHARDS))
+        : undefined,
+    ]);
+    const { distance, farther } = blocksBeyond(index, reach, place, wanted, read, limit);
+    await Promise.all([
+      collect(distance, () => 'at-a-distance'),
+      collect(farther, inGroup),
+      collect(named, inGroup),
+    ]);
   } else {
     // Farther entries of the blocks at hand are not shown unasked.
-    for (const [id, { result }] of best) if (result.group !== 'near') best.delete(id);
+    for (const [key, { result }] of best) if (result.group !== 'near') best.delete(key);
   }
 
   const results = [...best.values()]
@@ -353,7 +466,7 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
       (a, b) =>
         GROUP_ORDER.indexOf(a.result.group) - GROUP_ORDER.indexOf(b.result.group) ||
         b.score - a.score ||
-        (a.result.id < b.result.id ? -1 : 1),
+        (a.result.key < b.result.key ? -1 : 1),
     )
     .map(({ result }) => result);
   return {
@@ -373,6 +486,14 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
   }
 }
 
+/** Words of a name by what they tell: those that no service has, then the long ones. */
+function wordsThatSayMost(words: readonly Word[], lexicon: CategoryWords): string[] {
+  return words
+    .map(({ folded }) => ({ folded, own: lexicon.hasOtherWords(folded) }))
+    .sort((a, b) => Number(b.own) - Number(a.own) || b.folded.length - a.folded.length)
+    .map(({ folded }) => folded);
+}
+
 /** What may be meant by what is being typed in the box of services. */
 export async function suggestServices(
   directory: Directory,
@@ -386,4 +507,41 @@ export async function suggestServices(
 /** What may be meant by what is being typed in the box of places. */
 export async function suggestPlaces(directory: Directory, text: string, limit = 6): Promise<NamedPlace[]> {
   return (await directory.places()).suggest(text, limit);
+}
+
+/** A listing near by whose name is being typed. */
+export interface NameSuggestion {
+  name: { fr?: string; en?: string };
+  city: string;
+  offer: Offer;
+}
+
+/**
+ * Listings whose name starts with what is being typed, or has a word that does: among the blocks around the place
+ * that are already here. Nothing is fetched for it.
+ */
+export function suggestNames(directory: Directory, text: string, limit = 4): NameSuggestion[] {
+  const folded = fold(text);
+  if (folded.length < 2) return [];
+  return directory.blocksAtHand
+    .flatMap((block) =>
+      namesOf(block)
+        .startingWith(folded)
+        .map((match) => ({ block, ...match })),
+    )
+    .sort(
+      (a, b) =>
+        Number(b.atStart) - Number(a.atStart) ||
+        OFFER_WEIGHT[b.block.offers[b.entry]!] - OFFER_WEIGHT[a.block.offers[a.entry]!],
+    )
+    .slice(0, limit)
+    .map(({ block, entry }) => {
+      const fr = block.fr[entry]!;
+      const en = block.en[entry]!;
+      return {
+        name: { ...(fr && { fr }), ...(en && { en }) },
+        city: block.cities[entry]!,
+        offer: block.offers[entry]!,
+      };
+    });
 }

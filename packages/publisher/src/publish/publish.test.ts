@@ -1,14 +1,17 @@
 import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { search } from '@relais/core/connect/search';
-import { BLOCK_SIZE, SHARD_MINIMUM } from '@relais/core/directory-format';
+import { HostTable } from '@relais/core/connect/hosts';
+import { type Result, search } from '@relais/core/connect/search';
+import { BLOCK_SIZE, decodeHostShard, decodeHosts, SHARD_MINIMUM } from '@relais/core/directory-format';
 import type { Listing } from '@relais/core/listing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openAnyDirectory } from '../folder.ts';
 import { generateKey, type PrivateKey } from '../keys.ts';
-import { compileHosts } from './hosts.ts';
+import { contentOfFile } from './edition.ts';
+import { Hosts } from './hosts.ts';
 import { compileHours } from './hours.ts';
+import { listingsInMemory } from './listings.ts';
 import { publish } from './publish.ts';
 
 let folder: string;
@@ -51,7 +54,10 @@ const many = (count: number): Listing[] =>
 const profile = { id: 'test', name: { fr: 'Essai' } };
 const date = new Date('2026-11-22T12:00:00Z');
 const publishTo = (directory: string, listings: Listing[], parts = {}) =>
-  publish({ listings, directory, key, profile, date, ...parts });
+  publish({ listings: listingsInMemory(listings), directory, key, profile, date, ...parts });
+
+const idOf = async (result: Result) => (await result.details()).id;
+const ids = (results: Result[]) => Promise.all(results.map(idOf));
 
 async function contents(directory: string): Promise<Record<string, string>> {
   const files = await readdir(directory, { recursive: true, withFileTypes: true });
@@ -101,8 +107,9 @@ describe('publishing', () => {
     const first = await publishTo(directory, many(2000));
     const second = await publishTo(directory, renamed(many(2000)), { date: new Date('2026-12-01') });
     expect(second.changed).toBe(true);
-    // The block, one details group, one host shard, the index and the hosts file.
-    expect(second.written).toBeLessThanOrEqual(5);
+    // The block and its index, the details group of the old name and of the new, a host shard and the hosts file,
+    // the shards of names of the old word and of the new, and their table.
+    expect(second.written).toBeLessThanOrEqual(9);
     expect(first.written).toBeGreaterThan(40);
   });
 
@@ -162,9 +169,9 @@ describe('publishing', () => {
     const { directory: opened } = await openAnyDirectory(directory, key.x);
     const { blocks } = await opened.index();
     expect(blocks.length).toBeGreaterThan(3);
-    for (const reference of blocks) {
-      const block = await opened.block(reference);
-      expect(block.ids.length).toBeLessThanOrEqual(BLOCK_SIZE);
+    for (const { name } of blocks) {
+      const block = await opened.block(name);
+      expect(block.size).toBeLessThanOrEqual(BLOCK_SIZE);
       expect(new Set(block.categories.flat()).size).toBe(2);
     }
   });
@@ -183,7 +190,7 @@ describe('publishing', () => {
     expect(result.warnings.join('\n')).toMatch(/quand il fait beau/);
     const { directory } = await openAnyDirectory(path.join(folder, 'a'), key.x);
     const { results } = await search(directory, { text: 'dentiste', near: 'Sudbury' });
-    expect(results.map(({ id }) => id)).toEqual(['a', 'd']);
+    expect((await ids(results)).sort()).toEqual(['a', 'd']);
   });
 
   it('gives each place of a chain its own offer and hours, and the listing once', async () => {
@@ -203,10 +210,11 @@ describe('publishing', () => {
     await publishTo(path.join(folder, 'a'), [chain]);
     const { directory } = await openAnyDirectory(path.join(folder, 'a'), key.x);
     const hearst = await search(directory, { text: 'dentiste', near: 'Hearst' });
-    expect(hearst.results).toMatchObject([{ id: 'chain', offer: 'active', city: 'Hearst' }]);
+    expect(await ids(hearst.results)).toEqual(['chain']);
+    expect(hearst.results).toMatchObject([{ offer: 'active', city: 'Hearst' }]);
     expect((await hearst.results[0]!.details()).places).toHaveLength(2);
     const named = await search(directory, { text: 'Clinique chain', near: 'Sudbury' });
-    expect(named.results).toMatchObject([{ id: 'chain', offer: 'none', city: 'Sudbury' }]);
+    expect(named.results).toMatchObject([{ offer: 'none', city: 'Sudbury' }]);
   });
 
   it('puts services at a distance where their province is asked for', async () => {
@@ -217,7 +225,7 @@ describe('publishing', () => {
     ]);
     const { directory } = await openAnyDirectory(path.join(folder, 'a'), key.x);
     const { results } = await search(directory, { text: 'dentiste', near: 'Sudbury' });
-    expect(results.map(({ id, group }) => [id, group])).toEqual([
+    expect(await Promise.all(results.map(async (result) => [await idOf(result), result.group]))).toEqual([
       ['line', 'at-a-distance'],
       ['far', 'farther'],
     ]);
@@ -225,23 +233,34 @@ describe('publishing', () => {
 });
 
 describe('host shards', () => {
-  it('hold at least the minimum of listings each, and every key once', () => {
-    const listings = many(3000);
-    const { shards, shardBits } = compileHosts(listings);
-    expect(shards.length).toBe(2 ** shardBits);
-    expect(shards.length).toBeGreaterThan(4);
-    for (const shard of shards) expect(shard.listings.length).toBeGreaterThanOrEqual(SHARD_MINIMUM);
-    expect(shards.flatMap(({ keys }) => Object.keys(keys)).length).toBe(3000);
+  it('hold at least the minimum of listings each, and every key once', async () => {
+    const directory = path.join(folder, 'a');
+    await publishTo(directory, many(3000));
+    const read = <T>(name: string, decode: (content: Uint8Array) => T) =>
+      decode(contentOfFile(directory, name));
+    const { directory: opened } = await openAnyDirectory(directory, key.x);
+    const { shards } = read(opened.manifest.files.hosts, decodeHosts);
+    expect(shards.length).toBeGreaterThan(15);
+    const files = shards.map(({ name }) => read(name, decodeHostShard));
+    for (const { listings } of files) expect(listings.length).toBeGreaterThanOrEqual(SHARD_MINIMUM);
+    expect(files.flatMap(({ keys }) => Object.keys(keys)).length).toBe(3000);
+    const [found] = await opened.listingsOfHost('l01234.example');
+    expect(found?.id).toBe('l01234');
   });
 
   it('say of a shared address only what holds for all', () => {
     const web = ['https://shared.example/'];
-    const { table } = compileHosts([
+    const hosts = new Hosts();
+    const listings = [
       listing('a', { web }),
       listing('b', { web, french: { offer: 'none', evidence: [] } }),
       listing('c', { web: ['https://own.example/', 'https://www.own.example/fr'] }),
-    ]);
-    expect(table.length).toBe(12 + 2 * 6);
+    ];
+    for (const [number, item] of listings.entries()) hosts.add(item, number);
+    const table = new HostTable(hosts.table());
+    expect(table.size).toBe(2);
+    expect(table.offerOf('shared.example')).toBe('limited');
+    expect(table.offerOf('own.example')).toBe('active');
   });
 });
 

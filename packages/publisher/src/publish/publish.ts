@@ -1,39 +1,55 @@
 /**
  * Listings → a signed directory. The format is packages/core/src/directory-format.ts; this file decides what
  * goes where. The same listings, profile, key and date give the same bytes.
+ *
+ * Listings are read through once to know where they are, then looked up again block by block, so that a million
+ * of them need not be in memory.
  */
-import { createHash, createPrivateKey, sign } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import tzLookup from '@photostructure/tz-lookup';
+import { LOCAL_CATEGORY } from '@relais/core/connect/categories';
+import { fold, wordsOf } from '@relais/core/connect/words';
 import {
-  type BlockFile,
+  BLOCK_SIZE,
+  type Block,
   type CategoriesFile,
-  type FileReference,
+  channelBits,
+  encodeBlock,
+  encodeDetails,
+  encodeHostShard,
+  encodeHosts,
+  encodeHostTableFile,
+  encodeIndex,
+  encodeLexicon,
+  encodeNames,
+  encodePlaces,
+  encodePostalCodes,
+  encodeReach,
   FORMAT,
   FORMAT_VERSION,
   GROUP_SIZE,
   groupOf,
-  type HostsFile,
+  groupOfName,
   type IndexFile,
-  type ListingsFile,
   type Manifest,
-  pathOf,
+  type ReachFile,
   Recipient,
-  type SignedManifest,
-  verifyManifest,
 } from '@relais/core/directory-format';
 import { type Listing, PROVINCES, type Province, servesInFrench, Text } from '@relais/core/listing';
 import * as z from 'zod/mini';
 import { CommandError } from '../command-error.ts';
 import type { PrivateKey } from '../keys.ts';
 import { CATEGORIES } from '../taxonomy/categories.ts';
-import { boxOf, cutBlocks, type Entry, type LocatedEntry } from './blocks.ts';
+import { cutBlocks, type Entry, freshestEvidence, hilbertPosition } from './blocks.ts';
+import { Edition, filesOf, previousManifest, removeOldFiles, signManifest, writeWhole } from './edition.ts';
 import { HOST_SETTINGS } from './host-settings.ts';
-import { compileHosts } from './hosts.ts';
+import { Hosts } from './hosts.ts';
 import { compileHours } from './hours.ts';
-import { compilePlaces } from './places.ts';
+import type { ListingSource } from './listings.ts';
+import { cutNames, NameWords } from './names.ts';
+import { compilePlaces, PlacesOfListings } from './places.ts';
 
 /** What a directory says of itself; the file given with `--profile`. */
 export const Profile = z.strictObject({
@@ -47,7 +63,7 @@ export const Profile = z.strictObject({
 export type Profile = z.infer<typeof Profile>;
 
 export interface PublishOptions {
-  listings: Listing[];
+  listings: ListingSource;
   directory: string;
   key: PrivateKey;
   profile: Profile;
@@ -72,184 +88,360 @@ const GEONAMES = {
   url: 'https://www.geonames.org/',
 };
 
-/** Files of earlier editions stay this long, for visitors who still hold an earlier manifest. */
-const KEEP_OLD_FILES_MS = 7 * 24 * 60 * 60 * 1000;
+/** Numbers of the taxonomy's categories are their places in it; those of the directory's own come after. */
+const FIRST_OWN_NUMBER = 4096;
+/** Words of sources that have no category of the taxonomy become categories of the directory, the most frequent. */
+const MOST_OWN_CATEGORIES = 300;
 
-/** Compresses and names files; the bytes depend on the contents alone. */
-class Edition {
-  readonly files = new Map<string, Buffer>();
-  add(contents: Uint8Array | object): FileReference {
-    const bytes = contents instanceof Uint8Array ? contents : Buffer.from(JSON.stringify(contents));
-    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
-    let stored = this.files.get(hash);
-    if (!stored) {
-      stored = gzipSync(bytes, { level: 9 });
-      // The header names the operating system; "unknown" everywhere keeps the bytes the same.
-      stored[9] = 255;
-      this.files.set(hash, stored);
+/** The categories of a directory: the taxonomy's, and those that only its sources name. */
+class DirectoryCategories {
+  readonly #counts = new Map<string, number>();
+  readonly #keywords = new Map<string, { text: Text; count: number }>();
+  #numbers = new Map(CATEGORIES.map(({ id }, number) => [id, number]));
+  #own: CategoriesFile['categories'] = [];
+
+  add(listing: Listing): void {
+    for (const id of listing.categories) this.#counts.set(id, (this.#counts.get(id) ?? 0) + 1);
+    for (const text of listing.keywords ?? []) {
+      const id = this.#idOf(text);
+      const known = this.#keywords.get(id);
+      if (!known) this.#keywords.set(id, { text, count: 1 });
+      else {
+        known.count++;
+        // One word, several spellings: the same one is shown whatever the order of the listings.
+        if (JSON.stringify(text) < JSON.stringify(known.text)) known.text = text;
+      }
     }
-    return { hash, bytes: stored.length };
+  }
+
+  #idOf({ fr, en }: Text): string {
+    return `${LOCAL_CATEGORY}${fold(fr || en || '').replaceAll(' ', '-')}`;
+  }
+
+  /** To be called once all listings are added. @returns ids that listings have and the taxonomy has not */
+  settle(): Array<{ id: string; count: number }> {
+    const unknown = [...this.#counts]
+      .filter(([id]) => !this.#numbers.has(id))
+      .map(([id, count]) => ({ id, count }));
+    const frequent = [...this.#keywords]
+      .filter(([id]) => id !== LOCAL_CATEGORY)
+      .sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1))
+      .slice(0, MOST_OWN_CATEGORIES);
+    const taken = new Set<number>();
+    const own = [
+      ...unknown.map(({ id }) => ({ id, fr: id, en: id })),
+      ...frequent.map(([id, { text, count }]) => {
+        this.#counts.set(id, count);
+        return { id, fr: text.fr || text.en!, en: text.en || text.fr! };
+      }),
+    ].sort((a, b) => (a.id < b.id ? -1 : 1));
+    for (const category of own) {
+      // By the id's hash, so that one more such category moves no other one's number.
+      let number = FIRST_OWN_NUMBER + groupOf(category.id, 2 ** 20);
+      while (taken.has(number)) number++;
+      taken.add(number);
+      this.#numbers.set(category.id, number);
+      this.#own.push({ ...category, number, words: [] });
+    }
+    return unknown;
+  }
+
+  numbersOf(listing: Listing): number[] {
+    const ids = [...listing.categories, ...(listing.keywords ?? []).map((text) => this.#idOf(text))];
+    return [...new Set(ids.flatMap((id) => this.#numbers.get(id) ?? []))];
+  }
+
+  /** Those that have listings; a word that nobody serves under needs no place on the way to a first answer. */
+  file(): CategoriesFile {
+    const used = CATEGORIES.map((category, number) => ({ number, ...category })).filter(({ id }) =>
+      this.#counts.has(id),
+    );
+    const frequent = [...this.#counts]
+      .map(([id, count]) => ({ number: this.#numbers.get(id)!, count, own: id.startsWith(LOCAL_CATEGORY) }))
+      .filter(({ own }) => !own)
+      .sort((a, b) => b.count - a.count || a.number - b.number);
+    return {
+      categories: [...used, ...this.#own]
+        .sort((a, b) => a.number - b.number)
+        .map((category) => ({ ...category, words: newWords(category) })),
+      frequent: frequent.slice(0, 12).map(({ number }) => number),
+    };
   }
 }
 
-function freshestEvidence({ offer, evidence }: Listing['french']): string {
-  // What a source says of other languages is no evidence of French.
-  if (offer === 'unknown') return '';
-  const freshest = [...evidence].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))[0];
-  return freshest ? [freshest.how, freshest.date?.slice(0, 7) ?? '-', freshest.count ?? 1].join(' ') : '';
+/** A category's words without those that the search takes for one another: plurals, feminines, accents, order. */
+function newWords({ fr, en, words }: CategoriesFile['categories'][number]): string[] {
+  const stemsOf = (phrase: string) =>
+    wordsOf(phrase)
+      .map(({ stem }) => stem)
+      .sort()
+      .join(' ');
+  const known = new Set([fr, en].map(stemsOf));
+  return words.filter((phrase) => {
+    const stems = stemsOf(phrase);
+    if (known.has(stems)) return false;
+    known.add(stems);
+    return true;
+  });
 }
 
-/** @throws CommandError where the folder cannot take this edition */
+/** What shards of names need of a listing, wherever its first entry lies. */
+interface Named {
+  block: number;
+  entry: number;
+  fr: string;
+  en: string;
+  categories: number[];
+  offer: Listing['french']['offer'];
+  channels: number;
+  legalForm: Listing['legalForm'];
+  sells: boolean;
+  city: string;
+  province: Province | undefined;
+  latitude: number;
+  longitude: number;
+  twin: number | undefined;
+}
+
+/** 32 bits that stand for a listing that has several entries. */
+const printOf = (id: string): number => createHash('sha256').update(id).digest().readUInt32BE(0);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const nameOf = ({ name }: Listing): string => name.fr || name.en || '';
+
+/** @throws CommandError where the folder cannot take this edition, or a listing cannot be read */
 export async function publish(options: PublishOptions): Promise<Published> {
-  const { directory, key, profile, onProgress } = options;
-  const listings = [...options.listings].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const { listings, directory, key, profile, onProgress } = options;
+  await mkdir(directory, { recursive: true });
+  const previous = await previousManifest(directory, key);
   const warnings: string[] = [];
-  const edition = new Edition();
 
-  const numbers = new Map(CATEGORIES.map(({ id }, number) => [id, number]));
-  const unknownCategories = new Map<string, number>();
-  for (const id of listings.flatMap(({ categories }) => categories)) {
-    if (!numbers.has(id)) unknownCategories.set(id, (unknownCategories.get(id) ?? 0) + 1);
-  }
-  for (const [id, count] of unknownCategories) {
+  const categories = new DirectoryCategories();
+  const places = new PlacesOfListings();
+  const hosts = new Hosts();
+  const nameWords = new NameWords();
+  const ids: string[] = [];
+  const located: Entry[] = [];
+  const unlocated: Array<{
+    listing: number;
+    place: number;
+    city: string;
+    province: Province;
+    postalCode?: string | undefined;
+  }> = [];
+  const distant = new Map<Province, number[]>(PROVINCES.map((province) => [province, []]));
+  /** Listings, or places of listings, that cannot be put on the map. */
+  const nowhere = new Map<Province | undefined, Array<{ listing: number; place?: number }>>();
+  const isNowhere = (province: Province | undefined, entry: { listing: number; place?: number }) => {
+    const others = nowhere.get(province);
+    if (others) others.push(entry);
+    else nowhere.set(province, [entry]);
+  };
+  /** Listings with several entries, by number. */
+  const twins = new Map<number, number>();
+
+  await listings.scan(
+    (listing, number) => {
+      ids.push(listing.id);
+      categories.add(listing);
+      hosts.add(listing, number);
+      nameWords.add(listing.name);
+      for (const [place, { city, province, postalCode, latitude, longitude }] of listing.places.entries()) {
+        places.add(listing.places[place]!);
+        if (latitude !== undefined && longitude !== undefined)
+          located.push({ listing: number, place, latitude, longitude });
+        else unlocated.push({ listing: number, place, city, province, postalCode });
+      }
+      const distanceProvinces = listing.atADistance?.provinces ?? [];
+      for (const province of distanceProvinces) distant.get(province)!.push(number);
+      if (listing.places.length + distanceProvinces.length > 1) twins.set(number, printOf(listing.id));
+      if (!listing.places.length && !distanceProvinces.length) isNowhere(undefined, { listing: number });
+    },
+    (done, total) => onProgress?.(done / 2, total),
+  );
+  if (!ids.length) throw new CommandError('There is no listing; nothing is published.');
+  for (const { id, count } of categories.settle()) {
     warnings.push(
-      `Category "${id}" (${count} listings) is not in the taxonomy: those are found by name only.`,
+      `Category "${id}" (${count} listings) is not in the taxonomy: it is searched for by its id and by the listings’ names.`,
     );
   }
-  const categoriesOf = (listing: Listing) =>
-    listing.categories.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b);
 
-  const { places, morePlaces, locator } = compilePlaces(listings);
-
-  const located: LocatedEntry[] = [];
-  const distant = new Map<Province, Entry[]>(PROVINCES.map((province) => [province, []]));
-  const nowhere: string[] = [];
-  for (const listing of listings) {
-    for (const place of listing.places) {
-      const at =
-        place.latitude !== undefined && place.longitude !== undefined
-          ? { latitude: place.latitude, longitude: place.longitude }
-          : locator.locate(place.city, place.province, place.postalCode);
-      if (at) located.push({ listing, place, latitude: at.latitude, longitude: at.longitude });
-      else nowhere.push(listing.id);
-    }
-    for (const province of listing.atADistance?.provinces ?? []) {
-      distant.get(province)!.push({ listing, place: undefined, latitude: undefined, longitude: undefined });
-    }
-    if (!listing.places.length && !listing.atADistance) nowhere.push(listing.id);
+  const { places: knownPlaces, morePlaces, postalCodes, locator } = compilePlaces(places);
+  for (const { listing, place, city, province, postalCode } of unlocated) {
+    const at = locator.locate(city, province, postalCode);
+    if (at) located.push({ listing, place, latitude: at.latitude, longitude: at.longitude });
+    else isNowhere(province, { listing, place });
   }
-  if (nowhere.length) {
+  const unmapped = [...nowhere.values()].flat();
+  if (unmapped.length) {
+    const examples = unmapped.slice(0, 5).map(({ listing }) => ids[listing]);
     warnings.push(
-      `${nowhere.length} places cannot be put on the map (no coordinates, and a town that is not known): ` +
-        `${nowhere.slice(0, 5).join(', ')}${nowhere.length > 5 ? '…' : ''}. Add coordinates or a postal code.`,
+      `${unmapped.length} places cannot be put on the map (no coordinates, and a town that is not known) and are ` +
+        `found only when a search goes farther: ${examples.join(', ')}${unmapped.length > 5 ? '…' : ''}. ` +
+        'Add coordinates or a postal code.',
     );
   }
 
+  const edition = new Edition(directory, key);
   const weekOf = cached((hours: string) => compileHours(hours));
   const unreadableHours = new Set<string>();
+  const named = new Map<number, Named>();
+  let done = 0;
+  const total = located.length + ids.length;
 
-  function block(entries: Entry[]): { reference: FileReference; entries: number; categories: number[] } {
-    const sorted = [...entries].sort(
-      (a, b) =>
-        (categoriesOf(a.listing)[0] ?? -1) - (categoriesOf(b.listing)[0] ?? -1) ||
-        (a.listing.id < b.listing.id ? -1 : 1),
-    );
-    const weeks: BlockFile['weeks'] = [];
-    const weekNumbers = new Map<string, number>();
-    const hoursNumber = ({ place, latitude, longitude }: Entry): number => {
-      if (!place?.hours || latitude === undefined || longitude === undefined) return -1;
-      const intervals = weekOf(place.hours);
-      if (!intervals) {
-        unreadableHours.add(place.hours);
-        return -1;
-      }
-      const week = { zone: tzLookup(latitude, longitude), intervals };
-      const name = JSON.stringify(week);
-      let number = weekNumbers.get(name);
-      if (number === undefined) {
-        number = weeks.push(week) - 1;
-        weekNumbers.set(name, number);
-      }
-      return number;
+  /** Writes a block and its groups. */
+  async function block(
+    number: number,
+    entries: Array<{ listing: number; place?: number | undefined; latitude?: number; longitude?: number }>,
+  ) {
+    const rows = entries
+      .map((entry) => {
+        const listing = listings.at(entry.listing);
+        return { ...entry, listing, number: entry.listing, categories: categories.numbersOf(listing) };
+      })
+      .sort(
+        (a, b) =>
+          (a.categories[0] ?? -1) - (b.categories[0] ?? -1) ||
+          compare(nameOf(a.listing), nameOf(b.listing)) ||
+          compare(a.listing.id, b.listing.id) ||
+          (a.place ?? 0) - (b.place ?? 0),
+      );
+    const count = Math.max(1, Math.round(rows.length / GROUP_SIZE));
+    const groups: Listing[][] = Array.from({ length: count }, () => []);
+    const met = new Set<number>();
+    const file: Block = {
+      size: rows.length,
+      fr: [],
+      en: [],
+      categories: rows.map((row) => row.categories),
+      offers: [],
+      channels: [],
+      legalForms: [],
+      sellsToOrganisations: [],
+      evidence: [],
+      cities: [],
+      provinces: [],
+      latitudes: [],
+      longitudes: [],
+      weeks: [],
+      twins: new Map(),
+      groupNames: [],
+      origins: undefined,
     };
-    const french = (entry: Entry) => entry.place?.french ?? entry.listing.french;
-    const groupCount = Math.ceil(new Set(sorted.map(({ listing }) => listing.id)).size / GROUP_SIZE);
-    const groups = Array.from({ length: groupCount }, () => new Map<string, Listing>());
-    for (const { listing } of sorted) groups[groupOf(listing.id, groupCount)]!.set(listing.id, listing);
-    const fifth = (degrees: number | undefined) => (degrees === undefined ? null : Math.round(degrees * 1e5));
-    const file: BlockFile = {
-      ids: sorted.map(({ listing }) => listing.id),
-      fr: sorted.map(({ listing }) => listing.name.fr ?? ''),
-      en: sorted.map(({ listing }) => listing.name.en ?? ''),
-      categories: sorted.map(({ listing }) => categoriesOf(listing)),
-      offers: sorted.map((entry) => french(entry).offer),
-      evidence: sorted.map((entry) => freshestEvidence(french(entry))),
-      cities: sorted.map(({ place }) => place?.city ?? ''),
-      provinces: sorted.map(({ place }) => place?.province ?? ''),
-      latitudes: sorted.map(({ latitude }) => fifth(latitude)),
-      longitudes: sorted.map(({ longitude }) => fifth(longitude)),
-      hours: sorted.map(hoursNumber),
-      weeks,
-      groups: groups.map((group) =>
-        edition.add({
-          listings: [...group.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
-        } satisfies ListingsFile),
-      ),
-    };
-    const inFrench = new Set(
-      sorted
-        .filter((entry) => servesInFrench(french(entry).offer))
-        .flatMap(({ listing }) => categoriesOf(listing)),
-    );
+    for (const [
+      entry,
+      { listing, place: position, latitude, longitude, number: listingNumber, categories },
+    ] of rows.entries()) {
+      const place = position === undefined ? undefined : listing.places[position]!;
+      const french = place?.french ?? listing.french;
+      const group = groupOfName(listing.name.fr ?? '', listing.name.en ?? '', count);
+      const twin = twins.get(listingNumber);
+      if (twin !== undefined) file.twins.set(entry, twin);
+      if (!met.has(listingNumber)) groups[group]!.push(listing);
+      met.add(listingNumber);
+      const intervals = place?.hours ? weekOf(place.hours) : undefined;
+      if (place?.hours && !intervals) unreadableHours.add(place.hours);
+      file.fr.push(listing.name.fr ?? '');
+      file.en.push(listing.name.en ?? '');
+      file.offers.push(french.offer);
+      file.channels.push(channelBits(french.channels));
+      file.legalForms.push(listing.legalForm);
+      file.sellsToOrganisations.push(listing.commerce !== undefined);
+      file.evidence.push(freshestEvidence(french));
+      file.cities.push(place?.city ?? '');
+      file.provinces.push(place?.province);
+      file.latitudes.push(latitude);
+      file.longitudes.push(longitude);
+      file.weeks.push(
+        intervals && latitude !== undefined && longitude !== undefined
+          ? { zone: tzLookup(latitude, longitude), intervals }
+          : undefined,
+      );
+      if (place && latitude !== undefined && longitude !== undefined && !named.has(listingNumber)) {
+        named.set(listingNumber, {
+          block: number,
+          entry,
+          fr: listing.name.fr ?? '',
+          en: listing.name.en ?? '',
+          categories,
+          offer: french.offer,
+          channels: channelBits(french.channels),
+          legalForm: listing.legalForm,
+          sells: listing.commerce !== undefined,
+          city: place.city,
+          province: place.province,
+          latitude,
+          longitude,
+          twin,
+        });
+      }
+    }
+    for (const group of groups) file.groupNames.push(await edition.add(encodeDetails(group)));
+    done += rows.length;
+    onProgress?.(total + done, 2 * total);
     return {
-      reference: edition.add(file),
-      entries: sorted.length,
-      categories: [...inFrench].sort((a, b) => a - b),
+      name: await edition.add(encodeBlock(file)),
+      categories: [
+        ...new Set(rows.filter((_, i) => servesInFrench(file.offers[i]!)).flatMap((row) => row.categories)),
+      ].sort((a, b) => a - b),
     };
   }
 
-  const cuts = cutBlocks(located);
-  const index: IndexFile = { blocks: [], distance: [] };
-  for (const [i, cut] of cuts.entries()) {
-    const { south, west, north, east } = boxOf(cut);
-    const { reference, entries, categories } = block(cut);
-    // Rounded outwards, so that nothing of the block lies outside its box.
-    const box: IndexFile['blocks'][number]['box'] = [
-      Math.floor(south * 1000),
-      Math.floor(west * 1000),
-      Math.ceil(north * 1000),
-      Math.ceil(east * 1000),
-    ];
-    index.blocks.push({ ...reference, entries, box, categories });
-    onProgress?.(i + 1, cuts.length + 1);
+  const index: IndexFile = { blocks: [], distance: [], elsewhere: [] };
+  const reach: ReachFile = [];
+  const along = located
+    .map((entry) => ({ entry, position: hilbertPosition(entry.latitude, entry.longitude) }))
+    .sort(
+      (a, b) =>
+        a.position - b.position ||
+        compare(ids[a.entry.listing]!, ids[b.entry.listing]!) ||
+        a.entry.place! - b.entry.place!,
+    );
+  let start = 0;
+  for (const end of cutBlocks(along.map(({ position }) => position))) {
+    const entries = along.slice(start, end).map(({ entry }) => entry);
+    const { name, categories } = await block(reach.length, entries);
+    index.blocks.push({ name, box: boxOf(entries) });
+    reach.push(categories);
+    start = end;
   }
-  for (const [province, entries] of distant) {
-    if (!entries.length) continue;
-    const { reference, entries: count, categories } = block(entries);
-    index.distance.push({ ...reference, province, entries: count, categories });
+  /** Cut by the hash of their id, services mixed. */
+  const cutByHash = (entries: Array<{ listing: number; place?: number }>) => {
+    const count = Math.ceil(entries.length / BLOCK_SIZE);
+    const parts: Array<typeof entries> = Array.from({ length: count }, () => []);
+    for (const entry of entries) parts[groupOf(ids[entry.listing]!, count)]!.push(entry);
+    return parts.filter((part) => part.length);
+  };
+  for (const province of PROVINCES) {
+    for (const entries of cutByHash(distant.get(province)!.map((listing) => ({ listing })))) {
+      const { name, categories } = await block(reach.length, entries);
+      index.distance.push({ name, province });
+      reach.push(categories);
+    }
   }
-  for (const hours of unreadableHours) {
+  for (const province of [...PROVINCES, undefined]) {
+    for (const entries of cutByHash(nowhere.get(province) ?? [])) {
+      const { name, categories } = await block(reach.length, entries);
+      index.elsewhere.push({ name, province });
+      reach.push(categories);
+    }
+  }
+  if (unreadableHours.size) {
+    const [example] = unreadableHours;
     warnings.push(
-      `Hours "${hours}" are not a week that can be compiled; shown as text, not as open or closed.`,
+      `${unreadableHours.size} opening hours cannot be compiled to a week and are shown as text only, such as "${example}".`,
     );
   }
 
-  const counts = new Map<number, number>();
-  for (const listing of listings) {
-    if (!servesInFrench(listing.french.offer)) continue;
-    for (const number of categoriesOf(listing)) counts.set(number, (counts.get(number) ?? 0) + 1);
+  const byWord = new Map<string, Named[]>();
+  for (const listing of named.values()) {
+    for (const word of nameWords.telling({ fr: listing.fr, en: listing.en })) {
+      const sharing = byWord.get(word);
+      if (sharing) sharing.push(listing);
+      else byWord.set(word, [listing]);
+    }
   }
-  const categories: CategoriesFile = {
-    categories: CATEGORIES.map(({ id, fr, en, words }) => ({ id, fr, en, words })),
-    frequent: [...counts].sort(([a, x], [b, y]) => y - x || a - b).map(([number]) => number),
-  };
-
-  const { table, shardBits, shards } = compileHosts(listings);
-  const hosts: HostsFile = {
-    table: edition.add(table),
-    shardBits,
-    shards: shards.map((shard) => edition.add(shard)),
-  };
+  const names = await cutNames(byWord, (shard) => edition.add(encodeBlock(namesBlock(shard))));
 
   const manifest: Manifest = {
     format: FORMAT,
@@ -257,21 +449,30 @@ export async function publish(options: PublishOptions): Promise<Published> {
     id: profile.id,
     name: profile.name,
     published: (options.date ?? new Date()).toISOString().replace(/\.\d+Z$/, 'Z'),
-    listings: listings.length,
+    listings: ids.length,
     ...(profile.intake && { intake: profile.intake }),
     recipients: profile.recipients ?? [],
     attribution: [...(profile.attribution ?? []), GEONAMES],
     ...(profile.fictional && { fictional: true }),
     files: {
-      categories: edition.add(categories),
-      places: edition.add(places),
-      morePlaces: edition.add(morePlaces),
-      index: edition.add(index),
-      hosts: edition.add(hosts),
+      lexicon: await edition.add(encodeLexicon({ ...categories.file(), places: knownPlaces })),
+      morePlaces: await edition.add(encodePlaces(morePlaces)),
+      postalCodes: await edition.add(encodePostalCodes(postalCodes)),
+      index: await edition.add(encodeIndex(index)),
+      reach: await edition.add(encodeReach(reach)),
+      names: await edition.add(encodeNames(names)),
+      hosts: await edition.add(
+        encodeHosts({
+          table: await edition.add(encodeHostTableFile(hosts.table())),
+          shards: await hosts.shards(
+            (number) => listings.at(number),
+            (shard) => edition.add(encodeHostShard(shard)),
+          ),
+        }),
+      ),
     },
   };
 
-  const previous = await previousManifest(directory, key);
   const same =
     previous !== undefined &&
     JSON.stringify({ ...previous, published: '' }) === JSON.stringify({ ...manifest, published: '' });
@@ -282,19 +483,10 @@ export async function publish(options: PublishOptions): Promise<Published> {
     );
   }
 
-  await mkdir(path.join(directory, 'f'), { recursive: true });
-  let written = 0;
-  for (const [hash, bytes] of edition.files) {
-    const file = path.join(directory, pathOf(hash));
-    // Bytes, not dates or sizes: publishing again is how a damaged file is mended.
-    if ((await readFile(file).catch(() => undefined))?.equals(bytes)) continue;
-    await writeWhole(file, bytes);
-    written++;
-  }
   for (const [name, contents] of Object.entries(HOST_SETTINGS)) {
     const file = path.join(directory, name);
     const standing = await readFile(file, 'utf8').catch(() => undefined);
-    if (standing === undefined) await writeWhole(file, Buffer.from(contents));
+    if (standing === undefined) writeWhole(file, Buffer.from(contents));
     else if (standing !== contents && !standing.includes('Access-Control-Allow-Origin')) {
       warnings.push(
         `${file} is your own and is left alone. Other sites can read the directory only if its host sends ` +
@@ -302,22 +494,57 @@ export async function publish(options: PublishOptions): Promise<Published> {
       );
     }
   }
-  if (!same)
-    await writeWhole(path.join(directory, 'manifest.json'), Buffer.from(signManifest(manifest, key)));
-  const superseded = previous && !same ? await filesOf(directory, previous) : [];
-  const removed = await removeOldFiles(directory, edition.files, superseded);
+  const superseded = previous && !same ? filesOf(directory, previous) : [];
+  if (!same) writeWhole(path.join(directory, 'manifest.json'), Buffer.from(signManifest(manifest, key)));
+  const removed = await removeOldFiles(directory, edition.sizes, superseded);
   onProgress?.(1, 1);
 
   let bytes = 0;
-  for (const file of edition.files.values()) bytes += file.length;
+  for (const size of edition.sizes.values()) bytes += size;
   return {
     manifest: same ? previous : manifest,
     changed: !same,
-    written,
+    written: edition.written,
     removed,
-    files: edition.files.size,
+    files: edition.sizes.size,
     bytes,
     warnings,
+  };
+}
+
+/** Degrees × 100, outward: south, west, north, east. */
+function boxOf(entries: readonly Entry[]): IndexFile['blocks'][number]['box'] {
+  let [south, west, north, east] = [9000, 18000, -9000, -18000];
+  for (const { latitude, longitude } of entries) {
+    south = Math.min(south, Math.floor(latitude * 100));
+    north = Math.max(north, Math.ceil(latitude * 100));
+    west = Math.min(west, Math.floor(longitude * 100));
+    east = Math.max(east, Math.ceil(longitude * 100));
+  }
+  return [south, west, north, east];
+}
+
+/** A shard of names: as a block, with where each listing's details lie. */
+function namesBlock(shard: readonly Named[]): Block {
+  const rows = [...shard].sort((a, b) => a.block - b.block || a.entry - b.entry);
+  return {
+    size: rows.length,
+    fr: rows.map(({ fr }) => fr),
+    en: rows.map(({ en }) => en),
+    categories: rows.map(({ categories }) => categories),
+    offers: rows.map(({ offer }) => offer),
+    channels: rows.map(({ channels }) => channels),
+    legalForms: rows.map(({ legalForm }) => legalForm),
+    sellsToOrganisations: rows.map(({ sells }) => sells),
+    evidence: rows.map(() => undefined),
+    cities: rows.map(({ city }) => city),
+    provinces: rows.map(({ province }) => province),
+    latitudes: rows.map(({ latitude }) => latitude),
+    longitudes: rows.map(({ longitude }) => longitude),
+    weeks: rows.map(() => undefined),
+    twins: new Map(rows.flatMap(({ twin }, i) => (twin === undefined ? [] : [[i, twin]]))),
+    groupNames: [],
+    origins: rows.map(({ block, entry }) => [block, entry]),
   };
 }
 
@@ -327,78 +554,4 @@ function cached<T>(work: (text: string) => T): (text: string) => T {
     if (!known.has(text)) known.set(text, work(text));
     return known.get(text)!;
   };
-}
-
-/** JWS, flattened JSON, EdDSA over Ed25519 (RFC 7515, RFC 8037). `kid` is the public key itself. */
-export function signManifest(manifest: Manifest, key: PrivateKey): string {
-  const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const signed = { payload: encode(manifest), protected: encode({ alg: 'EdDSA', kid: key.x }) };
-  const privateKey = createPrivateKey({ key: { ...key } as import('node:crypto').JsonWebKey, format: 'jwk' });
-  const signature = sign(null, Buffer.from(`${signed.protected}.${signed.payload}`), privateKey);
-  return `${JSON.stringify({ ...signed, signature: signature.toString('base64url') } satisfies SignedManifest)}\n`;
-}
-
-/** The edition that lies in the folder, if it is one of this key's. */
-async function previousManifest(directory: string, key: PrivateKey): Promise<Manifest | undefined> {
-  const text = await readFile(path.join(directory, 'manifest.json'), 'utf8').catch(() => undefined);
-  if (text === undefined) return undefined;
-  const manifest = await verifyManifest(text, key.x).catch(() => null);
-  if (!manifest) {
-    throw new CommandError(
-      `${directory} holds a directory that was signed with another key. Sites that pinned that key would refuse ` +
-        'this edition: publish with the same --key, or to another folder.',
-    );
-  }
-  return manifest;
-}
-
-/** Whole or not at all: readers never see half a file. */
-async function writeWhole(file: string, bytes: Buffer): Promise<void> {
-  const temporary = `${file}.${process.pid}.tmp`;
-  await writeFile(temporary, bytes);
-  await rename(temporary, file);
-}
-
-/** The names of an edition's files, by its tree; those that cannot be read any more are left out. */
-async function filesOf(directory: string, { files }: Manifest): Promise<string[]> {
-  const read = async <T>({ hash }: FileReference): Promise<T | undefined> =>
-    readFile(path.join(directory, pathOf(hash)))
-      .then((bytes) => JSON.parse(gunzipSync(bytes).toString()) as T)
-      .catch(() => undefined);
-  const [index, hosts] = await Promise.all([read<IndexFile>(files.index), read<HostsFile>(files.hosts)]);
-  const blocks = [...(index?.blocks ?? []), ...(index?.distance ?? [])];
-  const groups: FileReference[] = [];
-  for (const block of blocks) groups.push(...((await read<BlockFile>(block))?.groups ?? []));
-  const references = [
-    ...Object.values(files),
-    ...blocks,
-    ...groups,
-    ...(hosts ? [hosts.table, ...hosts.shards] : []),
-  ];
-  return references.map(({ hash }) => hash);
-}
-
-/**
- * Removes what no visitor can still be reading: files that left the directory a week ago or more. What leaves with
- * this edition is dated now; what is not the publisher's own is not touched.
- */
-async function removeOldFiles(
-  directory: string,
-  current: ReadonlyMap<string, unknown>,
-  superseded: readonly string[],
-): Promise<number> {
-  const folder = path.join(directory, 'f');
-  const now = new Date();
-  for (const name of superseded) {
-    if (!current.has(name)) await utimes(path.join(folder, name), now, now).catch(() => {});
-  }
-  let removed = 0;
-  for (const name of await readdir(folder)) {
-    if (!/^[0-9a-f]{32}$/.test(name) || current.has(name)) continue;
-    const file = path.join(folder, name);
-    if (now.getTime() - (await stat(file)).mtimeMs < KEEP_OLD_FILES_MS) continue;
-    await rm(file);
-    removed++;
-  }
-  return removed;
 }

@@ -1,0 +1,83 @@
+/** The names of the listings at hand: which of them a text asks for, and which one is being typed. */
+import type { Block } from '../directory-format.ts';
+import { fitOf, fold, type Word, wordsOf } from './words.ts';
+
+/** The names of one block, their words folded once. */
+class BlockNames {
+  /** Each word of the names once, with where it stands. */
+  readonly #vocabulary: Array<{ word: Word; positions: number[] }>;
+  /** Words of each name, as positions in the vocabulary; two names an entry where there are two. */
+  readonly #names: Array<{ entry: number; words: number[] }> = [];
+  /** Names folded, for what is being typed. */
+  readonly #folded: string[] = [];
+
+  constructor(block: Block) {
+    const known = new Map<string, number>();
+    const vocabulary: Array<{ word: Word; positions: number[] }> = [];
+    for (let entry = 0; entry < block.size; entry++) {
+      const { fr, en } = { fr: block.fr[entry]!, en: block.en[entry]! };
+      for (const name of fr && en && fr !== en ? [fr, en] : [fr || en]) {
+        const position = this.#names.length;
+        const words = wordsOf(name).map((word) => {
+          let number = known.get(word.folded);
+          if (number === undefined) {
+            number = vocabulary.push({ word, positions: [] }) - 1;
+            known.set(word.folded, number);
+          }
+          vocabulary[number]!.positions.push(position);
+          return number;
+        });
+        this.#names.push({ entry, words });
+        this.#folded.push(fold(name));
+      }
+    }
+    this.#vocabulary = vocabulary;
+  }
+
+  /**
+   * How well names fit the words of a text, from 0 to 1, by entry; entries that fit nothing are left out. A name
+   * is asked for by a good part of it: « clinique » alone stands in a hundred names.
+   */
+  fits(wanted: readonly Word[]): Map<number, number> {
+    const sums = new Map<number, number>();
+    for (const word of wanted) {
+      const best = new Map<number, number>();
+      for (const known of this.#vocabulary) {
+        const fit = fitOf(word, known.word, false);
+        if (!fit) continue;
+        for (const position of known.positions) best.set(position, Math.max(best.get(position) ?? 0, fit));
+      }
+      for (const [position, fit] of best) sums.set(position, (sums.get(position) ?? 0) + fit);
+    }
+    const fits = new Map<number, number>();
+    for (const [position, sum] of sums) {
+      const { entry, words } = this.#names[position]!;
+      const share = Math.min(1, wanted.length / Math.min(words.length, 3));
+      fits.set(entry, Math.max(fits.get(entry) ?? 0, (sum / wanted.length) * (0.6 + 0.4 * share)));
+    }
+    return fits;
+  }
+
+  /** Entries whose name, or a word of it, starts with a folded text; the start of the name counts more. */
+  startingWith(folded: string): Array<{ entry: number; atStart: boolean }> {
+    const found: Array<{ entry: number; atStart: boolean }> = [];
+    for (const [position, name] of this.#folded.entries()) {
+      const at = name.indexOf(folded);
+      if (at < 0 || (at > 0 && !name.includes(` ${folded}`))) continue;
+      found.push({ entry: this.#names[position]!.entry, atStart: at === 0 });
+    }
+    return found;
+  }
+}
+
+const namesOfBlocks = new WeakMap<Block, BlockNames>();
+
+/** The names of a block; folded at the first call. */
+export function namesOf(block: Block): BlockNames {
+  let names = namesOfBlocks.get(block);
+  if (!names) {
+    names = new BlockNames(block);
+    namesOfBlocks.set(block, names);
+  }
+  return names;
+}

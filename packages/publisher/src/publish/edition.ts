@@ -1,0 +1,191 @@
+/** The files of an edition: named, signed, compressed, written; and those of earlier ones, found and removed. */
+import { createHash, createPrivateKey, type KeyObject, sign } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
+import path from 'node:path';
+import { constants, createGzip, gunzipSync } from 'node:zlib';
+import type { Content } from '@relais/core/bytes';
+import {
+  allBlocks,
+  decodeBlock,
+  decodeHosts,
+  decodeIndex,
+  decodeNames,
+  type FileName,
+  FORMAT_VERSION,
+  type Manifest,
+  pathOf,
+  SIGNATURE_BYTES,
+  SignedManifest,
+  verifyManifest,
+} from '@relais/core/directory-format';
+import { CommandError } from '../command-error.ts';
+import type { PrivateKey } from '../keys.ts';
+
+/** Files of earlier editions stay this long, for visitors who still hold an earlier manifest. */
+const KEEP_OLD_FILES_MS = 7 * 24 * 60 * 60 * 1000;
+
+const keyObject = (key: PrivateKey): KeyObject =>
+  createPrivateKey({ key: { ...key } as import('node:crypto').JsonWebKey, format: 'jwk' });
+
+/** Writes files as they are made; the bytes depend on the contents and the key alone. */
+export class Edition {
+  readonly #directory: string;
+  readonly #key: KeyObject;
+  /** Bytes of each file, as stored. */
+  readonly sizes = new Map<FileName, number>();
+  readonly #digests = new Map<FileName, string>();
+  written = 0;
+
+  constructor(directory: string, key: PrivateKey) {
+    this.#directory = directory;
+    this.#key = keyObject(key);
+    mkdirSync(path.join(directory, 'f'), { recursive: true });
+  }
+
+  async add({ bytes: content, cuts }: Content): Promise<FileName> {
+    const digest = createHash('sha256').update(content).digest('hex');
+    const name = digest.slice(0, 12);
+    const known = this.#digests.get(name);
+    if (known === digest) return name;
+    if (known) {
+      // Once in a hundred thousand directories of a million listings.
+      throw new CommandError(
+        `Two files of this edition would have one name (${name}). Change any listing and publish again.`,
+      );
+    }
+    this.#digests.set(name, digest);
+    const edges = [0, ...cuts, content.length];
+    const parts = edges.slice(1).map((end, i) => content.subarray(edges[i], end));
+    const stored = await compress([sign(null, content, this.#key), ...parts]);
+    this.sizes.set(name, stored.length);
+    const file = path.join(this.#directory, pathOf(name));
+    // Bytes, not dates or sizes: publishing again is how a damaged file is mended.
+    if (!standing(file)?.equals(stored)) {
+      writeWhole(file, stored);
+      this.written++;
+    }
+    return name;
+  }
+}
+
+/** Gzip of the parts together; the codes of each are its own. */
+async function compress(parts: readonly Uint8Array[]): Promise<Buffer> {
+  const gzip = createGzip({ level: 9, memLevel: 9 });
+  const chunks: Buffer[] = [];
+  gzip.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const ended = new Promise((resolve, reject) => gzip.once('end', resolve).once('error', reject));
+  for (const part of parts) {
+    gzip.write(part);
+    gzip.flush(constants.Z_BLOCK);
+  }
+  gzip.end();
+  await ended;
+  const stored = Buffer.concat(chunks);
+  // The header names the operating system; "unknown" everywhere keeps the bytes the same.
+  stored[9] = 255;
+  return stored;
+}
+
+function standing(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whole or not at all: readers never see half a file. */
+export function writeWhole(file: string, bytes: Buffer): void {
+  const temporary = `${file}.${process.pid}.tmp`;
+  writeFileSync(temporary, bytes);
+  renameSync(temporary, file);
+}
+
+/** JWS, flattened JSON, EdDSA over Ed25519 (RFC 7515, RFC 8037). `kid` is the public key itself. */
+export function signManifest(manifest: Manifest, key: PrivateKey): string {
+  const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const signed = { payload: encode(manifest), protected: encode({ alg: 'EdDSA', kid: key.x }) };
+  const signature = sign(null, Buffer.from(`${signed.protected}.${signed.payload}`), keyObject(key));
+  return `${JSON.stringify({ ...signed, signature: signature.toString('base64url') } satisfies SignedManifest)}\n`;
+}
+
+/** The edition that lies in the folder, if it is one of this key's. */
+export async function previousManifest(directory: string, key: PrivateKey): Promise<Manifest | undefined> {
+  const text = await readFile(path.join(directory, 'manifest.json'), 'utf8').catch(() => undefined);
+  if (text === undefined) return undefined;
+  const manifest = await verifyManifest(text, key.x).catch(() => null);
+  if (!manifest && !isOfEarlierVersion(text, key.x)) {
+    throw new CommandError(
+      `${directory} holds a directory that was signed with another key. Sites that pinned that key would refuse ` +
+        'this edition: publish with the same --key, or to another folder.',
+    );
+  }
+  return manifest ?? undefined;
+}
+
+/** Signed with this key, and of a version of the format that is not written any more. */
+function isOfEarlierVersion(text: string, publicKey: string): boolean {
+  try {
+    const signed = SignedManifest.parse(JSON.parse(text));
+    const decode = (part: string) => JSON.parse(Buffer.from(part, 'base64url').toString());
+    return decode(signed.protected).kid === publicKey && decode(signed.payload).version < FORMAT_VERSION;
+  } catch {
+    return false;
+  }
+}
+
+/** A file's content, its signature not checked: for the publisher's own folder. */
+export function contentOfFile(directory: string, name: FileName): Uint8Array<ArrayBuffer> {
+  const inflated = gunzipSync(readFileSync(path.join(directory, pathOf(name))));
+  return new Uint8Array(inflated.subarray(SIGNATURE_BYTES));
+}
+
+/** The names of an edition's files, by its tree; those below a file that cannot be read any more are left out. */
+export function filesOf(directory: string, { files }: Manifest): FileName[] {
+  const read = <T>(name: FileName, decode: (content: Uint8Array) => T): T | undefined => {
+    try {
+      return decode(contentOfFile(directory, name));
+    } catch {
+      return undefined;
+    }
+  };
+  const index = read(files.index, decodeIndex);
+  const blocks = index ? allBlocks(index).map(({ name }) => name) : [];
+  const groups = blocks.flatMap((name) => read(name, decodeBlock)?.groupNames ?? []);
+  const hosts = read(files.hosts, decodeHosts);
+  const names = read(files.names, decodeNames);
+  return [
+    ...Object.values(files),
+    ...blocks,
+    ...groups,
+    ...(names?.shards ?? []),
+    ...(hosts ? [hosts.table, ...hosts.shards.map(({ name }) => name)] : []),
+  ];
+}
+
+/**
+ * Removes what no visitor can still be reading: files that left the directory a week ago or more. What leaves with
+ * this edition is dated now; what is not the publisher's own is not touched.
+ */
+export async function removeOldFiles(
+  directory: string,
+  current: ReadonlyMap<FileName, unknown>,
+  superseded: readonly FileName[],
+): Promise<number> {
+  const folder = path.join(directory, 'f');
+  const now = new Date();
+  for (const name of superseded) {
+    if (!current.has(name)) await utimes(path.join(folder, name), now, now).catch(() => {});
+  }
+  let removed = 0;
+  for (const name of await readdir(folder)) {
+    // 32 letters: files of the format's first version.
+    if (!/^(?:[0-9a-f]{12}|[0-9a-f]{32})$/.test(name) || current.has(name)) continue;
+    const file = path.join(folder, name);
+    if (now.getTime() - (await stat(file)).mtimeMs < KEEP_OLD_FILES_MS) continue;
+    await rm(file);
+    removed++;
+  }
+  return removed;
+}
