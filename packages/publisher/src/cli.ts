@@ -14,6 +14,7 @@ import { CommandError } from './command-error.ts';
 import { openAnyDirectory } from './folder.ts';
 import { FORMATS, ImportError, importToFiles, readMapping } from './import/index.ts';
 import { changeState, type OpenedItem, readInbox } from './inbox.ts';
+import { inspect } from './inspect.ts';
 import { generateKey, type KeyUse, publicHalf, readKey, writeKey } from './keys.ts';
 import { progressBar } from './progress.ts';
 import { listingsInFile } from './publish/listings.ts';
@@ -21,7 +22,7 @@ import { Profile, publish } from './publish/publish.ts';
 import { answerJson, answerQueries } from './queries.ts';
 import { serveDirectory } from './serve.ts';
 import { categoryOf } from './taxonomy/lookup.ts';
-import { importText, inboxText, searchText } from './terminal.ts';
+import { importText, inboxText, inspectionText, searchText } from './terminal.ts';
 
 const wholeNumber = (text: string) => {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('a whole number is needed.');
@@ -235,6 +236,24 @@ program
       }
     },
   );
+
+program
+  .command('inspect')
+  .description('verify every file of a directory; show its sizes and its shape')
+  .argument('<directory>', 'folder or address of a published directory')
+  .option('--public-key <key>', 'the publisher’s public key, to check the signatures against')
+  .option('--json', 'print as JSON')
+  .action(async (address: string, options: { publicKey?: string; json?: boolean }) => {
+    const bar = progressBar('inspecting');
+    const inspection = await inspect(address, options.publicKey, bar.update);
+    bar.stop();
+    console.log(
+      options.json
+        ? JSON.stringify({ ...inspection, sizes: Object.fromEntries(inspection.sizes) })
+        : inspectionText(inspection),
+    );
+    if (inspection.problems.length) process.exitCode = 1;
+  });
 
 program
   .command('serve')

@@ -7,7 +7,7 @@ import type { Platform } from '@relais/core/platform';
 import { memoryPlatform } from '@relais/core/platform-memory';
 import { CommandError } from './command-error.ts';
 
-const isWeb = (address: string) => /^https?:\/\//.test(address);
+export const isWeb = (address: string) => /^https?:\/\//.test(address);
 
 /** The core's platform in Node: nothing kept, folders read as if they were served. */
 export function folderPlatform(parts: Partial<Platform> = {}): Platform {
@@ -29,18 +29,28 @@ export function folderPlatform(parts: Partial<Platform> = {}): Platform {
  * Opens a directory by address or folder.
  * @param publicKey the publisher's; without one, the key that the directory itself names is used, which shows
  * damage and not forgery: `pinned` tells which
+ * @param onFetch told each address that is asked for
  * @throws CommandError, DirectoryError
  */
 export async function openAnyDirectory(
   address: string,
   publicKey?: string,
-): Promise<{ directory: Directory; pinned: boolean }> {
-  const platform = folderPlatform();
+  onFetch?: (url: string) => void,
+): Promise<{ directory: Directory; pinned: boolean; key: string }> {
+  const reader = folderPlatform();
+  const platform: Platform = {
+    ...reader,
+    fetch: (url, init) => {
+      onFetch?.(url);
+      return reader.fetch(url, init);
+    },
+  };
   const url = isWeb(address) ? address : pathToFileURL(`${path.resolve(address)}/`).href;
   const key = publicKey ?? (await namedKey(url, platform));
   return {
     directory: await openDirectory({ url, publicKey: key, platform }),
     pinned: publicKey !== undefined,
+    key,
   };
 }
 

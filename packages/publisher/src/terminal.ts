@@ -6,6 +6,7 @@ import type { Kind, Message, State } from '@relais/core/submission';
 import { distanceText, evidenceSentence, OFFER_SHORT, PROVINCE_NAME } from '@relais/core/wording';
 import type { ImportReport } from './import/index.ts';
 import type { OpenedItem } from './inbox.ts';
+import { type Inspection, KINDS_SHOWN } from './inspect.ts';
 
 /** The sign in one character. */
 const SIGN: Record<Offer, string> = {
@@ -304,4 +305,109 @@ function messageRows(message: Message, language: Language): string[][] {
   return [...rows, [words.note, message.note]].flatMap(([label, value]) =>
     value ? [[label!, safe(value)]] : [],
   );
+}
+
+const plain = (value: number) => number(value, 'en');
+const size = (bytes: number) => {
+  if (bytes >= 1e6) return `${(bytes / 1e6).toFixed(1)} MB`;
+  return bytes >= 1e3 ? `${(bytes / 1e3).toFixed(1)} kB` : `${bytes} B`;
+};
+const quantile = (sorted: readonly number[], share: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+const ascending = (values: readonly number[]) => [...values].sort((a, b) => a - b);
+
+const BAR = 40;
+const bar = (share: number) => {
+  const eighths = Math.round(share * BAR * 8);
+  return '█'.repeat(eighths >> 3) + ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'][eighths % 8];
+};
+
+/** How often values fall into each of some ten equal ranges. */
+function histogram(values: readonly number[]): string[][] {
+  const sorted = ascending(values);
+  const [least = 0, most = 0] = [sorted[0], sorted.at(-1)];
+  const rough = Math.max(1, (most - least) / 8);
+  const magnitude = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 5, 10].map((factor) => factor * magnitude).find((candidate) => candidate >= rough)!;
+  const counts = new Map<number, number>();
+  for (const value of sorted) {
+    const start = Math.floor(value / step) * step;
+    counts.set(start, (counts.get(start) ?? 0) + 1);
+  }
+  const highest = Math.max(...counts.values());
+  const rows: string[][] = [];
+  for (let start = Math.floor(least / step) * step; start <= most; start += step) {
+    const count = counts.get(start) ?? 0;
+    const range = step === 1 ? plain(start) : `${plain(start)}–${plain(start + step - 1)}`;
+    rows.push([`  ${range}`, plain(count), bar(count / highest)]);
+  }
+  return rows;
+}
+
+/** Sizes and shape of a directory, and what is wrong with it. */
+export function inspectionText(inspection: Inspection): string {
+  const { manifest, sizes, problems } = inspection;
+  const all = [...sizes.values()].flat();
+  const total = all.reduce((sum, bytes) => sum + bytes, 0);
+  const lines = [
+    `${paint('bold', inLanguage(manifest.name, 'fr').text)}  ${manifest.id}, edition of ${manifest.published}`,
+    `${plain(manifest.listings)} listings, ${plain(inspection.categories)} categories, ${plain(all.length)} files, ${size(total)}`,
+    '',
+  ];
+  const heaviest = Math.max(...[...sizes.values()].map((list) => list.reduce((a, b) => a + b, 0)));
+  lines.push(
+    ...table([
+      ['', 'files', 'total', 'median', 'largest', ''],
+      ...KINDS_SHOWN.flatMap((kind) => {
+        const sorted = ascending(sizes.get(kind) ?? []);
+        if (!sorted.length) return [];
+        const sum = sorted.reduce((a, b) => a + b, 0);
+        return [
+          [
+            kind,
+            plain(sorted.length),
+            size(sum),
+            size(quantile(sorted, 0.5)),
+            size(sorted.at(-1)!),
+            bar(sum / heaviest),
+          ],
+        ];
+      }),
+    ]),
+  );
+  if (inspection.entriesOfBlocks.length > 1) {
+    lines.push('', 'entries a block', ...table(histogram(inspection.entriesOfBlocks)));
+    lines.push('', 'bytes a block', ...table(histogram(sizes.get('blocks') ?? [])));
+  }
+  const smallest = (values: readonly number[]) => plain(ascending(values)[0] ?? 0);
+  const half = (values: readonly number[]) => plain(quantile(ascending(values), 0.5));
+  const k = [
+    ['a block', inspection.entriesOfBlocks, 'entries, all services of a neighbourhood'],
+    ['a details group', inspection.listingsOfGroups, 'listings of a block, by their name'],
+    ['a name shard', inspection.listingsOfNameShards, 'listings, by the start of a word'],
+    ['a host shard', inspection.listingsOfHostShards, 'listings, by their web address'],
+  ] as const;
+  lines.push(
+    '',
+    'what a host learns at most when somebody fetches',
+    ...table(
+      k
+        .filter(([, values]) => values.length)
+        .map(([what, values, of]) => [
+          `  ${what}`,
+          `one of ${smallest(values)} or more (median ${half(values)})`,
+          of,
+        ]),
+    ),
+    '',
+  );
+  if (problems.length) {
+    lines.push(...problems.slice(0, 20).map((problem) => `! ${problem}`));
+    if (problems.length > 20) lines.push(`! and ${plain(problems.length - 20)} more`);
+    lines.push(`${plain(problems.length)} files cannot be used. Publish again: it mends them.`);
+  } else {
+    const whose = inspection.pinned ? 'the key given' : 'the key that the directory itself names';
+    lines.push(`All ${plain(all.length)} files are whole, and signed by ${whose}.`);
+  }
+  return lines.join('\n');
 }

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { openDirectory } from './directory.ts';
-import { type Result, type SearchQuery, search, suggestPlaces, suggestServices } from './search.ts';
+import {
+  type Result,
+  type SearchFilters,
+  type SearchQuery,
+  search,
+  suggestNames,
+  suggestPlaces,
+  suggestServices,
+} from './search.ts';
 import { idOf, smallDirectory } from './small-directory.fixture.ts';
 
 async function answer(query: SearchQuery) {
@@ -119,7 +127,9 @@ describe('searching near a place', () => {
 
   it('says by which word it was found', async () => {
     const { results } = await answer({ text: 'mal de dents', near: 'Sudbury' });
-    expect(results[0]!.reasons[0]).toEqual({ by: 'category', words: 'mal de dents' });
+    const [why, ...others] = results[0]!.reasons;
+    expect(why).toEqual({ by: 'category', words: 'mal de dents' });
+    expect(others.map(({ by }) => by)).toEqual(expect.arrayContaining(['offer', 'distance']));
   });
 });
 
@@ -142,6 +152,77 @@ describe('when nobody near serves in French', () => {
   it('answers nothing for what does not exist, without failing', async () => {
     expect((await answer({ text: 'xyzzyq', near: 'Sudbury' })).results).toEqual([]);
     expect((await answer({ text: '   ', near: 'Sudbury' })).results).toEqual([]);
+  });
+});
+
+describe('filters', () => {
+  const found = async (filters: SearchFilters, query: Partial<SearchQuery> = {}) =>
+    ids((await answer({ text: 'dentiste', near: 'Sudbury', filters, ...query })).results);
+
+  it.each<[string, SearchFilters, string[]]>([
+    ['an offer', { offers: ['active'] }, ['d1']],
+    ['one of several offers', { offers: ['active', 'on-request'] }, ['d1', 'd3']],
+    ['a channel', { channels: ['phone'] }, ['d3']],
+    ['a legal form', { legalForms: ['cooperative', 'public'] }, ['d1']],
+    ['who sells to organisations', { sellsToOrganisations: true }, ['d1']],
+    ['nothing, when they are empty', { offers: [], channels: [] }, ['d1', 'd3', 'd2']],
+  ])('ask for %s', async (_, filters, expected) => {
+    expect(await found(filters)).toEqual(expected);
+  });
+
+  it('ask for who is open now, as far as hours are known', async () => {
+    const at = async (time: string) => {
+      const small = await smallDirectory({ platform: { now: () => Date.parse(time) } });
+      const directory = await openDirectory(small);
+      const query = { text: 'dentiste', near: 'Sudbury', filters: { openNow: true } };
+      return ids((await search(directory, query)).results);
+    };
+    // Monday 2026-11-23, ten in the morning and ten in the evening in Sudbury.
+    expect(await at('2026-11-23T15:00:00Z')).toEqual(['d1']);
+    expect(await at('2026-11-24T03:00:00Z')).toEqual([]);
+  });
+
+  it('ask for services that need no journey', async () => {
+    expect(await found({ atADistance: true }, { text: 'avocat' })).toEqual(['a1']);
+  });
+
+  it('change nothing in what is fetched near a place', async () => {
+    const asked = async (filters: SearchFilters) => {
+      const small = await smallDirectory();
+      await search(await openDirectory(small), { text: 'dentiste', near: 'Sudbury', filters });
+      return small.asked.sort();
+    };
+    expect(await asked({ offers: ['active'], channels: [] })).toEqual(await asked({}));
+  });
+});
+
+describe('the whole country', () => {
+  it('is searched by name only when asked, through shards of names', async () => {
+    const small = await smallDirectory();
+    const directory = await openDirectory(small);
+    const query = { text: 'Cormier LeBlanc', near: 'Sudbury' };
+    await search(directory, query);
+    expect(small.asked).not.toContain(`f/${small.manifest.files.names}`);
+    const [found] = (await search(directory, { ...query, scope: 'country' })).results;
+    expect([idOf(found!), found!.group, found!.city]).toEqual(['l2', 'farther', 'Moncton']);
+    expect((await found!.details()).id).toBe('l2');
+    expect(small.asked).toContain(`f/${small.manifest.files.names}`);
+  });
+
+  it('tells of a listing once, wherever it was met', async () => {
+    const { results } = await answer({ text: 'Nickel City Dental', near: 'Sudbury', scope: 'country' });
+    expect(ids(results).filter((id) => id === 'd2')).toEqual(['d2']);
+  });
+});
+
+describe('a search that is no longer wanted', () => {
+  it('ends with the signal’s reason', async () => {
+    const directory = await openDirectory(await smallDirectory());
+    const typing = new AbortController();
+    const stale = search(directory, { text: 'dent', near: 'Sudbury', signal: typing.signal });
+    typing.abort(new Error('typed on'));
+    await expect(stale).rejects.toThrow('typed on');
+    expect(ids((await search(directory, { text: 'dentiste', near: 'Sudbury' })).results)).toContain('d1');
   });
 });
 
@@ -179,5 +260,18 @@ describe('suggestions', () => {
     expect(await names('ste-anne')).toEqual(['Sainte-Anne MB', 'Sainte-Anne NB']);
     expect(await names('ste anne, nb')).toEqual(['Sainte-Anne NB']);
     expect(await names('saint cath')).toEqual(['St. Catharines ON']);
+  });
+
+  it('offer the names around the place once its neighbourhood is here, and fetch nothing for it', async () => {
+    const small = await smallDirectory();
+    const directory = await openDirectory(small);
+    expect(suggestNames(directory, 'clin')).toEqual([]);
+    await search(directory, { text: 'dentiste', near: 'Sudbury' });
+    const before = small.asked.length;
+    const names = (text: string) => suggestNames(directory, text).map(({ name }) => name.fr ?? name.en);
+    expect(names('CLIN')).toEqual(['Clinique dentaire Séguin']);
+    expect(names('ség')).toEqual(['Clinique dentaire Séguin']);
+    expect(names('nique')).toEqual([]);
+    expect(small.asked.length).toBe(before);
   });
 });

@@ -31,15 +31,15 @@ import { namesOf } from './names.ts';
 import { type OpenState, openAt } from './opening.ts';
 import { fold, type Word, wordsOf } from './words.ts';
 
+type Box = IndexFile['blocks'][number]['box'];
+
 export type Group = 'near' | 'at-a-distance' | 'farther';
 const GROUP_ORDER: readonly Group[] = ['near', 'at-a-distance', 'farther'];
 
 /** Within this many kilometres a listing is near: an hour's drive at most, in the North too. */
 export const NEAR_KM = 50;
-/** Blocks read around a place at most; in a dense city one holds all that is near. */
-const NEAR_BLOCKS = 2;
-/** A second block is read where its edge is within this: beyond, the first one holds all that is nearer. */
-const NEXT_BLOCK_KM = 5;
+/** So deep inside its block, as a share of the block's shorter side, a place needs no second one. */
+const WELL_INSIDE = 0.1;
 /** Blocks read beyond, when the search widens; more when the whole country is asked for. */
 const FARTHER_BLOCKS = 2;
 const COUNTRY_BLOCKS = 4;
@@ -275,17 +275,26 @@ function candidatesOf(
 }
 
 /** Square degrees: of two boxes that hold a place, the smaller one is more of its neighbourhood. */
-const areaOf = ([south, west, north, east]: IndexFile['blocks'][number]['box']) =>
-  (north - south) * (east - west);
+const areaOf = ([south, west, north, east]: Box) => (north - south) * (east - west);
 
-/** The blocks around a point, nearest first; always at least the nearest one. Decided by the point alone. */
+/** How far inside a box a point lies, as a share of the box's shorter side; negative outside. */
+function depthIn([south, west, north, east]: Box, { latitude, longitude }: Point): number {
+  const [y, x] = [latitude * 100, longitude * 100];
+  const depth = Math.min(y - south, north - y, x - west, east - x);
+  return depth / Math.max(1, Math.min(north - south, east - west));
+}
+
+/**
+ * The blocks around a point, nearest first: the one whose box holds it, and the next one where the point lies near
+ * its edge. Decided by the point alone, so that what is fetched tells nothing of what is sought.
+ */
 function blocksNear(index: IndexFile, from: Point): FileName[] {
-  return index.blocks
-    .map(({ name, box }) => ({ name, km: distanceToBoxKm(from, box), area: areaOf(box) }))
-    .sort((a, b) => a.km - b.km || a.area - b.area)
-    .filter(({ km }, i) => i === 0 || km <= NEXT_BLOCK_KM)
-    .slice(0, NEAR_BLOCKS)
-    .map(({ name }) => name);
+  const [first, second] = index.blocks
+    .map(({ name, box }) => ({ name, box, km: distanceToBoxKm(from, box), area: areaOf(box) }))
+    .sort((a, b) => a.km - b.km || a.area - b.area);
+  if (!first) return [];
+  const one = !second || second.km > NEAR_KM || depthIn(first.box, from) >= WELL_INSIDE;
+  return one ? [first.name] : [first.name, second.name];
 }
 
 /** The blocks to read when a search widens, by what its results are. */

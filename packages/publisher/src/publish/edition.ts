@@ -28,13 +28,20 @@ const KEEP_OLD_FILES_MS = 7 * 24 * 60 * 60 * 1000;
 const keyObject = (key: PrivateKey): KeyObject =>
   createPrivateKey({ key: { ...key } as import('node:crypto').JsonWebKey, format: 'jwk' });
 
-/** Writes files as they are made; the bytes depend on the contents and the key alone. */
+/** Files being compressed at a time: enough for every core, few enough for memory. */
+const AT_WORK = 8;
+
+/**
+ * Writes files as they are made, compressing several at a time; the bytes depend on the contents and the key alone.
+ */
 export class Edition {
   readonly #directory: string;
   readonly #key: KeyObject;
-  /** Bytes of each file, as stored. */
-  readonly sizes = new Map<FileName, number>();
   readonly #digests = new Map<FileName, string>();
+  readonly #working = new Set<Promise<void>>();
+  #failure: Error | undefined;
+  /** Bytes of each file, as stored. Complete once `finish` has run. */
+  readonly sizes = new Map<FileName, number>();
   written = 0;
 
   constructor(directory: string, key: PrivateKey) {
@@ -43,6 +50,7 @@ export class Edition {
     mkdirSync(path.join(directory, 'f'), { recursive: true });
   }
 
+  /** The file's name, at once or when there is room for its work; it may be on the disk only after `finish`. */
   async add({ bytes: content, cuts }: Content): Promise<FileName> {
     const digest = createHash('sha256').update(content).digest('hex');
     const name = digest.slice(0, 12);
@@ -55,17 +63,41 @@ export class Edition {
       );
     }
     this.#digests.set(name, digest);
+    while (this.#working.size >= AT_WORK) await Promise.race(this.#working);
+    if (this.#failure) throw this.#failure;
+    const work = this.#write(name, content, cuts)
+      .catch((error) => {
+        this.#failure ??= error as Error;
+      })
+      .finally(() => this.#working.delete(work));
+    this.#working.add(work);
+    return name;
+  }
+
+  async #write(name: FileName, content: Uint8Array, cuts: readonly number[]): Promise<void> {
     const edges = [0, ...cuts, content.length];
     const parts = edges.slice(1).map((end, i) => content.subarray(edges[i], end));
     const stored = await compress([sign(null, content, this.#key), ...parts]);
     this.sizes.set(name, stored.length);
     const file = path.join(this.#directory, pathOf(name));
     // Bytes, not dates or sizes: publishing again is how a damaged file is mended.
-    if (!standing(file)?.equals(stored)) {
-      writeWhole(file, stored);
-      this.written++;
-    }
-    return name;
+    if (standing(file)?.equals(stored)) return;
+    writeWhole(file, stored);
+    this.written++;
+  }
+
+  /** Resolves once every file stands. @throws where one could not be written */
+  async finish(): Promise<void> {
+    await Promise.all(this.#working);
+    if (this.#failure) throw this.#failure;
+  }
+}
+
+function standing(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
   }
 }
 
@@ -85,14 +117,6 @@ async function compress(parts: readonly Uint8Array[]): Promise<Buffer> {
   // The header names the operating system; "unknown" everywhere keeps the bytes the same.
   stored[9] = 255;
   return stored;
-}
-
-function standing(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Whole or not at all: readers never see half a file. */

@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { HostTable } from '@relais/core/connect/hosts';
 import { type Result, search } from '@relais/core/connect/search';
-import { BLOCK_SIZE, decodeHostShard, decodeHosts, SHARD_MINIMUM } from '@relais/core/directory-format';
+import {
+  BLOCK_SIZE,
+  decodeBlock,
+  decodeHostShard,
+  decodeHosts,
+  decodeNames,
+  NAME_SHARD_MINIMUM,
+  SHARD_MINIMUM,
+} from '@relais/core/directory-format';
 import type { Listing } from '@relais/core/listing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openAnyDirectory } from '../folder.ts';
@@ -229,6 +237,57 @@ describe('publishing', () => {
       ['line', 'at-a-distance'],
       ['far', 'farther'],
     ]);
+  });
+});
+
+describe('what the host can tell', () => {
+  it('is the same at a place whatever is sought, as long as something is found near', async () => {
+    const directory = path.join(folder, 'a');
+    const services = ['amenity/dentist', 'office/lawyer', 'amenity/childcare', 'amenity/pharmacy'];
+    const words = ['dentiste', 'avocat', 'garderie', 'pharmacie'];
+    await publishTo(
+      directory,
+      many(5000).map((item, i) => ({ ...item, categories: [services[(i * 7) % 4]!] })),
+    );
+    for (let i = 0; i < 25; i++) {
+      const near = { latitude: 45.1 + (i % 5) * 0.4, longitude: -81.9 + Math.floor(i / 5) * 0.4 };
+      const fetched = new Set<string>();
+      for (const text of words) {
+        const asked: string[] = [];
+        const { directory: opened } = await openAnyDirectory(directory, key.x, (url) => asked.push(url));
+        const { widened, results } = await search(opened, { text, near });
+        expect([widened, results.length > 0]).toEqual([false, true]);
+        fetched.add(asked.sort().join());
+      }
+      expect(fetched.size).toBe(1);
+    }
+  });
+});
+
+describe('shards of names', () => {
+  it('hold a thousand listings or more, and lead to the listing from any of its rare words', async () => {
+    const directory = path.join(folder, 'a');
+    const syllables = ['ba', 'cor', 'du', 'fer', 'gal', 'lan', 'mar', 'nor', 'pel', 'tur'];
+    const nameOf = (i: number) =>
+      `${syllables[i % 10]}${syllables[Math.floor(i / 10) % 10]}${syllables[Math.floor(i / 100) % 10]}`;
+    await publishTo(
+      directory,
+      many(6000).map((item, i) => ({ ...item, name: { fr: `Clinique ${nameOf(i)} ${nameOf(i * 7 + 3)}` } })),
+    );
+    const { directory: opened } = await openAnyDirectory(directory, key.x);
+    const { shards, starts } = decodeNames(contentOfFile(directory, opened.manifest.files.names));
+    expect(shards.length).toBeGreaterThan(3);
+    expect(starts).toEqual([...starts].sort());
+    for (const shard of shards) {
+      const block = decodeBlock(contentOfFile(directory, shard));
+      expect(new Set(block.origins!.map(String)).size).toBeGreaterThanOrEqual(NAME_SHARD_MINIMUM);
+    }
+    for (const word of [nameOf(4321), nameOf(4321 * 7 + 3)]) {
+      const { results } = await search(opened, { text: word, near: 'Moncton, NB', scope: 'country' });
+      expect(results.map(({ name }) => name.fr)).toContain(
+        `Clinique ${nameOf(4321)} ${nameOf(4321 * 7 + 3)}`,
+      );
+    }
   });
 });
 

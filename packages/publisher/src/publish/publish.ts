@@ -473,6 +473,8 @@ export async function publish(options: PublishOptions): Promise<Published> {
     },
   };
 
+  await edition.finish();
+
   const same =
     previous !== undefined &&
     JSON.stringify({ ...previous, published: '' }) === JSON.stringify({ ...manifest, published: '' });

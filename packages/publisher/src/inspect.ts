@@ -1,0 +1,176 @@
+/** `relais inspect`: every file of a directory, verified, weighed and described. */
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  allBlocks,
+  decodeBlock,
+  decodeDetails,
+  decodeHostShard,
+  decodeHosts,
+  decodeIndex,
+  decodeLexicon,
+  decodeNames,
+  type FileName,
+  importPublicKey,
+  inflate,
+  type Manifest,
+  pathOf,
+  verifyFile,
+} from '@relais/core/directory-format';
+import { folderPlatform, isWeb, openAnyDirectory } from './folder.ts';
+
+export const KINDS_SHOWN = [
+  'manifest',
+  'lexicon',
+  'index',
+  'reach',
+  'more places',
+  'postal codes',
+  'blocks',
+  'blocks at a distance',
+  'blocks off the map',
+  'details groups',
+  'names',
+  'name shards',
+  'hosts',
+  'host table',
+  'host shards',
+] as const;
+export type KindShown = (typeof KINDS_SHOWN)[number];
+
+export interface Inspection {
+  manifest: Manifest;
+  /** Whether the signature was checked against a key that was given, and not the one the directory names. */
+  pinned: boolean;
+  /** Bytes as stored, by kind. */
+  sizes: Map<KindShown, number[]>;
+  /** How many there are in each: what a host learns at most when one is fetched. */
+  entriesOfBlocks: number[];
+  listingsOfGroups: number[];
+  listingsOfNameShards: number[];
+  listingsOfHostShards: number[];
+  categories: number;
+  /** Files that are missing, damaged or not signed by the key, and why. */
+  problems: string[];
+}
+
+/** Files read at a time. */
+const AT_ONCE = 16;
+
+/**
+ * Reads the whole tree of a directory.
+ * @param address folder or address
+ * @param onProgress files read, and files known of so far
+ * @throws CommandError, DirectoryError where the manifest itself cannot be read
+ */
+export async function inspect(
+  address: string,
+  publicKey?: string,
+  onProgress?: (done: number, total: number) => void,
+): Promise<Inspection> {
+  const { directory, pinned, key } = await openAnyDirectory(address, publicKey);
+  const { manifest } = directory;
+  const verifier = await importPublicKey(key);
+  const platform = folderPlatform();
+  const base = isWeb(address)
+    ? address.replace(/\/?$/, '/')
+    : pathToFileURL(`${path.resolve(address)}/`).href;
+  const sizes: Inspection['sizes'] = new Map([['manifest', [directory.traffic.bytes]]]);
+  const problems: string[] = [];
+  const seen = new Set<FileName>();
+  let done = 0;
+
+  async function read<T>(
+    kind: KindShown,
+    name: FileName,
+    decode: (content: Uint8Array) => T,
+  ): Promise<T | undefined> {
+    seen.add(name);
+    try {
+      const response = await platform.fetch(base + pathOf(name));
+      if (!response.ok)
+        throw new Error(response.status === 404 ? 'is missing' : `is answered by ${response.status}`);
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      const inflated = await inflate(bytes).catch(() => undefined);
+      const content = inflated && (await verifyFile(inflated, name, verifier));
+      if (!content) throw new Error('is damaged, or not signed by this key');
+      const known = sizes.get(kind);
+      if (known) known.push(bytes.length);
+      else sizes.set(kind, [bytes.length]);
+      return decode(content);
+    } catch (error) {
+      problems.push(`${pathOf(name)} (${kind}) ${(error as Error).message}`);
+      return undefined;
+    } finally {
+      onProgress?.(++done, seen.size);
+    }
+  }
+
+  async function readAll<T>(
+    kind: KindShown,
+    names: readonly FileName[],
+    decode: (content: Uint8Array) => T,
+  ): Promise<T[]> {
+    const found: T[] = [];
+    const waiting = [...names];
+    for (const name of names) seen.add(name);
+    await Promise.all(
+      Array.from({ length: AT_ONCE }, async () => {
+        for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+          const value = await read(kind, name, decode);
+          if (value !== undefined) found.push(value);
+        }
+      }),
+    );
+    return found;
+  }
+
+  const { files } = manifest;
+  const ignore = () => true;
+  const lexicon = await read('lexicon', files.lexicon, decodeLexicon);
+  const index = await read('index', files.index, decodeIndex);
+  await read('reach', files.reach, ignore);
+  await read('more places', files.morePlaces, ignore);
+  await read('postal codes', files.postalCodes, ignore);
+  const names = await read('names', files.names, decodeNames);
+  const hosts = await read('hosts', files.hosts, decodeHosts);
+  const nameOf = ({ name }: { name: FileName }) => name;
+  const blockShape = (content: Uint8Array) => {
+    const { size, groupNames } = decodeBlock(content);
+    return { size, groupNames };
+  };
+  const blocks = await readAll('blocks', index?.blocks.map(nameOf) ?? [], blockShape);
+  const others = [
+    ...(await readAll('blocks at a distance', index?.distance.map(nameOf) ?? [], blockShape)),
+    ...(await readAll('blocks off the map', index?.elsewhere.map(nameOf) ?? [], blockShape)),
+  ];
+  const groups = [...blocks, ...others].flatMap(({ groupNames }) => groupNames);
+  const result: Inspection = {
+    manifest,
+    pinned,
+    sizes,
+    entriesOfBlocks: blocks.map(({ size }) => size),
+    listingsOfGroups: await readAll('details groups', groups, (content) => decodeDetails(content).length),
+    listingsOfNameShards: await readAll(
+      'name shards',
+      names?.shards ?? [],
+      (content) => decodeBlock(content).size,
+    ),
+    listingsOfHostShards: await readAll(
+      'host shards',
+      hosts?.shards.map(nameOf) ?? [],
+      (content) => decodeHostShard(content).listings.length,
+    ),
+    categories: lexicon?.categories.length ?? 0,
+    problems,
+  };
+  if (hosts) await read('host table', hosts.table, ignore);
+  if (
+    index &&
+    allBlocks(index).length !== result.entriesOfBlocks.length + others.length &&
+    !problems.length
+  ) {
+    problems.push('The index names a block twice.');
+  }
+  return result;
+}
