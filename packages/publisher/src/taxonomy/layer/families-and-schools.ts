@@ -1,0 +1,36 @@
+/** Read by ../layer.ts, which says what the columns are. */
+export const FAMILIES_AND_SCHOOLS = `
+amenity/childcare | Garderie et service de garde | Child care | garderie, garde d’enfants, faire garder mon enfant, CPE, centre de la petite enfance, garde en milieu familial, service avant et après l’école, éducatrice, éducateur, poupon, pouponnière, gardienne, daycare, day care, before and after school, babysitting, gardiennage, crèche, nounou, place en garderie, daycare centre
+amenity/kindergarten | Prématernelle | Preschool | maternelle, jardin d’enfants, halte-garderie, nursery school, pre-kindergarten, kindergarten, petite enfance | education/kindergarten
+ca/francophone-school | École de langue française | French-language school | école francophone, école française, école primaire, école secondaire, école élémentaire, école catholique, école publique, inscription à l’école, francophone school, French school, polyvalente, lycée, inscrire mon enfant à l’école
+amenity/school | École | School | école primaire, école secondaire, immersion française, elementary school, high school, French immersion, enseignante, enseignant, enseignement, élève | education/school
+ca/school-board | Conseil scolaire | School board | commission scolaire, district scolaire, centre de services scolaire, division scolaire, transport scolaire, school district, school division, autobus scolaire, school bus
+amenity/college | Collège | College | collège communautaire, cégep, études postsecondaires, formation professionnelle, apprentissage, community college, trades training, métiers | education/college
+amenity/university | Université | University | campus, baccalauréat, maîtrise, études universitaires, degree, études supérieures, faculté, université francophone, undergraduate | education/university
+ca/adult-education | Éducation des adultes | Adult education | alphabétisation, formation des adultes, retour aux études, DES, TENS, GED, lire et écrire, literacy, upgrading, high school equivalency, compétences de base, formation continue, apprendre à lire, finir mon secondaire, école pour adultes
+ca/tutoring | Tutorat et aide aux devoirs | Tutoring | tutrice, tuteur, aide aux devoirs, devoirs, mathématiques, cours privés, tutor, homework help, orthopédagogue, rattrapage | amenity/prep_school, education/prep_school
+amenity/community_centre/family_centre | Centre de ressources familiales | Family resource centre | centre de la famille, centre familial, joujouthèque, ludothèque, ON y va, EarlyON, parents, groupe de jeu, playgroup, parenting, family centre, nouveaux parents | amenity/toy_library
+ca/child-protection | Aide à l’enfance | Children’s aid | protection de l’enfance, société d’aide à l’enfance, DPJ, famille d’accueil, adoption, child protection, foster care, CAS, child welfare
+amenity/community_centre/youth_centre | Centre jeunesse | Youth centre | maison des jeunes, jeunes, ados, adolescents, jeunesse, youth, teens, activités jeunesse
+leisure/summer_camp | Camp d’été | Summer camp | camp de jour, colonie de vacances, camp de vacances, day camp, relâche, monitrice, moniteur
+amenity/music_school | École de musique | Music school | cours de piano, cours de guitare, violon, chant, professeure de musique, professeur de musique, music lessons, piano lessons, singing lessons | education/music_school
+amenity/dancing_school | École de danse | Dance school | ballet, gigue, cours de danse, studio de danse, dance lessons, dance studio, step dancing | education/dancing_school
+amenity/driving_school | École de conduite | Driving school | cours de conduite, auto-école, permis de conduire, apprendre à conduire, driving lessons, driver training, young drivers | education/driving_school, amenity/driver_training
+leisure/fitness_centre | Centre de conditionnement physique | Fitness centre | gym, entraînement, musculation, entraîneuse, entraîneur, yoga, pilates, personal trainer, fitness, mise en forme
+ca/babysitting | Gardiennage d’enfants | Babysitting | gardienne d’enfants, gardien d’enfants, gardienne avertie, faire garder mon enfant ce soir, nounou, aide familiale, babysitter, nanny
+ca/early-years | Petite enfance et parents | Early years programs | petite enfance, éveil, développement de l’enfant, stimulation précoce, francisation des tout-petits, ateliers parents-enfants, early years, early childhood, child development, parent and tot, bébé, nouveau-né
+ca/before-after-school | Service de garde scolaire | Before- and after-school care | service avant et après l’école, garderie scolaire, garde parascolaire, programme après l’école, before and after school, after-school program, school-age care
+ca/parent-support | Soutien aux parents | Parent support | aide aux parents, parents en difficulté, cours pour parents, éducation parentale, coparentalité, monoparentale, parent seul, parenting help, parenting classes, single parents, groupe de parents, parents d’élèves
+ca/prenatal | Cours prénataux et allaitement | Prenatal classes and breastfeeding | cours prénatal, allaitement, allaiter, consultante en lactation, relevailles, post-partum, femme enceinte, prenatal class, breastfeeding, lactation consultant, postpartum support
+office/adoption_agency | Agence d’adoption | Adoption agency | adoption, adopter un enfant, adoption internationale, adopt a child, adoptive parents
+ca/autism-services | Services en autisme | Autism services | autisme, TSA, trouble du spectre de l’autisme, autiste, ABA, autism, ASD, autistic, TED
+ca/adhd-learning | Troubles d’apprentissage | Learning disabilities | TDAH, TDA, dyslexie, dyspraxie, trouble d’apprentissage, orthopédagogue, orthopédagogie, difficultés à l’école, ADHD, dyslexia, learning disability
+ca/vocational-training | Formation professionnelle | Vocational training | centre de formation professionnelle, DEP, métier, apprendre un métier, école de métiers, trade school, trades training, apprenticeship, apprentissage, Sceau rouge, Red Seal | office/educational_institution
+ca/online-learning | Formation à distance | Distance learning | cours en ligne, école virtuelle, apprentissage en ligne, enseignement à distance, online courses, e-learning, virtual school, online school
+ca/student-aid | Aide financière aux études | Student financial aid | prêts et bourses, bourse d’études, RAFEO, OSAP, AFE, prêt étudiant, student loan, scholarship, bursary, bourses
+ca/art-school | École d’art | Art school | cours de peinture, cours de dessin, cours d’art, beaux-arts, atelier d’art, art lessons, painting class, drawing lessons, cours de poterie
+ca/cooking-school | École de cuisine | Cooking school | cours de cuisine, atelier culinaire, apprendre à cuisiner, cooking class, culinary school
+ca/theatre-school | École de théâtre et de cirque | Theatre and circus school | cours de théâtre, improvisation, impro, ligue d’improvisation, cours de cirque, acting classes, drama school, circus school
+ca/swimming-lessons | Cours de natation | Swimming lessons | apprendre à nager, cours de nage, aquaforme, leçons de natation, swim lessons, learn to swim, sauveteur
+club/scout | Scouts et guides | Scouts and guides | scoutisme, scout, guides, louveteaux, castors, jeannettes, éclaireurs, beavers, cubs, girl guides, cadets
+`;
