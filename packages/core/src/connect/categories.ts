@@ -8,7 +8,6 @@ import {
   isLanguageWord,
   prefixFit,
   typoFitOf,
-  typosAllowed,
   Word,
   wordsOfAll,
 } from './words.ts';
@@ -44,6 +43,8 @@ const AS_LIKELY = 0.12;
 interface Known {
   word: Word;
   phrases: number[];
+  /** Rare words say more: from 1 for a word of one phrase down to about a third for one of fifty. */
+  weight: number;
 }
 
 interface Phrase {
@@ -53,6 +54,8 @@ interface Phrase {
   words: number[];
   /** A name outweighs a synonym, and the first synonyms the last. */
   weight: number;
+  /** What its words weigh together. */
+  total: number;
 }
 
 /** What a typed word may mean: known words by number, with how well they fit. */
@@ -76,10 +79,12 @@ export class CategoryWords {
   readonly #byRoot = new Map<string, number[]>();
   /** The known words in the order of their letters, for what starts alike. */
   readonly #inOrder: number[];
-  /** How many phrases use a stem: a word that many share says less. */
-  readonly #uses = new Map<string, number>();
   /** What was asked a moment ago: a text grows by one letter, and search asks again what was suggested. */
   readonly #remembered = new Map<string, Meanings>();
+  /** The last question in which a phrase was looked at; and how well each known word fits each word of a question. */
+  readonly #seen: Uint32Array;
+  #question = 0;
+  readonly #fits: Float32Array[] = [];
   /** The letters of every known word and of its sound, once a misspelling has been met. */
   #letters: { written: Int32Array; heard: Int32Array } | undefined;
 
@@ -96,34 +101,32 @@ export class CategoryWords {
     const words = wordsOfAll(texts.map(({ text }) => text));
     for (const [phrase, text] of texts.entries()) {
       const numbers = words[phrase]!.map((word) => this.#learn(word, phrase));
-      this.#phrases.push({ ...text, words: numbers });
+      this.#phrases.push({ ...text, words: numbers, total: 0 });
     }
+    for (const numbers of this.#byStem.values()) {
+      const uses = numbers.reduce((sum, number) => sum + this.#known[number]!.phrases.length, 0);
+      for (const number of numbers) this.#known[number]!.weight = 1 / (1 + 0.5 * Math.log(uses));
+    }
+    for (const phrase of this.#phrases) {
+      for (const word of phrase.words) phrase.total += this.#known[word]!.weight;
+    }
+    this.#seen = new Uint32Array(this.#phrases.length);
     const folded = (number: number) => this.#known[number]!.word.folded;
-    this.#inOrder = this.#known
-      .map((_, number) => number)
-      .sort((a, b) => (folded(a) < folded(b) ? -1 : 1));
+    this.#inOrder = this.#known.map((_, number) => number).sort((a, b) => (folded(a) < folded(b) ? -1 : 1));
   }
 
   /** The number of a word, known from now on to stand in a phrase. */
   #learn(word: Word, phrase: number): number {
     let number = this.#byFolded.get(word.folded);
     if (number === undefined) {
-      number = this.#known.push({ word, phrases: [] }) - 1;
+      number = this.#known.push({ word, phrases: [], weight: 1 }) - 1;
       this.#byFolded.set(word.folded, number);
       append(this.#byStem, word.stem, number);
       append(this.#byRoot, word.root, number);
     }
     const { phrases } = this.#known[number]!;
-    if (phrases.at(-1) !== phrase) {
-      phrases.push(phrase);
-      this.#uses.set(word.stem, (this.#uses.get(word.stem) ?? 0) + 1);
-    }
+    if (phrases.at(-1) !== phrase) phrases.push(phrase);
     return number;
-  }
-
-  /** Rare words say more: from 1 for a word of one phrase down to about a third for one of fifty. */
-  #weightOf(stem: string): number {
-    return 1 / (1 + 0.5 * Math.log(this.#uses.get(stem) ?? 1));
   }
 
   #isKnown(word: Word): boolean {
@@ -183,7 +186,7 @@ export class CategoryWords {
       };
     }
     const { written, heard } = this.#letters;
-    const far = 2 * typosAllowed(word.folded.length);
+    const far = word.folded.length >= 10 ? 4 : 2;
     let best = 0;
     const add = (number: number, fit: number) => {
       if (fit <= (meanings.get(number) ?? 0)) return;
@@ -273,50 +276,61 @@ export class CategoryWords {
     let total = 0;
     const asked = typed.map((word, i) => {
       const meanings = this.#meanings(word, prefix && i === typed.length - 1);
+      this.#fits[i] ??= new Float32Array(this.#known.length);
+      const fits = this.#fits[i];
       const isLanguage = isLanguageWord(word.folded);
       let importance = isLanguage ? LANGUAGE_WORD : OTHER_WORD;
-      for (const [number, fit] of isLanguage ? [] : meanings) {
+      for (const [number, fit] of meanings) {
+        fits[number] = fit;
         // A misspelling, or a place taken for one, must not outweigh what was spelt well.
-        const weight = this.#weightOf(this.#known[number]!.word.stem) * (fit >= 0.88 ? 1 : fit ** 2);
-        if (weight > importance) importance = weight;
+        const weight = this.#known[number]!.weight * (fit >= 0.88 ? 1 : fit ** 2);
+        if (weight > importance && !isLanguage) importance = weight;
       }
       total += importance;
-      return { meanings, importance };
+      return { meanings, importance, fits };
     });
-    const candidates = new Set<number>();
+    const best = new Map<number, CategoryMatch>();
+    this.#question++;
     for (const { meanings } of asked) {
       for (const number of meanings.keys()) {
-        for (const phrase of this.#known[number]!.phrases) candidates.add(phrase);
+        for (const phrase of this.#known[number]!.phrases) {
+          if (this.#seen[phrase] === this.#question) continue;
+          this.#seen[phrase] = this.#question;
+          const { category, text: by } = this.#phrases[phrase]!;
+          const fit = this.#fitOf(this.#phrases[phrase]!, asked, total);
+          if (fit >= CATEGORY_FLOOR && fit > (best.get(category.number)?.fit ?? 0)) {
+            best.set(category.number, { category, fit, by });
+          }
+        }
       }
     }
-    const best = new Map<number, CategoryMatch>();
-    for (const number of candidates) {
-      const { category, text: by, words, weight } = this.#phrases[number]!;
-      let explained = 0;
-      for (const { meanings, importance } of asked) {
-        let fit = 0;
-        for (const word of words) fit = Math.max(fit, meanings.get(word) ?? 0);
-        explained += importance * fit;
-      }
-      let phraseTotal = 0;
-      let phraseCovered = 0;
-      for (const word of words) {
-        const share = this.#weightOf(this.#known[word]!.word.stem);
-        let fit = 0;
-        for (const { meanings } of asked) fit = Math.max(fit, meanings.get(word) ?? 0);
-        phraseTotal += share;
-        phraseCovered += share * fit;
-      }
-      // What was typed counts most: « avocat divorce » is a lawyer although no phrase has both words.
-      const shared = 0.75 * (explained / total) + 0.25 * (phraseCovered / phraseTotal);
-      // « coiffeur homme barbe » names a trade in full, whatever else it says.
-      const named = phraseCovered / phraseTotal > 0.9 ? NAMED_IN_FULL : 0;
-      const fit = weight * Math.max(shared, named);
-      if (fit >= CATEGORY_FLOOR && fit > (best.get(category.number)?.fit ?? 0)) {
-        best.set(category.number, { category, fit, by });
-      }
-    }
+    for (const { meanings, fits } of asked) for (const number of meanings.keys()) fits[number] = 0;
     return [...best.values()].sort((a, b) => b.fit - a.fit || a.category.number - b.category.number);
+  }
+
+  /** How well a phrase answers: how much of the question it explains, and how much of it was asked. */
+  #fitOf(
+    { words, weight, total: phraseTotal }: Phrase,
+    asked: ReadonlyArray<{ importance: number; fits: Float32Array }>,
+    total: number,
+  ): number {
+    let explained = 0;
+    for (const { importance, fits } of asked) {
+      let fit = 0;
+      for (const word of words) if (fits[word]! > fit) fit = fits[word]!;
+      explained += importance * fit;
+    }
+    let covered = 0;
+    for (const word of words) {
+      let fit = 0;
+      for (const { fits } of asked) if (fits[word]! > fit) fit = fits[word]!;
+      covered += this.#known[word]!.weight * fit;
+    }
+    // What was typed counts most: « avocat divorce » is a lawyer although no phrase has both words.
+    const shared = 0.75 * (explained / total) + 0.25 * (covered / phraseTotal);
+    // « coiffeur homme barbe » names a trade in full, whatever else it says.
+    const named = covered / phraseTotal > 0.9 ? NAMED_IN_FULL : 0;
+    return weight * Math.max(shared, named);
   }
 
   /** Names of services that start with, or contain, what is being typed. */

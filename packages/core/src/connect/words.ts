@@ -292,38 +292,45 @@ export function wordsOfAll(texts: readonly string[]): Word[][] {
     });
 }
 
-const rows: [Uint8Array, Uint8Array, Uint8Array] = [
-  new Uint8Array(64),
-  new Uint8Array(64),
-  new Uint8Array(64),
-];
+const LONGEST = 62;
+/** Three rows of the alignment, one after the other; used again and again. */
+const cells = new Uint8Array(3 * (LONGEST + 2));
 
 /**
  * Edits between two words, adjacent swaps counting once (optimal string alignment), or `limit + 1` once it
  * is known to be more than `limit`.
  */
 export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit || Math.max(a.length, b.length) > 62) return a === b ? 0 : limit + 1;
-  let [beforeLast, last, row] = rows;
-  for (let j = 0; j <= b.length; j++) last[j] = j;
+  if (a === b) return 0;
+  const far = limit + 1;
+  if (Math.abs(a.length - b.length) > limit || Math.max(a.length, b.length) > LONGEST) return far;
+  const width = LONGEST + 2;
+  for (let j = 0; j <= b.length; j++) cells[j] = Math.min(j, far);
   for (let i = 1; i <= a.length; i++) {
+    const row = (i % 3) * width;
+    const last = ((i + 2) % 3) * width;
+    const beforeLast = ((i + 1) % 3) * width;
     const letter = a.charCodeAt(i - 1);
-    row[0] = i;
-    let best = i;
-    for (let j = 1; j <= b.length; j++) {
-      let value = last[j - 1]! + (letter === b.charCodeAt(j - 1) ? 0 : 1);
-      if (last[j]! + 1 < value) value = last[j]! + 1;
-      if (row[j - 1]! + 1 < value) value = row[j - 1]! + 1;
-      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1)) {
-        if (beforeLast[j - 2]! + 1 < value) value = beforeLast[j - 2]! + 1;
+    // Beyond `limit` letters from the diagonal there is nothing to find.
+    const from = Math.max(1, i - limit);
+    const to = Math.min(b.length, i + limit);
+    cells[row + from - 1] = from === 1 ? Math.min(i, far) : far;
+    let best = far;
+    for (let j = from; j <= to; j++) {
+      const other = b.charCodeAt(j - 1);
+      let value = cells[last + j - 1]! + (letter === other ? 0 : 1);
+      const without = Math.min(cells[row + j - 1]!, j < i + limit ? cells[last + j]! : far) + 1;
+      if (without < value) value = without;
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other) {
+        const swapped = (j - 2 >= i - 2 - limit ? cells[beforeLast + j - 2]! : far) + 1;
+        if (swapped < value) value = swapped;
       }
-      row[j] = value;
+      cells[row + j] = value;
       if (value < best) best = value;
     }
-    if (best > limit) return limit + 1;
-    [beforeLast, last, row] = [last, row, beforeLast];
+    if (best > limit) return far;
   }
-  return last[b.length]!;
+  return Math.min(cells[(a.length % 3) * width + b.length]!, far);
 }
 
 /** Words that are no misspelling of another, whether or not a service has them. */
@@ -333,7 +340,7 @@ const SPELT_RIGHT = new Set([
 ]);
 
 /** How many typos a word of that length may carry: none under 4 letters, two from 7 on. */
-export const typosAllowed = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : 2);
+const typosAllowed = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : 2);
 
 /**
  * How well a misspelt word fits a known one, from 0 (not at all) to 0.78 (it sounds the same).
@@ -342,27 +349,21 @@ export const typosAllowed = (length: number): number => (length < 4 ? 0 : length
  * an avocado from an « avocat ».
  */
 export function typoFitOf(typed: Word, known: Word): number {
-  const limit = typosAllowed(typed.folded.length);
-  if (limit === 0 || SPELT_RIGHT.has(typed.folded)) return 0;
-  // A changed letter is two bits at most; far apart by ear and by letter, no need to align them.
-  const nearInLetters = bitsOf(typed.letters ^ known.letters) <= 2 * limit;
-  const nearBySound = bitsOf(typed.soundLetters ^ known.soundLetters) <= 2;
-  if (!nearInLetters && !nearBySound) return 0;
-  const long = Math.min(typed.sound.length, known.sound.length) >= 5;
-  const heard =
-    nearBySound && typed.sound.length >= 4 ? editDistance(typed.sound, known.sound, 1) : 2;
+  const length = typed.folded.length;
+  const allowed = typosAllowed(length);
+  if (allowed === 0 || SPELT_RIGHT.has(typed.folded)) return 0;
+  // A changed letter is two bits at most: words far apart by ear and by letter need not be aligned.
+  const nearBySound = typed.sound.length >= 4 && bitsOf(typed.soundLetters ^ known.soundLetters) <= 2;
+  const heard = nearBySound ? editDistance(typed.sound, known.sound, 1) : 2;
   if (heard === 0) return 0.78;
-  const edits = nearInLetters
-    ? Math.min(
-        editDistance(typed.folded, known.folded, limit),
-        editDistance(typed.stem, known.stem, limit),
-      )
-    : limit + 1;
+  const limit = heard === 1 || length >= 10 ? allowed : 1;
   const start = typed.folded[0] === known.folded[0];
-  if (edits <= limit && (edits === 1 || heard === 1 || typed.folded.length >= 10)) {
-    if (typed.folded.length < 5 && !start) return 0;
-    return 0.85 - 0.1 * edits - (start ? 0 : 0.05) - (typed.folded.length < 5 ? 0.15 : 0);
+  if (bitsOf(typed.letters ^ known.letters) <= 2 * limit && (length >= 5 || start)) {
+    let edits = editDistance(typed.folded, known.folded, limit);
+    if (edits > 1) edits = Math.min(edits, editDistance(typed.stem, known.stem, limit));
+    if (edits <= limit) return 0.85 - 0.1 * edits - (start ? 0 : 0.05) - (length < 5 ? 0.15 : 0);
   }
+  const long = Math.min(typed.sound.length, known.sound.length) >= 5;
   return heard === 1 && long && typed.sound[0] === known.sound[0] ? 0.64 : 0;
 }
 

@@ -38,7 +38,8 @@ const listOf = (value: string | string[] | undefined): string[] =>
   (Array.isArray(value) ? value : (value ?? '').split(/[\n,]/)).map((text) => text.trim()).filter(Boolean);
 
 /** What stands in names of presets and in no one's question: `School Grounds`, `École (terrain)`. */
-const NOBODY_SAYS = /[()*;=]|\b(?:grounds|unspecified|workplace|obsolète|spécifi|terrain|utiliser|facility|office)\b/i;
+const NOBODY_SAYS =
+  /[()*;=]|\b(?:grounds|unspecified|workplace|obsolète|spécifi|terrain|utiliser|facility|office)\b/i;
 
 const tidied = (texts: string[]): string[] =>
   texts
