@@ -111,6 +111,8 @@ export const Listing = z.object({
   legalForm: z.optional(LegalForm),
   /** Category ids of the publisher's taxonomy: `amenity/dentist`. */
   categories: z.array(z.string()),
+  /** What the source calls it, where the taxonomy has no category. */
+  keywords: z.optional(z.array(Text)),
   french: FrenchService,
   places: z.array(Place),
   /** Where it serves people at a distance: by phone, by video, by mail. */
