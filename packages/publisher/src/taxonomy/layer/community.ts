@@ -33,9 +33,9 @@ ca/youth-helpline | Aide aux jeunes | Youth support services | ado en difficult�
 ca/offender-support | Réinsertion sociale | Reintegration services | ex-détenu, sortie de prison, maison de transition pour détenus, libération conditionnelle, pardon, casier judiciaire suspension, Société John Howard, Elizabeth Fry, halfway house, parole, probation, record suspension, ex-offender
 ca/indigenous-services | Services aux Autochtones | Indigenous services | autochtone, Premières Nations, Métis, Inuit, centre d’amitié autochtone, conseil de bande, friendship centre, First Nations, Indigenous, aboriginal, band office
 ca/multicultural-association | Association multiculturelle | Multicultural association | communautés culturelles, association africaine, association haïtienne, communauté africaine, diaspora, ethnoculturel, multicultural council, ethnic association, interculturel
-ca/veterans-services | Services aux anciens combattants | Veterans’ services | ancien combattant, vétéran, Légion, Légion royale canadienne, familles des militaires, CRFM, veterans, legion, military family
+ca/veterans-services | Services aux anciens combattants | Veterans’ services | ancien combattant, vétéran, Légion, Légion royale canadienne, familles des militaires, CRFM, veterans, military family
 amenity/community_centre/lgbtq | Organisme LGBTQ+ | LGBTQ+ organization | LGBT, 2ELGBTQI, gai, gaie, lesbienne, trans, transgenre, queer, bispirituel, fierté, gay, lesbian, transgender, pride, two-spirit
-ca/volunteer-centre | Centre d’action bénévole | Volunteer centre | faire du bénévolat, devenir bénévole, CAB, bénévolat, Bénévoles Canada, volunteer, volunteering, volunteer bureau
+ca/volunteer-centre | Centre d’action bénévole | Volunteer centre | faire du bénévolat, devenir bénévole, bénévolat, Bénévoles Canada, volunteer, volunteering, volunteer bureau
 ca/211 | Information et référence | Information and referral | 211, centre de référence, info communautaire, services sociaux, trouver de l’aide, où appeler, community information, find help, social services
 ca/meals-on-wheels | Popote roulante | Meals on wheels | repas à domicile, repas livrés pour aînés, livraison de repas, meal delivery, meals for seniors
 amenity/kitchen | Cuisine collective | Community kitchen | cuisines collectives, cuisiner ensemble, soupe populaire, repas communautaire, repas gratuit, soup kitchen, free meal, collective kitchen
@@ -62,8 +62,8 @@ ca/heritage-society | Société d’histoire et généalogie | Historical and ge
 ca/publisher | Maison d’édition | Publisher | éditrice, éditeur, éditions, publier un livre, autrice, auteur, écrivaine, écrivain, publishing house, publish a book, author, writer
 ca/artist-association | Artistes et organismes culturels | Artists and arts organizations | artiste, association d’artistes, conseil des arts, conteuse, conteur, arts council, artist, storyteller, organisme culturel
 ca/musician | Musique et groupes | Musicians and bands | musicienne, musicien, groupe de musique, violoneux, chanteuse, chanteur, DJ, disc-jockey, musician, live band, singer, chorale, choir, orchestre
-amenity/cinema | Cinéma | Movie theatre | film, films, salle de cinéma, ciné, voir un film, ciné-club, movies, cinema, films en français, ciné-parc
-tourism/gallery | Galerie d’art | Art gallery | vernissage, tableaux, œuvres d’art, centre d’artistes, art exhibition, paintings | shop/art
+amenity/cinema | Cinéma | Movie theatre | film, films, salle de cinéma, ciné, voir un film, ciné-club, movies, films en français, ciné-parc
+tourism/gallery | Galerie d’art | Art gallery | vernissage, tableaux, œuvres d’art, centre d’artistes, art exhibition | shop/art
 amenity/studio/television | Télévision | Television station | télé, station de télévision, télévision communautaire, chaîne de télé, TV, community television
 ca/spiritual-care | Accompagnement spirituel | Spiritual care | aumônière, aumônier, aumônerie, retraite spirituelle, chaplain, chaplaincy, spiritual support | office/religion
 amenity/place_of_worship | Lieu de culte | Place of worship | temple, prière, religion, sanctuaire, worship, prayer

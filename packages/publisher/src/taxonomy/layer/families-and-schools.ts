@@ -25,7 +25,7 @@ ca/prenatal | Cours prénataux et allaitement | Prenatal classes and breastfeedi
 office/adoption_agency | Agence d’adoption | Adoption agency | adoption, adopter un enfant, adoption internationale, adopt a child, adoptive parents
 ca/autism-services | Services en autisme | Autism services | autisme, TSA, trouble du spectre de l’autisme, autiste, ABA, autism, ASD, autistic, TED
 ca/adhd-learning | Troubles d’apprentissage | Learning disabilities | TDAH, TDA, dyslexie, dyspraxie, trouble d’apprentissage, orthopédagogue, orthopédagogie, difficultés à l’école, ADHD, dyslexia, learning disability
-ca/vocational-training | Formation professionnelle | Vocational training | centre de formation professionnelle, DEP, métier, apprendre un métier, école de métiers, trade school, trades training, apprenticeship, apprentissage, Sceau rouge, Red Seal | office/educational_institution
+ca/vocational-training | Formation professionnelle | Vocational training | centre de formation professionnelle, diplôme d’études professionnelles, métier, apprendre un métier, école de métiers, trade school, trades training, apprenticeship, apprentissage, Sceau rouge, Red Seal | office/educational_institution
 ca/online-learning | Formation à distance | Distance learning | cours en ligne, école virtuelle, apprentissage en ligne, enseignement à distance, online courses, e-learning, virtual school, online school
 ca/student-aid | Aide financière aux études | Student financial aid | prêts et bourses, bourse d’études, RAFEO, OSAP, AFE, prêt étudiant, student loan, scholarship, bursary, bourses
 ca/art-school | École d’art | Art school | cours de peinture, cours de dessin, cours d’art, beaux-arts, atelier d’art, art lessons, painting class, drawing lessons, cours de poterie

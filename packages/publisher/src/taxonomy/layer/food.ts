@@ -33,7 +33,7 @@ craft/winery | Vignoble | Winery | vin local, raisins, dégustation de vin, vign
 craft/distillery | Distillerie | Distillery | gin, vodka, whisky, rhum, spiritueux artisanaux, whiskey
 ca/cider-house | Cidrerie et verger | Cidery and orchard | cidre, pommes, verger, autocueillette de pommes, cider, apple picking, orchard, apples
 ca/sugar-shack | Cabane à sucre | Sugar shack | érablière, sirop d’érable, tire sur la neige, temps des sucres, acéricultrice, acériculteur, maple syrup, sugar bush, maple producer
-amenity/bar | Bar | Bar | taverne, prendre un verre, cocktails, karaoké, tavern, drinks, karaoke | amenity/biergarten, amenity/karaoke_box, amenity/bar/lgbtq
+amenity/bar | Bar | Bar | taverne, prendre un verre, cocktails, karaoké, tavern, drinks | amenity/biergarten, amenity/karaoke_box, amenity/bar/lgbtq
 amenity/pub | Pub | Pub | pub irlandais, bière en fût, Irish pub, draft beer | amenity/pub/irish, amenity/pub/lgbtq
 amenity/nightclub | Boîte de nuit | Nightclub | discothèque, club, sortir danser, night club, dance club, dancing | amenity/nightclub/lgbtq
 amenity/ice_cream | Crèmerie | Ice cream shop | crème glacée, crème molle, bar laitier, cornet, gelato, sorbet, yogourt glacé, ice cream, frozen yogurt | amenity/ice_cream/frozen_yogurt, amenity/fast_food/ice_cream, shop/ice_cream
@@ -58,7 +58,7 @@ amenity/restaurant/sushi | Sushis | Sushi restaurant | sushi, comptoir à sushis
 amenity/restaurant/thai | Restaurant thaïlandais | Thai restaurant | cuisine thaïlandaise, pad thaï, thaï, Thai food
 amenity/restaurant/vietnamese | Restaurant vietnamien | Vietnamese restaurant | cuisine vietnamienne, soupe tonkinoise, pho, banh mi, Vietnamese food
 amenity/restaurant/korean | Restaurant coréen | Korean restaurant | cuisine coréenne, bibimbap, Korean food, Korean BBQ
-amenity/restaurant/indian | Restaurant indien | Indian restaurant | cuisine indienne, cari, poulet au beurre, curry, butter chicken, Indian food | amenity/fast_food/indian
+amenity/restaurant/indian | Restaurant indien | Indian restaurant | cuisine indienne, poulet au beurre, curry, butter chicken, Indian food | amenity/fast_food/indian
 amenity/restaurant/mexican | Restaurant mexicain | Mexican restaurant | cuisine mexicaine, tacos, burritos, nachos, Mexican food | amenity/fast_food/mexican
 amenity/restaurant/greek | Restaurant grec | Greek restaurant | cuisine grecque, souvlaki, gyros, brochettes, Greek food
 amenity/restaurant/spanish | Restaurant espagnol | Spanish restaurant | tapas, paella, cuisine espagnole, Spanish food

@@ -31,7 +31,7 @@ ca/psychologist | Psychologie | Psychologist | psychologue, psy, santé mentale,
 healthcare/psychotherapist | Psychothérapie | Psychotherapy | psychothérapeute, thérapeute, thérapie, thérapie de couple, deuil, trauma, santé mentale, therapist, therapy, couples therapy, grief, mental health, parler de mes problèmes, psychotherapist | office/therapist
 healthcare/counselling | Services de counseling | Counselling | conseillère, conseiller, counseling, soutien psychologique, counsellor, aide psychologique, stress, santé mentale, mental health support, psychoéducatrice, psychoéducateur
 ca/social-work | Travail social | Social work | travailleuse sociale, travailleur social, TS, intervenante sociale, intervenant social, social worker, soutien aux familles, assistante sociale
-ca/addiction-services | Aide en dépendances | Addiction services | toxicomanie, dépendance, alcoolisme, drogue, jeu compulsif, désintoxication, cure, alcool, addiction, rehab, detox, drugs, gambling, substance use
+ca/addiction-services | Aide en dépendances | Addiction services | toxicomanie, dépendance, alcoolisme, drogue, jeu compulsif, désintoxication, cure de désintoxication, alcool, addiction, rehab, detox, drugs, gambling, substance use
 ca/crisis-line | Ligne d’écoute et de crise | Crisis line | ligne d’écoute, suicide, détresse, idées noires, crise, ligne d’aide, 988, helpline, distress line, suicide prevention, hotline, aide suicide, envie de mourir, parler à quelqu’un maintenant, suicide hotline, crisis
 healthcare/midwife | Sage-femme | Midwife | accouchement, grossesse, enceinte, maison de naissance, naissance, midwifery, pregnancy, birth, doula, accompagnante à la naissance | healthcare/birthing_center
 healthcare/laboratory | Laboratoire et prises de sang | Medical laboratory | laboratoire, prise de sang, prélèvement, analyses médicales, blood test, lab, blood work, specimen collection | healthcare/sample_collection
@@ -63,7 +63,7 @@ amenity/doctors/otolaryngology | Oto-rhino-laryngologie | Ear, nose and throat |
 amenity/doctors/plastic_surgery | Chirurgie esthétique | Plastic surgery | chirurgie plastique, chirurgienne plastique, chirurgien plastique, médecine esthétique, botox, plastic surgeon, cosmetic surgery
 amenity/doctors/pulmonology | Pneumologie | Respirologist | pneumologue, poumons, asthme, apnée du sommeil, inhalothérapeute, inhalothérapie, respirology, lung doctor, asthma, sleep apnea, respiratory therapist
 amenity/doctors/rheumatology | Rhumatologie | Rheumatologist | rhumatologue, arthrite, rhumatisme, fibromyalgie, rheumatology, arthritis
-amenity/doctors/surgery | Chirurgie générale | General surgery | chirurgienne, chirurgien, opération, hernie, surgeon, operation | amenity/doctors/trauma, amenity/doctors/proctology
+amenity/doctors/surgery | Chirurgie générale | General surgery | chirurgienne, chirurgien, opération, hernie, surgeon | amenity/doctors/trauma, amenity/doctors/proctology
 amenity/doctors/urology | Urologie | Urologist | urologue, prostate, vessie, vasectomie, urology, bladder, vasectomy
 ca/sexual-health | Santé sexuelle | Sexual health | ITSS, ITS, MTS, dépistage des ITSS, contraception, planning familial, planification familiale, pilule du lendemain, VIH, sida, STI, STD, STI testing, birth control, HIV, family planning, Plan B
 amenity/clinic/abortion | Interruption de grossesse | Abortion clinic | avortement, IVG, clinique d’avortement, abortion, pregnancy termination, grossesse non désirée, unwanted pregnancy
@@ -77,7 +77,7 @@ healthcare/blood_donation | Don de sang | Blood donation | donner du sang, colle
 healthcare/alternative | Médecines douces | Alternative medicine | réflexologie, hypnose, hypnothérapeute, aromathérapie, reiki, guérisseuse, guérisseur, soins énergétiques, hypnotherapy, reflexology, holistic, art-thérapie, musicothérapie, art therapy | healthcare/alternative/ayurveda
 healthcare/alternative/homeopathy | Homéopathie | Homeopathy | homéopathe, homeopath, remèdes homéopathiques
 ca/dental-hygienist | Hygiène dentaire | Dental hygienist | hygiéniste dentaire, hygiéniste, nettoyage des dents, détartrage, teeth cleaning, dental hygiene
-ca/ambulance | Services ambulanciers | Ambulance services | ambulance, ambulancière, ambulancier, paramédic, paramédicale, paramédical, 911, paramedic, EMS, premiers répondants | emergency/ambulance_station
+ca/ambulance | Services ambulanciers | Ambulance services | ambulance, ambulancière, ambulancier, paramédic, paramédicale, paramédical, 911, EMS, premiers répondants | emergency/ambulance_station
 ca/first-aid | Secourisme | First aid training | cours de secourisme, premiers soins, premiers secours, RCR, réanimation cardiorespiratoire, Ambulance Saint-Jean, Croix-Rouge, first aid, CPR, first aid course, Red Cross
 ca/caregiver-support | Aide aux proches aidants | Caregiver support | proche aidante, proche aidant, aidante naturelle, aidant naturel, répit pour proches aidants, caregivers, caregiver respite
 ca/alzheimer-society | Alzheimer et troubles cognitifs | Alzheimer and dementia support | société Alzheimer, perte de mémoire, troubles de la mémoire, Alzheimer society, memory loss, dementia support

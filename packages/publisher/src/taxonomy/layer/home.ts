@@ -26,9 +26,9 @@ craft/plasterer | Plâtrage et gypse | Drywall and plastering | plâtrière, pl�
 craft/stonemason | Maçonnerie | Masonry | maçonne, maçon, briqueteuse, briqueteur, brique, pierre, rejointoiement, mason, bricklayer, brick, stone
 ca/concrete | Béton et fondations | Concrete and foundations | ciment, béton, fissure de fondation, coffrage, imperméabilisation, drain français, concrete, foundation repair, foundation crack, cement, waterproofing, sous-sol qui coule
 ca/paving | Asphalte et pavage | Paving | asphalte, pavage, paveur, scellant d’asphalte, pavé uni, interlock, asphalt, driveway paving, paving stones
-ca/siding | Revêtement extérieur | Siding | vinyle, parement, recouvrement extérieur, aluminium, siding contractor, vinyl siding
+ca/siding | Revêtement extérieur | Siding | revêtement de vinyle, parement, recouvrement extérieur, aluminium, siding contractor, vinyl siding
 ca/gutters | Gouttières | Eavestroughs | pose de gouttières, nettoyage de gouttières, gutters, gutter cleaning
-ca/fence | Clôtures et terrasses | Fences and decks | clôture, patio, terrasse, galerie, pergola, fence, fencing, deck builder
+ca/fence | Clôtures et terrasses | Fences and decks | clôture, patio, galerie, pergola, fence, fencing, deck builder
 ca/garage-doors | Portes de garage | Garage doors | porte de garage brisée, ouvre-porte, garage door repair, garage door opener
 craft/metal_construction | Soudure et travail du métal | Welding and metalwork | soudeuse, soudeur, souder, soudage, atelier d’usinage, machiniste, acier, métal, welder, metal fabrication, machine shop, machinist, steel | craft/tinsmith
 craft/blacksmith | Forge | Blacksmith | forgeronne, forgeron, fer forgé, maréchal-ferrant, farrier, wrought iron

@@ -9,10 +9,10 @@ club/sport | Club sportif | Sports club | association sportive, ligue sportive, 
 ca/skating-club | Patinage | Skating | patinage artistique, cours de patinage, club de patinage, patineuse, figure skating, skating lessons, learn to skate
 ca/curling | Curling | Curling club | club de curling, jouer au curling, curling rink
 ca/gymnastics | Gymnastique et cheerleading | Gymnastics and cheerleading | gymnastique, gymnaste, cheerleading, gymnastics, tumbling, cheer
-amenity/dojo | Arts martiaux | Martial arts | karaté, judo, taekwondo, jiu-jitsu, aïkido, boxe, autodéfense, boxing, self-defence, karate
+amenity/dojo | Arts martiaux | Martial arts | karaté, judo, taekwondo, jiu-jitsu, aïkido, boxe, autodéfense, boxing, self-defence
 leisure/ice_rink | Aréna et patinoire | Arena and rink | aréna, patinoire, patin libre, glace, ice rink, skating rink, public skating
 leisure/sports_centre/swimming | Piscine | Swimming pool | piscine publique, piscine municipale, bain libre, natation, centre aquatique, baignade, pool, public pool, swimming, aquatic centre | leisure/swimming_pool
-leisure/fitness_centre/yoga | Yoga | Yoga studio | studio de yoga, cours de yoga, yoga prénatal, pilates, méditation, yoga class, meditation
+leisure/fitness_centre/yoga | Yoga | Yoga studio | studio de yoga, cours de yoga, yoga prénatal, pilates, méditation, yoga class
 ca/personal-trainer | Entraînement privé | Personal trainer | entraîneuse privée, entraîneur privé, entraîneur personnel, coach de mise en forme, kinésiologue privé, personal training, fitness coach
 leisure/dance | Salle de danse | Dance hall | danse en ligne, danse sociale, soirée dansante, danse carrée, line dancing, square dance, ballroom dancing
 leisure/bowling_alley | Salle de quilles | Bowling alley | quilles, jouer aux quilles, bowling, petites quilles
@@ -35,7 +35,7 @@ leisure/hackerspace | Atelier de fabrication | Makerspace | fab lab, fablab, ate
 amenity/casino | Casino | Casino | jeux de hasard, machines à sous, poker, gambling hall, slot machines, bingo | amenity/gambling, leisure/adult_gaming_centre, shop/bookmaker
 tourism/zoo | Zoo | Zoo | jardin zoologique, parc animalier, animaux sauvages, ferme pédagogique, mini-ferme, petting zoo, wildlife park | tourism/zoo/petting, tourism/zoo/safari, tourism/zoo/wildlife
 tourism/aquarium | Aquarium | Aquarium | poissons tropicaux, vie marine, phoques, marine life
-tourism/theme_park | Parc d’attractions | Amusement park | manèges, parc thématique, foire, theme park, rides
+tourism/theme_park | Parc d’attractions | Amusement park | manèges, parc thématique, foire, theme park
 leisure/garden/botanical | Jardin botanique | Botanical garden | jardins, roseraie, gardens
 amenity/planetarium | Planétarium et centre des sciences | Planetarium and science centre | centre des sciences, astronomie, observatoire, science centre, astronomy
 tourism/camp_site | Camping | Campground | terrain de camping, camper, site de camping, emplacement de tente, campsite, camping site, tenting, prêt-à-camper | tourism/camp_site/group_only, tourism/camp_site/backcountry

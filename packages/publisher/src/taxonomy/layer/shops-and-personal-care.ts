@@ -49,15 +49,15 @@ shop/clothes/suits | Complets et location de smoking | Suits and tuxedos | compl
 shop/clothes/underwear | Lingerie | Lingerie | sous-vêtements, soutien-gorge, brassière, underwear, bra
 shop/clothes/workwear | Vêtements de travail | Workwear | bottes de travail, bottes de sécurité, uniforme, vêtements de sécurité, safety boots, uniforms, work boots
 shop/fabric | Tissus et mercerie | Fabric and sewing supplies | tissu, mercerie, laine, tricot, courtepointe, machine à coudre, fabric, yarn, knitting, quilting, sewing machine | shop/sewing
-shop/curtain | Rideaux et stores | Curtains and blinds | rideau, store, stores vénitiens, draperies, habillage de fenêtre, curtains, blinds, window coverings | shop/window_blind
+shop/curtain | Rideaux et stores | Curtains and blinds | rideau, store, stores vénitiens, draperies, habillage de fenêtre, curtains, window blinds, window coverings | shop/window_blind
 shop/bed | Matelas et literie | Mattresses and bedding | matelas, lit, literie, sommier, oreiller, draps, mattress, bed, bedding | shop/household_linen
-shop/interior_decoration | Décoration | Home décor | articles de décoration, déco, décor, home decor
+shop/interior_decoration | Décoration | Home décor | articles de décoration, déco, décor
 shop/houseware | Articles de cuisine et de maison | Housewares | vaisselle, chaudrons, articles ménagers, ustensiles, kitchenware, dishes, pots and pans
 shop/lighting | Luminaires | Lighting | lampe, luminaire, éclairage, ampoules, lamps, light fixtures
 shop/tiles | Céramique et tuiles | Tile store | céramique, tuiles de céramique, carrelage, carreleuse, carreleur, tiles, ceramic tile
 shop/paint | Magasin de peinture | Paint store | peinture, acheter de la peinture, teinture à bois, Benjamin Moore, paint
 shop/doors | Magasin de portes | Door store | porte d’entrée, acheter une porte, front door
-shop/fireplace | Foyers et poêles | Fireplaces and stoves | foyer, poêle à bois, poêle aux granules, foyer au gaz, fireplace, wood stove, pellet stove
+shop/fireplace | Foyers et poêles | Fireplaces and stoves | foyer au bois, poêle à bois, poêle aux granules, foyer au gaz, fireplace, wood stove, pellet stove
 shop/bathroom_furnishing | Salles de bains | Bathroom fixtures | bain, douche, robinet, lavabo, robinetterie, bathtub, faucet, shower
 shop/garden_centre | Centre de jardin | Garden centre | jardinerie, pépinière, serre, plants, terreau, arbres à vendre, nursery plants, greenhouse, topsoil
 shop/outdoor | Plein air | Outdoor gear | équipement de camping, randonnée, tente, escalade équipement, camping gear, hiking, tent
@@ -67,7 +67,7 @@ shop/scuba_diving | Plongée | Scuba diving | cours de plongée, équipement de 
 shop/watches | Horlogerie | Watches and clocks | horlogère, horloger, montre, réparation de montre, pile de montre, horloge, watch repair, clock repair, watchmaker | craft/watchmaker, craft/clockmaker
 shop/cosmetics | Cosmétiques et parfums | Cosmetics and perfume | maquillage, parfum, parfumerie, produits de beauté, makeup, perfume, beauty products | shop/perfumery, shop/hairdresser_supply
 shop/hairdresser/barber | Barbier | Barber | barbière, barbershop, salon de barbier, barbe, rasage, coupe pour hommes, barber shop, beard trim, men’s haircut, shave
-shop/beauty/nails | Ongles et manucure | Nail salon | pose d’ongles, manucure, pédicure, ongles en gel, technicienne en pose d’ongles, onglerie, nails, manicure, pedicure, gel nails
+shop/beauty/nails | Ongles et manucure | Nail salon | pose d’ongles, manucure, pédicure, ongles en gel, technicienne en pose d’ongles, onglerie, nails, manicure, gel nails
 shop/beauty/tanning | Salon de bronzage | Tanning salon | bronzage, lit de bronzage, tanning bed, spray tan
 ca/spa | Spa et détente | Spa | spa nordique, sauna, bains nordiques, soins de détente, bain vapeur, day spa, Nordic spa | leisure/sauna
 ca/laser-hair-removal | Épilation | Hair removal | épilation au laser, épilation à la cire, électrolyse, cire, waxing, laser hair removal, electrolysis
@@ -83,7 +83,7 @@ shop/lottery | Loterie | Lottery | billets de loterie, Loto-Québec, loto, OLG, 
 shop/ticket | Billetterie | Ticket office | billets de spectacle, acheter des billets, billets de concert, box office, concert tickets
 shop/military_surplus | Surplus militaire | Military surplus | surplus d’armée, army surplus
 amenity/animal_boarding | Pension pour animaux | Pet boarding | chenil, pension pour chiens, pension pour chats, faire garder mon chien, gardiennage d’animaux, garderie pour chiens, promeneuse de chiens, promeneur de chiens, kennel, dog daycare, pet sitter, dog walker
-amenity/animal_shelter | Refuge pour animaux | Animal shelter | SPCA, SPA, fourrière, adopter un chien, adopter un chat, adoption d’animaux, animal perdu, chien perdu, humane society, pet adoption, adopt a dog, lost pet, pound
+amenity/animal_shelter | Refuge pour animaux | Animal shelter | SPCA, fourrière, adopter un chien, adopter un chat, adoption d’animaux, animal perdu, chien perdu, humane society, pet adoption, adopt a dog, lost pet, pound
 amenity/animal_breeding | Élevage d’animaux de compagnie | Pet breeder | éleveuse de chiens, éleveur de chiens, chiots, chatons, dog breeder, puppies, kittens
 ca/dog-training | Dressage de chiens | Dog training | dresseuse de chiens, dresseur de chiens, école canine, éducatrice canine, éducateur canin, obéissance canine, dog trainer, obedience classes
 `;

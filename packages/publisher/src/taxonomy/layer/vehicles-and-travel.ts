@@ -12,7 +12,7 @@ amenity/car_wash | Lave-auto | Car wash | laver son auto, esthétique automobile
 amenity/car_rental | Location d’autos | Car rental | louer une auto, louer une voiture, location de voiture, location de camion, location de fourgonnette, rent a car, truck rental, van rental
 amenity/car_sharing | Autopartage | Car sharing | auto-partage, Communauto, car share
 amenity/car_pooling | Covoiturage | Carpooling | covoiturer, partager une auto, carpool, ride share, rideshare
-amenity/fuel | Station-service | Gas station | essence, poste d’essence, diesel, faire le plein, gaz, gas, gasoline, petrol, fuel, diésel
+amenity/fuel | Station-service | Gas station | essence, poste d’essence, diesel, faire le plein, gaz, gas, gasoline, petrol, fuel
 amenity/vehicle_inspection | Inspection de véhicules | Vehicle inspection | inspection mécanique, vérification mécanique, certificat de sécurité, inspection d’auto, safety inspection, car inspection, motor vehicle inspection
 ca/auto-glass | Vitres d’auto | Auto glass | pare-brise, vitre d’auto brisée, pare-brise fissuré, windshield, windshield repair, cracked windshield
 ca/heavy-equipment-repair | Mécanique de camions et machinerie lourde | Truck and heavy equipment repair | mécanique diesel, camion lourd, machinerie lourde, réparation de camions, diesel mechanic, truck repair, heavy equipment
@@ -24,10 +24,10 @@ shop/boat | Bateaux et moteurs marins | Boats and marine engines | bateau, moteu
 shop/bicycle | Magasin de vélos | Bike shop | vélo, bicyclette, réparation de vélos, vélo électrique, crevaison de vélo, bicycle, bike repair, e-bike
 amenity/bicycle_rental | Location de vélos | Bike rental | louer un vélo, BIXI, vélopartage, vélo-partage, rent a bike, bike share
 amenity/boat_rental | Location d’embarcations | Boat rental | location de bateau, location de canot, location de kayak, location de ponton, canoe rental, kayak rental, rent a boat
-amenity/bus_station | Autocars et autobus | Bus station | gare d’autobus, gare d’autocars, terminus d’autobus, autobus interurbain, billet d’autobus, horaire d’autobus, bus terminal, coach, intercity bus, bus ticket
+amenity/bus_station | Autocars et autobus | Bus station | gare d’autobus, gare d’autocars, terminus d’autobus, autobus interurbain, billet d’autobus, horaire d’autobus, bus terminal, coach bus, intercity bus, bus ticket
 ca/public-transit | Transport en commun | Public transit | autobus, bus, transport public, métro, carte d’autobus, société de transport, tramway, transit, bus pass, city bus
 ca/school-bus | Transport scolaire | School transportation | autobus scolaire, autobus jaune, consortium de transport, transport des élèves, school bus, student transportation
-ca/airport | Aéroport et vols | Airport and flights | aéroport, avion, vol, compagnie aérienne, hélicoptère, airport, airline, charter flight, plane | aeroway/aerodrome
+ca/airport | Aéroport et vols | Airport and flights | aéroport, avion, vol d’avion, compagnie aérienne, hélicoptère, airport, airline, charter flight, plane | aeroway/aerodrome
 amenity/ferry_terminal | Traversier | Ferry | traverse, bateau-passeur, bac, ferry terminal, horaire du traversier
 ca/train-station | Gare et train | Train station | gare, train, VIA Rail, billet de train, railway, train ticket | railway/station
 ca/trucking | Camionnage et transport | Trucking and freight | camionneuse, camionneur, transport de marchandises, fret, livraison de marchandises, transport routier, trucker, freight, hauling, logistics, logistique
