@@ -39,6 +39,9 @@ const LANGUAGE_WORD = 0.15;
 /** Of the words a misspelling may mean, those so close behind the likeliest. */
 const AS_LIKELY = 0.12;
 
+/** A word behind its elision; « dentite » is a dentist mistyped rather than an « entité ». */
+const ELIDED = 0.74;
+
 /** A known word, with the phrases it stands in. */
 interface Known {
   word: Word;
@@ -152,7 +155,7 @@ export class CategoryWords {
     };
     const itself = this.#byFolded.get(word.folded);
     if (itself !== undefined) meanings.set(itself, 1);
-    add(this.#byStem.get(word.stem), 0.95);
+    add(this.#byStem.get(word.stem), 0.98);
     const known = meanings.size > 0;
     add(this.#byRoot.get(word.root), 0.88);
     if (mayGrow && word.folded.length >= 2) {
@@ -163,11 +166,9 @@ export class CategoryWords {
     if (known || meanings.size) return meanings;
 
     // « lécole », « davocat »: the apostrophe that a phone's keyboard hides.
-    const elided = /^(?:[cdjlmnst]|qu)(?=[aeiouyh])(.{4,})$/.exec(word.folded)?.[1];
+    const elided = /^(?:[dl]|qu)(?=[aeiouyh])(.{5,})$/.exec(word.folded)?.[1];
     if (elided) {
-      const rest = new Word(elided);
-      add(this.#byStem.get(rest.stem), 0.9);
-      if (meanings.size) return meanings;
+      add(this.#byStem.get(new Word(elided).stem), ELIDED);
     }
     if (word.folded.length < 4 || /\d/.test(word.folded)) return meanings;
 
@@ -186,7 +187,7 @@ export class CategoryWords {
       };
     }
     const { written, heard } = this.#letters;
-    const far = word.folded.length >= 10 ? 4 : 2;
+    const far = word.folded.length >= 7 ? 4 : 2;
     let best = 0;
     const add = (number: number, fit: number) => {
       if (fit <= (meanings.get(number) ?? 0)) return;
@@ -278,7 +279,10 @@ export class CategoryWords {
       const meanings = this.#meanings(word, prefix && i === typed.length - 1);
       this.#fits[i] ??= new Float32Array(this.#known.length);
       const fits = this.#fits[i];
-      const isLanguage = isLanguageWord(word.folded);
+      const isLanguage =
+        isLanguageWord(word.folded) ||
+        (meanings.size > 0 &&
+          [...meanings.keys()].every((number) => isLanguageWord(this.#known[number]!.word.folded)));
       let importance = isLanguage ? LANGUAGE_WORD : OTHER_WORD;
       for (const [number, fit] of meanings) {
         fits[number] = fit;

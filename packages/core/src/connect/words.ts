@@ -32,19 +32,19 @@ export function fold(text: string): string {
 const STOP_WORDS = new Set(
   (
     'a à afin ai aie aimerais ainsi alors as au aussi aux avec avez avoir avons besoin bien bon bonjour bonne bons bonnes ' +
-    'bonsoir car ce cela ces cet cette chaque cherche cherchent cherchez cherchons chercher chez comme comment connais ' +
-    'connaissez connaît d dans de depuis des désire dire dites doit dois donc du dès elle elles en encore es est et être eux ' +
+    'bonsoir ce cela ces cet cette chaque cherche cherchent cherchez cherchons chercher chez comme comment connais ' +
+    'connaissez connaît d dans de depuis des désire dire dites doit dois donc du dès elle elles en encore es est et eux ' +
     'fais faire fait faites faudrait faut ici il ils indiquer j je ' +
     'jamais l la là le les leur leurs lui m ma mais me meilleur meilleure mes merci moi mon n ne nos notre nous on ont ou où ' +
     'par parce parlant parle parlent parlez pas peu peut peux peuvent plus pour pourrais pouvez pres proche près puis ' +
     'puisse qu quand que quel quelle quelles quels quelque quelques quelqu qui quoi recherche s sa sans savoir savez se ' +
-    'ses si soit son sont suis sur svp sympa t ta tel tes toi ton toujours tous tout toute toutes très trop trouve trouver ' +
+    'ses si soit son sont suis sur svp sympa t ta tel tes toi ton toujours tous toute toutes très trop trouve trouver ' +
     'tu un une va vais vas vers veut veux vite voici voilà vont vos votre voudrais voulons vous vraiment y ' +
     'am an and any anyone are around at be been best by can close could did do does for from get give good got had has ' +
-    'have hello help her here hi him his how i id if im in into is it its ive just know like looking me my near nearby ' +
-    'nearest need needs new of off on or our out please recommend should so some somebody someone somewhere speak speaking ' +
+    'have hello help her here hi him his how i id if im in into is its ive just know like looking me my near nearby ' +
+    'nearest need needs new of off on our out please recommend should so some somebody someone somewhere speak speaking ' +
     'speaks that the their them there these they this those to us want was we were what when where which who whom why ' +
-    'will with would you your find finding search seeking'
+    'will with would you your find finding seeking'
   )
     .split(' ')
     // « nouveau », "sans", "help", "new" are words of services too: a clinic without appointment, help with debts.
@@ -183,6 +183,7 @@ function soundsOf(words: readonly string[]): string[] {
   return words
     .join('\n')
     .replace(/ph/g, 'f')
+    .replace(/\bp(?=[sn])/g, '')
     .replace(/[cs]h|qu|q|ck|x/g, 'k')
     .replace(/sc(?=[eiy])/g, 's')
     .replace(/c(?![eiy])/g, 'k')
@@ -356,15 +357,17 @@ export function typoFitOf(typed: Word, known: Word): number {
   const nearBySound = typed.sound.length >= 4 && bitsOf(typed.soundLetters ^ known.soundLetters) <= 2;
   const heard = nearBySound ? editDistance(typed.sound, known.sound, 1) : 2;
   if (heard === 0) return 0.78;
-  const limit = heard === 1 || length >= 10 ? allowed : 1;
   const start = typed.folded[0] === known.folded[0];
+  const alike = start || typed.folded.slice(-2) === known.folded.slice(-2);
+  const long = Math.max(length, known.folded.length);
+  const limit = heard === 1 || long >= 10 || (long >= 8 && alike) ? allowed : 1;
   if (bitsOf(typed.letters ^ known.letters) <= 2 * limit && (length >= 5 || start)) {
     let edits = editDistance(typed.folded, known.folded, limit);
     if (edits > 1) edits = Math.min(edits, editDistance(typed.stem, known.stem, limit));
     if (edits <= limit) return 0.85 - 0.1 * edits - (start ? 0 : 0.05) - (length < 5 ? 0.15 : 0);
   }
-  const long = Math.min(typed.sound.length, known.sound.length) >= 5;
-  return heard === 1 && long && typed.sound[0] === known.sound[0] ? 0.64 : 0;
+  const audible = Math.min(typed.sound.length, known.sound.length) >= 5;
+  return heard === 1 && audible && typed.sound[0] === known.sound[0] ? 0.64 : 0;
 }
 
 /** How well the start of a word fits it: better than a typo, and the better the more of it is there. */

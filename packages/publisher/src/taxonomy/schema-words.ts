@@ -28,7 +28,8 @@ export const SURE_ALONE = folded(`
 export const MISLEADING = folded(`
   produits d entretien, droguerie, die da, dit da, tui na, centre medical de taille moyenne, soins en ambulatoire,
   clinique du couple, hopital du couple, clinique img, hopital img, hopital ivg, hopital d avortement, food pipe,
-  ehpad, jeux de boules, boutique d une eglise, maison de retraite medicalisee, op shop, radio po, radio go, radio am, radio fm, au sec, hors d eau,
+  ehpad, jeux de boules, boule de cristal, plaque de cuisson, centre communataire lgbtq, ludotheqe, soutient gorges,
+  hair extentions, video casette, casette store, bojustu, cemetary, boutique d une eglise, maison de retraite medicalisee, op shop, radio po, radio go, radio am, radio fm, au sec, hors d eau,
   d un monastere, open air, bar mitzvah, bat mitzvah, cash to cash, person to person, r d, r and d, white goods, shop appliance,
   cuit vapeur, plat a emporter, mall cop, complex, dry dock, boat livery, cycle dock, cycle hub, pied a terre, new age,
   community, sinks, lieu, complexe, school bus stop, lap dance, trap, tourist trap, prep school, high street, pick up,

@@ -36,7 +36,7 @@ ca/multicultural-association | Association multiculturelle | Multicultural assoc
 ca/veterans-services | Services aux anciens combattants | Veterans’ services | ancien combattant, vétéran, Légion, Légion royale canadienne, familles des militaires, CRFM, veterans, military family
 amenity/community_centre/lgbtq | Organisme LGBTQ+ | LGBTQ+ organization | LGBT, 2ELGBTQI, gai, gaie, lesbienne, trans, transgenre, queer, bispirituel, fierté, gay, lesbian, transgender, pride, two-spirit
 ca/volunteer-centre | Centre d’action bénévole | Volunteer centre | faire du bénévolat, devenir bénévole, bénévolat, Bénévoles Canada, volunteer, volunteering, volunteer bureau
-ca/211 | Information et référence | Information and referral | 211, centre de référence, info communautaire, services sociaux, trouver de l’aide, où appeler, community information, find help, social services
+ca/211 | Information et référence | Information and referral | 211, centre de référence, info communautaire, services sociaux, community information, social services
 ca/meals-on-wheels | Popote roulante | Meals on wheels | repas à domicile, repas livrés pour aînés, livraison de repas, meal delivery, meals for seniors
 amenity/kitchen | Cuisine collective | Community kitchen | cuisines collectives, cuisiner ensemble, soupe populaire, repas communautaire, repas gratuit, soup kitchen, free meal, collective kitchen
 ca/school-meals | Petits déjeuners et repas scolaires | School food programs | club des petits déjeuners, déjeuner à l’école, repas scolaires, lunch à l’école, breakfast club, school lunch, school meals

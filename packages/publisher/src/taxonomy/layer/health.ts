@@ -1,9 +1,9 @@
 /** Read by ../layer.ts, which says what the columns are. */
 export const HEALTH = `
-amenity/doctors | Médecin | Doctor | médecin de famille, docteur, docteure, omnipraticienne, omnipraticien, cabinet médical, bureau de médecin, médecine familiale, family doctor, family physician, GP, family medicine, ordonnance, examen médical, checkup, généraliste, médecin généraliste, medical doctor, cherche un médecin, physician | amenity/doctors/general, office/physician
+amenity/doctors | Médecin | Doctor | médecin de famille, docteur, docteure, omnipraticienne, omnipraticien, cabinet médical, bureau de médecin, médecine familiale, family doctor, family physician, GP, family medicine, ordonnance, examen médical, checkup, généraliste, médecin généraliste, medical doctor, physician | amenity/doctors/general, office/physician
 amenity/doctors/paediatrics | Pédiatrie | Pediatrics | pédiatre, médecin pour enfants, santé des enfants, pediatrician, paediatrician, children’s doctor
 amenity/doctors/psychiatrist | Psychiatrie | Psychiatry | psychiatre, santé mentale, psychiatrist, mental health, dépression, bipolarité
-amenity/clinic | Clinique médicale | Medical clinic | clinique, équipe de santé familiale, médecins, infirmière, infirmier, infirmière praticienne, infirmier praticien, clinic, medical centre, family health team, nurse practitioner, nurse | amenity/social_facility/ambulatory_care, healthcare
+amenity/clinic | Clinique médicale | Medical clinic | clinique, équipe de santé familiale, infirmière, infirmier, infirmière praticienne, infirmier praticien, clinic, medical centre, family health team, nurse practitioner, nurse | amenity/social_facility/ambulatory_care, healthcare
 ca/walk-in-clinic | Clinique sans rendez-vous | Walk-in clinic | sans rendez-vous, walk-in, urgence mineure, soins immédiats, clinique d’urgence, fièvre, otite, urgent care, after-hours clinic, médecin sans rendez-vous
 ca/community-health-centre | Centre de santé communautaire | Community health centre | CSC, CLSC, centre de santé, santé communautaire, infirmière praticienne, infirmier praticien, CHC, health centre, nursing station, poste de soins
 amenity/hospital | Hôpital | Hospital | centre hospitalier, urgence, salle d’urgence, chirurgie, maternité, emergency, ER, surgery
@@ -17,7 +17,7 @@ healthcare/optometrist | Optométrie | Optometrist | optométriste, examen de la
 shop/optician | Lunetterie | Optician | opticienne, opticien, lunettes, montures, verres de contact, lentilles cornéennes, glasses, eyeglasses, contact lenses, eyewear, réparer mes lunettes, lens
 healthcare/audiologist | Audiologie | Audiologist | audiologiste, test d’audition, ouïe, surdité, acouphènes, hearing test, hearing loss, audiology
 shop/hearing_aids | Appareils auditifs | Hearing aids | audioprothésiste, prothèse auditive, aide auditive, hearing clinic, hearing instruments, audition
-healthcare/speech_therapist | Orthophonie | Speech therapy | orthophoniste, bégaiement, retard de langage, trouble du langage, speech therapist, speech-language pathologist, SLP, stuttering, difficulté à parler, enfant qui ne parle pas, apprendre à parler, late talker
+healthcare/speech_therapist | Orthophonie | Speech therapy | orthophoniste, bégaiement, retard de langage, trouble du langage, speech therapist, speech-language pathologist, SLP, stuttering, difficulté à parler, retard de parole, apprendre à parler, late talker
 healthcare/physiotherapist | Physiothérapie | Physiotherapy | physiothérapeute, physio, mal de dos, entorse, blessure, réadaptation, physiotherapist, physical therapy, back pain, sports injury, kiné, kinésithérapeute
 healthcare/occupational_therapist | Ergothérapie | Occupational therapy | ergothérapeute, adaptation du domicile, motricité, occupational therapist, OT
 healthcare/alternative/chiropractic | Chiropratique | Chiropractor | chiropraticienne, chiropraticien, chiro, mal de dos, mal de cou, colonne vertébrale, back pain, neck pain
@@ -81,7 +81,7 @@ ca/ambulance | Services ambulanciers | Ambulance services | ambulance, ambulanci
 ca/first-aid | Secourisme | First aid training | cours de secourisme, premiers soins, premiers secours, RCR, réanimation cardiorespiratoire, Ambulance Saint-Jean, Croix-Rouge, first aid, CPR, first aid course, Red Cross
 ca/caregiver-support | Aide aux proches aidants | Caregiver support | proche aidante, proche aidant, aidante naturelle, aidant naturel, répit pour proches aidants, caregivers, caregiver respite
 ca/alzheimer-society | Alzheimer et troubles cognitifs | Alzheimer and dementia support | société Alzheimer, perte de mémoire, troubles de la mémoire, Alzheimer society, memory loss, dementia support
-ca/bereavement | Soutien au deuil | Grief support | deuil, endeuillée, endeuillé, groupe de deuil, perte d’un proche, perte d’un enfant, bereavement, grief, grief counselling, mourning
+ca/bereavement | Soutien au deuil | Grief support | deuil, endeuillée, endeuillé, groupe de deuil, perte d’un être cher, perte d’un enfant, bereavement, grief, grief counselling, mourning
 ca/cancer-support | Aide aux personnes atteintes de cancer | Cancer support | Société canadienne du cancer, soutien cancer, Canadian Cancer Society, living with cancer
 ca/french-health-network | Réseau de santé en français | French-language health network | réseau santé, services de santé en français, Entité de planification, santé en français, société santé en français, RSSFE, French-language health planning entity, health services in French
 ca/health-insurance | Assurance maladie | Public health insurance | carte d’assurance maladie, RAMQ, OHIP, assurance-santé, régime d’assurance maladie, carte santé, carte soleil, assurance-médicaments, health card, MSP, AHCIP, medicare, public drug plan

@@ -17,7 +17,7 @@ amenity/vehicle_inspection | Inspection de véhicules | Vehicle inspection | ins
 ca/auto-glass | Vitres d’auto | Auto glass | pare-brise, vitre d’auto brisée, pare-brise fissuré, windshield, windshield repair, cracked windshield
 ca/heavy-equipment-repair | Mécanique de camions et machinerie lourde | Truck and heavy equipment repair | mécanique diesel, camion lourd, machinerie lourde, réparation de camions, diesel mechanic, truck repair, heavy equipment
 craft/agricultural_engines | Machinerie agricole | Farm machinery | tracteur, mécanique agricole, réparation de tracteurs, équipement agricole, tractor, farm equipment, John Deere
-shop/motorcycle | Motos et sports motorisés | Motorcycles and powersports | moto, motocyclette, motoneige, VTT, quatre-roues, scooter, côte à côte, motorcycle, snowmobile, ATV, four-wheeler, powersports, Ski-Doo
+shop/motorcycle | Motos et sports motorisés | Motorcycles and powersports | moto, motocyclette, motoneige, VTT, quatre-roues, scooter, motorcycle, snowmobile, ATV, four-wheeler, powersports, Ski-Doo
 shop/motorcycle_repair | Réparation de motos et motoneiges | Motorcycle and snowmobile repair | mécanique moto, réparation de moto, réparation de motoneige, motorcycle mechanic, snowmobile repair
 shop/caravan | Véhicules récréatifs | RV dealer | VR, roulotte, caravane, autocaravane, caravane motorisée, tente-roulotte, motorhome, RV, travel trailer, recreational vehicle
 shop/boat | Bateaux et moteurs marins | Boats and marine engines | bateau, moteur hors-bord, chaloupe, ponton, motomarine, boat dealer, outboard motor, boat repair, pontoon | craft/boatbuilder, amenity/boat_storage
