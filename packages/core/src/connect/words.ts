@@ -28,27 +28,28 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** Words that say nothing of what is sought: « un bon dentiste qui parle français près de chez moi ». */
+/**
+ * Words that say nothing of what is sought: « un bon dentiste qui parle français près de chez moi ». Not "car", "help",
+ * "it", "or", « sans »: services have them in their names (help with debts, « sans rendez-vous », « achat d’or »).
+ */
 const STOP_WORDS = new Set(
   (
     'a à afin ai aie aimerais ainsi alors as au aussi aux avec avez avoir avons besoin bien bon bonjour bonne bons bonnes ' +
     'bonsoir ce cela ces cet cette chaque cherche cherchent cherchez cherchons chercher chez comme comment connais ' +
     'connaissez connaît d dans de depuis des désire dire dites doit dois donc du dès elle elles en encore es est et eux ' +
-    'fais faire fait faites faudrait faut ici il ils indiquer j je ' +
-    'jamais l la là le les leur leurs lui m ma mais me meilleur meilleure mes merci moi mon n ne nos notre nous on ont ou où ' +
-    'par parce parlant parle parlent parlez pas peu peut peux peuvent plus pour pourrais pouvez pres proche près puis ' +
-    'puisse qu quand que quel quelle quelles quels quelque quelques quelqu qui quoi recherche s sa sans savoir savez se ' +
+    'fais faire fait faites faudrait faut fille fils ici il ils indiquer j je ' +
+    'jamais l la là le les leur leurs lui m ma mais maman mari me meilleur meilleure mère mes merci moi mon n ne nos notre nous on ont ou où ' +
+    'par parce parlant parle parlent parlez pas père peu peut peux peuvent plus pour pourrais pouvez pres proche près puis ' +
+    'puisse qu quand que quel quelle quelles quels quelque quelques quelqu qui quoi s sa savoir savez se ' +
     'ses si soit son sont suis sur svp sympa t ta tel tes toi ton toujours tous toute toutes très trop trouve trouver ' +
     'tu un une va vais vas vers veut veux vite voici voilà vont vos votre voudrais voulons vous vraiment y ' +
     'am an and any anyone are around at be been best by can close could did do does for from get give good got had has ' +
-    'have hello help her here hi him his how i id if im in into is its ive just know like looking me my near nearby ' +
-    'nearest need needs new of off on our out please recommend should so some somebody someone somewhere speak speaking ' +
+    'have hello her here hi him his how i id if im in into is its ive just know like looking me my near nearby ' +
+    'nearest need needs of off on our out please recommend should so some somebody someone somewhere speak speaking ' +
     'speaks that the their them there these they this those to us want was we were what when where which who whom why ' +
     'will with would you your find finding seeking'
   )
     .split(' ')
-    // « nouveau », "sans", "help", "new" are words of services too: a clinic without appointment, help with debts.
-    .filter((word) => !['sans', 'help', 'new', 'recherche'].includes(word))
     .flatMap((word) => [word, withoutAccents(word)]),
 );
 

@@ -503,6 +503,173 @@ clinique vétérinaire du Nord → amenity/veterinary
 paroisse Saint-Jean-Baptiste → amenity/place_of_worship/christian
 salon funéraire Lougheed → shop/funeral_directors
 `,
+  'everyday need': `
+cabinet dentaire → amenity/dentist
+médecin de famille acceptant de nouveaux patients → amenity/doctors
+docteure → amenity/doctors
+soins de santé → amenity/clinic ca/community-health-centre
+mal au genou → healthcare/physiotherapist amenity/doctors/orthopaedics
+mal de tête → amenity/doctors amenity/doctors/neurology
+dépression → ca/psychologist amenity/doctors/psychiatrist healthcare/psychotherapist ca/mental-health
+thérapie de couple → healthcare/psychotherapist
+aide pour personnes âgées → amenity/social_facility/assisted_living ca/seniors-centre ca/home-care
+transport pour rendez-vous médical → ca/community-transport
+test de grossesse → healthcare/midwife ca/sexual-health amenity/doctors/gynaecology amenity/clinic/abortion
+nouveau-né → ca/early-years healthcare/midwife
+lunettes de vue → shop/optician
+vérification de la vue → healthcare/optometrist
+appareil auditif → shop/hearing_aids
+école primaire → ca/francophone-school amenity/school
+école de musique → amenity/music_school
+cours de guitare → amenity/music_school
+aide aux devoirs → ca/tutoring
+tuteur en maths → ca/tutoring
+camp de jour → leisure/summer_camp
+service de garde → amenity/childcare
+gardienne → amenity/childcare ca/babysitting
+courtier hypothécaire → ca/mortgage-broker
+prêt hypothécaire → ca/mortgage-broker
+compte bancaire → amenity/bank
+placement → office/financial_advisor
+assurance auto → office/insurance
+assurance vie → office/insurance
+succession → office/notary office/lawyer
+procuration → office/notary
+contrat de mariage → office/notary
+incorporation → ca/business-registration
+tenue de livres → ca/bookkeeping
+paie → ca/bookkeeping
+rapport d’impôt → office/tax_advisor
+immigrer au Canada → ca/immigration-consultant ca/settlement-services
+permis de travail → ca/immigration-consultant ca/settlement-services
+nouvel arrivant → ca/settlement-services
+apprendre l’anglais → amenity/language_school
+cours de français → ca/francisation
+chercher un emploi → office/employment_agency
+rédaction de CV → office/employment_agency
+refuge pour femmes → ca/womens-shelter
+panier de Noël → amenity/social_facility/food_bank
+meubles usagés → shop/second_hand shop/furniture shop/charity ca/clothing-bank shop/antiques
+réparation de toiture → craft/roofer
+bardeaux → craft/roofer
+chauffe-eau → craft/plumber
+panneau électrique → craft/electrician
+borne de recharge → craft/electrician
+rénovation salle de bain → ca/general-contractor
+peintre → craft/painter
+plancher de bois franc → craft/floorer
+armoires de cuisine → craft/cabinet_maker craft/carpenter
+tonte de gazon → craft/gardener
+coupe d’arbres → ca/tree-service craft/gardener
+femme de ménage → craft/cleaning
+déménageur → office/moving_company
+mini-entrepôt → shop/storage_rental
+serrurier → shop/locksmith
+souris dans la maison → ca/pest-control
+maison à vendre → office/estate_agent
+location d’appartement → office/property_management
+laveuse brisée → ca/appliance-repair shop/appliance
+gâteau de fête → shop/pastry shop/bakery
+viande → shop/butcher
+poisson frais → shop/seafood
+légumes bio → shop/health_food shop/farm shop/greengrocer
+café → amenity/cafe
+pizza → amenity/restaurant/pizza
+sushi → amenity/restaurant/sushi
+bière artisanale → craft/brewery
+vin → shop/alcohol craft/winery
+livres en français → shop/books
+vêtements pour enfants → shop/clothes
+souliers → shop/shoes
+bijoux → shop/jewelry
+réparation de montre → shop/watches
+couturière → shop/tailor
+coupe de cheveux → shop/hairdresser
+manucure → shop/beauty/nails shop/beauty
+tatouage → shop/tattoo
+pneus → shop/tyres
+changement de pneus → shop/tyres
+freins → shop/car_repair
+pare-brise → ca/auto-glass ca/auto-body
+auto usagée → shop/car/second_hand shop/car
+louer une auto → amenity/car_rental
+camping → tourism/camp_site
+chalet à louer → tourism/chalet
+hôtel → tourism/hotel
+gîte → tourism/guest_house
+agence de voyage → shop/travel_agency
+taxi → amenity/taxi
+funérailles → shop/funeral_directors
+messe → amenity/place_of_worship/christian
+photographe de mariage → craft/photographer
+imprimeur → shop/copyshop
+réparation d’ordinateur → shop/computer
+création de site web → ca/web-design office/it
+traduction de documents → office/translator
+logo → office/graphic_design
+plan d’affaires → ca/business-development
+salle de réunion → amenity/coworking_space
+inspection de maison → ca/home-inspection
+plan de maison → office/architect
+bornage → office/surveyor
+acte de naissance → office/government/register_office ca/provincial-services
+permis de construction → amenity/townhall
+poste → amenity/post_office
+police → amenity/police
+tribunal → amenity/courthouse
+contravention → amenity/courthouse
+pompiers → amenity/fire_station
+bibliothèque publique → amenity/library
+théâtre → amenity/theatre
+radio communautaire → amenity/studio/radio
+yoga → leisure/fitness_centre/yoga leisure/fitness_centre
+hockey → shop/sports club/sport
+club de l’âge d’or → ca/seniors-centre
+nurse → amenity/clinic
+back pain → healthcare/physiotherapist healthcare/alternative/chiropractic
+kids dentist → amenity/dentist
+preschool → amenity/kindergarten
+elementary school → amenity/school
+tax preparer → office/tax_advisor
+will and testament → office/notary office/lawyer
+family lawyer → ca/family-law office/lawyer
+immigration lawyer → ca/immigration-law
+homeless → amenity/social_facility/homeless_shelter
+seniors residence → amenity/social_facility/assisted_living
+furnace repair → craft/hvac
+house painter → craft/painter
+lawn mowing → craft/gardener
+house cleaning → craft/cleaning
+haircut → shop/hairdresser
+oil change → shop/car_repair
+flower shop → shop/florist
+butcher → shop/butcher
+bakery → shop/bakery
+coffee shop → amenity/cafe
+hardware store → shop/hardware
+drugstore → amenity/pharmacy
+vet → amenity/veterinary
+day camp → leisure/summer_camp
+swimming pool → leisure/sports_centre/swimming
+museum → tourism/museum
+where can I get a flu shot → ca/public-health
+my dog is sick → amenity/veterinary
+j’ai besoin de parler à quelqu’un → healthcare/counselling ca/crisis-line healthcare/psychotherapist
+mon père a l’alzheimer → ca/alzheimer-society ca/geriatrics
+qui peut garder mes enfants → amenity/childcare ca/babysitting
+je veux vendre ma maison → office/estate_agent
+mon toit coule → craft/roofer
+ma fille bégaie → healthcare/speech_therapist
+je veux faire un testament → office/notary office/lawyer
+je me sens seul et triste → healthcare/counselling ca/crisis-line ca/mental-health
+on m’a congédié → ca/labour-law office/lawyer
+mon propriétaire veut m’expulser → ca/tenant-rights ca/legal-aid
+besoin d’un lift pour l’hôpital → ca/community-transport amenity/hospital
+acheter des lunettes → shop/optician
+I lost my job → ca/employment-insurance
+need a babysitter tonight → ca/babysitting amenity/childcare
+fix my phone → craft/electronics_repair shop/computer shop/mobile_phone
+`,
 } as const;
 
 export interface Query {

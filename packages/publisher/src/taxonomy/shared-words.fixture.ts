@@ -32,6 +32,7 @@ amenity/library + shop/books
 amenity/place_of_worship/christian + craft/caterer
 amenity/police + ca/language-rights
 amenity/restaurant + ca/diner
+amenity/restaurant + craft/caterer
 amenity/restaurant/seafood + shop/seafood
 amenity/school + ca/francophone-school
 amenity/social_facility/assisted_living + ca/seniors-centre
@@ -45,6 +46,7 @@ amenity/veterinary + shop/pet_grooming
 ca/addiction-services + shop/alcohol
 ca/adhd-learning + ca/psychologist
 ca/adhd-learning + ca/tutoring
+ca/alzheimer-society + ca/geriatrics
 ca/appliance-repair + shop/appliance
 ca/autism-services + ca/disability-services
 ca/auto-body + ca/auto-glass
@@ -53,6 +55,8 @@ ca/bereavement + healthcare/hospice
 ca/bereavement + healthcare/psychotherapist
 ca/business-development + ca/coaching
 ca/business-development + office/financial
+ca/business-development + office/lawyer
+ca/business-development + office/notary
 ca/child-benefits + ca/tax-clinic
 ca/child-protection + office/adoption_agency
 ca/citizenship + ca/immigration-consultant
@@ -99,6 +103,7 @@ ca/legal-aid + ca/tenant-rights
 ca/makeup-artist + shop/cosmetics
 ca/mediation + office/lawyer
 ca/mental-health + healthcare/counselling
+ca/mortgage-broker + office/estate_agent
 ca/passport + craft/photographer
 ca/paving + craft/gardener
 ca/pools-spas + shop/beauty

@@ -1,16 +1,16 @@
 /** Read by ../layer.ts, which says what the columns are. */
 export const FOOD = `
-shop/bakery | Boulangerie | Bakery | boulangère, boulanger, pain, pâtisserie, croissant, gâteau, brioche, bread, cake, pastry, baker, tourtière | amenity/fast_food/bagel
+shop/bakery | Boulangerie | Bakery | boulangère, boulanger, pain, pâtisserie, croissant, gâteau, brioche, bread, cake, pastry, baker, tourtière, pain frais, beigne maison, bagels | amenity/fast_food/bagel
 shop/butcher | Boucherie | Butcher shop | bouchère, boucher, viande, charcuterie, saucisses, viande sauvage, meat, deli, sausage, halal
-shop/seafood | Poissonnerie | Fish market | poissonnière, poissonnier, poisson, homard, crabe, huîtres, fruits de mer, seafood, lobster, fish, oysters
-shop/supermarket | Épicerie | Grocery store | supermarché, marché, aliments, nourriture, faire l’épicerie, coopérative d’alimentation, groceries, supermarket, food, Coop, épicerie africaine, épicerie fine locale, marché d’alimentation
+shop/seafood | Poissonnerie | Fish market | poissonnière, poissonnier, poisson, homard, crabe, huîtres, fruits de mer, seafood, lobster, fish, oysters, poisson frais, fresh fish
+shop/supermarket | Épicerie | Grocery store | supermarché, marché, aliments, nourriture, faire l’épicerie, coopérative d’alimentation, groceries, supermarket, food, Coop, épicerie africaine, épicerie fine locale, marché d’alimentation, acheter de la nourriture, supermarket chain, magasin d’alimentation
 shop/convenience | Dépanneur | Convenience store | dép, bière, loterie, accommodation, corner store, lottery
 shop/farm | Produits de la ferme | Farm products | ferme, légumes, fraises, autocueillette, bleuets, œufs, sirop d’érable, miel, paniers bio, u-pick, vegetables, maple syrup, farm stand, CSA, kiosque
-amenity/restaurant | Restaurant | Restaurant | resto, souper, dîner, déjeuner, manger, cuisine, terrasse, dinner, lunch, breakfast, dining
+amenity/restaurant | Restaurant | Restaurant | resto, souper, dîner, déjeuner, manger, cuisine, terrasse, dinner, lunch, breakfast, dining, aller souper, souper au restaurant, where to eat, repas
 amenity/cafe | Café | Café | café-bistro, bistro, espresso, latté, thé, brunch, coffee, coffee shop, tea, muffin, salon de thé, thé aux perles, bubble tea, teahouse, tea room, un bon café | amenity/cafe/bubble_tea, amenity/cafe/coffee_shop, amenity/cafe/teahouse
 amenity/fast_food | Casse-croûte | Snack bar | cantine, poutine, patates frites, frites, hamburger, hot-dog, mets à emporter, fast food, takeout, chip stand, fries, cabane à patates | amenity/fast_food/cafeteria, amenity/fast_food/hot_dog, amenity/fast_food/juice, amenity/food_court
-craft/brewery | Microbrasserie | Craft brewery | brasserie, bière, brasseuse, brasseur, beer, brewpub, taproom | amenity/pub/microbrewery
-craft/caterer | Traiteur | Catering | buffet, banquet, réception, repas, mariage, lunch d’affaires, caterer, wedding, party platters, cheffe, chef
+craft/brewery | Microbrasserie | Craft brewery | brasserie, bière, brasseuse, brasseur, beer, brewpub, taproom, bière artisanale, bière locale, craft beer | amenity/pub/microbrewery
+craft/caterer | Traiteur | Catering | buffet, banquet, réception, repas, mariage, lunch d’affaires, caterer, wedding, party platters, cheffe, chef, service de traiteur, boîte à lunch, lunch boxes
 shop/pastry | Pâtisserie | Pastry shop | pâtissière, pâtissier, gâteau de fête, gâteau de mariage, tarte, biscuits, cupcakes, birthday cake, wedding cake, cakes, pie, cookies, pastry chef
 shop/greengrocer | Fruiterie | Produce store | fruits et légumes, fruits, légumes, maraîchère, maraîcher, primeur, produce, fruit and vegetables, greengrocer
 amenity/marketplace | Marché public | Public market | marché fermier, marché des fermiers, marché aux puces, marché local, farmers’ market, farmers market, flea market

@@ -1,6 +1,6 @@
 /** Read by ../layer.ts, which says what the columns are. */
 export const LEISURE_AND_TOURISM = `
-tourism/hotel | Hôtel et motel | Hotel and motel | hôtel, motel, chambre, auberge, nuitée, hébergement, room, inn, lodging, chambre d’hôtel | tourism/motel
+tourism/hotel | Hôtel et motel | Hotel and motel | hôtel, motel, chambre, auberge, nuitée, hébergement, room, inn, lodging, chambre d’hôtel, réserver une chambre, où dormir en voyage, place to stay | tourism/motel
 tourism/guest_house | Gîte touristique | Bed and breakfast | gîte, couette et café, B&B, lodge, guest house, hébergement
 tourism/information/office | Bureau d’information touristique | Visitor information | tourisme, touriste, attraits, visites guidées, carte, tourism, visitor centre, tourist, guided tours, quoi faire | tourism/information/visitor_centre
 shop/travel_agency | Agence de voyages | Travel agency | voyage, billets d’avion, croisière, forfait, agente de voyages, agent de voyages, travel, flights, cruise, vacation, Sud | office/travel_agent

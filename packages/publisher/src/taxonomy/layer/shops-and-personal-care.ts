@@ -7,12 +7,12 @@ shop/jewelry | Bijouterie | Jewellery store | bijoutière, bijoutier, bijoux, ba
 shop/tailor | Couture et retouches | Tailoring and alterations | couturière, couturier, tailleur, bord de pantalon, fermeture éclair, seamstress, tailor, alterations, sewing | craft/tailor, craft/dressmaker
 shop/sports | Articles de sport et plein air | Sporting goods | hockey, patins, aiguisage de patins, chasse et pêche, raquettes, ski, canot, skates, hunting and fishing, outdoor gear
 shop/florist | Fleuriste | Florist | fleurs, bouquet, plantes, arrangements floraux, flowers, flower shop
-shop/hairdresser | Coiffure | Hair salon | coiffeuse, coiffeur, salon de coiffure, coupe de cheveux, coloration, barbière, barbier, tresses, haircut, hairdresser, hair stylist, barber, braids, coiffure afro, couper les cheveux, coupe, se faire couper les cheveux
+shop/hairdresser | Coiffure | Hair salon | coiffeuse, coiffeur, salon de coiffure, coupe de cheveux, coloration, barbière, barbier, tresses, haircut, hairdresser, hair stylist, barber, braids, coiffure afro, couper les cheveux, coupe, se faire couper les cheveux, teinture, mèches, permanente, perm, hair colour
 shop/beauty | Soins esthétiques | Beauty salon | esthéticienne, esthéticien, épilation, ongles, manucure, pédicure, facial, spa, nails, waxing, esthetician, manicure, électrolyse, maquillage
 shop/pet_grooming | Toilettage | Pet grooming | toiletteuse, toiletteur, chien, griffes, groomer, dog grooming
-shop/funeral_directors | Maison funéraire | Funeral home | salon funéraire, funérailles, crémation, préarrangements, décès, coopérative funéraire, urne, enterrement, funeral, burial, thanatologue | amenity/funeral_hall, amenity/crematorium
-craft/photographer | Photographie | Photographer | photographe, photos de mariage, portrait, photo de passeport, vidéo, vidéaste, wedding photos, passport photo, photography, videographer
-shop/copyshop | Imprimerie | Printing | imprimeuse, imprimeur, impression, photocopies, dépliants, cartes d’affaires, print shop, copies, business cards, flyers
+shop/funeral_directors | Maison funéraire | Funeral home | salon funéraire, funérailles, crémation, préarrangements, décès, coopérative funéraire, urne, enterrement, funeral, burial, thanatologue, décès d’un proche, obsèques | amenity/funeral_hall, amenity/crematorium
+craft/photographer | Photographie | Photographer | photographe, photos de mariage, portrait, photo de passeport, vidéo, vidéaste, wedding photos, passport photo, photography, videographer, photo de famille, photographe de mariage, family photos, wedding photographer
+shop/copyshop | Imprimerie | Printing | imprimeuse, imprimeur, impression, photocopies, dépliants, cartes d’affaires, print shop, copies, business cards, flyers, impression de t-shirts, imprimer des documents, print, printer
 shop/computer | Réparation d’ordinateurs | Computer repair | ordinateur, portable, virus, technicienne en informatique, technicien en informatique, téléphone cellulaire, écran brisé, computer, laptop, phone repair, data recovery
 shop/department_store | Grand magasin | Department store | magasin à rayons, magasin général, Walmart, general store | shop/general, shop/country_store
 shop/variety_store | Magasin à un dollar | Dollar store | Dollarama, bazar, aubaines, bargain store, discount store

@@ -1,8 +1,8 @@
 /** Read by ../layer.ts, which says what the columns are. */
 export const VEHICLES_AND_TRAVEL = `
-shop/car_repair | Garage et mécanique automobile | Auto repair | garage, garagiste, mécanicienne, mécanicien, freins, changement d’huile, réparation d’auto, auto, char, mechanic, car repair, oil change, brakes, voiture, mécano, faire réparer mon auto, auto qui ne démarre pas, garage automobile, auto mechanic, car won’t start, check-up auto
+shop/car_repair | Garage et mécanique automobile | Auto repair | garage, garagiste, mécanicienne, mécanicien, freins, changement d’huile, réparation d’auto, auto, char, mechanic, car repair, oil change, brakes, voiture, mécano, faire réparer mon auto, auto qui ne démarre pas, garage automobile, auto mechanic, car won’t start, check-up auto, bruit dans mon auto, voyant moteur, check engine, silencieux, muffler, transmission, entretien automobile, vidange d’huile
 ca/auto-body | Carrosserie et débosselage | Auto body shop | carrossière, carrossier, débosseleur, débosseleuse, antirouille, pare-brise, accident, collision, rustproofing, windshield, dent repair, body shop
-shop/tyres | Pneus | Tires | pneus d’hiver, crevaison, changement de pneus, alignement, winter tires, flat tire, wheel alignment, jantes
+shop/tyres | Pneus | Tires | pneus d’hiver, crevaison, changement de pneus, alignement, winter tires, flat tire, wheel alignment, jantes, poser mes pneus, pneus quatre saisons, changer mes pneus
 shop/car | Concessionnaire automobile | Car dealership | auto neuve, auto usagée, véhicules d’occasion, camionnette, used cars, car dealer, truck, acheter une auto, voiture neuve, voiture d’occasion
 amenity/taxi | Taxi | Taxi | cab, chauffeuse, chauffeur, navette, aéroport, airport shuttle, ride, limousine
 ca/towing | Remorquage | Towing | remorqueuse, remorqueur, dépanneuse, assistance routière, auto en panne, CAA, tow truck, roadside assistance, car broke down, survoltage, boost
