@@ -111,7 +111,7 @@ export const Listing = z.object({
   legalForm: z.optional(LegalForm),
   /** Category ids of the publisher's taxonomy: `amenity/dentist`. */
   categories: z.array(z.string()),
-  /** What the source calls it, where the taxonomy has no category. */
+  /** What the source calls it, where the taxonomy has no category for it. */
   keywords: z.optional(z.array(Text)),
   french: FrenchService,
   places: z.array(Place),

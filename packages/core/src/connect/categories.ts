@@ -94,9 +94,9 @@ export class CategoryWords {
   constructor(file: CategoriesFile) {
     this.all = file.categories.map(({ id, fr, en }, number) => ({ number, id, fr, en }));
     this.frequent = file.frequent.map((number) => this.all[number]!);
-    const texts = file.categories.flatMap(({ fr, en, words }, number) =>
+    const texts = file.categories.flatMap(({ fr, en, words }, position) =>
       [fr, en, ...words].map((text, i) => ({
-        category: this.all[number]!,
+        category: this.all[position]!,
         text,
         weight: i < 2 ? 1 : 0.97 - Math.min(0.04, (i - 2) * 0.001),
       })),
