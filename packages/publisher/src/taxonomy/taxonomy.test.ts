@@ -126,7 +126,7 @@ describe('the taxonomy', () => {
 
 describe('what people type', () => {
   const lexicon = new CategoryWords({
-    categories: CATEGORIES.map(({ id, fr, en, words }) => ({ id, fr, en, words })),
+    categories: CATEGORIES.map((category, number) => ({ number, ...category })),
     frequent: [],
   });
 
