@@ -1,6 +1,16 @@
 import type { CategoriesFile } from '../directory-format.ts';
 import type { Language } from '../listing.ts';
-import { fitOf, fold, type Word, wordsOf } from './words.ts';
+import {
+  bitsOf,
+  editDistance,
+  fold,
+  hear,
+  isLanguageWord,
+  prefixFit,
+  typoFitOf,
+  Word,
+  wordsOfAll,
+} from './words.ts';
 
 /** Ids of categories that the sources name and the taxonomy does not have start so: the directory's own. */
 export const LOCAL_CATEGORY = 'local/';
@@ -27,65 +37,243 @@ const CATEGORY_FLOOR = 0.55;
 const NAMED_IN_FULL = 0.6;
 /** What a word that no service has weighs beside one that has: « plombier dimanche » is a plumber all the same. */
 const OTHER_WORD = 0.2;
+/** What « en français » weighs: it decides between an « école » and an « école française », and nothing else. */
+const LANGUAGE_WORD = 0.15;
+/** Of the words a misspelling may mean, those so close behind the likeliest. */
+const AS_LIKELY = 0.12;
 
-/** The services a directory knows, and the words for them. */
+/** A word behind its elision; « dentite » is a dentist mistyped rather than an « entité ». */
+const ELIDED = 0.74;
+
+/** A known word, with the phrases it stands in. */
+interface Known {
+  word: Word;
+  phrases: number[];
+  /** Rare words say more: from 1 for a word of one phrase down to about a third for one of fifty. */
+  weight: number;
+}
+
+interface Phrase {
+  category: Category;
+  text: string;
+  /** Its known words, by number. */
+  words: number[];
+  /** A name outweighs a synonym, and the first synonyms the last. */
+  weight: number;
+  /** What its words weigh together. */
+  total: number;
+}
+
+/** What a typed word may mean: known words by number, with how well they fit. */
+type Meanings = Map<number, number>;
+
+/**
+ * The services a directory knows, and the words for them.
+ *
+ * A typed word is looked up in four indexes (as it stands, by stem, by root, as a start) before anything is
+ * compared letter by letter, and then only with the words that share most of its letters: a keystroke costs a
+ * fraction of a millisecond among thousands of words.
+ */
 export class CategoryWords {
   readonly all: Category[];
   /** Most frequent first. */
   readonly frequent: Category[];
-  /** Every name and word with its own words; a name outweighs a synonym. */
-  readonly #phrases: Array<{ category: Category; phrase: string; words: Word[]; weight: number }>;
-  /** Each word of the phrases once. */
-  readonly #vocabulary: Word[];
   readonly #byNumber: ReadonlyMap<number, Category>;
-  /** How many phrases use a stem: a word that many share says less. */
-  readonly #uses = new Map<string, number>();
+  readonly #phrases: Phrase[] = [];
+  readonly #known: Known[] = [];
+  readonly #byFolded = new Map<string, number>();
+  readonly #byStem = new Map<string, number[]>();
+  readonly #byRoot = new Map<string, number[]>();
+  /** The known words in the order of their letters, for what starts alike. */
+  readonly #inOrder: number[];
+  /** What was asked a moment ago: a text grows by one letter, and search asks again what was suggested. */
+  readonly #remembered = new Map<string, Meanings>();
+  /** The last question in which a phrase was looked at; and how well each known word fits each word of a question. */
+  readonly #seen: Uint32Array;
+  #question = 0;
+  readonly #fits: Float32Array[] = [];
+  /** The letters of every known word and of its sound, once a misspelling has been met. */
+  #letters: { written: Int32Array; heard: Int32Array } | undefined;
 
   constructor(file: CategoriesFile) {
     this.all = file.categories.map(({ number, id, fr, en }) => ({ number, id, fr, en }));
     this.#byNumber = new Map(this.all.map((category) => [category.number, category]));
     this.frequent = file.frequent.flatMap((number) => this.#byNumber.get(number) ?? []);
-    this.#phrases = file.categories.flatMap(({ fr, en, words }, position) =>
-      [fr, en, ...words].map((phrase, i) => ({
+    const texts = file.categories.flatMap(({ fr, en, words }, position) =>
+      [fr, en, ...words].map((text, i) => ({
         category: this.all[position]!,
-        phrase,
-        words: wordsOf(phrase),
-        weight: i < 2 ? 1 : 0.97,
+        text,
+        weight: i < 2 ? 1 : 0.97 - Math.min(0.04, (i - 2) * 0.001),
       })),
     );
-    const vocabulary = new Map(
-      this.#phrases.flatMap(({ words }) => words.map((word) => [word.folded, word])),
-    );
-    this.#vocabulary = [...vocabulary.values()];
-    for (const { words } of this.#phrases) {
-      for (const stem of new Set(words.map((word) => word.stem))) {
-        this.#uses.set(stem, (this.#uses.get(stem) ?? 0) + 1);
-      }
+    const words = wordsOfAll(texts.map(({ text }) => text));
+    for (const [phrase, text] of texts.entries()) {
+      const numbers = words[phrase]!.map((word) => this.#learn(word, phrase));
+      this.#phrases.push({ ...text, words: numbers, total: 0 });
     }
+    for (const numbers of this.#byStem.values()) {
+      const uses = numbers.reduce((sum, number) => sum + this.#known[number]!.phrases.length, 0);
+      for (const number of numbers) this.#known[number]!.weight = 1 / (1 + 0.5 * Math.log(uses));
+    }
+    for (const phrase of this.#phrases) {
+      for (const word of phrase.words) phrase.total += this.#known[word]!.weight;
+    }
+    this.#seen = new Uint32Array(this.#phrases.length);
+    const folded = (number: number) => this.#known[number]!.word.folded;
+    this.#inOrder = this.#known.map((_, number) => number).sort((a, b) => (folded(a) < folded(b) ? -1 : 1));
   }
 
   byNumber(number: number): Category | undefined {
     return this.#byNumber.get(number);
   }
 
-  /** Rare words say more: from 1 for a word of one phrase down to about a third for one of fifty. */
-  #weightOf(word: Word): number {
-    return 1 / (1 + 0.5 * Math.log(this.#uses.get(word.stem) ?? 1));
+  /** The number of a word, known from now on to stand in a phrase. */
+  #learn(word: Word, phrase: number): number {
+    let number = this.#byFolded.get(word.folded);
+    if (number === undefined) {
+      number = this.#known.push({ word, phrases: [], weight: 1 }) - 1;
+      this.#byFolded.set(word.folded, number);
+      append(this.#byStem, word.stem, number);
+      append(this.#byRoot, word.root, number);
+    }
+    const { phrases } = this.#known[number]!;
+    if (phrases.at(-1) !== phrase) phrases.push(phrase);
+    return number;
   }
 
-  /** The directory's words that a typed one may mean, by their folded form, with how well they fit. */
-  #meanings(word: Word, mayGrow: boolean): Map<string, number> {
-    const meanings = new Map<string, number>();
-    for (const known of this.#vocabulary) {
-      const fit = fitOf(word, known, mayGrow);
-      if (fit > 0) meanings.set(known.folded, fit);
+  #isKnown(word: Word): boolean {
+    return this.#byFolded.has(word.folded) || this.#byStem.has(word.stem);
+  }
+
+  /** The directory's words that a typed one may mean. */
+  #meanings(word: Word, mayGrow: boolean): Meanings {
+    const key = `${mayGrow ? '+' : ''}${word.folded}`;
+    let meanings = this.#remembered.get(key);
+    if (!meanings) {
+      meanings = this.#lookUp(word, mayGrow);
+      if (this.#remembered.size > 200) this.#remembered.clear();
+      this.#remembered.set(key, meanings);
     }
     return meanings;
   }
 
+  #lookUp(word: Word, mayGrow: boolean): Meanings {
+    const meanings: Meanings = new Map();
+    const add = (numbers: readonly number[] | undefined, fit: number) => {
+      for (const number of numbers ?? []) if (!meanings.has(number)) meanings.set(number, fit);
+    };
+    const itself = this.#byFolded.get(word.folded);
+    if (itself !== undefined) meanings.set(itself, 1);
+    add(this.#byStem.get(word.stem), 0.98);
+    const known = meanings.size > 0;
+    add(this.#byRoot.get(word.root), 0.88);
+    if (mayGrow && word.folded.length >= 2) {
+      for (const number of this.#startingWith(word.folded)) {
+        if (!meanings.has(number)) meanings.set(number, prefixFit(word, this.#known[number]!.word));
+      }
+    }
+    if (known || meanings.size) return meanings;
+
+    // « lécole », « davocat »: the apostrophe that a phone's keyboard hides.
+    const elided = /^(?:[dl]|qu)(?=[aeiouyh])(.{5,})$/.exec(word.folded)?.[1];
+    if (elided) {
+      add(this.#byStem.get(new Word(elided).stem), ELIDED);
+    }
+    if (word.folded.length < 4 || /\d/.test(word.folded)) return meanings;
+
+    this.#misspelt(word, mayGrow, meanings);
+    return meanings;
+  }
+
+  /** What a word means that is no known one, nor the start of one. */
+  #misspelt(word: Word, mayGrow: boolean, meanings: Meanings): void {
+    if (!this.#letters) {
+      const words = this.#known.map(({ word }) => word);
+      hear(words);
+      this.#letters = {
+        written: Int32Array.from(words, ({ letters }) => letters),
+        heard: Int32Array.from(words, ({ soundLetters }) => soundLetters),
+      };
+    }
+    const { written, heard } = this.#letters;
+    const far = word.folded.length >= 7 ? 4 : 2;
+    let best = 0;
+    const add = (number: number, fit: number) => {
+      if (fit <= (meanings.get(number) ?? 0)) return;
+      meanings.set(number, fit);
+      best = Math.max(best, fit);
+    };
+    for (const [number, { word: known }] of this.#known.entries()) {
+      const near =
+        bitsOf(written[number]! ^ word.letters) <= far || bitsOf(heard[number]! ^ word.soundLetters) <= 2;
+      if (near) add(number, typoFitOf(word, known));
+      // « farma|», « orthof|»: all letters of the start are there, one may be wrong.
+      if (mayGrow && bitsOf(word.soundLetters & ~heard[number]!) <= 1) add(number, startFitOf(word, known));
+    }
+    for (const [number, fit] of meanings) if (fit < best - AS_LIKELY) meanings.delete(number);
+  }
+
+  #startingWith(start: string): number[] {
+    const found: number[] = [];
+    let low = 0;
+    let high = this.#inOrder.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#known[this.#inOrder[middle]!]!.word.folded < start) low = middle + 1;
+      else high = middle;
+    }
+    for (; low < this.#inOrder.length; low++) {
+      const number = this.#inOrder[low]!;
+      if (!this.#known[number]!.word.folded.startsWith(start)) break;
+      found.push(number);
+    }
+    return found;
+  }
+
+  /** Two known words that were written as one: "childcare", "babysitting", « autoécole ». */
+  #twoInOne(word: Word): [Word, Word] | undefined {
+    const { folded } = word;
+    if (folded.length < 7 || this.#isKnown(word)) return undefined;
+    for (let i = 3; i <= folded.length - 3; i++) {
+      const first = this.#byFolded.get(folded.slice(0, i));
+      const second = this.#byFolded.get(folded.slice(i));
+      if (first === undefined || second === undefined) continue;
+      // « dentsite » is no site for a dent.
+      const together = this.#known[first]!.phrases.some((phrase) => {
+        const { words } = this.#phrases[phrase]!;
+        return words[words.indexOf(first) + 1] === second;
+      });
+      if (together) return [this.#known[first]!.word, this.#known[second]!.word];
+    }
+    return undefined;
+  }
+
+  /** One known word that was written as two: « télé santé », "bio logique". */
+  #oneInTwo(first: Word, second: Word | undefined): Word | undefined {
+    if (!second || (this.#isKnown(first) && this.#isKnown(second))) return undefined;
+    const joined = new Word(first.folded + second.folded);
+    return this.#isKnown(joined) ? joined : undefined;
+  }
+
+  /** The words of a text, apart and together as the directory writes them. */
+  #typedWords(text: string, prefix: boolean): Word[] {
+    const typed = wordsOfAll([text])[0]!;
+    // « mal de d|»: one letter of the next word says nothing yet.
+    if (prefix && typed.length > 1 && typed.at(-1)!.folded.length === 1) typed.pop();
+    const words: Word[] = [];
+    for (let i = 0; i < typed.length; i++) {
+      const joined = this.#oneInTwo(typed[i]!, typed[i + 1]);
+      if (joined) {
+        words.push(joined);
+        i++;
+      } else words.push(...(this.#twoInOne(typed[i]!) ?? [typed[i]!]));
+    }
+    return words;
+  }
+
   /** Whether a text has a word that none of the directory's services has: a name, a place. */
   hasOtherWords(text: string): boolean {
-    return wordsOf(text).some((word) => !this.#meanings(word, false).size);
+    return this.#typedWords(text, false).some((word) => !this.#meanings(word, false).size);
   }
 
   /**
@@ -94,38 +282,68 @@ export class CategoryWords {
    * @param prefix whether the last word may still be in the typing
    */
   match(text: string, prefix: boolean): CategoryMatch[] {
-    const typed = wordsOf(text);
-    // « mal de d|»: one letter of the next word says nothing yet.
-    if (prefix && typed.length > 1 && typed.at(-1)!.folded.length === 1) typed.pop();
+    const typed = this.#typedWords(text, prefix);
+    let total = 0;
     const asked = typed.map((word, i) => {
       const meanings = this.#meanings(word, prefix && i === typed.length - 1);
-      return { meanings, importance: meanings.size ? this.#weightOf(word) : OTHER_WORD };
+      this.#fits[i] ??= new Float32Array(this.#known.length);
+      const fits = this.#fits[i];
+      const isLanguage =
+        isLanguageWord(word.folded) ||
+        (meanings.size > 0 &&
+          [...meanings.keys()].every((number) => isLanguageWord(this.#known[number]!.word.folded)));
+      let importance = isLanguage ? LANGUAGE_WORD : OTHER_WORD;
+      for (const [number, fit] of meanings) {
+        fits[number] = fit;
+        // A misspelling, or a place taken for one, must not outweigh what was spelt well.
+        const weight = this.#known[number]!.weight * (fit >= 0.88 ? 1 : fit ** 2);
+        if (weight > importance && !isLanguage) importance = weight;
+      }
+      total += importance;
+      return { meanings, importance, fits };
     });
-    const total = asked.reduce((sum, { importance }) => sum + importance, 0);
     const best = new Map<number, CategoryMatch>();
-    for (const { category, phrase, words, weight } of this.#phrases) {
-      let explained = 0;
-      for (const { meanings, importance } of asked) {
-        explained += importance * Math.max(0, ...words.map(({ folded }) => meanings.get(folded) ?? 0));
-      }
-      if (!explained) continue;
-      let phraseTotal = 0;
-      let phraseCovered = 0;
-      for (const word of words) {
-        const share = this.#weightOf(word);
-        phraseTotal += share;
-        phraseCovered += share * Math.max(0, ...asked.map(({ meanings }) => meanings.get(word.folded) ?? 0));
-      }
-      // What was typed counts most: « avocat divorce » is a lawyer although no phrase has both words.
-      const shared = 0.75 * (explained / total) + 0.25 * (phraseCovered / phraseTotal);
-      // « coiffeur homme barbe » names a trade in full, whatever else it says.
-      const named = phraseCovered / phraseTotal > 0.9 ? NAMED_IN_FULL : 0;
-      const fit = weight * Math.max(shared, named);
-      if (fit >= CATEGORY_FLOOR && fit > (best.get(category.number)?.fit ?? 0)) {
-        best.set(category.number, { category, fit, by: phrase });
+    this.#question++;
+    for (const { meanings } of asked) {
+      for (const number of meanings.keys()) {
+        for (const phrase of this.#known[number]!.phrases) {
+          if (this.#seen[phrase] === this.#question) continue;
+          this.#seen[phrase] = this.#question;
+          const { category, text: by } = this.#phrases[phrase]!;
+          const fit = this.#fitOf(this.#phrases[phrase]!, asked, total);
+          if (fit >= CATEGORY_FLOOR && fit > (best.get(category.number)?.fit ?? 0)) {
+            best.set(category.number, { category, fit, by });
+          }
+        }
       }
     }
+    for (const { meanings, fits } of asked) for (const number of meanings.keys()) fits[number] = 0;
     return [...best.values()].sort((a, b) => b.fit - a.fit || a.category.number - b.category.number);
+  }
+
+  /** How well a phrase answers: how much of the question it explains, and how much of it was asked. */
+  #fitOf(
+    { words, weight, total: phraseTotal }: Phrase,
+    asked: ReadonlyArray<{ importance: number; fits: Float32Array }>,
+    total: number,
+  ): number {
+    let explained = 0;
+    for (const { importance, fits } of asked) {
+      let fit = 0;
+      for (const word of words) if (fits[word]! > fit) fit = fits[word]!;
+      explained += importance * fit;
+    }
+    let covered = 0;
+    for (const word of words) {
+      let fit = 0;
+      for (const { fits } of asked) if (fits[word]! > fit) fit = fits[word]!;
+      covered += this.#known[word]!.weight * fit;
+    }
+    // What was typed counts most: « avocat divorce » is a lawyer although no phrase has both words.
+    const shared = 0.75 * (explained / total) + 0.25 * (covered / phraseTotal);
+    // « coiffeur homme barbe » names a trade in full, whatever else it says.
+    const named = covered / phraseTotal > 0.9 ? NAMED_IN_FULL : 0;
+    return weight * Math.max(shared, named);
   }
 
   /** Names of services that start with, or contain, what is being typed. */
@@ -138,4 +356,23 @@ export class CategoryWords {
       .slice(0, limit)
       .sort((a, b) => b.fit - a.fit || a.category[language].localeCompare(b.category[language], language));
   }
+}
+
+/** How well a misspelt start fits a longer word: « farma|» is heard in « pharmacie ». */
+function startFitOf(start: Word, known: Word): number {
+  const { folded, sound } = start;
+  if (folded.length >= known.folded.length) return 0;
+  const share = folded.length / known.folded.length;
+  if (sound.length >= 4 && known.sound.startsWith(sound)) return 0.7 + 0.1 * share;
+  const mistyped =
+    folded.length >= 5 &&
+    folded[0] === known.folded[0] &&
+    editDistance(folded, known.folded.slice(0, folded.length), 1) <= 1;
+  return mistyped ? 0.58 + 0.1 * share : 0;
+}
+
+function append(map: Map<string, number[]>, key: string, value: number): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
 }

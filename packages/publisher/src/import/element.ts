@@ -32,6 +32,8 @@ export class Element {
   readonly #context: ReaderContext;
   /** Its id in the source, or its number. */
   readonly name: string;
+  /** Its texts that name no category. */
+  readonly unmapped: string[] = [];
 
   constructor(context: ReaderContext, name: string) {
     this.#context = context;
@@ -152,11 +154,16 @@ export class Element {
   categoriesOf(texts: string[]): string[] {
     const ids = new Set<string>();
     for (const text of texts.map((each) => tidy(each)).filter((each) => each !== '')) {
-      const id = CATEGORY_ID.test(text) ? text : this.#context.categoryOf(text);
-      if (id === undefined) this.#context.onUnmappedCategory(text);
+      const id = this.#context.categoryOf(text) ?? (CATEGORY_ID.test(text) ? text : undefined);
+      if (id === undefined) this.unmappedCategory(text);
       else ids.add(id);
     }
     return [...ids];
+  }
+
+  unmappedCategory(text: string): void {
+    this.#context.onUnmappedCategory(text);
+    this.unmapped.push(text);
   }
 
   /** What the mapping says for all, where nothing else is known. */

@@ -33,6 +33,7 @@ import { hoursOfWeek } from './hours.ts';
 import { isAddress, servicesOf } from './hsds-source.ts';
 import { type Item, isDescriptor, isItem, itemsOf, type ServiceRow, stringOf } from './hsds-tables.ts';
 import { idOfContent } from './identity.ts';
+import { keywordsOf } from './keywords.ts';
 import { languageOfText } from './name-language.ts';
 import { readCoordinates, readProvince } from './place.ts';
 import type { Reader, ReaderContext, Reading } from './reader.ts';
@@ -132,6 +133,7 @@ class ServiceReading {
       ...(description ? { description: { [languageOfText(description, french)]: description } } : {}),
       ...(legalForm ? { legalForm } : {}),
       categories,
+      ...keywordsOf(element.unmapped),
       french,
       ...where,
       web,

@@ -1,5 +1,6 @@
 /** From OpenStreetMap's tags to the categories of the taxonomy, most specific first. */
 import { CATEGORIES } from '../taxonomy/categories.ts';
+import { COMPOUND_PRESETS, categoryOfTag, TAG_TARGETS } from '../taxonomy/openstreetmap-tags.ts';
 
 export type Tags = Readonly<Record<string, string>>;
 
@@ -17,7 +18,7 @@ export const SERVICE_KEYS = [
 
 /** Nobody serves there. */
 const UNATTENDED = new Set(
-  'amenity=atm amenity=bbq amenity=bench amenity=bicycle_parking amenity=bicycle_rental amenity=bicycle_repair_station amenity=charging_station amenity=clock amenity=compressed_air amenity=dog_toilet amenity=drinking_water amenity=fountain amenity=grave_yard amenity=grit_bin amenity=hunting_stand amenity=letter_box amenity=lounger amenity=motorcycle_parking amenity=parking amenity=parking_entrance amenity=parking_space amenity=post_box amenity=public_bookcase amenity=recycling amenity=shelter amenity=shower amenity=smoking_area amenity=telephone amenity=toilets amenity=vending_machine amenity=waste_basket amenity=waste_disposal amenity=water_point leisure=bandstand leisure=bleachers leisure=common leisure=dog_park leisure=firepit leisure=fitness_station leisure=garden leisure=golf_course leisure=nature_reserve leisure=outdoor_seating leisure=park leisure=picnic_table leisure=pitch leisure=playground leisure=slipway leisure=stadium leisure=swimming_pool leisure=track tourism=artwork tourism=attraction tourism=camp_pitch tourism=picnic_site tourism=viewpoint'.split(
+  'amenity=atm amenity=bbq amenity=bench amenity=bicycle_parking amenity=bicycle_rental amenity=bicycle_repair_station amenity=charging_station amenity=clock amenity=compressed_air amenity=dog_toilet amenity=drinking_water amenity=fountain amenity=grave_yard amenity=grit_bin amenity=hunting_stand amenity=letter_box amenity=lounger amenity=motorcycle_parking amenity=parking amenity=parking_entrance amenity=parking_space amenity=post_box amenity=public_bookcase amenity=recycling amenity=shelter amenity=shower amenity=smoking_area amenity=telephone amenity=toilets amenity=vending_machine amenity=waste_basket amenity=waste_disposal amenity=water_point leisure=bandstand leisure=bleachers leisure=common leisure=dog_park leisure=firepit leisure=fitness_station leisure=garden leisure=nature_reserve leisure=outdoor_seating leisure=park leisure=picnic_table leisure=pitch leisure=playground leisure=slipway leisure=stadium leisure=swimming_pool leisure=track tourism=artwork tourism=attraction tourism=camp_pitch tourism=picnic_site tourism=viewpoint'.split(
     ' ',
   ),
 );
@@ -36,76 +37,6 @@ const VAGUE = new Set([
 ]);
 
 const IDS = new Set(CATEGORIES.map(({ id }) => id));
-
-/** Tags whose id in the taxonomy is not `key/value`. */
-const OTHER_NAMES: Record<string, string> = {
-  'healthcare=birthing_centre': 'healthcare/midwife',
-  'healthcare=blood_check': 'healthcare/laboratory',
-  'healthcare=clinic': 'amenity/clinic',
-  'healthcare=community_health_centre': 'ca/community-health-centre',
-  'healthcare=dentist': 'amenity/dentist',
-  'healthcare=denturist': 'ca/denturist',
-  'healthcare=dietitian': 'ca/dietitian',
-  'healthcare=doctor': 'amenity/doctors',
-  'healthcare=home_care': 'ca/home-care',
-  'healthcare=hospital': 'amenity/hospital',
-  'healthcare=nursing_home': 'amenity/social_facility/nursing_home',
-  'healthcare=nutrition_counselling': 'ca/dietitian',
-  'healthcare=optician': 'shop/optician',
-  'healthcare=pharmacy': 'amenity/pharmacy',
-  'healthcare=psychologist': 'ca/psychologist',
-  'healthcare=sample_collection': 'healthcare/laboratory',
-  'healthcare=vaccination_centre': 'ca/public-health',
-  'amenity=food_bank': 'amenity/social_facility/food_bank',
-  'amenity=nursing_home': 'amenity/social_facility/nursing_home',
-  'amenity=prep_school': 'ca/tutoring',
-  'amenity=preschool': 'amenity/kindergarten',
-  'amenity=retirement_home': 'amenity/social_facility/assisted_living',
-  'amenity=social_centre': 'amenity/community_centre',
-  'office=adult_education': 'ca/adult-education',
-  'office=bookkeeper': 'ca/bookkeeping',
-  'office=charity': 'office/association',
-  'office=construction_company': 'ca/general-contractor',
-  'office=coworking': 'amenity/coworking_space',
-  'office=foundation': 'office/association',
-  'office=geodesist': 'office/surveyor',
-  'office=immigration': 'ca/immigration-consultant',
-  'office=marketing': 'office/advertising_agency',
-  'office=mortgage': 'ca/mortgage-broker',
-  'office=ngo': 'office/association',
-  'office=notary_public': 'office/notary',
-  'office=physician': 'amenity/doctors',
-  'office=real_estate_agent': 'office/estate_agent',
-  'office=tax': 'office/tax_advisor',
-  'office=travel_agent': 'shop/travel_agency',
-  'office=tutoring': 'ca/tutoring',
-  'office=visa': 'ca/immigration-consultant',
-  'craft=builder': 'ca/general-contractor',
-  'craft=cabinet_maker': 'craft/carpenter',
-  'craft=dressmaker': 'shop/tailor',
-  'craft=glaziery': 'craft/window_construction',
-  'craft=heating_engineer': 'craft/hvac',
-  'craft=jeweller': 'shop/jewelry',
-  'craft=joiner': 'craft/carpenter',
-  'craft=locksmith': 'shop/locksmith',
-  'craft=optician': 'shop/optician',
-  'craft=parquet_layer': 'craft/floorer',
-  'craft=pest_control': 'ca/pest-control',
-  'craft=printer': 'shop/copyshop',
-  'craft=tailor': 'shop/tailor',
-  'craft=tiler': 'craft/floorer',
-  'shop=doityourself': 'shop/hardware',
-  'shop=fashion': 'shop/clothes',
-  'shop=fishmonger': 'shop/seafood',
-  'shop=flooring': 'craft/floorer',
-  'shop=grocery': 'shop/supermarket',
-  'shop=estate_agent': 'office/estate_agent',
-  'shop=pastry': 'shop/bakery',
-  'shop=pest_control': 'ca/pest-control',
-  'shop=printing': 'shop/copyshop',
-  'tourism=bed_and_breakfast': 'tourism/guest_house',
-  'tourism=motel': 'tourism/hotel',
-};
 
 /** What an element must have beside its first tag for a preset that asks for more than one, and whose id differs. */
 const COMPOUND: { first: string; beside: Record<string, RegExp>; id: string }[] = [
@@ -192,6 +123,12 @@ const COMPOUND: { first: string; beside: Record<string, RegExp>; id: string }[] 
 
 /** What `healthcare:speciality` says of a practice that is no hospital. */
 const SPECIALITIES: Record<string, string> = {
+  ...Object.fromEntries(
+    COMPOUND_PRESETS.flatMap(({ id, tags }) => {
+      const speciality = tags['healthcare:speciality'];
+      return speciality ? [[speciality, id]] : [];
+    }),
+  ),
   acupuncture: 'healthcare/alternative/acupuncture',
   audiology: 'healthcare/audiologist',
   chiropractic: 'healthcare/alternative/chiropractic',
@@ -232,11 +169,13 @@ const SPECIALITIES: Record<string, string> = {
 const NARROWS: Record<string, RegExp> = {
   'amenity/dentist': /^healthcare\/dentist\//,
   'amenity/doctors': /^amenity\/doctors\//,
+  'healthcare/alternative': /^(?:healthcare\/|shop\/massage$)/,
+  'amenity/place_of_worship': /^amenity\/place_of_worship\//,
 };
 
 /** Every category this file names. */
 export const TARGETS: string[] = [
-  ...Object.values(OTHER_NAMES),
+  ...TAG_TARGETS,
   ...COMPOUND.map(({ id }) => id),
   ...Object.values(SPECIALITIES),
 ];
@@ -273,8 +212,9 @@ export function classify(tags: Tags): Classified {
             listOf(tags[other]).some((each) => kinds.test(each)),
           ),
       ).map(({ id }) => id);
+      if (compound.length === 0) compound.push(...presetsOf(tag, tags));
       specific.push(...compound);
-      const id = OTHER_NAMES[tag] ?? `${key}/${value}`;
+      const id = categoryOfTag(tag) ?? `${key}/${value}`;
       if (IDS.has(id)) general.push(id);
       else if (compound.length === 0 && !VAGUE.has(value) && tag !== 'healthcare=alternative') {
         const kind = tags[value];
@@ -298,13 +238,24 @@ export function classify(tags: Tags): Classified {
   }
   const kept = general.filter((id) => {
     const narrower = NARROWS[id];
-    return !narrower || !named.some((each) => narrower.test(each)) || named.includes(id);
+    return !narrower || ![...named, ...specific].some((each) => narrower.test(each)) || named.includes(id);
   });
   if (listOf(tags.healthcare).includes('alternative') && specialities.length === 0) {
     unmapped.push('healthcare=alternative');
   }
   const inOrder = [...specific, ...named.filter((id) => !general.includes(id)), ...kept];
   return { categories: [...new Set(inOrder)], unmapped: [...new Set(unmapped)], serves };
+}
+
+/** The presets that ask for a tag and for others that stand beside it. */
+function presetsOf(tag: string, tags: Tags): string[] {
+  return COMPOUND_PRESETS.filter(
+    (preset) =>
+      Object.entries(preset.tags).some(([key, value]) => `${key}=${value}` === tag) &&
+      // A speciality says what a practice is, and of a hospital only that it has one: see below.
+      !('healthcare:speciality' in preset.tags) &&
+      Object.entries(preset.tags).every(([key, value]) => listOf(tags[key]).includes(value)),
+  ).map(({ id }) => id);
 }
 
 function teachesInFrench(tags: Tags): boolean {

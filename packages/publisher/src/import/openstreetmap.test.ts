@@ -121,7 +121,8 @@ describe('an Overpass answer', () => {
   });
 
   it('reports what it cannot read and the tags that no category stands for', () => {
-    expect(report.unmappedCategories).toEqual([{ text: 'shop=bicycle', count: 1 }]);
+    expect(report.unmappedCategories).toEqual([{ text: 'shop=canoe_hire', count: 1 }]);
+    expect(of('node/115').keywords).toEqual([{ en: 'canoe hire' }]);
     expect(issuesOf('phone')).toMatchObject([{ element: 'node/115' }]);
     expect(issuesOf('hours')).toMatchObject([{ element: 'node/115' }]);
     expect(of('node/115').name).toEqual({ fr: 'Vélo Castor' });
@@ -181,13 +182,17 @@ describe('categories of tags', () => {
       ['ca/womens-shelter'],
     ],
     [{ office: 'ngo' }, ['office/association']],
+    [{ amenity: 'restaurant', cuisine: 'pizza;burger' }, ['amenity/restaurant/pizza', 'amenity/restaurant']],
+    [{ amenity: 'doctors', 'healthcare:speciality': 'cardiology' }, ['amenity/doctors/cardiology']],
+    [{ shop: 'hairdresser', hairdresser: 'barber' }, ['shop/hairdresser/barber', 'shop/hairdresser']],
+    [{ shop: 'doityourself' }, ['shop/hardware']],
   ])('of %j, most specific first', (tags, categories) => {
     expect(classify(tags as Record<string, string>).categories).toEqual(categories);
   });
 
   it.each([
     [{ amenity: 'social_facility', social_facility: 'dairy_kitchen' }, ['social_facility=dairy_kitchen']],
-    [{ healthcare: 'yes', shop: 'bicycle' }, ['shop=bicycle']],
+    [{ healthcare: 'yes', shop: 'rice' }, ['shop=rice']],
     [{ amenity: 'clinic', healthcare: 'yes' }, []],
     [{ healthcare: 'alternative', 'healthcare:speciality': 'reiki' }, ['healthcare:speciality=reiki']],
   ])('that are not known are named by their tag: %j', (tags, unmapped) => {

@@ -17,6 +17,7 @@ import { fold } from './fold.ts';
 import { frenchService, type QuotedStatement, readStatement } from './french.ts';
 import { isOpeningHours } from './hours.ts';
 import { parseJson, readWholeText } from './json-file.ts';
+import { keywordsOf } from './keywords.ts';
 import { languageOfText } from './name-language.ts';
 import { classify, SERVICE_KEYS, type Tags } from './openstreetmap-categories.ts';
 import type { Coordinates } from './place.ts';
@@ -342,7 +343,7 @@ function readElement(
     );
     return { kind: 'rejected' };
   }
-  for (const tag of unmapped) context.onUnmappedCategory(tag);
+  for (const tag of unmapped) element.unmappedCategory(tag);
 
   const all = (...keys: string[]): string[] =>
     keys.flatMap((key) => [tags[key], tags[`contact:${key}`]]).filter((value) => value !== undefined);
@@ -373,6 +374,7 @@ function readElement(
     ...(description ? { description } : {}),
     ...(legalForm ? { legalForm } : {}),
     categories: categories.length > 0 ? categories : element.constantCategories(),
+    ...keywordsOf(element.unmapped),
     french,
     places: [place],
     ...element.webAndEmail(all('website', 'url', 'website:fr', 'website:en'), all('email')),

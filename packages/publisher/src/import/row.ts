@@ -8,6 +8,7 @@ import { fold } from './fold.ts';
 import { frenchService, type Letters, type QuotedStatement, readLettersOf, readStatement } from './french.ts';
 import { hoursOfWeek, readHours } from './hours.ts';
 import { idOfContent } from './identity.ts';
+import { keywordsOf } from './keywords.ts';
 import { languageOfText } from './name-language.ts';
 import { isInCanada, provinceOfPostalCode, readCoordinates, readPostalCode, readProvince } from './place.ts';
 import type { ReaderContext, Reading } from './reader.ts';
@@ -190,7 +191,7 @@ class RowReading {
       id: `${context.source}:${ownId ?? idOfContent(name.fr ?? name.en!, place.address ?? '', place.postalCode ?? '', place.city)}`,
       name,
       ...(description ? { description } : {}),
-      categories: this.#categories(),
+      ...this.#categories(),
       french: { ...french, ...(how ? { how } : {}) },
       places: [place],
       web,
@@ -622,11 +623,12 @@ class RowReading {
     return { web: [...web], email };
   }
 
-  #categories(): string[] {
+  #categories(): Pick<Listing, 'categories' | 'keywords'> {
     const { context } = this.#sheet;
     const categories = new Set<string>();
+    const unmappedTexts: string[] = [];
     const idOf = (text: string): string | undefined =>
-      CATEGORY_ID.test(text) ? text : context.categoryOf(text);
+      context.categoryOf(text) ?? (CATEGORY_ID.test(text) ? text : undefined);
     for (const { text } of this.#values('category')) {
       for (const listed of text.split(/[;|\n]/).map((part) => part.trim())) {
         if (listed === '') continue;
@@ -638,8 +640,9 @@ class RowReading {
         const unknown = parts.filter((_, index) => ids[index] === undefined);
         const unmapped = unknown.length === parts.length && whole === undefined ? [listed] : unknown;
         for (const part of unmapped) context.onUnmappedCategory(part);
+        unmappedTexts.push(...unmapped);
       }
     }
-    return [...categories];
+    return { categories: [...categories], ...keywordsOf(unmappedTexts) };
   }
 }

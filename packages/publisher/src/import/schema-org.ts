@@ -16,6 +16,7 @@ import { frenchService, type QuotedStatement, readStatement } from './french.ts'
 import { hoursOfWeek } from './hours.ts';
 import { idOfContent } from './identity.ts';
 import { parseJson, readWholeText } from './json-file.ts';
+import { keywordsOf } from './keywords.ts';
 import { languageOfText } from './name-language.ts';
 import { type Coordinates, readCoordinates, readProvince } from './place.ts';
 import type { Reader, ReaderContext, Reading } from './reader.ts';
@@ -264,7 +265,7 @@ class Entity {
 
     const { categories, unmapped } = categoriesOfTypes(node.types);
     const described = element.categoriesOf(this.#strings(node, 'serviceType', 'category'));
-    if (described.length === 0) for (const type of unmapped) context.onUnmappedCategory(type);
+    if (described.length === 0) for (const type of unmapped) element.unmappedCategory(type);
     const known = [...new Set([...described, ...categories])];
     const description = this.#text('description', french.offer, ['description']);
     const legalForm =
@@ -282,6 +283,7 @@ class Entity {
       ...(description ? { description } : {}),
       ...(legalForm ? { legalForm } : {}),
       categories: known.length > 0 ? known : element.constantCategories(),
+      ...keywordsOf(element.unmapped),
       french,
       places,
       ...element.webAndEmail(sites, emails),

@@ -10,7 +10,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import tzLookup from '@photostructure/tz-lookup';
 import { LOCAL_CATEGORY } from '@relais/core/connect/categories';
-import { fold, wordsOf } from '@relais/core/connect/words';
+import { fold, wordsOfAll } from '@relais/core/connect/words';
 import {
   BLOCK_SIZE,
   type Block,
@@ -172,7 +172,7 @@ class DirectoryCategories {
 /** A category's words without those that the search takes for one another: plurals, feminines, accents, order. */
 function newWords({ fr, en, words }: CategoriesFile['categories'][number]): string[] {
   const stemsOf = (phrase: string) =>
-    wordsOf(phrase)
+    wordsOfAll([phrase])[0]!
       .map(({ stem }) => stem)
       .sort()
       .join(' ');
