@@ -82,6 +82,8 @@ export const Manifest = z.object({
   fictional: z.optional(z.boolean()),
   files: z.object({
     lexicon: FileName,
+    /** Absent where the lexicon has all the words. */
+    moreWords: z.optional(FileName),
     morePlaces: FileName,
     postalCodes: FileName,
     index: FileName,
@@ -118,6 +120,9 @@ export interface CategoriesFile {
   /** Numbers of the categories that have listings, most frequent first: what an empty box can show. */
   frequent: number[];
 }
+
+/** `moreWords`: the words that the lexicon leaves out where there are too many, by category. */
+export type MoreWords = Array<{ number: number; words: string[] }>;
 
 /**
  * What can be typed as a place, those with most listings first: in the lexicon where most listings are, in
@@ -229,6 +234,7 @@ const MAGIC = [0x89, 0x52, 0x4c]; // 0x89 "RL"
 
 export const KINDS_OF_FILE = {
   lexicon: 0x4c, // L
+  moreWords: 0x57, // W
   places: 0x50, // P
   postalCodes: 0x43, // C
   index: 0x49, // I
@@ -350,6 +356,26 @@ export function decodeLexicon(content: Uint8Array): Lexicon {
     frequent,
     places: readPlaces(from),
   };
+}
+
+export function encodeMoreWords(categories: MoreWords): Content {
+  const to = new ByteWriter();
+  to.number(categories.length);
+  to.deltas(categories.map(({ number }) => number));
+  to.texts(
+    categories.map(({ words }) =>
+      words.map((word) => word.replaceAll(WORD_SEPARATOR, ' ')).join(WORD_SEPARATOR),
+    ),
+  );
+  return contentOf('moreWords', to.finish());
+}
+
+export function decodeMoreWords(content: Uint8Array): MoreWords {
+  const from = read('moreWords', content);
+  const numbers = from.deltas(from.number());
+  return from
+    .texts(numbers.length)
+    .map((text, i) => ({ number: numbers[i]!, words: text.split(WORD_SEPARATOR) }));
 }
 
 export function encodePlaces(places: PlacesFile): Content {

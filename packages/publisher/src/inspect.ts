@@ -22,6 +22,7 @@ import { folderPlatform, isWeb, openAnyDirectory } from './folder.ts';
 export const KINDS_SHOWN = [
   'manifest',
   'lexicon',
+  'more words',
   'index',
   'reach',
   'more places',
@@ -128,6 +129,7 @@ export async function inspect(
   const { files } = manifest;
   const ignore = () => true;
   const lexicon = await read('lexicon', files.lexicon, decodeLexicon);
+  if (files.moreWords) await read('more words', files.moreWords, ignore);
   const index = await read('index', files.index, decodeIndex);
   await read('reach', files.reach, ignore);
   await read('more places', files.morePlaces, ignore);

@@ -13,6 +13,7 @@ import {
   decodeHostTableFile,
   decodeIndex,
   decodeLexicon,
+  decodeMoreWords,
   decodeNames,
   decodePlaces,
   decodePostalCodes,
@@ -249,7 +250,11 @@ export class Directory {
   readonly #files: Files;
   readonly #blocks = new Map<FileName, Promise<Block>>();
   readonly #atHand = new Map<FileName, Block>();
+  #allWords: CategoryWords | undefined;
+  /** The services, by the words that most people use; by all words once `allCategories` has been asked for. */
   readonly categories: () => Promise<CategoryWords>;
+  /** The services by all their words: another file where there are many. */
+  readonly allCategories: () => Promise<CategoryWords>;
   readonly places: () => Promise<Gazetteer>;
   readonly index: () => Promise<IndexFile>;
   readonly reach: () => Promise<ReachFile>;
@@ -263,16 +268,30 @@ export class Directory {
     this.#files = files;
     const { files: roots } = manifest;
     const lexicon = once(async () => {
-      const { places, ...categories } = await files.decode(roots.lexicon, decodeLexicon);
+      const { places, ...file } = await files.decode(roots.lexicon, decodeLexicon);
       return {
-        categories: new CategoryWords(categories),
+        file,
+        categories: new CategoryWords(file),
         places: new Gazetteer(places, {
           more: once(() => files.decode(roots.morePlaces, decodePlaces)),
           postalCodes: once(() => files.decode(roots.postalCodes, decodePostalCodes)),
         }),
       };
     });
-    this.categories = async () => (await lexicon()).categories;
+    const withMoreWords = once(async () => {
+      const { file, categories } = await lexicon();
+      if (!roots.moreWords) return categories;
+      const more = await files.decode(roots.moreWords, decodeMoreWords);
+      const moreOf = new Map(more.map(({ number, words }) => [number, words]));
+      const all = file.categories.map((category) => ({
+        ...category,
+        words: [...category.words, ...(moreOf.get(category.number) ?? [])],
+      }));
+      this.#allWords = new CategoryWords({ ...file, categories: all });
+      return this.#allWords;
+    });
+    this.categories = async () => this.#allWords ?? (await lexicon()).categories;
+    this.allCategories = withMoreWords;
     this.places = async () => (await lexicon()).places;
     this.index = once(() => files.decode(roots.index, decodeIndex));
     this.reach = once(() => files.decode(roots.reach, decodeReach));

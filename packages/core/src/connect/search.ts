@@ -153,6 +153,9 @@ function mayEndInPlace(text: string, lexicon: CategoryWords): boolean {
   return Boolean(last) && (announced || /^\p{Lu}/u.test(last)) && lexicon.hasOtherWords(last);
 }
 
+/** So well fits a category that no rarer word can fit much better. */
+const SURELY = 0.85;
+
 /** From here on a text that is also the name of a place is meant as a service. */
 const SERVICE_AND_NOT_PLACE = 0.9;
 
@@ -168,6 +171,8 @@ interface Wanted {
   words: Word[];
   /** Whether a name may be what is asked for, and not only words that services have. */
   byName: boolean;
+  /** Whether the words of the lexicon suffice: with all words it would not be understood otherwise. */
+  surely: boolean;
   filters: SearchFilters;
 }
 
@@ -353,6 +358,7 @@ function understand(text: string, lexicon: CategoryWords, filters: SearchFilters
     words: wordsOf(text),
     // « clinique dentaire » asks for a service even where somebody is called just that.
     byName: top < 0.9 || lexicon.hasOtherWords(text),
+    surely: top >= SURELY,
     filters,
   };
 }
@@ -411,7 +417,17 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
       place = misspelt.place;
     }
   }
-  const wanted = understand(text, lexicon, filters);
+  const near = place && text ? blocksNear(index, place) : [];
+  const understood = async () => {
+    const wanted = understand(text, lexicon, filters);
+    if (wanted.surely || !text) return wanted;
+    return understand(text, (await tolerant(directory.allCategories())) ?? lexicon, filters);
+  };
+  // What lies around the place does not depend on what is sought: both are fetched at once.
+  const [wanted] = await Promise.all([
+    understood(),
+    ...near.map((name) => directory.block(name).catch(() => undefined)),
+  ]);
 
   const best = new Map<string, Candidate>();
   const read = new Set<FileName>();
@@ -439,8 +455,8 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
     signal?.throwIfAborted();
   };
 
-  if (place && text) {
-    await collect(blocksNear(index, place), (km) => ((km ?? 0) <= NEAR_KM ? 'near' : 'farther'));
+  if (near.length) {
+    await collect(near, (km) => ((km ?? 0) <= NEAR_KM ? 'near' : 'farther'));
   }
   const frenchNear = () =>
     [...best.values()].some(({ result }) => result.group === 'near' && servesInFrench(result.offer));
@@ -469,6 +485,9 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
     // Farther entries of the blocks at hand are not shown unasked.
     for (const [key, { result }] of best) if (result.group !== 'near') best.delete(key);
   }
+
+  // Fetched whatever was sought, so that the host does not learn whose words are rare; the next search has it.
+  void directory.allCategories().catch(() => {});
 
   const results = [...best.values()]
     .sort(

@@ -180,7 +180,7 @@ export function filesOf(directory: string, { files }: Manifest): FileName[] {
   const hosts = read(files.hosts, decodeHosts);
   const names = read(files.names, decodeNames);
   return [
-    ...Object.values(files),
+    ...Object.values(files).filter((name) => name !== undefined),
     ...blocks,
     ...groups,
     ...(names?.shards ?? []),

@@ -8,6 +8,8 @@ import {
   decodeBlock,
   decodeHostShard,
   decodeHosts,
+  decodeLexicon,
+  decodeMoreWords,
   decodeNames,
   NAME_SHARD_MINIMUM,
   SHARD_MINIMUM,
@@ -16,6 +18,7 @@ import type { Listing } from '@relais/core/listing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openAnyDirectory } from '../folder.ts';
 import { generateKey, type PrivateKey } from '../keys.ts';
+import { CATEGORIES } from '../taxonomy/categories.ts';
 import { contentOfFile } from './edition.ts';
 import { Hosts } from './hosts.ts';
 import { compileHours } from './hours.ts';
@@ -261,6 +264,38 @@ describe('what the host can tell', () => {
       }
       expect(fetched.size).toBe(1);
     }
+  });
+});
+
+describe('a directory of every service there is', () => {
+  it('sends the words that most people use ahead, and understands the others all the same', async () => {
+    const directory = path.join(folder, 'a');
+    await publishTo(
+      directory,
+      many(1200).map((item, i) => ({ ...item, categories: [CATEGORIES[i % CATEGORIES.length]!.id] })),
+    );
+    const { directory: opened } = await openAnyDirectory(directory, key.x);
+    const { lexicon, moreWords } = opened.manifest.files;
+    const more = decodeMoreWords(contentOfFile(directory, moreWords!));
+    const ahead = decodeLexicon(contentOfFile(directory, lexicon)).categories;
+    expect(ahead.length).toBe(CATEGORIES.length);
+    expect(more.flatMap(({ words }) => words).length).toBeGreaterThan(1000);
+
+    const asked = async (text: string) => {
+      const paths: string[] = [];
+      const { directory: visited } = await openAnyDirectory(directory, key.x, (url) => paths.push(url));
+      const { categories, results } = await search(visited, {
+        text,
+        near: { latitude: 45.9, longitude: -81 },
+      });
+      await visited.allCategories();
+      return { paths: paths.sort(), categories, results };
+    };
+    const dentist = ahead.find(({ id }) => id === 'amenity/dentist')!.number;
+    const rare = await asked(more.find(({ number }) => number === dentist)!.words.at(-1)!);
+    expect(rare.categories.map(({ id }) => id)).toContain('amenity/dentist');
+    expect(rare.results.length).toBeGreaterThan(0);
+    expect((await asked('dentiste')).paths).toEqual(rare.paths);
   });
 });
 

@@ -23,6 +23,7 @@ import {
   encodeHostTableFile,
   encodeIndex,
   encodeLexicon,
+  encodeMoreWords,
   encodeNames,
   encodePlaces,
   encodePostalCodes,
@@ -34,6 +35,7 @@ import {
   groupOfName,
   type IndexFile,
   type Manifest,
+  type MoreWords,
   type ReachFile,
   Recipient,
 } from '@relais/core/directory-format';
@@ -90,6 +92,8 @@ const GEONAMES = {
 
 /** Numbers of the taxonomy's categories are their places in it; those of the directory's own come after. */
 const FIRST_OWN_NUMBER = 4096;
+/** Words of services in the lexicon at most: some 16 kB. */
+const MOST_WORDS = 2400;
 /** Words of sources that have no category of the taxonomy become categories of the directory, the most frequent. */
 const MOST_OWN_CATEGORIES = 300;
 
@@ -151,8 +155,11 @@ class DirectoryCategories {
     return [...new Set(ids.flatMap((id) => this.#numbers.get(id) ?? []))];
   }
 
-  /** Those that have listings; a word that nobody serves under needs no place on the way to a first answer. */
-  file(): CategoriesFile {
+  /**
+   * Those that have listings; a word that nobody serves under needs no place on the way to a first answer. Where
+   * there are many words, the first ones of each category go ahead, which are those that most people use.
+   */
+  files(): { categories: CategoriesFile; more: MoreWords } {
     const used = CATEGORIES.map((category, number) => ({ number, ...category })).filter(({ id }) =>
       this.#counts.has(id),
     );
@@ -160,12 +167,21 @@ class DirectoryCategories {
       .map(([id, count]) => ({ number: this.#numbers.get(id)!, count, own: id.startsWith(LOCAL_CATEGORY) }))
       .filter(({ own }) => !own)
       .sort((a, b) => b.count - a.count || a.number - b.number);
-    return {
-      categories: [...used, ...this.#own]
-        .sort((a, b) => a.number - b.number)
-        .map((category) => ({ ...category, words: newWords(category) })),
+    const all = [...used, ...this.#own]
+      .sort((a, b) => a.number - b.number)
+      .map((category) => ({ ...category, words: newWords(category) }));
+    const wordsUpTo = (limit: number) =>
+      all.reduce((sum, { words }) => sum + Math.min(limit, words.length), 0);
+    let limit = Math.max(...all.map(({ words }) => words.length));
+    while (limit > 1 && wordsUpTo(limit) > MOST_WORDS) limit--;
+    const categories: CategoriesFile = {
+      categories: all.map((category) => ({ ...category, words: category.words.slice(0, limit) })),
       frequent: frequent.slice(0, 12).map(({ number }) => number),
     };
+    const more = all
+      .map(({ number, words }) => ({ number, words: words.slice(limit) }))
+      .filter(({ words }) => words.length);
+    return { categories, more };
   }
 }
 
@@ -443,6 +459,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
   }
   const names = await cutNames(byWord, (shard) => edition.add(encodeBlock(namesBlock(shard))));
 
+  const { categories: lexicon, more: moreWords } = categories.files();
   const manifest: Manifest = {
     format: FORMAT,
     version: FORMAT_VERSION,
@@ -455,7 +472,8 @@ export async function publish(options: PublishOptions): Promise<Published> {
     attribution: [...(profile.attribution ?? []), GEONAMES],
     ...(profile.fictional && { fictional: true }),
     files: {
-      lexicon: await edition.add(encodeLexicon({ ...categories.file(), places: knownPlaces })),
+      lexicon: await edition.add(encodeLexicon({ ...lexicon, places: knownPlaces })),
+      ...(moreWords.length && { moreWords: await edition.add(encodeMoreWords(moreWords)) }),
       morePlaces: await edition.add(encodePlaces(morePlaces)),
       postalCodes: await edition.add(encodePostalCodes(postalCodes)),
       index: await edition.add(encodeIndex(index)),
