@@ -3,19 +3,20 @@
  * The command `relais`. Exit codes: 0 done; 1 done, and some input was refused (the report says which);
  * 2 not done, for a reason the message tells.
  */
-import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DirectoryError } from '@relais/core/connect/directory';
 import { search } from '@relais/core/connect/search';
-import { type Language, Listing } from '@relais/core/listing';
+import type { Language, Listing } from '@relais/core/listing';
 import { State } from '@relais/core/submission';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { CommandError } from './command-error.ts';
+import { EXPORT_FORMATS, exportToFile } from './export/index.ts';
 import { openAnyDirectory } from './folder.ts';
 import { FORMATS, ImportError, importToFiles, readMapping } from './import/index.ts';
 import { changeState, type OpenedItem, readInbox } from './inbox.ts';
 import { generateKey, type KeyUse, publicHalf, readKey, writeKey } from './keys.ts';
+import { listingsOfFile } from './listings-file.ts';
 import { progressBar } from './progress.ts';
 import { Profile, publish } from './publish/publish.ts';
 import { serveDirectory } from './serve.ts';
@@ -37,56 +38,11 @@ const language = () =>
 const count = (value: number, one: string, many = `${one}s`) =>
   `${new Intl.NumberFormat('en-CA').format(value)} ${value === 1 ? one : many}`;
 
-/** Lines of a file. Not readline's: that one also breaks at U+2028, which JSON allows inside a text. */
-async function* linesOf(file: string): AsyncGenerator<string> {
-  let rest = '';
-  for await (const chunk of createReadStream(file, 'utf8')) {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop()!;
-    yield* lines;
-  }
-  yield rest;
-}
-
-/** Reads listings, a JSON object a line. @throws CommandError that names the first bad line */
+/** All listings of a file. @throws CommandError that names the first bad line */
 async function readListings(file: string): Promise<Listing[]> {
-  const { size } = await stat(file).catch(() => {
-    throw new CommandError(`${file} does not exist. Make it with: relais import FILE… --out ${file}`);
-  });
   const bar = progressBar('reading');
   const listings: Listing[] = [];
-  const seen = new Map<string, number>();
-  let line = 0;
-  let read = 0;
-  for await (const text of linesOf(file)) {
-    line++;
-    read += Buffer.byteLength(text) + 1;
-    if (line % 1000 === 0) bar.update(read, size);
-    if (!text.trim()) continue;
-    let json: unknown;
-    try {
-      json = JSON.parse(text);
-    } catch (error) {
-      throw new CommandError(
-        `${file}, line ${line} is not JSON: ${(error as Error).message}. Import again, or mend the line.`,
-      );
-    }
-    const parsed = Listing.safeParse(json);
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0]!;
-      throw new CommandError(
-        `${file}, line ${line}, field "${issue.path.join('.')}": ${issue.message}. Mend the line and publish again.`,
-      );
-    }
-    const before = seen.get(parsed.data.id);
-    if (before) {
-      throw new CommandError(
-        `${file}, lines ${before} and ${line} have one id, "${parsed.data.id}". Give one of them another.`,
-      );
-    }
-    seen.set(parsed.data.id, line);
-    listings.push(parsed.data);
-  }
+  for await (const listing of listingsOfFile(file, bar.update)) listings.push(listing);
   bar.stop();
   return listings;
 }
@@ -203,6 +159,60 @@ async function ownKey(directory: string) {
   );
   return key;
 }
+
+program
+  .command('export')
+  .description('write listings in a format that others read; relais import reads it back without loss')
+  .argument('<listings>', 'a published directory (folder or address), or NDJSON as relais import writes it')
+  .addOption(new Option('--format <format>', 'what to write').choices(EXPORT_FORMATS).makeOptionMandatory())
+  .requiredOption('--out <file>', 'the file to write')
+  .option('--public-key <key>', 'the publisher’s public key, to check a directory’s signature against')
+  .action(async (from: string, options: { format: string; out: string; publicKey?: string }) => {
+    const { listings, total, attribution } = await listingsFrom(from, options.publicKey);
+    const bar = progressBar('exporting');
+    const { format, out } = options;
+    const written = await exportToFile(listings(bar.update), { format, out });
+    bar.stop();
+    console.log(`${count(written.listings, 'listing')}, ${(written.bytes / 1e6).toFixed(2)} MB`);
+    console.log(`${format.padEnd(8)}  ${path.resolve(out)}`);
+    for (const { text, url } of attribution)
+      console.log(`source    ${[text, url].filter(Boolean).join(', ')}`);
+    if (total !== undefined && written.listings < total) {
+      console.error(
+        `! ${count(total - written.listings, 'listing')} of the directory’s ${total} lie in no neighbourhood and at no distance, and cannot be read from it: relais publish names them. Export the listings file instead.`,
+      );
+      process.exitCode = 1;
+    }
+  });
+
+/** Listings out of a directory or a file; of a directory also how many it says it has, and whom it thanks. */
+async function listingsFrom(from: string, publicKey: string | undefined) {
+  const isFile = await stat(from).then(
+    (found) => found.isFile(),
+    () => !/^https?:\/\//.test(from),
+  );
+  if (isFile) {
+    const listings = (onProgress: Progress) => listingsOfFile(from, onProgress);
+    return { listings, total: undefined, attribution: [] };
+  }
+  const { directory, pinned, listings: read } = await openAnyDirectory(from, publicKey);
+  if (!pinned) {
+    console.error(
+      'The signature is checked against the key the directory itself names; --public-key pins the publisher’s.',
+    );
+  }
+  const total = directory.manifest.listings;
+  async function* listings(onProgress: Progress) {
+    let done = 0;
+    for await (const listing of read()) {
+      if (++done % 1000 === 0) onProgress(done, total);
+      yield listing;
+    }
+  }
+  return { listings, total, attribution: directory.manifest.attribution };
+}
+
+type Progress = (done: number, total: number) => void;
 
 program
   .command('keygen')

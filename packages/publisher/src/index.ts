@@ -1,9 +1,11 @@
 /** The publisher, by stage: import → publish; and what reads a directory or an inbox in Node. */
 export * from './command-error.ts';
+export * from './export/index.ts';
 export * from './folder.ts';
 export * from './import/index.ts';
 export * from './inbox.ts';
 export * from './keys.ts';
+export * from './listings-file.ts';
 export * from './publish/publish.ts';
 export * from './serve.ts';
 export * from './taxonomy/categories.ts';
