@@ -165,16 +165,11 @@ function rowOf(listing: Listing, place: Place | undefined, mark: PlaceMark): str
   const facts = factsOf({ ...listing, places: place ? [place] : [] });
   const cells = cellsOf(facts);
   const beyond = factsBeyond(facts, factsOfCells(cells));
-  for (const [path, value] of beyond) {
-    // What an empty cell says, where the listing must have that list or text.
-    if (value === EMPTY ? ALWAYS_LISTS.test(path) : value === '' && path === 'places.0.city')
-      beyond.delete(path);
-  }
+  // A city that is not known is what an empty cell says too.
+  if (beyond.get('places.0.city') === '') beyond.delete('places.0.city');
   const rest = Object.fromEntries([...beyond].map(([path, value]) => [path, textOfFact(value)]));
   return csvRow([markText(mark), ...cells, beyond.size > 0 ? JSON.stringify(rest) : '']);
 }
-
-const ALWAYS_LISTS = /^(?:categories|web|places|(?:places\.\d+\.)?french\.evidence|places\.\d+\.phones)$/;
 
 export const csvExporter: Exporter = {
   format: 'csv',

@@ -6,7 +6,10 @@ export interface ExportField {
   path: string;
 }
 
-const field = (path: string, fr: string, en: string): ExportField => ({ path, label: `${fr} / ${en}` });
+const field = (path: string, fr: string, en: string): ExportField => ({
+  path,
+  label: fr === en ? fr : `${fr} / ${en}`,
+});
 
 const texts = (path: string, fr: string, en: string): ExportField[] => [
   field(`${path}.fr`, `${fr} en français`, `${en} in French`),

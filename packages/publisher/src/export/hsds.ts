@@ -58,9 +58,8 @@ function serviceOf(listing: Listing): Item {
     interpretation_services: french.offer === 'interpreter' ? 'Français / French' : undefined,
     assured_date: listing.source.date,
     languages: onlyByPhone(french) ? undefined : languagesOf(french, id),
-    phones: someOf(atADistance?.phones, (phone, n) =>
-      phoneOf(phone, onlyByPhone(french) ? french : undefined, id, 'phone', `${n}`),
-    ),
+    // Beside places, the numbers to call from afar are those of the virtual location.
+    phones: places.length === 0 ? phonesOf(atADistance?.phones, french, id, 'phone') : undefined,
     service_areas: someOf(atADistance?.provinces, (province) => ({
       id: uuidOf(id, 'area', province),
       service_id: service,
@@ -82,19 +81,24 @@ function serviceOf(listing: Listing): Item {
     ),
   };
   const attributes = listing.categories.map((category) => categoryAttribute(id, category));
-  if (!listing.name.fr) attributes.push(attribute(id, 'name', 'en'));
-  if (listing.description && !listing.description.fr) attributes.push(attribute(id, 'description', 'en'));
+  if (!listing.name.fr) attributes.push(attribute(id, 'name', 'en', 'Langue du nom / Language of the name'));
+  if (listing.description && !listing.description.fr) {
+    attributes.push(
+      attribute(id, 'description', 'en', 'Langue de la description / Language of the description'),
+    );
+  }
   const beyond = factsBeyond(factsOf(listing), factsOf(told({ ...own, attributes })));
   for (const [path, value] of beyond) attributes.push(attribute(id, path, textOfFact(value)));
   return { ...own, attributes };
 }
 
-function atLocation({ id, french }: Listing, place: Place | undefined, n: string): Item {
+function atLocation({ id, french, places, atADistance }: Listing, place: Place | undefined, n: string): Item {
   const location = uuidOf(id, 'location', n);
-  const byPhone = place?.french ?? french;
-  const phones = someOf(place?.phones, (phone, i) =>
-    phoneOf(phone, onlyByPhone(byPhone) ? byPhone : undefined, id, 'phone', n, `${i}`),
-  );
+  const phones = place
+    ? phonesOf(place.phones, place.french ?? french, id, 'phone', n)
+    : places.length > 0
+      ? phonesOf(atADistance?.phones, french, id, 'phone')
+      : undefined;
   return {
     id: uuidOf(id, 'at', n),
     service_id: uuidOf(id),
@@ -140,16 +144,22 @@ function languagesOf(french: FrenchService, ...of: string[]): Item[] | undefined
   return [{ id: uuidOf(...of, 'language'), name: 'French', code: 'fr', note: frenchNote(french) }];
 }
 
-function phoneOf(phone: string, french: FrenchService | undefined, ...of: string[]): Item {
-  // HSDS has extensions as numbers: of 012 the zero would go.
-  const [, number = phone, extension] = /^(.*);ext=([1-9]\d{0,8})$/s.exec(phone) ?? [];
-  return {
-    id: uuidOf(...of),
-    number,
-    extension: extension === undefined ? undefined : Number(extension),
-    type: 'voice',
-    languages: french && languagesOf(french, ...of),
-  };
+function phonesOf(
+  phones: readonly string[] | undefined,
+  french: FrenchService,
+  ...of: string[]
+): Item[] | undefined {
+  return someOf(phones, (phone, n) => {
+    // HSDS has extensions as numbers: of 012 the zero would go.
+    const [, number = phone, extension] = /^(.*);ext=([1-9]\d{0,8})$/s.exec(phone) ?? [];
+    return {
+      id: uuidOf(...of, `${n}`),
+      number,
+      extension: extension === undefined ? undefined : Number(extension),
+      type: 'voice',
+      languages: onlyByPhone(french) ? languagesOf(french, ...of, `${n}`) : undefined,
+    };
+  });
 }
 
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
@@ -169,13 +179,13 @@ function schedulesOf(hours: string, ...of: string[]): Item[] {
 }
 
 /** A fact that HSDS has no field for. */
-function attribute(id: string, path: string, value: string): Item {
+function attribute(id: string, path: string, value: string, label = labelOf(path)): Item {
   return {
     id: uuidOf(id, 'fact', path),
     link_id: uuidOf(id),
     link_entity: 'service',
     value,
-    taxonomy_term: term(FACTS, path, labelOf(path)),
+    taxonomy_term: term(FACTS, path, label),
   };
 }
 
@@ -238,6 +248,10 @@ const filled = (value: unknown): unknown => (value === '' ? undefined : value);
 function told(service: Item): Item {
   const areas = items(service.service_areas);
   const at = items(service.service_at_locations).map((each) => ({ at: each, location: item(each.location) }));
+  const distancePhones = [
+    ...items(service.phones),
+    ...at.filter(({ location }) => isVirtual(location)).flatMap(({ location }) => items(location.phones)),
+  ];
   const isEnglish = (field: string) =>
     factAttributes(service).some(([path, value]) => path === field && value === 'en');
   const text = (field: string, other?: unknown) =>
@@ -255,17 +269,19 @@ function told(service: Item): Item {
     ),
     source: { date: service.assured_date },
     places: at
-      .filter(({ location }) => location.location_type !== 'virtual')
+      .filter(({ location }) => !isVirtual(location))
       .map(({ at, location }) => placeTold(at, location)),
     atADistance:
       areas.length > 0
         ? {
             provinces: areas.map(({ extent }) => String(extent).replace(/^CA-/, '')),
-            phones: service.phones === undefined ? undefined : items(service.phones).map(phoneTold),
+            phones: distancePhones.length > 0 ? distancePhones.map(phoneTold) : undefined,
           }
         : undefined,
   };
 }
+
+const isVirtual = ({ location_type }: Item): boolean => location_type === 'virtual';
 
 function placeTold(at: Item, location: Item): Item {
   const address = item(items(location.addresses)[0]);

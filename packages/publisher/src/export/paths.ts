@@ -29,10 +29,16 @@ export function factsOf(value: unknown, prefix = '', facts: Facts = new Map()): 
 /** A path under which something stands that a listing does not have. */
 const ABSENT = '-';
 
+/** Lists that a listing has in any case: that they are empty goes without saying. */
+const ALWAYS_THERE = /^(?:categories|web|places|(?:places\.\d+\.)?french\.evidence|places\.\d+\.phones)$/;
+
 /** What is left to say of `whole` where `told` is told already. A path that begins with `-` takes a fact back. */
 export function factsBeyond(whole: Facts, told: Facts): Facts {
   const beyond: Facts = new Map();
-  for (const [path, value] of whole) if (told.get(path) !== value || !told.has(path)) beyond.set(path, value);
+  for (const [path, value] of whole) {
+    const isTold = told.has(path) && told.get(path) === value;
+    if (!isTold && !(value === EMPTY && ALWAYS_THERE.test(path))) beyond.set(path, value);
+  }
   for (const [path, value] of told) {
     // That a list is empty is taken back by its first member.
     if (!whole.has(path) && value !== EMPTY) beyond.set(ABSENT + path, '');

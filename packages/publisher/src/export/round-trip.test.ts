@@ -38,7 +38,7 @@ describe.each(Object.entries(FILES))('%s', (name, file) => {
         expect(report.issues.filter(({ severity }) => severity !== 'info')).toEqual([]);
         expect(back).toEqual(listings);
       }),
-      { numRuns: 200 },
+      { numRuns: Number(process.env.RUNS ?? 60) },
     );
   });
 });

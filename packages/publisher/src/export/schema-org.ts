@@ -30,12 +30,12 @@ function nodeOf(listing: Listing): Item {
   const { name, description, places, atADistance, web, french } = listing;
   const [only, ...others] = places;
   const own: Item = {
-    '@type': typesOf(listing),
+    '@type': oneOrSeveral(typesOf(listing)),
     identifier: listing.id,
     name: values(name),
     description: description && values(description),
     url: web[0],
-    sameAs: web.length > 1 ? web.slice(1) : undefined,
+    sameAs: oneOrSeveral(web.slice(1)),
     email: listing.email,
     knowsLanguage: languagesOf(french),
     ...(only && others.length === 0 ? placeProperties(only) : {}),
@@ -68,6 +68,9 @@ function nodeOf(listing: Listing): Item {
     })),
   };
 }
+
+/** As JSON-LD is mostly written: no list around one value, and no list of nothing. */
+const oneOrSeveral = (list: string[]): string | string[] | undefined => (list.length > 1 ? list : list[0]);
 
 const values = ({ fr, en }: Text): Item[] =>
   [
@@ -105,7 +108,7 @@ function placeProperties(place: Place): Item {
       latitude === undefined && longitude === undefined
         ? undefined
         : { '@type': 'GeoCoordinates', latitude, longitude },
-    telephone: place.phones.length > 0 ? place.phones : undefined,
+    telephone: oneOrSeveral(place.phones),
     openingHoursSpecification:
       week.length === 0
         ? undefined

@@ -103,7 +103,7 @@ class Restoring {
       this.#context.issues.add(
         leftOut ? 'warning' : 'error',
         'export-value',
-        `${shown === undefined || shown === null ? 'what stands there' : `“${shown}”`}: ${message.toLowerCase()}; ${leftOut ? 'this value is left out' : 'the listing is left out'}. Write it as the export did.`,
+        `${shown === undefined || shown === null ? 'what stands there' : `“${shown}”`}: ${message.charAt(0).toLowerCase()}${message.slice(1)}; ${leftOut ? 'this value is left out' : 'the listing is left out'}. Write it as the export did.`,
         { ...where, field: path, column: labelOf(path) },
       );
     }
