@@ -107,28 +107,37 @@ const asRead = (cell: string): string => cell.replace(/\r\n?/g, '\n').trim();
 // biome-ignore lint/suspicious/noControlCharactersInRegex: spreadsheets do not take them
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
 
+/** Before and after the `*` of a path that has one. */
+const PARTS = FIELDS.map(({ path }) => path.split('.*'));
+
 function cellsOf(facts: Facts): string[] {
-  const perColumn = FIELDS.map(({ path }) => {
-    const [before, after] = path.split('*');
+  const lengths = lengthsOf(facts);
+  const perColumn = FIELDS.map(({ path }, column) => {
+    const [list, after] = PARTS[column]!;
     if (after === undefined) {
       const value = facts.get(path);
       return value === undefined || value === EMPTY ? '' : cellOfFact(path, value);
     }
-    const values: string[] = [];
-    for (let index = 0; hasMember(facts, `${before}${index}`); index++) {
-      const value = facts.get(`${before}${index}${after}`);
-      values.push(value === undefined || value === EMPTY ? '' : quoted(cellOfFact(path, value)));
-    }
+    const values = Array.from({ length: lengths.get(list!) ?? 0 }, (_, index) => {
+      const value = facts.get(`${list}.${index}${after}`);
+      return value === undefined || value === EMPTY ? '' : quoted(cellOfFact(path, value));
+    });
     return values.every((value) => value === '') ? '' : values.join('; ');
   });
   return perColumn.map((cell) => neutralised(cell.toWellFormed().replace(CONTROLS, ' ')));
 }
 
-const hasMember = (facts: Facts, path: string): boolean => {
-  if (facts.has(path)) return true;
-  for (const known of facts.keys()) if (known.startsWith(`${path}.`)) return true;
-  return false;
-};
+/** How many members each list has: `web` → 2. */
+function lengthsOf(facts: Facts): Map<string, number> {
+  const lengths = new Map<string, number>();
+  for (const path of facts.keys()) {
+    for (const found of path.matchAll(/\.(\d+)(?=\.|$)/g)) {
+      const list = path.slice(0, found.index);
+      lengths.set(list, Math.max(lengths.get(list) ?? 0, Number(found[1]) + 1));
+    }
+  }
+  return lengths;
+}
 
 function factsOfCells(cells: readonly string[]): Facts {
   const facts: Facts = new Map();

@@ -16,7 +16,7 @@ import {
   type Text,
 } from '@relais/core/listing';
 import { PROVINCE_NAME } from '@relais/core/wording';
-import { v5 } from 'uuid';
+import { parse, v5 } from 'uuid';
 import { CATEGORIES } from '../taxonomy/categories.ts';
 import type { Exporter } from './exporter.ts';
 import { labelOf } from './fields.ts';
@@ -29,7 +29,7 @@ export const FACTS = 'urn:relais:listing';
 const CATEGORY = 'urn:relais:category';
 
 /** HSDS wants UUIDs: of the listing's id and what a thing is to it, so that they stay from one export to the next. */
-const NAMESPACE = '1b1e5a4c-7f0d-5c44-9d0e-3a6f2b8c9e51';
+const NAMESPACE = parse('1b1e5a4c-7f0d-5c44-9d0e-3a6f2b8c9e51');
 const uuidOf = (...names: string[]): string => v5(names.join('\n').toWellFormed(), NAMESPACE);
 
 type Item = Record<string, unknown>;

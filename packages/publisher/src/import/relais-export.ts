@@ -200,8 +200,11 @@ async function* readRows(context: ReaderContext): AsyncGenerator<Reading> {
   const table = await openCsv(context.path, context.file, context.onBytes);
   context.summary.encoding = table.encoding;
   context.summary.separator = table.separator;
-  const at = new Map(table.header.map((header, index) => [fold(header), index]));
-  const missing = HEADERS.filter((header) => !at.has(fold(header)));
+  const headers = table.header.map(fold);
+  const columnOf = (header: string): number => headers.indexOf(fold(header));
+  const [placeColumn, restColumn] = [columnOf(PLACE_HEADER), columnOf(REST_HEADER)];
+  const fieldColumns = FIELDS.map(({ label }) => columnOf(label));
+  const missing = HEADERS.filter((header) => columnOf(header) < 0);
   if (missing.length > 0) {
     issues.add(
       'warning',
@@ -219,17 +222,14 @@ async function* readRows(context: ReaderContext): AsyncGenerator<Reading> {
   const restoring = new Restoring(context);
   for await (const rows of table.rows) {
     for (const row of rows) {
-      const cell = (header: string): string => row.cells[at.get(fold(header)) ?? -1] ?? '';
-      const mark = readPlaceMark(cell(PLACE_HEADER));
+      const cell = (column: number): string => row.cells[column] ?? '';
+      const mark = readPlaceMark(cell(placeColumn));
       const isBroken = row.problem === 'long' || row.problem === 'quote';
       if (!mark || isBroken) {
         yield ordinary(row);
         continue;
       }
-      const facts = factsOfRow(
-        FIELDS.map(({ label }) => cell(label)),
-        cell(REST_HEADER),
-      );
+      const facts = factsOfRow(fieldColumns.map(cell), cell(restColumn));
       if (facts === 'rest-broken') {
         issues.add(
           'error',
