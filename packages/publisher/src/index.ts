@@ -8,5 +8,7 @@ export * from './keys.ts';
 export * from './listings-file.ts';
 export * from './publish/publish.ts';
 export * from './serve.ts';
+export * from './summary.ts';
+export * from './summary-text.ts';
 export * from './taxonomy/categories.ts';
 export * from './taxonomy/lookup.ts';
