@@ -178,12 +178,10 @@ function schedulesOf(hours: string, ...of: string[]): Item[] {
   return week.length > 0 ? week : [{ id: uuidOf(...of, 'schedule'), description: hours }];
 }
 
-/** A fact that HSDS has no field for. */
+/** A fact that HSDS has no field for. What it is linked to is what it is nested in, as with phones and languages. */
 function attribute(id: string, path: string, value: string, label = labelOf(path)): Item {
   return {
     id: uuidOf(id, 'fact', path),
-    link_id: uuidOf(id),
-    link_entity: 'service',
     value,
     taxonomy_term: term(FACTS, path, label),
   };
@@ -192,8 +190,6 @@ function attribute(id: string, path: string, value: string, label = labelOf(path
 function categoryAttribute(id: string, category: string): Item {
   return {
     id: uuidOf(id, 'category', category),
-    link_id: uuidOf(id),
-    link_entity: 'service',
     taxonomy_term: term(CATEGORY, category, NAMES.get(category) ?? category),
   };
 }
