@@ -106,6 +106,35 @@ describe('relais', () => {
     expect(overWeb).toEqual(fromFile);
   });
 
+  it('exports a directory in every format, and imports it again as it was', async () => {
+    await relais('import', 'dentistes.csv', '--out', 'before.ndjson', '--report', 'before.json');
+    const { out } = await relais('publish', 'before.ndjson', '--out', 'exported');
+    const publicKey = /public key {2}(\S+)/.exec(out)![1]!;
+    const listingsOf = async (name: string) => {
+      const lines = (await readFile(at(name), 'utf8')).trimEnd().split('\n');
+      return lines.map((line) => JSON.parse(line)).sort((a, b) => (a.id < b.id ? -1 : 1));
+    };
+    const before = await listingsOf('before.ndjson');
+    for (const [format, file] of [
+      ['csv', 'x.csv'],
+      ['geojson', 'x.geojson'],
+      ['json-ld', 'x.jsonld'],
+      ['hsds', 'x.json'],
+    ] as const) {
+      const exported = await relais(
+        ...['export', 'exported', '--format', format, '--out', file, '--public-key', publicKey],
+      );
+      expect(exported).toMatchObject({ code: 0, err: '' });
+      expect(exported.out).toMatch(/^2 listings, [\d.]+ MB\n/);
+      const fromFile = await relais('export', 'before.ndjson', '--format', format, '--out', `f-${file}`);
+      expect(fromFile).toMatchObject({ code: 0 });
+      expect((await readFile(at(`f-${file}`))).length).toBe((await readFile(at(file))).length);
+      const back = await relais('import', file, '--out', 'back.ndjson', '--report', 'back.json');
+      expect(back).toMatchObject({ code: 0 });
+      expect(await listingsOf('back.ndjson')).toEqual(before);
+    }
+  });
+
   it('makes two kinds of keys that do not stand in for each other', async () => {
     const sign = await relais('keygen', '--sign', '--out', 'sign.json');
     expect(sign.out.trim()).toMatch(/^[\w-]{43}$/);
@@ -123,6 +152,10 @@ describe('relais', () => {
     [['search', 'nowhere', 'dentiste'], /not a published directory/],
     [['import', 'nowhere.csv', '--out', 'x.ndjson'], /nowhere\.csv/],
     [['import', 'a.csv', '--out', 'x.ndjson', '--format', 'xml'], /“xml”: is not known\. Formats: .*csv/],
+    [['export', 'nowhere', '--format', 'csv', '--out', 'x.csv'], /nowhere does not exist/],
+    [['export', 'web', '--format', 'csv', '--out', 'web'], /is called ….csv/],
+    [['export', 'web', '--format', 'xml', '--out', 'x.xml'], /Allowed choices are csv, geojson/],
+    [['export', 'web', '--format', 'csv', '--out', 'no/such/x.csv'], /cannot be written \(ENOENT\)/],
     [['inbox', '--key', 'recipient.json'], /operator’s token is missing/],
     [['serve', 'nowhere'], /holds no manifest\.json/],
     [['publish'], /required option|missing required/],

@@ -11,11 +11,13 @@ import type { Language } from '@relais/core/listing';
 import { State } from '@relais/core/submission';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { CommandError } from './command-error.ts';
+import { EXPORT_FORMATS, exportToFile } from './export/index.ts';
 import { openAnyDirectory } from './folder.ts';
 import { FORMATS, ImportError, importToFiles, readMapping } from './import/index.ts';
 import { changeState, type OpenedItem, readInbox } from './inbox.ts';
 import { inspect } from './inspect.ts';
 import { generateKey, type KeyUse, publicHalf, readKey, writeKey } from './keys.ts';
+import { listingsOfFile } from './listings-file.ts';
 import { progressBar } from './progress.ts';
 import { listingsInFile } from './publish/listings.ts';
 import { Profile, publish } from './publish/publish.ts';
@@ -150,6 +152,54 @@ async function ownKey(directory: string) {
   );
   return key;
 }
+
+program
+  .command('export')
+  .description('write listings in a format that others read; relais import reads it back without loss')
+  .argument('<listings>', 'a published directory (folder or address), or NDJSON as relais import writes it')
+  .addOption(new Option('--format <format>', 'what to write').choices(EXPORT_FORMATS).makeOptionMandatory())
+  .requiredOption('--out <file>', 'the file to write')
+  .option('--public-key <key>', 'the publisher’s public key, to check a directory’s signature against')
+  .action(async (from: string, options: { format: string; out: string; publicKey?: string }) => {
+    const { listings, attribution } = await listingsFrom(from, options.publicKey);
+    const bar = progressBar('exporting');
+    const { format, out } = options;
+    const written = await exportToFile(listings(bar.update), { format, out });
+    bar.stop();
+    console.log(`${count(written.listings, 'listing')}, ${(written.bytes / 1e6).toFixed(2)} MB`);
+    console.log(`${format.padEnd(8)}  ${path.resolve(out)}`);
+    for (const { text, url } of attribution)
+      console.log(`source    ${[text, url].filter(Boolean).join(', ')}`);
+  });
+
+/** Listings out of a directory or a file; of a directory also whom it thanks. */
+async function listingsFrom(from: string, publicKey: string | undefined) {
+  const isFile = await stat(from).then(
+    (found) => found.isFile(),
+    () => !/^https?:\/\//.test(from),
+  );
+  if (isFile) {
+    const listings = (onProgress: Progress) => listingsOfFile(from, onProgress);
+    return { listings, attribution: [] };
+  }
+  const { directory, pinned, listings: read } = await openAnyDirectory(from, publicKey);
+  if (!pinned) {
+    console.error(
+      'The signature is checked against the key the directory itself names; --public-key pins the publisher’s.',
+    );
+  }
+  const total = directory.manifest.listings;
+  async function* listings(onProgress: Progress) {
+    let done = 0;
+    for await (const listing of read()) {
+      if (++done % 1000 === 0) onProgress(done, total);
+      yield listing;
+    }
+  }
+  return { listings, attribution: directory.manifest.attribution };
+}
+
+type Progress = (done: number, total: number) => void;
 
 program
   .command('keygen')

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Directory, openDirectory } from '@relais/core/connect/directory';
 import { SignedManifest } from '@relais/core/directory-format';
+import type { Listing } from '@relais/core/listing';
 import type { Platform } from '@relais/core/platform';
 import { memoryPlatform } from '@relais/core/platform-memory';
 import { CommandError } from './command-error.ts';
@@ -36,7 +37,7 @@ export async function openAnyDirectory(
   address: string,
   publicKey?: string,
   onFetch?: (url: string) => void,
-): Promise<{ directory: Directory; pinned: boolean; key: string }> {
+): Promise<{ directory: Directory; pinned: boolean; key: string; listings(): AsyncGenerator<Listing> }> {
   const reader = folderPlatform();
   const platform: Platform = {
     ...reader,
@@ -47,10 +48,16 @@ export async function openAnyDirectory(
   };
   const url = isWeb(address) ? address : pathToFileURL(`${path.resolve(address)}/`).href;
   const key = publicKey ?? (await namedKey(url, platform));
+  const directory = await openDirectory({ url, publicKey: key, platform });
   return {
-    directory: await openDirectory({ url, publicKey: key, platform }),
+    directory,
     pinned: publicKey !== undefined,
     key,
+    listings: async function* () {
+      // What is read once is not worth keeping: a whole directory would not fit.
+      const store = async () => ({ ...(await reader.store()), put: async () => {} });
+      yield* (await openDirectory({ url, publicKey: key, platform: { ...platform, store } })).listings();
+    },
   };
 }
 

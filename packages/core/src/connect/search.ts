@@ -154,7 +154,7 @@ function mayEndInPlace(text: string, lexicon: CategoryWords): boolean {
 }
 
 /** So well fits a category that no rarer word can fit much better. */
-const SURELY = 0.85;
+const SURELY = 0.93;
 
 /** From here on a text that is also the name of a place is meant as a service. */
 const SERVICE_AND_NOT_PLACE = 0.9;

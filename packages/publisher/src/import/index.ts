@@ -2,9 +2,10 @@
  * Import: files of other people's making in, listings and a report out. The first stage of the publisher.
  * `READERS` lists what it reads; a further kind of source is one more file and one more line here.
  */
-import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type Listing, OFFERS, type Offer } from '@relais/core/listing';
+import { AtomicFile } from '../atomic-file.ts';
 import type { Mapping } from './columns.ts';
 import { csvReader } from './csv.ts';
 import { readDate } from './date.ts';
@@ -14,6 +15,7 @@ import { decodeText } from './json-file.ts';
 import { openStreetMapReader } from './openstreetmap.ts';
 import { readProvince } from './place.ts';
 import type { Reader, ReaderContext } from './reader.ts';
+import { relaisReader } from './relais-export.ts';
 import { type Counts, type FileSummary, ImportError, type ImportReport, IssueLog } from './report.ts';
 import { schemaOrgReader } from './schema-org.ts';
 
@@ -21,7 +23,7 @@ export { FIELDS, type Field, type Mapping, parseMapping, readMapping } from './c
 export * from './report.ts';
 
 /** The first that says it reads a file has it; CSV has what nobody claims. */
-const READERS: Reader[] = [hsdsReader, openStreetMapReader, schemaOrgReader, csvReader];
+const READERS: Reader[] = [relaisReader, hsdsReader, openStreetMapReader, schemaOrgReader, csvReader];
 
 /** What `ImportOptions.format` may be. */
 export const FORMATS: readonly string[] = READERS.map(({ format }) => format);
@@ -63,7 +65,7 @@ export async function importFiles(
  * holding more than a few rows. Both files appear whole or not at all; what stood there before stays until
  * then. When every file failed, the listings that stood at `out` are left alone, and only the report is written.
  *
- * @throws ImportError as `importFiles`, or when a target cannot be written.
+ * @throws ImportError as `importFiles`; CommandError when a target cannot be written.
  */
 export async function importToFiles(
   files: string[],
@@ -264,57 +266,4 @@ function settle(listing: Listing, ownId: boolean, identities: Identities, issues
     where,
   );
   return true;
-}
-
-/** A file that appears under its name only when it is whole. */
-class AtomicFile {
-  readonly #path: string;
-  readonly #temporary: string;
-  readonly #handle: FileHandle;
-  #pending = '';
-  #open = true;
-
-  private constructor(path: string, temporary: string, handle: FileHandle) {
-    this.#path = path;
-    this.#temporary = temporary;
-    this.#handle = handle;
-  }
-
-  /** @throws ImportError when the folder is missing or cannot be written to. */
-  static async create(path: string): Promise<AtomicFile> {
-    const temporary = `${path}.${process.pid}.tmp`;
-    try {
-      return new AtomicFile(path, temporary, await open(temporary, 'w'));
-    } catch (error) {
-      const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-      throw new ImportError(
-        'output',
-        `${path}: cannot be written (${reason}). Check that its folder exists and is writable.`,
-      );
-    }
-  }
-
-  async write(text: string): Promise<void> {
-    this.#pending += text;
-    if (this.#pending.length < 64 * 1024) return;
-    const chunk = this.#pending;
-    this.#pending = '';
-    await this.#handle.writeFile(chunk);
-  }
-
-  async finish(): Promise<void> {
-    await this.#handle.writeFile(this.#pending);
-    await this.#handle.sync();
-    await this.#handle.close();
-    this.#open = false;
-    await rename(this.#temporary, this.#path);
-  }
-
-  /** Takes away what was begun and not finished. */
-  async discard(): Promise<void> {
-    if (!this.#open) return;
-    this.#open = false;
-    await this.#handle.close();
-    await rm(this.#temporary, { force: true });
-  }
 }

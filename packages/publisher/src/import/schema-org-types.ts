@@ -220,3 +220,13 @@ export function categoriesOfTypes(types: string[]): { categories: string[]; unma
 
 export const legalFormOfTypes = (types: string[]): LegalForm | undefined =>
   types.map((type) => FORM_OF_TYPE[type]).find((form) => form !== undefined);
+
+const TYPE_OF_CATEGORY = new Map(
+  Object.entries(CATEGORY_OF_TYPE)
+    .filter(([, category]) => category !== '')
+    .reverse()
+    .map(([type, category]) => [category, type]),
+);
+
+/** The type for a category, the first of this file where several mean it; undefined where schema.org has none. */
+export const typeOfCategory = (category: string): string | undefined => TYPE_OF_CATEGORY.get(category);
