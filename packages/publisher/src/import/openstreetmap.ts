@@ -1,5 +1,5 @@
 /**
- * OpenStreetMap, as Overpass answers it (JSON) and as GeoJSON. What its tags say of French is what a passer-by
+ * OpenStreetMap, as Overpass answers it (JSON), as GeoJSON, and as it is downloaded (PBF). What its tags say of French is what a passer-by
  * wrote down: it is quoted, tag and value, as said by OpenStreetMap.
  *
  * | tags                                                          | offer        |
@@ -10,6 +10,7 @@
  * | `language:fr=no`                                              | `none`       |
  * | no such tag; a French name; a list without French             | `unknown`    |
  */
+import { open } from 'node:fs/promises';
 import type { LegalForm, Listing, Province, Text } from '@relais/core/listing';
 import { readDate } from './date.ts';
 import { Element, textOf } from './element.ts';
@@ -19,6 +20,7 @@ import { isOpeningHours } from './hours.ts';
 import { parseJson, readWholeText } from './json-file.ts';
 import { languageOfText } from './name-language.ts';
 import { classify, SERVICE_KEYS, type Tags } from './openstreetmap-categories.ts';
+import { openPbf } from './openstreetmap-pbf.ts';
 import type { Coordinates } from './place.ts';
 import type { Reader, ReaderContext, Reading } from './reader.ts';
 import { ImportError } from './report.ts';
@@ -35,16 +37,17 @@ type Json = Record<string, unknown>;
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** PBF and XML hold the same data, and are known in order to say what to do with them. */
-const isOtherFormat = (head: string): boolean =>
-  head.slice(0, 100).includes('OSMHeader') || /^\s*(?:<\?xml[^>]*>\s*)?<osm\b/.test(head);
+const isPbf = (file: string, head: string): boolean =>
+  head.slice(0, 100).includes('OSMHeader') || /\.pbf$/i.test(file);
+/** XML holds the same data, and is known in order to say what to do with it. */
+const isXml = (head: string): boolean => /^\s*(?:<\?xml[^>]*>\s*)?<(?:osm|osmChange)\b/.test(head);
 
 export const openStreetMapReader: Reader = {
   format: 'osm',
   source: 'osm',
   reads: (file, head, isFolder) => {
     if (isFolder) return false;
-    if (isOtherFormat(head) || /\.osm\.pbf$/i.test(file)) return true;
+    if (isPbf(file, head) || isXml(head)) return true;
     if (!/^\s*\{/.test(head) || /"@(?:context|graph)"/.test(head)) return false;
     const isOverpass = /"elements"\s*:\s*\[/.test(head) || /"osm3s"\s*:/.test(head);
     const isGeoJson = /"type"\s*:\s*"Feature(?:Collection)?"/.test(head);
@@ -57,6 +60,10 @@ export const openStreetMapReader: Reader = {
     );
   },
   async *read(context) {
+    if (isPbf(context.file, await beginningOf(context.path))) {
+      yield* readPbf(context);
+      return;
+    }
     const json = await readJson(context);
     context.summary.encoding = 'utf-8';
     const { elements, date } = elementsOf(json, context);
@@ -64,29 +71,51 @@ export const openStreetMapReader: Reader = {
   },
 };
 
+/** Enough to know PBF by; empty where the file cannot be read, which will be said. */
+async function beginningOf(path: string): Promise<string> {
+  const handle = await open(path).catch(() => undefined);
+  try {
+    const read = await handle?.read(Buffer.alloc(100), 0, 100, 0);
+    return read?.buffer.toString('latin1', 0, read.bytesRead) ?? '';
+  } catch {
+    return '';
+  } finally {
+    await handle?.close();
+  }
+}
+
+async function* readPbf(context: ReaderContext): AsyncGenerator<Reading> {
+  const isPlaced = (tags: Tags) => !isInactive(tags) && classify(tags).serves;
+  const pbf = await openPbf(context, { isKey: isServiceKey, isPlaced });
+  try {
+    yield* readElements(pbf.elements, pbf.date, context);
+  } finally {
+    await pbf.close();
+  }
+}
+
 /** Apart, so that the text is let go before the elements are read. */
 async function readJson(context: ReaderContext): Promise<unknown> {
   const { file } = context;
-  const otherFormat = new ImportError(
-    'osm',
-    `${file}: is OpenStreetMap data in PBF or XML, which are not read. Keep the places people are served at and make GeoJSON of them: osmium tags-filter, then osmium export --attributes=type,id --output-format=geojson.`,
-  );
-  // Files of a whole country are in PBF, and too large to look into.
-  if (/\.pbf$/i.test(file)) throw otherFormat;
   const text = await readWholeText(
     context,
-    'Keep only places with a tag amenity, office, craft, shop or healthcare, or cut it by province, and give the parts together.',
+    'Keep only places with a tag amenity, office, craft, shop or healthcare, or give it as .osm.pbf, which may have any size.',
   );
-  if (isOtherFormat(text.slice(0, 1000))) throw otherFormat;
+  if (isXml(text.slice(0, 1000))) {
+    throw new ImportError(
+      'osm',
+      `${file}: is OpenStreetMap data in XML, which is not read. Convert it: osmium cat ${file} -o converted.osm.pbf.`,
+    );
+  }
   return parseJson(text, file);
 }
 
 /** Listings of elements, in their order; what serves nobody is passed over, and counted in one issue. */
-export function* readElements(
-  elements: Iterable<OsmElement>,
+export async function* readElements(
+  elements: Iterable<OsmElement> | AsyncIterable<OsmElement>,
   date: string | undefined,
   context: ReaderContext,
-): Generator<Reading> {
+): AsyncGenerator<Reading> {
   const { issues } = context;
   issues.add(
     'info',
@@ -95,14 +124,18 @@ export function* readElements(
   );
   let passedOver = 0;
   let some = false;
-  for (const element of elements) {
+  for await (const element of elements) {
     some = true;
     const reading = readElement(element, date, context);
     if (reading) yield reading;
     else passedOver++;
   }
   if (!some) {
-    issues.add('warning', 'no-elements', 'has no element with tags. Ask for “out center” in the query.');
+    issues.add(
+      'warning',
+      'no-elements',
+      `has no element with a tag of ${SERVICE_KEYS.join(', ')}. Of Overpass ask for places with such a tag, and for “out center”.`,
+    );
   } else if (passedOver > 0) {
     issues.add(
       'info',
@@ -268,13 +301,15 @@ function* pointsOf(geometry: Json | undefined): Generator<Coordinates> {
 const LIFECYCLE =
   /^(?:disused|abandoned|was|closed|demolished|removed|razed|ruins?|destroyed|historic|construction|proposed|planned):/;
 
+/** Whether a key says what a place does for people, or did. */
+const isServiceKey = (key: string): boolean =>
+  (SERVICE_KEYS as readonly string[]).includes(key.replace(LIFECYCLE, ''));
+
 /** Closed, or not open yet: what it was stands behind a prefix, and nothing stands in its place. */
 function isInactive(tags: Tags): boolean {
   if (tags.disused === 'yes' || tags.abandoned === 'yes' || tags.operational_status === 'closed') return true;
   if (SERVICE_KEYS.some((key) => tags[key] === 'vacant')) return true;
-  const former = Object.keys(tags).some(
-    (key) => LIFECYCLE.test(key) && (SERVICE_KEYS as readonly string[]).includes(key.replace(LIFECYCLE, '')),
-  );
+  const former = Object.keys(tags).some((key) => LIFECYCLE.test(key) && isServiceKey(key));
   return former && !classify(tags).serves;
 }
 
