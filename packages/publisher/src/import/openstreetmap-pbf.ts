@@ -164,7 +164,7 @@ async function readStart(handle: FileHandle, size: number, { file }: ReaderConte
     return fail(`is no OpenStreetMap PBF: at its beginning it ${error.message}. Download it again.`);
   }
   const blob = first.value;
-  if (!blob || blob.type !== 'OSMHeader') {
+  if (blob?.type !== 'OSMHeader') {
     return fail(`is no OpenStreetMap PBF: it does not begin with a header. Download it again.`);
   }
   const content = await blob.content;
