@@ -8,7 +8,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openAnyDirectory } from '../folder.ts';
 import { generateKey, type PrivateKey } from '../keys.ts';
 import { compileHosts } from './hosts.ts';
-import { compileHours } from './hours.ts';
 import { publish } from './publish.ts';
 
 let folder: string;
@@ -242,22 +241,5 @@ describe('host shards', () => {
       listing('c', { web: ['https://own.example/', 'https://www.own.example/fr'] }),
     ]);
     expect(table.length).toBe(12 + 2 * 6);
-  });
-});
-
-describe('hours', () => {
-  it.each([
-    ['Mo-Fr 08:30-16:30; PH off', 5],
-    ['Mo-Sa,PH 09:00-17:00', 6],
-    ['24/7', 1],
-    ['Fr 18:00-02:00', 1],
-  ])('%s is compiled to a week', (text, intervals) => {
-    expect(compileHours(text)).toHaveLength(intervals);
-  });
-  it('past midnight run on', () => {
-    expect(compileHours('Su 20:00-02:00')).toEqual([[6 * 1440 + 1200, 7 * 1440 + 120]]);
-  });
-  it.each(['Jun-Sep Mo-Fr 09:00-17:00', 'sur rendez-vous', 'PH off', ''])('« %s » is no week', (text) => {
-    expect(compileHours(text)).toBeUndefined();
   });
 });

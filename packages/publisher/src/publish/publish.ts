@@ -145,7 +145,9 @@ export async function publish(options: PublishOptions): Promise<Published> {
     );
   }
 
-  const weekOf = cached((hours: string) => compileHours(hours));
+  const date = options.date ?? new Date();
+  const month = new Date(date.getFullYear(), date.getMonth(), 1);
+  const weekOf = cached((hours: string) => compileHours(hours, month));
   const unreadableHours = new Set<string>();
 
   function block(entries: Entry[]): { reference: FileReference; entries: number; categories: number[] } {
@@ -158,12 +160,12 @@ export async function publish(options: PublishOptions): Promise<Published> {
     const weekNumbers = new Map<string, number>();
     const hoursNumber = ({ place, latitude, longitude }: Entry): number => {
       if (!place?.hours || latitude === undefined || longitude === undefined) return -1;
-      const intervals = weekOf(place.hours);
-      if (!intervals) {
+      const compiled = weekOf(place.hours);
+      if (!compiled) {
         unreadableHours.add(place.hours);
         return -1;
       }
-      const week = { zone: tzLookup(latitude, longitude), intervals };
+      const week = { zone: tzLookup(latitude, longitude), ...compiled };
       const name = JSON.stringify(week);
       let number = weekNumbers.get(name);
       if (number === undefined) {
@@ -256,7 +258,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
     version: FORMAT_VERSION,
     id: profile.id,
     name: profile.name,
-    published: (options.date ?? new Date()).toISOString().replace(/\.\d+Z$/, 'Z'),
+    published: date.toISOString().replace(/\.\d+Z$/, 'Z'),
     listings: listings.length,
     ...(profile.intake && { intake: profile.intake }),
     recipients: profile.recipients ?? [],
