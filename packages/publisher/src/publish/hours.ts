@@ -24,20 +24,21 @@ const MAX_STRETCHES = 16;
 const DAY = 24 * 60;
 const WEEK = 7 * DAY;
 
-/** The library wants to know where it is, for holidays. Which province does not matter: see `CANADA_DAYS`. */
+/** The library wants to know where it is, for holidays. Which province does not matter: see `HOLIDAYS`. */
 const ONTARIO = { lat: 45.4, lon: -75.7, address: { country_code: 'ca', state: 'Ontario' } };
 
 /** A Monday in a week without a holiday or a change of clocks anywhere in Canada. */
 const PLAIN_MONDAY = new Date(2026, 0, 19);
-/**
- * A holiday in all of Canada, on each day of the week; that of Sunday is a New Year's Day, because the library
- * moves a Canada Day on a Sunday.
- */
-const CANADA_DAYS = [
-  ...[2024, 2025, 2026, 2027, 2022, 2023].map((year) => new Date(year, 6, 1)),
-  new Date(2023, 0, 1),
-];
-const CHRISTMASES = [2025, 2026, 2028].map((year) => new Date(year, 11, 25));
+/** A holiday of Ontario on each day of the week, Monday first; out of few years, because years are slow. */
+const HOLIDAYS = [
+  [2026, 9, 7],
+  [2025, 7, 1],
+  [2026, 7, 1],
+  [2027, 7, 1],
+  [2026, 12, 25],
+  [2027, 12, 25],
+  [2027, 12, 26],
+].map(([year, month, day]) => new Date(year!, month! - 1, day));
 
 const DATED =
   /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|easter|week)|\b(?:19|20)\d\d\b(?!:)|\[|\bday/i;
@@ -114,11 +115,11 @@ function hoursOn(hours: OpeningHours, date: Date): DayHours | undefined {
 
 /** What is done on holidays, as the rules for `PH` say; undefined where it is not the same on all of them. */
 function holidayHours(hours: OpeningHours, dated: boolean): Week['holidays'] {
-  const days = [...CANADA_DAYS, ...(dated ? CHRISTMASES : [])].map((date) => hoursOn(hours, date));
+  const days = HOLIDAYS.map((date) => hoursOn(hours, date));
   const [first] = days;
   if (first && days.every((day) => JSON.stringify(day) === JSON.stringify(first))) return first;
   if (dated) return undefined;
-  const usual = CANADA_DAYS.map((date) => hoursOn(hours, plusDays(PLAIN_MONDAY, (date.getDay() + 6) % 7)));
+  const usual = HOLIDAYS.map((date) => hoursOn(hours, plusDays(PLAIN_MONDAY, (date.getDay() + 6) % 7)));
   return JSON.stringify(days) === JSON.stringify(usual) ? 'usual' : undefined;
 }
 
