@@ -490,16 +490,21 @@ describe('a ZIP archive', () => {
 
 describe('an API', () => {
   async function serve(
-    answer: (url: URL) => { status?: number; json?: unknown },
+    answer: (url: URL) => {
+      status?: number;
+      json?: unknown;
+      text?: string;
+      headers?: Record<string, string>;
+    },
     run: (address: string, asked: string[]) => Promise<void>,
   ): Promise<void> {
     const asked: string[] = [];
     const server = createServer((request, response) => {
       asked.push(request.url!);
-      const { status = 200, json = {} } = answer(new URL(request.url!, 'http://localhost'));
-      response.writeHead(status).end(JSON.stringify(json));
+      const { status = 200, json = {}, text, headers } = answer(new URL(request.url!, 'http://localhost'));
+      response.writeHead(status, headers).end(text ?? JSON.stringify(json));
     });
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    await new Promise<void>((done) => server.listen(0, done));
     try {
       await run(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked);
     } finally {
@@ -542,11 +547,82 @@ describe('an API', () => {
         expect(issue('api-pages')).toHaveLength(1);
       },
     );
+    // In a circle of two.
+    await serve(
+      (url) => ({ json: { contents: [service({ id: `s${Number(url.searchParams.get('page')) % 2}` })] } }),
+      async (address, asked) => {
+        const { listings, issue } = await read(address);
+        expect(listings).toHaveLength(2);
+        expect(asked).toHaveLength(3);
+        expect(issue('api-pages')[0]).toMatch(/page 3 has only services that were on earlier pages/);
+      },
+    );
     await serve(
       () => ({ status: 403 }),
       async (address, asked) => {
         await expect(read(`${address}/services`)).rejects.toThrow(/services\?.*: answered 403/);
         expect(asked).toHaveLength(1);
+      },
+    );
+  });
+
+  it('that fails on the way leaves what was read, with an issue', async () => {
+    await serve(
+      (url) => {
+        const page = Number(url.searchParams.get('page'));
+        return page === 2
+          ? { status: 404 }
+          : { json: { total_pages: 9, contents: [service({ id: `s${page}` })] } };
+      },
+      async (address) => {
+        const { listings, issue } = await read(address);
+        expect(listings.map(({ id }) => id)).toEqual(['src:s1']);
+        expect(issue('api')[0]).toMatch(
+          /page 2 cannot be read.*answered 404.*The 1 services before it were kept/,
+        );
+      },
+    );
+  });
+
+  it('whose services have no page of their own is not asked for each of them', async () => {
+    await serve(
+      (url) => {
+        if (url.pathname !== '/services') return { status: 403 };
+        const contents = [1, 2, 3, 4, 5, 6].map((n) => ({
+          id: `s${n}`,
+          name: `Outline ${n}`,
+          status: 'active',
+        }));
+        return { json: { total_pages: 1, contents } };
+      },
+      async (address, asked) => {
+        const { kinds, issue } = await read(address);
+        expect(kinds).toHaveLength(6);
+        expect(asked).toHaveLength(4);
+        expect(issue('api')).toHaveLength(3);
+      },
+    );
+  });
+
+  it('is not followed to another host, nor read where it answers with a web page', async () => {
+    await serve(
+      () => ({ json: { contents: [service({})] } }),
+      async (address) => {
+        const elsewhere = address.replace('127.0.0.1', 'localhost');
+        await serve(
+          () => ({ status: 302, headers: { location: `${elsewhere}/services` } }),
+          async (other) => {
+            await expect(read(other)).rejects.toThrow(
+              /leads to another host, localhost:\d+, which is not followed/,
+            );
+          },
+        );
+      },
+    );
+    await serve(
+      () => ({ text: '<!doctype html><title>Log in</title>' }),
+      async (address) => {
+        await expect(read(address)).rejects.toThrow(/answered with a web page where JSON was expected/);
       },
     );
   });

@@ -70,6 +70,24 @@ export function parseJson(text: string, file: string, from = 0, to = text.length
   }
 }
 
+const BRACKET_OR_TEXT = /[{}[\]]|"(?:[^"\\\n]|\\.)*"/g;
+
+/** No element is longer; so that one that never closes is not sought to the end of the file. */
+const LONGEST_ITEM = 1_000_000;
+
+/** Where an object that begins at `from` ends, by its brackets; undefined where they do not close. */
+export function endOfJson(text: string, from: number): number | undefined {
+  let depth = 0;
+  BRACKET_OR_TEXT.lastIndex = from;
+  for (let found = BRACKET_OR_TEXT.exec(text); found; found = BRACKET_OR_TEXT.exec(text)) {
+    const [token] = found;
+    if (token === '{' || token === '[') depth++;
+    else if ((token === '}' || token === ']') && --depth === 0) return BRACKET_OR_TEXT.lastIndex;
+    if (found.index - from > LONGEST_ITEM) return undefined;
+  }
+  return undefined;
+}
+
 const SPACE = /[ \t\r\n]*/y;
 const SCALAR =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON allows none of them inside a string

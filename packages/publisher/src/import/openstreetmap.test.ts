@@ -112,12 +112,13 @@ describe('an Overpass answer', () => {
     expect(of('node/110').categories).toEqual(['shop/florist']);
   });
 
-  it('keeps what looks like markup as text', () => {
+  it('makes plain text of markup, and says so', () => {
     expect(of('way/116')).toMatchObject({
-      name: { en: '<script>alert(1)</script>' },
+      name: { en: 'Northern Shelter' },
       legalForm: 'non-profit',
       categories: ['amenity/social_facility/homeless_shelter', 'ca/settlement-services'],
     });
+    expect(issuesOf('markup')).toMatchObject([{ severity: 'info', element: 'way/116', field: 'name' }]);
   });
 
   it('reports what it cannot read and the tags that no category stands for', () => {

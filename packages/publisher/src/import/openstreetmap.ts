@@ -17,11 +17,12 @@ import { Element, textOf } from './element.ts';
 import { fold } from './fold.ts';
 import { frenchService, type QuotedStatement, readStatement } from './french.ts';
 import { isOpeningHours } from './hours.ts';
-import { parseJson, readWholeText } from './json-file.ts';
+import { endOfJson, parseJson, readWholeText } from './json-file.ts';
 import { languageOfText } from './name-language.ts';
 import { classify, SERVICE_KEYS, type Tags } from './openstreetmap-categories.ts';
 import { openPbf } from './openstreetmap-pbf.ts';
 import type { Coordinates } from './place.ts';
+import { plainText } from './plain-text.ts';
 import type { Reader, ReaderContext, Reading } from './reader.ts';
 import { ImportError } from './report.ts';
 
@@ -107,7 +108,58 @@ async function readJson(context: ReaderContext): Promise<unknown> {
       `${file}: is OpenStreetMap data in XML, which is not read. Convert it: osmium cat ${file} -o converted.osm.pbf.`,
     );
   }
-  return parseJson(text, file);
+  try {
+    return parseJson(text, file);
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    const rest = salvage(text);
+    if (!rest) throw error;
+    context.issues.add(
+      'error',
+      'json',
+      `${error.message.slice(file.length).replace(/^[,:] ?/, '')} ${rest.items.length} elements before and behind that place were read.`,
+    );
+    return { [rest.list]: rest.items, ...(rest.list === 'features' ? { type: 'FeatureCollection' } : {}) };
+  }
+}
+
+const LIST = /"(elements|features)"\s*:\s*\[/;
+/** How an element begins that stands in the list itself. A relation's members begin so too, and have no id. */
+const ITEM = /\{\s*"(?:type|id)"\s*:/g;
+
+/** A file with more breaks than this is no file of elements; each costs a look at what follows. */
+const MAX_BROKEN = 1000;
+
+/**
+ * The elements of JSON that is broken: each that can be read on its own, before the break and behind it. No
+ * reader of JSON goes on behind an error; elements begin alike, and that is where it is taken up again.
+ */
+function salvage(text: string): { list: string; items: Json[] } | undefined {
+  const found = LIST.exec(text);
+  if (!found) return undefined;
+  const items: Json[] = [];
+  let at = found.index + found[0].length;
+  for (let broken = 0; broken < MAX_BROKEN; ) {
+    ITEM.lastIndex = at;
+    const next = ITEM.exec(text);
+    if (!next) break;
+    const end = endOfJson(text, next.index);
+    const item = end === undefined ? undefined : readItem(text.slice(next.index, end));
+    // A break inside: taken up at what begins next, behind the bracket.
+    at = item === undefined ? next.index + 1 : end!;
+    if (!item) broken++;
+    if (item && item.id !== undefined && ('tags' in item || 'properties' in item || 'lat' in item))
+      items.push(item);
+  }
+  return items.length > 0 ? { list: found[1]!, items } : undefined;
+}
+
+function readItem(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Listings of elements, in their order; what serves nobody is passed over, and counted in one issue. */
@@ -174,8 +226,26 @@ function elementsOf(
       `${context.file}: has neither “elements”, as Overpass answers, nor “features”, as GeoJSON has. Ask Overpass for [out:json].`,
     );
   }
-  return { elements: features.filter(isObject).flatMap((feature, index) => featureElement(feature, index)) };
+  const elements = features.filter(isObject).flatMap((feature, index) => featureElement(feature, index));
+  const crs =
+    isObject(json) && isObject(json.crs) && isObject(json.crs.properties) ? json.crs.properties.name : '';
+  const said = typeof crs === 'string' ? crs : '';
+  const isInDegrees = said === '' || DEGREES.test(said);
+  const far = elements.filter(({ at }) => at && (Math.abs(at.latitude) > 90 || Math.abs(at.longitude) > 180));
+  if (isInDegrees && far.length === 0) return { elements };
+  context.issues.add(
+    'warning',
+    'crs',
+    `${isInDegrees ? `has ${far.length} places that are not in degrees, as “${far[0]!.at!.latitude}, ${far[0]!.at!.longitude}” of ${far[0]!.id}` : `is in “${said}”, and not in degrees`}; these coordinates are left out. Export it in WGS 84 (EPSG:4326), as GeoJSON has to be.`,
+  );
+  const isLost = new Set(isInDegrees ? far : elements);
+  return {
+    elements: elements.map((element) => (isLost.has(element) ? { ...element, at: undefined } : element)),
+  };
 }
+
+/** WGS 84 by its names, and the NAD 83 of Canadian maps, which is within two metres of it. */
+const DEGREES = /(?:CRS:?84|EPSG:+(?:\d[\d.]*:)?(?:4326|4269|4617))$/i;
 
 const degrees = (value: unknown): number | undefined => {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
@@ -189,7 +259,7 @@ function coordinatesOf(latitude: unknown, longitude: unknown): Coordinates | und
 
 /** The middle of the rectangle around points. */
 function middle(points: Iterable<Coordinates>): Coordinates | undefined {
-  let [south, west, north, east] = [90, 180, -90, -180];
+  let [south, west, north, east] = [Infinity, Infinity, -Infinity, -Infinity];
   let some = false;
   for (const { latitude, longitude } of points) {
     some = true;
@@ -213,12 +283,15 @@ function tagsOf(value: unknown): Tags {
   return tags;
 }
 
+const IS_ID = /^(?:node|way|relation)\/-?\d+$/;
+
 function* overpassElements(items: unknown[]): Generator<OsmElement> {
-  const all = items.filter(isObject);
   const keyOf = ({ type, id, ref }: Json) => `${type}/${id ?? ref}`;
   const known = new Map<string, Json>();
-  for (const item of all) {
-    const key = keyOf(item);
+  for (const [index, item] of items.entries()) {
+    if (!isObject(item)) continue;
+    // What has no id of OpenStreetMap's is called by its number, and is not taken for another such.
+    const key = IS_ID.test(keyOf(item)) ? keyOf(item) : `element/${index + 1}`;
     // The same element may be given twice, once with its tags and once with its place only.
     const earlier = known.get(key);
     known.set(key, earlier ? { ...earlier, ...item } : item);
@@ -246,9 +319,9 @@ function* overpassElements(items: unknown[]): Generator<OsmElement> {
     }
     return middle(points);
   };
-  for (const item of known.values()) {
+  for (const [id, item] of known) {
     const tags = tagsOf(item.tags);
-    if (Object.keys(tags).length > 0) yield { id: keyOf(item), tags, at: place(item) };
+    if (Object.keys(tags).length > 0) yield { id, tags, at: place(item) };
   }
 }
 
@@ -471,8 +544,8 @@ const LIST_TAGS = ['school:language', 'service:language', 'languages', 'language
 function readFrench(tags: Tags, date: string | undefined, element: Element): Listing['french'] {
   const statements: QuotedStatement[] = [];
   for (const key of LEVEL_TAGS) {
-    const value = tags[key];
-    if (value === undefined) continue;
+    if (tags[key] === undefined) continue;
+    const value = plainText(tags[key]).text;
     const quote = `${key}=${value}`;
     if (MAIN.has(fold(value))) statements.push({ offer: 'active', understood: true, quote });
     else {
@@ -482,8 +555,8 @@ function readFrench(tags: Tags, date: string | undefined, element: Element): Lis
     }
   }
   for (const key of LIST_TAGS) {
-    const value = tags[key];
-    if (value === undefined) continue;
+    if (tags[key] === undefined) continue;
+    const value = plainText(tags[key]).text;
     const languages = value.split(/[;,/|]/).filter((part) => part.trim() !== '');
     const offers = languages.map((part) => readStatement(part.trim().replace(/[-_][A-Za-z]{2}$/, '')).offer);
     const hasFrench = offers.some((offer) => offer === 'active' || offer === 'on-request');
