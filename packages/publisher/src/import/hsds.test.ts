@@ -483,8 +483,34 @@ describe('a ZIP archive', () => {
     await expect(readZip([{ name: '../services.csv', content }])).rejects.toThrow(/cannot be unpacked/);
     const many = Array.from({ length: 1001 }, (_, n) => ({ name: `${n}.txt`, content: '' }));
     await expect(readZip(many)).rejects.toThrow(/more than 1000 files/);
+    const bomb = `id,name\n1,${'a'.repeat(25 * 1024 * 1024)}`;
+    await expect(readZip([{ name: 'services.csv', content: bomb }])).rejects.toThrow(
+      /“services.csv” inflates to 25 MB out of \d+ KB, which no table does/,
+    );
+    await expect(readZip([{ name: 'export.zip', content: 'PK' }])).rejects.toThrow(
+      /holds another archive, “export.zip”, which is not opened/,
+    );
     const path = await write({ 'data.zip': 'PK, and then nothing of the kind' });
     await expect(read(join(path, 'data.zip'))).rejects.toThrow(ImportError);
+  });
+});
+
+describe('a ZIP archive with entries that are in the way of each other', () => {
+  it('gives what can be laid out, and names the rest', async () => {
+    const content = await readFile(fixture('hsds-3/services.csv'), 'utf8');
+    const entries = [
+      { name: 'services.csv', content },
+      { name: 'Services.csv', content: 'id,name\n9,Second\n' },
+      { name: 'services.csv/phones.csv', content: 'id\n1\n' },
+      { name: `${'x'.repeat(300)}.csv`, content: 'id\n1\n' },
+    ];
+    const { kinds, issue } = await read(join(await write({ 'data.zip': zip(entries) }), 'data.zip'));
+    expect(kinds.length).toBeGreaterThan(1);
+    expect(issue('zip-duplicate')).toEqual([expect.stringMatching(/Services.csv: is there twice/)]);
+    expect(issue('zip-name')).toEqual([
+      expect.stringMatching(/services.csv\/phones.csv: cannot be laid out beside the others/),
+      expect.stringMatching(/x…: cannot be laid out.*ENAMETOOLONG/),
+    ]);
   });
 });
 

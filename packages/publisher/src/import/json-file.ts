@@ -93,6 +93,10 @@ const SCALAR =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON allows none of them inside a string
   /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
+/** A text in quotation marks that the end of the file cuts off. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON allows none of them inside a string
+const CUT_OFF = /"(?:[^"\\\u0000-\u001f]|\\[^\u0000-\u001f])*\\?$/y;
+
 /** Where a text stops being JSON; its length where it only breaks off. The engine's own message often does not say. */
 export function findJsonError(text: string): number {
   const open: ('{' | '[')[] = [];
@@ -124,14 +128,14 @@ export function findJsonError(text: string): number {
       at++;
       next = 'value';
     } else if (next === 'key' || (next === 'first' && inside === '{')) {
-      if (character !== '"' || !skip(SCALAR)) return at;
+      if (character !== '"' || !skip(SCALAR)) return skip(CUT_OFF) ? text.length : at;
       next = 'colon';
     } else if (character === '{' || character === '[') {
       open.push(character);
       at++;
       next = 'first';
     } else {
-      if (!skip(SCALAR)) return at;
+      if (!skip(SCALAR)) return skip(CUT_OFF) ? text.length : at;
       next = 'after';
     }
   }
