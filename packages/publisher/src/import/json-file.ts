@@ -24,17 +24,22 @@ export function decodeText(bytes: Uint8Array): string {
  * The whole text of a file.
  *
  * @param instead What to do with a file that is too large for that.
+ * @param maxBytes What is too large.
  * @throws ImportError when the file cannot be read, is empty, or too large.
  */
-export async function readWholeText(context: ReaderContext, instead: string): Promise<string> {
+export async function readWholeText(
+  context: ReaderContext,
+  instead: string,
+  maxBytes = MAX_BYTES,
+): Promise<string> {
   const { path, file } = context;
   let bytes: Uint8Array;
   try {
     const { size } = await stat(path);
-    if (size > MAX_BYTES) {
+    if (size > maxBytes) {
       throw new ImportError(
         'file-large',
-        `${file}: is ${Math.round(size / MEGABYTE)} MB; a file of this kind is read whole, up to ${MAX_BYTES / MEGABYTE} MB. ${instead}`,
+        `${file}: is ${Math.round(size / MEGABYTE)} MB; a file of this kind is read whole, up to ${maxBytes / MEGABYTE} MB. ${instead}`,
       );
     }
     bytes = await readFile(path);

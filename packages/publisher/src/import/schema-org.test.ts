@@ -355,6 +355,15 @@ describe('a graph that means harm, or was made carelessly', () => {
     expect(issuesOf(report, 'coordinates')).toMatchObject([{ element: 'Dentist 4' }]);
   });
 
+  it('presents more at once than a call takes arguments', async () => {
+    const others = Array.from({ length: 200_000 }, (_, n) => ({ '@type': 'Thing', '@id': `#${n}` }));
+    const { listings } = await importJson({
+      '@context': 'https://schema.org',
+      '@graph': [...others, dentist('A')],
+    });
+    expect(namesOf(listings)).toEqual(['A']);
+  });
+
   it('has its scripts taken out of every text', async () => {
     const { listings, report } = await importJson({
       '@context': 'https://schema.org',

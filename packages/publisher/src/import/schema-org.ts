@@ -27,6 +27,9 @@ type Json = Record<string, unknown>;
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A graph is held with all its nodes, because any may refer to any other: some fifteen times its text. */
+const MAX_GRAPH_BYTES = 100 * 1024 * 1024;
+
 const SCRIPT_TYPE = /application\/ld\+json/i;
 
 export const schemaOrgReader: Reader = {
@@ -38,7 +41,11 @@ export const schemaOrgReader: Reader = {
     return /^\s*[[{]/.test(head) && /"@(?:context|graph|type|id)"\s*:/.test(head);
   },
   async *read(context) {
-    const text = await readWholeText(context, 'Cut it into several files, and give them together.');
+    const text = await readWholeText(
+      context,
+      'Cut it into several files, and give them together.',
+      MAX_GRAPH_BYTES,
+    );
     context.summary.encoding = 'utf-8';
     const documents = /^\s*</.test(text) ? documentsOfPage(text, context) : [parseJson(text, context.file)];
     yield* readDocuments(documents, context);
@@ -204,7 +211,8 @@ function* readDocuments(documents: unknown[], context: ReaderContext): Generator
     const node = graph.node(open.pop());
     if (!node || seen.has(node)) continue;
     seen.add(node);
-    open.push(...node.of(...PRESENTS).reverse());
+    // One by one: a graph may present more than a call takes arguments.
+    for (const value of node.of(...PRESENTS).reverse()) open.push(value);
     const serves =
       node.types.some(servesPeople) ||
       (node.types.length > 0 &&
