@@ -22,6 +22,7 @@ import {
   encodePlaces,
   encodePostalCodes,
   encodeReach,
+  type Week,
   type WeeklyHours,
 } from './directory-format.ts';
 import { EVIDENCE_KINDS, LEGAL_FORMS, OFFERS, PROVINCES } from './listing.ts';
@@ -112,7 +113,16 @@ const entry = fc.record({
   latitude: fc.integer({ min: 41_000, max: 83_000 }).map((value) => value / 1000),
   longitude: fc.integer({ min: -141_000, max: -52_000 }).map((value) => value / 1000),
   week: fc.option(
-    fc.record({ zone: fc.constantFrom('America/Toronto', 'America/Moncton'), intervals: week }),
+    fc.record(
+      {
+        zone: fc.constantFrom('America/Toronto', 'America/Moncton'),
+        intervals: week,
+        holidays: fc.constantFrom<Week['holidays']>('usual', [], [[540, 720]]),
+        later: fc.constantFrom<Week['later']>([{ from: '2027-06-01', intervals: [[600, 700]] }]),
+        until: fc.constant('2028-04-30'),
+      },
+      { requiredKeys: ['zone', 'intervals'] },
+    ),
     {
       nil: undefined,
     },
@@ -262,7 +272,27 @@ describe('the other files', () => {
         south + height,
         west + width,
       ]);
+    const day = fc
+      .integer({ min: 0, max: 30_000 })
+      .map((n) => new Date(n * 864e5).toISOString().slice(0, 10));
+    const provinces = fc.subarray([...PROVINCES]);
+    const holidays = fc.record({
+      from: day,
+      until: day,
+      days: fc.array(
+        fc.record({
+          date: day,
+          name: fc.record(
+            { fr: fc.constantFrom('fête du Travail', 'Noël'), en: fc.constant('x') },
+            { requiredKeys: ['fr'] },
+          ),
+          statutory: provinces,
+          kept: provinces,
+        }),
+      ),
+    });
     const index = fc.record({
+      holidays,
       blocks: fc.array(fc.record({ name, box })),
       distance: fc.array(fc.record({ name, province })),
       elsewhere: fc.array(fc.record({ name, province: fc.option(province, { nil: undefined }) })),

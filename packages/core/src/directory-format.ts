@@ -153,6 +153,7 @@ export interface IndexFile {
   distance: Array<{ name: FileName; province: Province }>;
   /** Blocks of listings that cannot be put on the map. */
   elsewhere: Array<{ name: FileName; province: Province | undefined }>;
+  holidays: HolidaysFile;
 }
 
 /** All blocks, in the order in which `reach` and the origins of name shards count them. */
@@ -171,9 +172,37 @@ export type ReachFile = number[][];
 /** Minutes since Monday 00:00, local time, as `[from, to)`; `to` may pass the end of the week. */
 export type WeeklyHours = Array<[from: number, to: number]>;
 
+/** Hours of one day, in minutes since its midnight, as `[from, to)`; `to` may pass midnight. Empty: closed. */
+export type DayHours = Array<[from: number, to: number]>;
+
+/** When a place is open, as the publisher compiles it. Dates are local, `2026-07-01`. */
 export interface Week {
+  /** IANA time zone. */
   zone: string;
   intervals: WeeklyHours;
+  /** On statutory holidays; absent where that is not known, and then nothing is claimed on them. */
+  holidays?: 'usual' | DayHours;
+  /** Other weeks, each from a day on until the next one's: seasons, closings. In the order of time. */
+  later?: Array<{ from: string; intervals: WeeklyHours }>;
+  /** The last day all this is known for; absent where it holds for good. */
+  until?: string;
+}
+
+/** The holidays of all provinces, once in a directory. */
+export interface HolidaysFile {
+  /** First and last day it knows. Past the last one no holiday is known: publish again before then. */
+  from: string;
+  until: string;
+  days: HolidayDay[];
+}
+
+export interface HolidayDay {
+  date: string;
+  name: Text;
+  /** Where it is a holiday by law: what places say of holidays holds. */
+  statutory: Province[];
+  /** Where governments, banks and others keep it, and the rest do as they please: hours are not known. */
+  kept: Province[];
 }
 
 export type BriefEvidence = Pick<Evidence, 'how' | 'date'> & { count: number };
@@ -405,7 +434,14 @@ export function decodePostalCodes(content: Uint8Array): PostalCodes {
   return fsas.map((fsa, i) => [fsa, latitudes[i]!, longitudes[i]!, PROVINCES[provinces[i]!]!]);
 }
 
-export function encodeIndex({ blocks, distance, elsewhere }: IndexFile): Content {
+const DAY_MS = 24 * 60 * 60 * 1000;
+const dayNumber = (date: string) => Math.round(Date.parse(`${date}T00:00:00Z`) / DAY_MS);
+const dateOfNumber = (day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10);
+const provinceBits = (provinces: readonly Province[]) =>
+  provinces.reduce((bits, province) => bits | (1 << PROVINCES.indexOf(province)), 0);
+const provincesOfBits = (bits: number) => PROVINCES.filter((_, i) => bits & (1 << i));
+
+export function encodeIndex({ blocks, distance, elsewhere, holidays }: IndexFile): Content {
   const to = new ByteWriter();
   to.number(blocks.length);
   for (const { name } of blocks) writeName(to, name);
@@ -419,6 +455,16 @@ export function encodeIndex({ blocks, distance, elsewhere }: IndexFile): Content
     // 0: of no province that is known.
     to.numbers(unmapped.map(({ province }) => (province ? PROVINCES.indexOf(province) + 1 : 0)));
   }
+  to.cut();
+  const { days } = holidays;
+  const names = dictionary(days, ({ name }) => JSON.stringify(name));
+  to.number(days.length);
+  to.deltas([holidays.from, holidays.until, ...days.map(({ date }) => date)].map(dayNumber));
+  to.number(names.distinct.length);
+  to.texts(names.distinct.flatMap(({ name: { fr = '', en = '' } }) => [fr, en]));
+  to.numbers(names.numbers);
+  to.numbers(days.map(({ statutory }) => provinceBits(statutory)));
+  to.numbers(days.map(({ kept }) => provinceBits(kept)));
   return contentOf('index', to.finish());
 }
 
@@ -435,13 +481,35 @@ export function decodeIndex(content: Uint8Array): IndexFile {
     const provinces = from.numbers(blockNames.length);
     return blockNames.map((name, i) => ({ name, province: PROVINCES[provinces[i]! - 1] }));
   };
+  const distance = unmapped().map(({ name, province }) => ({ name, province: province! }));
+  const elsewhere = unmapped();
+  const dayCount = from.number();
+  const [first = 0, last = 0, ...dates] = from.deltas(dayCount + 2);
+  const holidayNames = from.texts(2 * from.number());
+  const nameNumbers = from.numbers(dayCount);
+  const statutory = from.numbers(dayCount);
+  const kept = from.numbers(dayCount);
   return {
     blocks: names.map((name, i) => ({
       name,
       box: [souths[i]!, wests[i]!, souths[i]! + heights[i]!, wests[i]! + widths[i]!],
     })),
-    distance: unmapped().map(({ name, province }) => ({ name, province: province! })),
-    elsewhere: unmapped(),
+    distance,
+    elsewhere,
+    holidays: {
+      from: dateOfNumber(first),
+      until: dateOfNumber(last),
+      days: dates.map((date, i) => {
+        const fr = holidayNames[2 * nameNumbers[i]!];
+        const en = holidayNames[2 * nameNumbers[i]! + 1];
+        return {
+          date: dateOfNumber(date),
+          name: { ...(fr && { fr }), ...(en && { en }) },
+          statutory: provincesOfBits(statutory[i]!),
+          kept: provincesOfBits(kept[i]!),
+        };
+      }),
+    },
   };
 }
 
@@ -512,6 +580,25 @@ const fromSpans = (spans: ReturnType<typeof toSpans>): WeeklyHours =>
         .map((day): [number, number] => [day * 1440 + from, day * 1440 + from + length]),
     )
     .sort(([a], [b]) => a - b);
+
+const UNKNOWN_ON_HOLIDAYS = 0;
+const USUAL_HOURS = 1;
+const CLOSED_ON_HOLIDAYS = 2;
+const OWN_HOURS = 3;
+
+function holidayMode(week: Week | undefined): number {
+  if (!week?.holidays) return UNKNOWN_ON_HOLIDAYS;
+  if (week.holidays === 'usual') return USUAL_HOURS;
+  return week.holidays.length ? OWN_HOURS : CLOSED_ON_HOLIDAYS;
+}
+
+/** What few weeks have, as JSON: hours of their own on holidays, other weeks later, a last day. */
+function restOfWeek(week: Week | undefined): string {
+  if (!week) return '';
+  const holidays = holidayMode(week) === OWN_HOURS ? week.holidays : undefined;
+  const rest = JSON.stringify({ holidays, later: week.later, until: week.until });
+  return rest === '{}' ? '' : rest;
+}
 
 /** `2026-03` as months since 2000, from 1; 0 for no date. */
 const monthToNumber = (date: string | undefined) =>
@@ -599,7 +686,7 @@ export function encodeBlock(block: Block): Content {
   }
 
   to.cut();
-  const weeks = dictionary(block.weeks, (week) => JSON.stringify(week) ?? '');
+  const weeks = dictionary(block.weeks, (week) => (week ? JSON.stringify(week) : ''));
   const zones = [...new Set(weeks.distinct.map((week) => week?.zone ?? ''))];
   const spans = weeks.distinct.map((week) => toSpans(week?.intervals ?? []));
   to.number(zones.length);
@@ -610,6 +697,8 @@ export function encodeBlock(block: Block): Content {
   to.numbers(spans.flat().map(({ days }) => days));
   to.numbers(spans.flat().map(({ from }) => minutesToNumber(from)));
   to.numbers(spans.flat().map(({ length }) => minutesToNumber(length)));
+  to.numbers(weeks.distinct.map(holidayMode));
+  to.texts(weeks.distinct.map(restOfWeek));
   to.numbers(weeks.numbers);
 
   const shapes = block.fr.map((fr, i) => {
@@ -687,6 +776,8 @@ export function decodeBlock(content: Uint8Array): Block {
   const days = from.numbers(spanCount);
   const starts = from.numbers(spanCount).map(numberToMinutes);
   const lengths = from.numbers(spanCount).map(numberToMinutes);
+  const modes = from.numbers(weekZones.length);
+  const rests = from.texts(weekZones.length);
   let nextSpan = 0;
   const distinctWeeks = spanCounts.map((count, week): Week | undefined => {
     const spans = Array.from({ length: count }, () => {
@@ -695,7 +786,15 @@ export function decodeBlock(content: Uint8Array): Block {
       return span;
     });
     const zone = zones[weekZones[week]!];
-    return zone ? { zone, intervals: fromSpans(spans) } : undefined;
+    if (!zone) return undefined;
+    const mode = modes[week]!;
+    return {
+      zone,
+      intervals: fromSpans(spans),
+      ...(mode === USUAL_HOURS && { holidays: 'usual' as const }),
+      ...(mode === CLOSED_ON_HOLIDAYS && { holidays: [] }),
+      ...(rests[week] && (JSON.parse(rests[week]) as Partial<Week>)),
+    };
   });
   const weeks = from.numbers(size).map((number) => distinctWeeks[number]);
 

@@ -72,6 +72,12 @@ describe('how a reader’s language writes', () => {
     );
     expect(openText({ state: 'open' }, 0, 'fr')).toBe('Ouvert jour et nuit');
     expect(openText({ state: 'unknown' }, 0, 'fr')).toBe('');
+    expect(openText({ state: 'closed', opens: 8 * 1440 + 540 }, 0, 'en')).toBe('Closed');
+    const holiday = { fr: 'fête du Canada', en: 'Canada Day' };
+    expect(openText({ state: 'unknown', holiday }, 0, 'fr')).toBe(
+      `Fête du Canada${NBSP}: heures non confirmées`,
+    );
+    expect(openText({ state: 'unknown', holiday }, 0, 'en')).toBe('Canada Day: hours not confirmed');
   });
   it('a week, equal days together', () => {
     const office = [0, 1, 2, 3, 4].map((day): [number, number] => [day * 1440 + 510, day * 1440 + 990]);

@@ -241,10 +241,18 @@ export function timeText(minutes: number, language: Language): string {
   return `${twelve}\u00A0${hour < 12 ? 'a.m.' : 'p.m.'}`;
 }
 
-/** « Ouvert jusqu’à 17 h », « Fermé; ouvre mardi à 9 h »; empty where hours are not known. */
+/**
+ * « Ouvert jusqu’à 17 h », « Fermé; ouvre mardi à 9 h », « Fête du Canada : heures non confirmées »; empty where
+ * hours are not known.
+ */
 export function openText(open: OpenState, today: number, language: Language): string {
   const fr = language === 'fr';
-  if (open.state === 'unknown') return '';
+  if (open.state === 'unknown') {
+    if (!open.holiday) return '';
+    const { text } = inLanguage(open.holiday, language);
+    const name = text.charAt(0).toUpperCase() + text.slice(1);
+    return fr ? `${name}\u00A0: heures non confirmées` : `${name}: hours not confirmed`;
+  }
   if (open.state === 'open') {
     if (open.until === undefined) return fr ? 'Ouvert jour et nuit' : 'Open day and night';
     const until = timeText(open.until % 1440, language);
@@ -252,6 +260,8 @@ export function openText(open: OpenState, today: number, language: Language): st
   }
   if (open.opens === undefined) return fr ? 'Fermé' : 'Closed';
   const inDays = Math.floor(open.opens / 1440) - today;
+  // A weekday without a date would be taken for one of this week.
+  if (inDays > 7) return fr ? 'Fermé' : 'Closed';
   const weekday = DAY_NAMES[language][Math.floor(open.opens / 1440) % 7]!;
   const time = timeText(open.opens % 1440, language);
   if (fr) {

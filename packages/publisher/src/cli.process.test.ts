@@ -40,6 +40,28 @@ const relais = (...args: string[]) =>
   });
 
 describe('relais', () => {
+  it('ends with 1 where some of a file was lost, and with 2 where nothing could be read', async () => {
+    const elements = [1, 2].map((id) => ({
+      type: 'node',
+      id,
+      lat: 46.49,
+      lon: -81.01,
+      tags: { amenity: 'clinic', name: `Clinique ${id}` },
+    }));
+    const whole = JSON.stringify({ elements });
+    const outcomes: [string, string, number][] = [
+      ['whole.json', whole, 0],
+      ['cut.json', whole.slice(0, -20), 1],
+      ['none.json', whole.slice(0, 60), 2],
+      ['page.osm.pbf', '<html>Too many requests</html>', 2],
+    ];
+    for (const [name, content, code] of outcomes) {
+      await writeFile(at(name), content);
+      const run = await relais('import', name, '--out', 'osm.ndjson', '--report', 'osm-report.json');
+      expect(run, name).toMatchObject({ code });
+    }
+  });
+
   it('goes from a spreadsheet to a directory that is searched', async () => {
     const imported = await relais(
       'import',

@@ -66,7 +66,7 @@ program
   .description('read spreadsheets and open data into listings, and report every defect')
   .argument(
     '<files...>',
-    'CSV (comma, semicolon or tab; UTF-8 or Windows-1252); HSDS (files or a folder); OpenStreetMap (Overpass JSON, GeoJSON); schema.org (JSON-LD, web pages)',
+    'CSV (comma, semicolon or tab; UTF-8 or Windows-1252); HSDS (files or a folder); OpenStreetMap (.osm.pbf, Overpass JSON, GeoJSON); schema.org (JSON-LD, web pages)',
   )
   .requiredOption('--out <file>', 'where the listings are written, a JSON object a line')
   .option('--report <file>', 'where the report is written', 'report.json')
@@ -93,7 +93,8 @@ program
       console.log(importText(report));
       console.log(`listings  ${path.resolve(options.out)}\nreport    ${path.resolve(options.report)}`);
       if (report.files.every(({ failed }) => failed)) process.exitCode = 2;
-      else if (report.rejected || report.files.some(({ failed }) => failed)) process.exitCode = 1;
+      else if (report.rejected || report.issues.some(({ severity }) => severity === 'error'))
+        process.exitCode = 1;
     },
   );
 

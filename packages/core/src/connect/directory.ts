@@ -31,11 +31,12 @@ import {
   verifyFile,
   verifyManifest,
 } from '../directory-format.ts';
-import type { Listing, Offer } from '../listing.ts';
+import type { Listing, Offer, Province } from '../listing.ts';
 import type { Platform } from '../platform.ts';
 import { CategoryWords, LOCAL_CATEGORY } from './categories.ts';
 import { Gazetteer } from './geography.ts';
 import { fingerprint, HostTable, shardStartOf } from './hosts.ts';
+import { type Holidays, holidaysOf } from './opening.ts';
 
 export type DirectoryFault =
   /** No address, no public key, or one that is not a key. */
@@ -249,6 +250,7 @@ export class Directory {
   readonly problem: DirectoryError | undefined;
   readonly #files: Files;
   readonly #blocks = new Map<FileName, Promise<Block>>();
+  readonly #holidays = new Map<Province, Holidays>();
   readonly #atHand = new Map<FileName, Block>();
   #allWords: CategoryWords | undefined;
   /** The services, by the words that most people use; by all words once `allCategories` has been asked for. */
@@ -309,6 +311,16 @@ export class Directory {
 
   get now(): number {
     return this.#files.platform.now();
+  }
+
+  /** The holidays of a province, as far as the edition knows them. */
+  holidays(province: Province, index: IndexFile): Holidays {
+    let holidays = this.#holidays.get(province);
+    if (!holidays) {
+      holidays = holidaysOf(index.holidays, province);
+      this.#holidays.set(province, holidays);
+    }
+    return holidays;
   }
 
   /** The blocks that are in memory already. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { minuteOfWeek, openAt } from './opening.ts';
+import type { Week } from '../directory-format.ts';
+import { cutIntoDays, type Holidays, minuteOfWeek, openAt } from './opening.ts';
 
 const week = (zone: string, ...intervals: Array<[number, number]>) => ({ zone, intervals });
 const MONDAY = 0;
@@ -47,4 +48,125 @@ describe('whether a place is open', () => {
   it('counts minutes from Monday', () => {
     expect(minuteOfWeek(Date.parse('2026-11-22T17:05:00Z'), 'America/Toronto')).toBe(6 * 1440 + 12 * 60 + 5);
   });
+});
+
+describe('on a holiday', () => {
+  const zone = 'America/Toronto';
+  const office: Week = {
+    zone,
+    intervals: [0, 1, 2, 3, 4].map((day): [number, number] => [day * 1440 + 540, day * 1440 + 1020]),
+  };
+  const canada = { fr: 'fête du Canada', en: 'Canada Day' };
+  const civic = { fr: 'congé civique', en: 'Civic Holiday' };
+  const holidays: Holidays = new Map([
+    ['2026-07-01', { name: canada, statutory: true }],
+    ['2026-08-03', { name: civic, statutory: false }],
+  ]);
+  const noon = Date.parse('2026-07-01T12:00:00-04:00');
+  const civicNoon = Date.parse('2026-08-03T12:00:00-04:00');
+  const WEDNESDAY = 2 * 1440;
+
+  it('claims nothing where nobody said what is done then', () => {
+    expect(openAt(office, noon, holidays)).toEqual({ state: 'unknown', holiday: canada });
+    expect(openAt(office, civicNoon, holidays)).toEqual({ state: 'unknown', holiday: civic });
+  });
+
+  it('goes by what the place says of holidays', () => {
+    const thursday = WEDNESDAY + 1440 + 540;
+    expect(openAt({ ...office, holidays: [] }, noon, holidays)).toEqual({
+      state: 'closed',
+      opens: thursday,
+      holiday: canada,
+    });
+    const short = { ...office, holidays: [[600, 780]] as [number, number][] };
+    expect(openAt(short, noon, holidays)).toEqual({ state: 'open', until: WEDNESDAY + 780, holiday: canada });
+    expect(openAt(short, Date.parse('2026-07-01T09:30:00-04:00'), holidays)).toEqual({
+      state: 'closed',
+      opens: WEDNESDAY + 600,
+      holiday: canada,
+    });
+    const usual: Week = { ...office, holidays: 'usual' };
+    expect(openAt(usual, noon, holidays)).toMatchObject({ state: 'open', until: WEDNESDAY + 1020 });
+  });
+
+  it('does not take a day that only some keep for one by law', () => {
+    expect(openAt({ ...office, holidays: [] }, civicNoon, holidays)).toEqual({
+      state: 'unknown',
+      holiday: civic,
+    });
+    expect(openAt({ ...office, holidays: 'usual' }, civicNoon, holidays).state).toBe('open');
+  });
+
+  it('does not promise an opening on a holiday to come', () => {
+    const evening = Date.parse('2026-06-30T20:00:00-04:00');
+    expect(openAt(office, evening, holidays)).toEqual({ state: 'closed', holiday: canada });
+    expect(openAt({ ...office, holidays: [] }, evening, holidays)).toEqual({
+      state: 'closed',
+      opens: WEDNESDAY + 1440 + 540,
+    });
+  });
+
+  it('lets the night before end as it does, and begins none', () => {
+    const bar: Week = { zone, intervals: [[0, 120], ...nights(), [6 * 1440 + 1200, 7 * 1440]], holidays: [] };
+    expect(openAt(bar, Date.parse('2026-07-01T01:00:00-04:00'), holidays)).toEqual({
+      state: 'open',
+      until: WEDNESDAY + 120,
+      holiday: canada,
+    });
+    expect(openAt(bar, Date.parse('2026-07-01T21:00:00-04:00'), holidays).state).toBe('closed');
+    expect(openAt(bar, Date.parse('2026-07-02T01:00:00-04:00'), holidays).state).toBe('closed');
+  });
+  const nights = () =>
+    [0, 1, 2, 3, 4, 5].map((day): [number, number] => [day * 1440 + 1200, day * 1440 + 1560]);
+
+  it('closes what is otherwise open day and night, when it says so', () => {
+    const always: Week = { zone, intervals: [[0, 10_080]], holidays: [] };
+    expect(openAt(always, noon, holidays).state).toBe('closed');
+    expect(openAt(always, Date.parse('2026-06-30T12:00:00-04:00'), holidays)).toEqual({
+      state: 'open',
+      until: WEDNESDAY,
+    });
+    expect(openAt({ ...always, holidays: 'usual' }, noon, holidays)).toEqual({
+      state: 'open',
+      holiday: canada,
+    });
+  });
+
+  it('is a day of the place, not of the reader', () => {
+    // 1:30 on July 1 in Moncton, still June 30 in Toronto.
+    const time = Date.parse('2026-07-01T04:30:00Z');
+    const always: Week = { zone: 'America/Moncton', intervals: [[0, 10_080]], holidays: [] };
+    expect(openAt({ ...always, zone: 'America/Halifax' }, time, holidays).state).toBe('closed');
+    expect(openAt({ ...always, zone: 'America/Winnipeg' }, time, holidays).state).toBe('open');
+  });
+});
+
+describe('a place whose weeks change', () => {
+  const week: Week = {
+    zone: 'America/Toronto',
+    intervals: [[540, 1020]],
+    later: [
+      { from: '2026-07-01', intervals: [] },
+      { from: '2026-09-01', intervals: [[540, 720]] },
+    ],
+    until: '2026-12-31',
+  };
+  it.each([
+    ['2026-06-29T15:00:00-04:00', { state: 'open', until: 1020 }],
+    // Closed all summer: no opening in the next two weeks.
+    ['2026-07-06T15:00:00-04:00', { state: 'closed' }],
+    ['2026-08-31T10:00:00-04:00', { state: 'closed', opens: 10_080 + 540 }],
+    ['2026-09-07T15:00:00-04:00', { state: 'closed', opens: 10_080 + 540 }],
+    ['2026-09-07T10:00:00-04:00', { state: 'open', until: 720 }],
+    // The next Monday is past what is known.
+    ['2026-12-29T10:00:00-05:00', { state: 'closed' }],
+    ['2027-01-04T10:00:00-05:00', { state: 'unknown' }],
+  ])('at %s', (time, state) => {
+    expect(openAt(week, Date.parse(time))).toEqual(state);
+  });
+});
+
+it('cuts hours at midnight, and leaves nights whole', () => {
+  expect(cutIntoDays([[0, 3 * 1440]], 4)).toEqual([[[0, 1440]], [[0, 1440]], [[0, 1440]], []]);
+  expect(cutIntoDays([[1200, 1440 + 480]], 2)).toEqual([[[1200, 1920]], []]);
 });

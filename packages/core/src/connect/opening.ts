@@ -1,24 +1,48 @@
-import type { WeeklyHours } from '../directory-format.ts';
+import type { DayHours, HolidaysFile, Week, WeeklyHours } from '../directory-format.ts';
+import type { Province, Text } from '../listing.ts';
 
 export type OpenState =
-  /** `until`: minutes since Monday 00:00 at which it closes; absent where it never does. */
-  | { state: 'open'; until?: number }
-  /** `opens`: minutes since this week's Monday 00:00, so past the week's end for next week; absent where it never does. */
-  | { state: 'closed'; opens?: number }
-  | { state: 'unknown' };
+  /**
+   * `until`: minutes since Monday 00:00 at which it closes; absent where it never does. `holiday`: today is one,
+   * and these are the hours it says it has on holidays.
+   */
+  | { state: 'open'; until?: number; holiday?: Text }
+  /**
+   * `opens`: minutes since this week's Monday 00:00, so past the week's end for next week. Absent where it does
+   * not open in two weeks, or where nobody knows, because of `holiday`. With `opens`, `holiday` is today's.
+   */
+  | { state: 'closed'; opens?: number; holiday?: Text }
+  /** With `holiday`: today is one, and nothing says what hours are kept on it. */
+  | { state: 'unknown'; holiday?: Text };
+
+/** The holidays of one province, by date. */
+export type Holidays = ReadonlyMap<string, { name: Text; statutory: boolean }>;
+
+export function holidaysOf(file: HolidaysFile, province: Province): Holidays {
+  const holidays = new Map<string, { name: Text; statutory: boolean }>();
+  for (const { date, name, statutory, kept } of file.days) {
+    if (statutory.includes(province)) holidays.set(date, { name, statutory: true });
+    else if (kept.includes(province) && !holidays.has(date)) holidays.set(date, { name, statutory: false });
+  }
+  return holidays;
+}
 
 export const MINUTES_A_WEEK = 7 * 24 * 60;
+const MINUTES_A_DAY = 24 * 60;
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
-/** Minutes since Monday 00:00 on the wall clock of a time zone. */
-export function minuteOfWeek(time: number, zone: string): number {
+/** The wall clock of a time zone: the date, the weekday (0 is Monday) and the minutes since midnight. */
+function clockAt(time: number, zone: string): { date: string; day: number; minute: number } {
   let clock = clocks.get(zone);
   if (!clock) {
     clock = new Intl.DateTimeFormat('en-CA', {
       timeZone: zone,
       weekday: 'short',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
       hour: '2-digit',
       minute: '2-digit',
       hourCycle: 'h23',
@@ -26,23 +50,116 @@ export function minuteOfWeek(time: number, zone: string): number {
     clocks.set(zone, clock);
   }
   const parts = Object.fromEntries(clock.formatToParts(time).map((part) => [part.type, part.value]));
-  const day = DAYS.indexOf((parts.weekday ?? '').slice(0, 3));
-  return day * 1440 + Number(parts.hour) * 60 + Number(parts.minute);
+  return {
+    date: `${parts.year}-${parts.month}-${parts.day}`,
+    day: DAYS.indexOf((parts.weekday ?? '').slice(0, 3)),
+    minute: Number(parts.hour) * 60 + Number(parts.minute),
+  };
+}
+
+/** Minutes since Monday 00:00 on the wall clock of a time zone. */
+export function minuteOfWeek(time: number, zone: string): number {
+  const { day, minute } = clockAt(time, zone);
+  return day * MINUTES_A_DAY + minute;
+}
+
+/** Until this hour of the next morning, a night belongs to the day it began on. */
+const NIGHT_ENDS = 8 * 60;
+
+/**
+ * Intervals of any length cut at midnight into the days they begin on, the first day beginning at minute 0. A
+ * night stays whole: the bar that closes on Saturday at two is open on Friday's hours.
+ */
+export function cutIntoDays(intervals: WeeklyHours, count: number): DayHours[] {
+  const days: DayHours[] = Array.from({ length: count }, () => []);
+  for (const [from, to] of intervals) {
+    for (let start = from; start < to; ) {
+      const day = Math.floor(start / MINUTES_A_DAY);
+      const midnight = (day + 1) * MINUTES_A_DAY;
+      const end = to <= midnight + NIGHT_ENDS ? to : midnight;
+      days[day % count]!.push([start - day * MINUTES_A_DAY, end - day * MINUTES_A_DAY]);
+      start = end;
+    }
+  }
+  for (const day of days) day.sort(([a], [b]) => a - b);
+  return days;
+}
+
+const weeksInDays = new WeakMap<WeeklyHours, DayHours[]>();
+
+function daysOf(week: WeeklyHours): DayHours[] {
+  let days = weeksInDays.get(week);
+  if (!days) {
+    days = cutIntoDays(week, 7);
+    weeksInDays.set(week, days);
+  }
+  return days;
+}
+
+const addDays = (date: string, days: number): string =>
+  days === 0
+    ? date
+    : new Date(Date.parse(`${date}T00:00:00Z`) + days * MINUTES_A_DAY * 60_000).toISOString().slice(0, 10);
+
+/** How far ahead the next opening is looked for. */
+const DAYS_AHEAD = 14;
+
+/**
+ * Whether a place is open at a time, in its own time zone.
+ *
+ * @param holidays Of its province. Without them every day is taken for one that is no holiday.
+ */
+export function openAt(week: Week | undefined, time: number, holidays?: Holidays): OpenState {
+  if (!week) return { state: 'unknown' };
+  const { date, day, minute } = clockAt(time, week.zone);
+  /** The hours of the day so many days from today; without `hours` where they are not known. */
+  const dayAt = (shift: number): { hours?: DayHours; holiday?: Text } => {
+    const at = addDays(date, shift);
+    if (week.until !== undefined && at > week.until) return {};
+    const intervals = week.later?.findLast(({ from }) => from <= at)?.intervals ?? week.intervals;
+    const usual = daysOf(intervals)[(day + shift + 7 * DAYS_AHEAD) % 7]!;
+    const holiday = holidays?.get(at);
+    if (!holiday) return { hours: usual };
+    const { name, statutory } = holiday;
+    if (week.holidays === 'usual') return { hours: usual, holiday: name };
+    return statutory && week.holidays ? { hours: week.holidays, holiday: name } : { holiday: name };
+  };
+  const today = dayAt(0);
+  const holiday = today.holiday && { holiday: today.holiday };
+  for (const [shift, { hours = [] }] of [
+    [-1, dayAt(-1)],
+    [0, today],
+  ] as const) {
+    for (const [from, to] of hours) {
+      const now = minute - shift * MINUTES_A_DAY;
+      if (now < from || now >= to) continue;
+      const until = closingAfter(shift * MINUTES_A_DAY + to, dayAt);
+      if (until === undefined) return { state: 'open', ...holiday };
+      return { state: 'open', until: (day * MINUTES_A_DAY + until) % MINUTES_A_WEEK, ...holiday };
+    }
+  }
+  if (!today.hours) return { state: 'unknown', ...holiday };
+  for (let shift = 0; shift < DAYS_AHEAD; shift++) {
+    const next = dayAt(shift);
+    if (!next.hours) return { state: 'closed', ...(next.holiday && { holiday: next.holiday }) };
+    const from = next.hours.find(([from]) => shift > 0 || from > minute)?.[0];
+    if (from !== undefined)
+      return { state: 'closed', opens: (day + shift) * MINUTES_A_DAY + from, ...holiday };
+  }
+  return { state: 'closed', ...holiday };
 }
 
 /**
- * Whether a place is open at a time, by its weekly hours in its own time zone. Statutory holidays are not in
- * a week: the interface says that hours may differ then.
+ * When it closes that is open until `end`, minutes since today's midnight: later where the next day begins as
+ * this one ends. Undefined where no closing is in sight.
  */
-export function openAt(week: { zone: string; intervals: WeeklyHours } | undefined, time: number): OpenState {
-  if (!week) return { state: 'unknown' };
-  const now = minuteOfWeek(time, week.zone);
-  for (const [from, to] of week.intervals) {
-    if (to - from >= MINUTES_A_WEEK) return { state: 'open' };
-    for (const shift of [0, MINUTES_A_WEEK]) {
-      if (now + shift >= from && now + shift < to) return { state: 'open', until: to % MINUTES_A_WEEK };
-    }
+function closingAfter(end: number, dayAt: (shift: number) => { hours?: DayHours }): number | undefined {
+  let until = end;
+  for (let days = 0; days < 8; days++) {
+    const next = until % MINUTES_A_DAY === 0 ? until / MINUTES_A_DAY : Number.NaN;
+    const to = Number.isNaN(next) ? undefined : dayAt(next).hours?.find(([from]) => from === 0)?.[1];
+    if (to === undefined) return until;
+    until = next * MINUTES_A_DAY + to;
   }
-  const starts = week.intervals.map(([from]) => (from > now ? from : from + MINUTES_A_WEEK));
-  return starts.length ? { state: 'closed', opens: Math.min(...starts) } : { state: 'closed' };
+  return undefined;
 }

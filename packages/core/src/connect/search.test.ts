@@ -180,6 +180,9 @@ describe('filters', () => {
     // Monday 2026-11-23, ten in the morning and ten in the evening in Sudbury.
     expect(await at('2026-11-23T15:00:00Z')).toEqual(['d1']);
     expect(await at('2026-11-24T03:00:00Z')).toEqual([]);
+    // A Monday that is Labour Day: nobody has said what is done then.
+    expect(await at('2026-09-07T14:00:00Z')).toEqual([]);
+    expect(await at('2026-09-14T14:00:00Z')).toEqual(['d1']);
   });
 
   it('ask for services that need no journey', async () => {

@@ -245,7 +245,8 @@ function candidatesOf(
     if (!mayServe && (nameFit < OWN_NAME || !wanted.byName)) continue;
     if (!passes(block, i, group, wanted.filters)) continue;
     const week = block.weeks[i];
-    const open = openAt(week, directory.now);
+    const province = block.provinces[i];
+    const open = openAt(week, directory.now, province && directory.holidays(province, index));
     if (wanted.filters.openNow && open.state !== 'open') continue;
     // Near, an active offer is worth a few more kilometres; farther, the way there is what counts.
     const nearness =
@@ -260,7 +261,7 @@ function candidatesOf(
         legalForm: block.legalForms[i],
         evidence: block.evidence[i],
         city: block.cities[i]!,
-        province: block.provinces[i],
+        province,
         distanceKm: km,
         at,
         group,

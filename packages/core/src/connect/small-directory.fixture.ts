@@ -27,7 +27,7 @@ import {
   type Recipient,
   toBase64Url,
 } from '../directory-format.ts';
-import type { Listing, Offer, Province } from '../listing.ts';
+import { type Listing, type Offer, PROVINCES, type Province } from '../listing.ts';
 import type { Platform } from '../platform.ts';
 import { memoryPlatform } from '../platform-memory.ts';
 import { encodeHostTable, keyOfAddress } from './hosts.ts';
@@ -276,6 +276,18 @@ export async function smallDirectory(
     ],
     distance: [{ name: await block(all.filter(({ distant }) => distant)), province: 'ON' as const }],
     elsewhere: [],
+    holidays: {
+      from: '2026-01-01',
+      until: '2027-12-31',
+      days: [
+        {
+          date: '2026-09-07',
+          name: { fr: 'fête du Travail', en: 'Labour Day' },
+          statutory: [...PROVINCES],
+          kept: [],
+        },
+      ],
+    },
   };
   const placed = ['Sudbury', 'Hearst', 'Moncton'].map(near);
   const shard = await add(

@@ -28,9 +28,14 @@ export function weekOf(hours: string): DaysOpen[] {
   return week;
 }
 
+/** Only what depends on no date is said. */
+const ANY_DAY = new Date(2026, 0, 1);
+
 function daysOpen(hours: string): DaysOpen[] {
   const byTimes = new Map<string, DaysOpen>();
-  for (let [from, to] of compileHours(hours) ?? []) {
+  const compiled = compileHours(hours, ANY_DAY);
+  if (!compiled || compiled.later || compiled.until) return [];
+  for (let [from, to] of compiled.intervals) {
     // What runs through whole days is said day by day.
     for (; from < to; from = Math.min(to, to - from > DAY ? nextMidnight(from) : to)) {
       const end = to - from > DAY ? nextMidnight(from) : to;

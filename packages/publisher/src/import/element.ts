@@ -9,6 +9,7 @@ import { fold } from './fold.ts';
 import { readHours } from './hours.ts';
 import { nearestPlaces } from './nearest.ts';
 import { type Coordinates, isInCanada, provinceOfPostalCode, readPostalCode, readProvince } from './place.ts';
+import { plainText } from './plain-text.ts';
 import type { ReaderContext } from './reader.ts';
 import type { Severity } from './report.ts';
 import { CATEGORY_ID } from './row.ts';
@@ -24,6 +25,10 @@ export interface Whereabouts {
   /** Undefined where there are none that can be read. */
   at?: Coordinates | undefined;
 }
+
+/** Characters. What is longer is no description, and no name or line of an address. */
+const LONGEST_TEXT = 20_000;
+const LONGEST_LINE = 500;
 
 /** Farther than this, a place without a city is not said to be in the nearest one. */
 const CITY_KM = 25;
@@ -47,16 +52,39 @@ export class Element {
     });
   }
 
-  /** A text with damaged accents repaired and spaces made plain; empty where it holds a word for "blank". */
-  text(field: string, raw: string | undefined): string {
+  /**
+   * A text with damaged accents repaired, HTML taken out and spaces made plain; empty where it holds a word for
+   * "blank". What is longer than any description is cut.
+   */
+  text(field: string, raw: string | undefined, longest = LONGEST_TEXT): string {
     if (raw === undefined || raw === '') return '';
-    const repaired = repairMojibake(raw);
-    if (repaired !== raw) {
+    const { text: plain, hadMarkup } = plainText(raw.slice(0, 4 * longest));
+    if (hadMarkup) {
+      this.say(
+        'info',
+        'markup',
+        field,
+        `“${raw}” holds HTML; its plain text is kept. Write it without tags.`,
+      );
+    }
+    let whole = plain.trim();
+    if (raw.length > 4 * longest || whole.length > longest) {
+      this.say(
+        'warning',
+        'text-long',
+        field,
+        `“${raw}” has ${raw.length} characters; cut to ${longest}. Shorten it in the source.`,
+      );
+      // Not in the middle of a character that takes two.
+      whole = whole.slice(0, longest).replace(/[\ud800-\udbff]$/, '');
+    }
+    const repaired = repairMojibake(whole);
+    if (repaired !== whole) {
       this.say(
         'info',
         'mojibake-repaired',
         field,
-        `“${raw}” was repaired to “${repaired.trim()}”. Correct it in the source.`,
+        `“${whole}” was repaired to “${repaired.trim()}”. Correct it in the source.`,
       );
     }
     if (hasLostCharacters(repaired)) {
@@ -73,7 +101,7 @@ export class Element {
 
   /** The same on one line. */
   line(field: string, raw: string | undefined): string {
-    return this.text(field, raw).replace(/\s+/g, ' ');
+    return this.text(field, raw, LONGEST_LINE).replace(/\s+/g, ' ');
   }
 
   phones(texts: string[]): string[] {

@@ -55,6 +55,9 @@ const MEGABYTE = 1024 * 1024;
 const MAX_ENTRIES = 1000;
 const MAX_ENTRY_BYTES = 1024 * MEGABYTE;
 const MAX_TOTAL_BYTES = 2048 * MEGABYTE;
+/** Tables shrink to a tenth; what shrinks to a hundredth is one character over and over. Small files may. */
+const MAX_RATIO = 100;
+const ANY_RATIO_BYTES = 20 * MEGABYTE;
 
 /**
  * The tables of an archive, laid out in a temporary folder for the time of the reading. yauzl refuses names
@@ -79,6 +82,8 @@ async function unzip(context: ReaderContext, folder: string): Promise<string[]> 
     throw new ImportError('zip', `${context.file}: ${why}`);
   };
   const names: string[] = [];
+  const met = new Set<string>();
+  let inner: string | undefined;
   try {
     const archive = await openPromise(context.path);
     try {
@@ -94,10 +99,42 @@ async function unzip(context: ReaderContext, folder: string): Promise<string[]> 
             `“${fileName}” makes it inflate to more than ${MAX_ENTRY_BYTES / MEGABYTE} MB a file or ${MAX_TOTAL_BYTES / MEGABYTE} MB in all. Unpack it yourself if you trust it, and give the folder.`,
           );
         }
+        if (/\.(?:zip|gz|tgz|7z|rar|tar)$/i.test(fileName)) inner ??= fileName;
         if (!/\.(csv|json)$/i.test(fileName) || fileName.startsWith('__MACOSX/')) continue;
+        if (uncompressedSize > ANY_RATIO_BYTES && uncompressedSize > MAX_RATIO * entry.compressedSize) {
+          refuse(
+            `“${fileName}” inflates to ${Math.round(uncompressedSize / MEGABYTE)} MB out of ${Math.max(1, Math.round(entry.compressedSize / 1024))} KB, which no table does. Unpack it yourself if you trust it, and give the folder.`,
+          );
+        }
+        if (met.has(fileName.toLowerCase())) {
+          context.issues.add(
+            'error',
+            'zip-duplicate',
+            'is there twice; the first one was read. Leave one of them in the archive.',
+            { element: fileName },
+          );
+          continue;
+        }
+        met.add(fileName.toLowerCase());
         const path = join(folder, fileName);
-        await mkdir(dirname(path), { recursive: true });
-        await pipeline(await archive.openReadStreamPromise(entry), createWriteStream(path, { flags: 'wx' }));
+        try {
+          await mkdir(dirname(path), { recursive: true });
+          await pipeline(
+            await archive.openReadStreamPromise(entry),
+            createWriteStream(path, { flags: 'wx' }),
+          );
+        } catch (error) {
+          // What the archive says of itself is wrong, or its name is one that no folder takes.
+          const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+          if (!/^(?:EEXIST|ENOTDIR|EISDIR|ENAMETOOLONG|EINVAL)$/.test(code)) throw error;
+          context.issues.add(
+            'error',
+            'zip-name',
+            `cannot be laid out beside the others under this name (${code}); left out. Rename it.`,
+            { element: fileName },
+          );
+          continue;
+        }
         context.onBytes(entry.compressedSize);
         names.push(fileName);
       }
@@ -108,6 +145,9 @@ async function unzip(context: ReaderContext, folder: string): Promise<string[]> 
     if (error instanceof ImportError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     refuse(`cannot be unpacked (${reason}). Download it again, or unpack it and give the folder.`);
+  }
+  if (names.length === 0 && inner !== undefined) {
+    refuse(`holds another archive, “${inner}”, which is not opened. Unpack it, and give what is in it.`);
   }
   return names.sort();
 }
@@ -239,7 +279,9 @@ const FIRST_PAUSE_MS = 500;
 const TIMEOUT_MS = 30_000;
 const PAGE_SIZE = 100;
 /** A server that never says it is at its last page is not followed for ever. */
-const MAX_PAGES = 100_000;
+const MAX_PAGES = 20_000;
+/** After so many services in a row whose own page cannot be read, no further one is asked for. */
+const MAX_FAILURES = 3;
 
 /** The pages of `/services`, one after the other, each service in full. */
 async function* servicesOfApi(context: ReaderContext): AsyncGenerator<ServiceRow> {
@@ -248,26 +290,50 @@ async function* servicesOfApi(context: ReaderContext): AsyncGenerator<ServiceRow
   if (!base.searchParams.has('per_page')) base.searchParams.set('per_page', String(PAGE_SIZE));
   if (!base.searchParams.has('full')) base.searchParams.set('full', 'true');
   let count = 0;
-  let before = '';
+  const met = new Set<string>();
+  let failures = 0;
   for (let page = Number(base.searchParams.get('page') ?? 1); page <= MAX_PAGES; page++) {
     base.searchParams.set('page', String(page));
-    const json = await fetchJson(context, base);
-    const services = [...servicesOfValue(context, json)];
-    const ids = services.map((service) => stringOf(service, 'id')).join('\n');
-    if (services.length > 0 && ids === before) {
+    let json: unknown;
+    try {
+      json = await fetchJson(context, base);
+    } catch (error) {
+      if (count === 0 || !(error instanceof ImportError)) throw error;
       context.issues.add(
-        'warning',
-        'api-pages',
-        `page ${page} says what page ${page - 1} says; stopped there. Check that the API understands ?page=.`,
+        'error',
+        'api',
+        `page ${page} cannot be read, and none behind it was: ${error.message} The ${count} services before it were kept.`,
       );
       return;
     }
-    before = ids;
-    for (const service of services) yield { count: ++count, service: await inFull(context, base, service) };
+    const services = [...servicesOfValue(context, json)];
+    const ids = services.map((service) => stringOf(service, 'id')).filter((id) => id !== '');
+    // The same page again, or pages in a circle.
+    if (ids.length > 0 && ids.length === services.length && ids.every((id) => met.has(id))) {
+      context.issues.add(
+        'warning',
+        'api-pages',
+        `page ${page} has only services that were on earlier pages; stopped there. Check that the API understands ?page=.`,
+      );
+      return;
+    }
+    for (const id of ids) met.add(id);
+    for (const service of services) {
+      const whole = failures < MAX_FAILURES ? await inFull(context, base, service) : service;
+      if (failures < MAX_FAILURES) failures = whole ? 0 : failures + 1;
+      yield { count: ++count, service: whole ?? service };
+    }
     const pages = isItem(json) ? Number(stringOf(json, 'total_pages')) : 0;
     const isLast =
       services.length === 0 || !isItem(json) || json.last_page === true || (pages > 0 && page >= pages);
     if (isLast) break;
+    if (page === MAX_PAGES) {
+      context.issues.add(
+        'error',
+        'api-pages',
+        `has more than ${MAX_PAGES} pages; stopped there, what was read was kept. Ask for more services a page, as ?per_page=500.`,
+      );
+    }
   }
   if (count === 0) {
     throw new ImportError(
@@ -277,15 +343,29 @@ async function* servicesOfApi(context: ReaderContext): AsyncGenerator<ServiceRow
   }
 }
 
-/** A service as the list has it, or as its own address has it where the list tells only its outline. */
-async function inFull(context: ReaderContext, base: URL, service: Item): Promise<Item> {
+/**
+ * A service as the list has it, or as its own address has it where the list tells only its outline; undefined
+ * where that cannot be read, which an issue says.
+ */
+async function inFull(context: ReaderContext, base: URL, service: Item): Promise<Item | undefined> {
   const id = stringOf(service, 'id');
   if ('service_at_locations' in service || id === '') return service;
   const address = new URL(base);
   address.search = '';
   address.pathname = `${base.pathname.replace(/\/$/, '')}/${encodeURIComponent(id)}`;
-  const whole = await fetchJson(context, address, true);
-  return isItem(whole) ? { ...service, ...whole } : service;
+  try {
+    const whole = await fetchJson(context, address, true);
+    return isItem(whole) ? { ...service, ...whole } : service;
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    context.issues.add(
+      'error',
+      'api',
+      `its own page cannot be read: ${error.message} What the list says of it was kept.`,
+      { element: `service ${id}` },
+    );
+    return undefined;
+  }
 }
 
 /**
@@ -301,9 +381,18 @@ async function fetchJson(context: ReaderContext, address: URL, mayMiss = false):
         headers: { accept: 'application/json' },
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
+      if (new URL(response.url).host !== address.host) {
+        await response.body?.cancel();
+        problem = `leads to another host, ${new URL(response.url).host}, which is not followed`;
+        break;
+      }
       if (response.ok) {
-        const text = await response.text();
+        const text = await textOf(response, address);
         context.onBytes(text.length);
+        if (/^\s*</.test(text)) {
+          problem = 'answered with a web page where JSON was expected';
+          break;
+        }
         return parseJson(text, `${address}`);
       }
       await response.body?.cancel();
@@ -316,8 +405,24 @@ async function fetchJson(context: ReaderContext, address: URL, mayMiss = false):
       problem = `did not answer (${cause instanceof Error ? cause.message : String(cause)})`;
     }
   }
-  throw new ImportError(
-    'api',
-    `${address}: ${problem}. What was read before is not kept; try again later, or check the address.`,
-  );
+  throw new ImportError('api', `${address}: ${problem}. Try again later, or check the address.`);
+}
+
+/** No page of a hundred services is larger. */
+const MAX_PAGE_BYTES = 64 * MEGABYTE;
+
+/** @throws ImportError for more than a page can have */
+async function textOf(response: Response, address: URL): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of response.body ?? []) {
+    text += decoder.decode(chunk as Uint8Array, { stream: true });
+    if (text.length > MAX_PAGE_BYTES) {
+      throw new ImportError(
+        'api',
+        `${address}: answers with more than ${MAX_PAGE_BYTES / MEGABYTE} MB. Ask for fewer services a page: ?per_page=20.`,
+      );
+    }
+  }
+  return text + decoder.decode();
 }

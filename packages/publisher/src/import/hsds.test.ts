@@ -483,23 +483,54 @@ describe('a ZIP archive', () => {
     await expect(readZip([{ name: '../services.csv', content }])).rejects.toThrow(/cannot be unpacked/);
     const many = Array.from({ length: 1001 }, (_, n) => ({ name: `${n}.txt`, content: '' }));
     await expect(readZip(many)).rejects.toThrow(/more than 1000 files/);
+    const bomb = `id,name\n1,${'a'.repeat(25 * 1024 * 1024)}`;
+    await expect(readZip([{ name: 'services.csv', content: bomb }])).rejects.toThrow(
+      /“services.csv” inflates to 25 MB out of \d+ KB, which no table does/,
+    );
+    await expect(readZip([{ name: 'export.zip', content: 'PK' }])).rejects.toThrow(
+      /holds another archive, “export.zip”, which is not opened/,
+    );
     const path = await write({ 'data.zip': 'PK, and then nothing of the kind' });
     await expect(read(join(path, 'data.zip'))).rejects.toThrow(ImportError);
   });
 });
 
+describe('a ZIP archive with entries that are in the way of each other', () => {
+  it('gives what can be laid out, and names the rest', async () => {
+    const content = await readFile(fixture('hsds-3/services.csv'), 'utf8');
+    const entries = [
+      { name: 'services.csv', content },
+      { name: 'Services.csv', content: 'id,name\n9,Second\n' },
+      { name: 'services.csv/phones.csv', content: 'id\n1\n' },
+      { name: `${'x'.repeat(300)}.csv`, content: 'id\n1\n' },
+    ];
+    const { kinds, issue } = await read(join(await write({ 'data.zip': zip(entries) }), 'data.zip'));
+    expect(kinds.length).toBeGreaterThan(1);
+    expect(issue('zip-duplicate')).toEqual([expect.stringMatching(/Services.csv: is there twice/)]);
+    expect(issue('zip-name')).toEqual([
+      expect.stringMatching(/services.csv\/phones.csv: cannot be laid out beside the others/),
+      expect.stringMatching(/x…: cannot be laid out.*ENAMETOOLONG/),
+    ]);
+  });
+});
+
 describe('an API', () => {
   async function serve(
-    answer: (url: URL) => { status?: number; json?: unknown },
+    answer: (url: URL) => {
+      status?: number;
+      json?: unknown;
+      text?: string;
+      headers?: Record<string, string>;
+    },
     run: (address: string, asked: string[]) => Promise<void>,
   ): Promise<void> {
     const asked: string[] = [];
     const server = createServer((request, response) => {
       asked.push(request.url!);
-      const { status = 200, json = {} } = answer(new URL(request.url!, 'http://localhost'));
-      response.writeHead(status).end(JSON.stringify(json));
+      const { status = 200, json = {}, text, headers } = answer(new URL(request.url!, 'http://localhost'));
+      response.writeHead(status, headers).end(text ?? JSON.stringify(json));
     });
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    await new Promise<void>((done) => server.listen(0, done));
     try {
       await run(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked);
     } finally {
@@ -542,11 +573,82 @@ describe('an API', () => {
         expect(issue('api-pages')).toHaveLength(1);
       },
     );
+    // In a circle of two.
+    await serve(
+      (url) => ({ json: { contents: [service({ id: `s${Number(url.searchParams.get('page')) % 2}` })] } }),
+      async (address, asked) => {
+        const { listings, issue } = await read(address);
+        expect(listings).toHaveLength(2);
+        expect(asked).toHaveLength(3);
+        expect(issue('api-pages')[0]).toMatch(/page 3 has only services that were on earlier pages/);
+      },
+    );
     await serve(
       () => ({ status: 403 }),
       async (address, asked) => {
         await expect(read(`${address}/services`)).rejects.toThrow(/services\?.*: answered 403/);
         expect(asked).toHaveLength(1);
+      },
+    );
+  });
+
+  it('that fails on the way leaves what was read, with an issue', async () => {
+    await serve(
+      (url) => {
+        const page = Number(url.searchParams.get('page'));
+        return page === 2
+          ? { status: 404 }
+          : { json: { total_pages: 9, contents: [service({ id: `s${page}` })] } };
+      },
+      async (address) => {
+        const { listings, issue } = await read(address);
+        expect(listings.map(({ id }) => id)).toEqual(['src:s1']);
+        expect(issue('api')[0]).toMatch(
+          /page 2 cannot be read.*answered 404.*The 1 services before it were kept/,
+        );
+      },
+    );
+  });
+
+  it('whose services have no page of their own is not asked for each of them', async () => {
+    await serve(
+      (url) => {
+        if (url.pathname !== '/services') return { status: 403 };
+        const contents = [1, 2, 3, 4, 5, 6].map((n) => ({
+          id: `s${n}`,
+          name: `Outline ${n}`,
+          status: 'active',
+        }));
+        return { json: { total_pages: 1, contents } };
+      },
+      async (address, asked) => {
+        const { kinds, issue } = await read(address);
+        expect(kinds).toHaveLength(6);
+        expect(asked).toHaveLength(4);
+        expect(issue('api')).toHaveLength(3);
+      },
+    );
+  });
+
+  it('is not followed to another host, nor read where it answers with a web page', async () => {
+    await serve(
+      () => ({ json: { contents: [service({})] } }),
+      async (address) => {
+        const elsewhere = address.replace('127.0.0.1', 'localhost');
+        await serve(
+          () => ({ status: 302, headers: { location: `${elsewhere}/services` } }),
+          async (other) => {
+            await expect(read(other)).rejects.toThrow(
+              /leads to another host, localhost:\d+, which is not followed/,
+            );
+          },
+        );
+      },
+    );
+    await serve(
+      () => ({ text: '<!doctype html><title>Log in</title>' }),
+      async (address) => {
+        await expect(read(address)).rejects.toThrow(/answered with a web page where JSON was expected/);
       },
     );
   });

@@ -36,6 +36,7 @@ import { idOfContent } from './identity.ts';
 import { keywordsOf } from './keywords.ts';
 import { languageOfText } from './name-language.ts';
 import { readCoordinates, readProvince } from './place.ts';
+import { plainText } from './plain-text.ts';
 import type { Reader, ReaderContext, Reading } from './reader.ts';
 import { readActivity } from './row.ts';
 import { readYesNo } from './yes-no.ts';
@@ -113,7 +114,7 @@ class ServiceReading {
     const where = this.#where(statements, french, date);
     if (!where) return { kind: 'rejected' };
 
-    const description = plainText(element.text('description', stringOf(this.#service, 'description')));
+    const description = element.text('description', stringOf(this.#service, 'description'));
     const { web, email } = this.#webAndEmail();
     const id = stringOf(this.#service, 'id');
     if (id === '') {
@@ -233,7 +234,7 @@ class ServiceReading {
   /** What is said of the service as a whole: of its languages, and by the phones that are its own. */
   #statements(): Statements {
     const languages = languagesSaid(itemsOf(this.#service, 'languages'), 'language');
-    const interpretation = stringOf(this.#service, 'interpretation_services');
+    const interpretation = plainText(stringOf(this.#service, 'interpretation_services')).text;
     return {
       languages,
       interpretation: partsOf(interpretation).some(namesFrench)
@@ -585,8 +586,8 @@ function languagesSaid(languages: Item[], label: string): Said | undefined {
   let others = false;
   for (const language of languages) {
     const code = stringOf(language, 'code');
-    const name = stringOf(language, 'name') || stringOf(language, 'language') || code;
-    const note = stringOf(language, 'note').replace(/\s+/g, ' ');
+    const name = plainText(stringOf(language, 'name') || stringOf(language, 'language') || code).text;
+    const note = plainText(stringOf(language, 'note')).text.replace(/\s+/g, ' ');
     for (const part of partsOf(name)) {
       shown.add(note ? `${part} (${note})` : part);
       const read = readStatement(part, 'language');
@@ -707,29 +708,3 @@ const LEGAL_FORMS_SAID: [RegExp, LegalForm][] = [
   [/\bco ?op(?:erati\w*)?\b/, 'cooperative'],
   [/\bgovern|\bpublic body|\bmunicipal|\bcrown|\bgouvernement/, 'public'],
 ];
-
-const ENTITIES: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  rsquo: '’',
-};
-
-/** A description without its HTML, which HSDS allows; items of lists and paragraphs on lines of their own. */
-function plainText(text: string): string {
-  return text
-    .replace(/<\s*li\b[^>]*>/gi, '\n– ')
-    .replace(/<\s*(?:br|\/p|\/div|\/h\d|\/ul|\/ol)\b[^>]*>/gi, '\n')
-    .replace(/<\/?[a-z][^>]*>/gi, '')
-    .replace(/&(#\d+|[a-z]+);/gi, (whole, name: string) =>
-      name.startsWith('#')
-        ? String.fromCodePoint(Math.min(Number(name.slice(1)), 0x10ffff))
-        : (ENTITIES[name] ?? whole),
-    )
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n\s*/g, '\n')
-    .trim();
-}

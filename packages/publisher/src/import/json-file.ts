@@ -24,17 +24,22 @@ export function decodeText(bytes: Uint8Array): string {
  * The whole text of a file.
  *
  * @param instead What to do with a file that is too large for that.
+ * @param maxBytes What is too large.
  * @throws ImportError when the file cannot be read, is empty, or too large.
  */
-export async function readWholeText(context: ReaderContext, instead: string): Promise<string> {
+export async function readWholeText(
+  context: ReaderContext,
+  instead: string,
+  maxBytes = MAX_BYTES,
+): Promise<string> {
   const { path, file } = context;
   let bytes: Uint8Array;
   try {
     const { size } = await stat(path);
-    if (size > MAX_BYTES) {
+    if (size > maxBytes) {
       throw new ImportError(
         'file-large',
-        `${file}: is ${Math.round(size / MEGABYTE)} MB; a file of this kind is read whole, up to ${MAX_BYTES / MEGABYTE} MB. ${instead}`,
+        `${file}: is ${Math.round(size / MEGABYTE)} MB; a file of this kind is read whole, up to ${maxBytes / MEGABYTE} MB. ${instead}`,
       );
     }
     bytes = await readFile(path);
@@ -70,10 +75,32 @@ export function parseJson(text: string, file: string, from = 0, to = text.length
   }
 }
 
+const BRACKET_OR_TEXT = /[{}[\]]|"(?:[^"\\\n]|\\.)*"/g;
+
+/** No element is longer; so that one that never closes is not sought to the end of the file. */
+const LONGEST_ITEM = 1_000_000;
+
+/** Where an object that begins at `from` ends, by its brackets; undefined where they do not close. */
+export function endOfJson(text: string, from: number): number | undefined {
+  let depth = 0;
+  BRACKET_OR_TEXT.lastIndex = from;
+  for (let found = BRACKET_OR_TEXT.exec(text); found; found = BRACKET_OR_TEXT.exec(text)) {
+    const [token] = found;
+    if (token === '{' || token === '[') depth++;
+    else if ((token === '}' || token === ']') && --depth === 0) return BRACKET_OR_TEXT.lastIndex;
+    if (found.index - from > LONGEST_ITEM) return undefined;
+  }
+  return undefined;
+}
+
 const SPACE = /[ \t\r\n]*/y;
 const SCALAR =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON allows none of them inside a string
   /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+
+/** A text in quotation marks that the end of the file cuts off. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON allows none of them inside a string
+const CUT_OFF = /"(?:[^"\\\u0000-\u001f]|\\[^\u0000-\u001f])*\\?$/y;
 
 /** Where a text stops being JSON; its length where it only breaks off. The engine's own message often does not say. */
 export function findJsonError(text: string): number {
@@ -106,14 +133,14 @@ export function findJsonError(text: string): number {
       at++;
       next = 'value';
     } else if (next === 'key' || (next === 'first' && inside === '{')) {
-      if (character !== '"' || !skip(SCALAR)) return at;
+      if (character !== '"' || !skip(SCALAR)) return skip(CUT_OFF) ? text.length : at;
       next = 'colon';
     } else if (character === '{' || character === '[') {
       open.push(character);
       at++;
       next = 'first';
     } else {
-      if (!skip(SCALAR)) return at;
+      if (!skip(SCALAR)) return skip(CUT_OFF) ? text.length : at;
       next = 'after';
     }
   }

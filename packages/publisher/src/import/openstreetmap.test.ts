@@ -1,4 +1,7 @@
 import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Listing } from '@relais/core/listing';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -112,12 +115,13 @@ describe('an Overpass answer', () => {
     expect(of('node/110').categories).toEqual(['shop/florist']);
   });
 
-  it('keeps what looks like markup as text', () => {
+  it('makes plain text of markup, and says so', () => {
     expect(of('way/116')).toMatchObject({
-      name: { en: '<script>alert(1)</script>' },
+      name: { en: 'Northern Shelter' },
       legalForm: 'non-profit',
       categories: ['amenity/social_facility/homeless_shelter', 'ca/settlement-services'],
     });
+    expect(issuesOf('markup')).toMatchObject([{ severity: 'info', element: 'way/116', field: 'name' }]);
   });
 
   it('reports what it cannot read and the tags that no category stands for', () => {
@@ -228,4 +232,116 @@ describe.skipIf(!isThere)('real data', () => {
     expect(places.filter(({ hours }) => hours)).toHaveLength(34);
     expect(report.issueCounts).not.toHaveProperty('phone');
   });
+});
+
+describe('an answer that is damaged', () => {
+  const clinic = (id: unknown, more: object = {}) => ({
+    type: 'node',
+    id,
+    lat: 46.49,
+    lon: -81.01,
+    tags: { amenity: 'clinic', name: `Clinique ${id}`, ...more },
+  });
+  const read = async (text: string, name = 'answer.json') => {
+    const folder = await mkdtemp(join(tmpdir(), 'relais-osm-test-'));
+    try {
+      await writeFile(join(folder, name), text);
+      const { listings, report } = await importFiles([join(folder, name)]);
+      const issue = (code: string) =>
+        report.issues.filter((each) => each.code === code).map(({ message }) => message);
+      return { ids: listings.map(({ id }) => id), listings, report, issue };
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  };
+  const answer = (...items: string[]) => `{"version": 0.6, "elements": [\n${items.join(',\n')}\n]}`;
+  const text = (id: number) => JSON.stringify(clinic(id));
+
+  it('gives the elements before the break and behind it', async () => {
+    const quotes = text(2).replace('Clinique 2', 'Chez "Paul"');
+    const { ids, issue, report } = await read(answer(text(1), quotes, text(3), text(4)));
+    expect(ids).toEqual(['osm:node/1', 'osm:node/3', 'osm:node/4']);
+    expect(issue('json')).toEqual([
+      expect.stringMatching(
+        /^answer.json: line 3, column \d+: stops being JSON at “Paul.*3 elements before and behind/,
+      ),
+    ]);
+    expect(report.files[0]!.failed).toBeUndefined();
+    expect(report.issues.find(({ code }) => code === 'json')!.severity).toBe('error');
+  });
+
+  it('gives what had arrived when it was cut off', async () => {
+    const whole = answer(text(1), text(2), text(3));
+    const { ids, issue } = await read(whole.slice(0, -50));
+    expect(ids).toEqual(['osm:node/1', 'osm:node/2']);
+    expect(issue('json')[0]).toMatch(/breaks off/);
+  });
+
+  it('takes no member of a broken relation for an element', async () => {
+    const relation =
+      '{"type":"relation","id":5,"members":[{"type":"node","ref":1,"role":""},{"type":"way","ref":2}],"tags":{"name":oops}}';
+    const { ids } = await read(answer(text(1), relation, text(3)));
+    expect(ids).toEqual(['osm:node/1', 'osm:node/3']);
+  });
+
+  it('is refused where nothing of it can be read', async () => {
+    const { report } = await read(answer('{"type":"node","id":1,"tags":{"name":oops}}'));
+    expect(report.files[0]!.failed).toBe(true);
+  });
+
+  it('names by its place in the list what has no id', async () => {
+    const { ids } = await read(
+      JSON.stringify({ elements: [null, clinic({ a: 1 }), 'x', clinic(undefined), clinic(7)] }),
+    );
+    expect(ids).toEqual(['osm:element/2', 'osm:element/4', 'osm:node/7']);
+  });
+
+  it('cuts a text that is no name, and keeps the rest', async () => {
+    const { listings, issue } = await read(
+      JSON.stringify({ elements: [clinic(1, { name: 'Clinique '.repeat(1000) })] }),
+    );
+    expect(listings[0]!.name.fr!.length).toBeLessThanOrEqual(500);
+    expect(issue('text-long')).toEqual([expect.stringMatching(/has 8999 characters; cut to 500/)]);
+  });
+
+  const feature = (id: number, coordinates: number[], more: object = {}) => ({
+    type: 'Feature',
+    id: `node/${id}`,
+    properties: { amenity: 'clinic', name: `Clinique ${id}`, ...more },
+    geometry: { type: 'Point', coordinates },
+  });
+  const collection = (crs: string | undefined, ...features: object[]) =>
+    JSON.stringify({
+      type: 'FeatureCollection',
+      ...(crs ? { crs: { type: 'name', properties: { name: crs } } } : {}),
+      features,
+    });
+
+  it('in metres loses its coordinates and not its addresses', async () => {
+    const address = { 'addr:province': 'ON', 'addr:city': 'Sudbury' };
+    for (const crs of ['urn:ogc:def:crs:EPSG::3857', undefined]) {
+      const { listings, issue, report } = await read(
+        collection(crs, feature(1, [-9016000, 5860000], address), feature(2, [-9016000, 5860000])),
+        'metres.geojson',
+      );
+      expect(listings.map(({ places }) => places[0])).toEqual([
+        { city: 'Sudbury', province: 'ON', phones: [] },
+      ]);
+      expect(report.rejected).toBe(1);
+      expect(issue('crs')[0]).toMatch(
+        crs
+          ? /is in “urn:ogc:def:crs:EPSG::3857”, and not in degrees/
+          : /has 2 places that are not in degrees/,
+      );
+    }
+  });
+
+  it.each(['urn:ogc:def:crs:OGC:1.3:CRS84', 'EPSG:4326', 'urn:ogc:def:crs:EPSG::4269', undefined])(
+    'in degrees, said as %s, keeps them',
+    async (crs) => {
+      const { listings, issue } = await read(collection(crs, feature(1, [-81.01, 46.49])), 'degrees.geojson');
+      expect(listings[0]!.places[0]).toMatchObject({ latitude: 46.49, longitude: -81.01 });
+      expect(issue('crs')).toEqual([]);
+    },
+  );
 });

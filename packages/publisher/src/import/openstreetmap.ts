@@ -1,5 +1,5 @@
 /**
- * OpenStreetMap, as Overpass answers it (JSON) and as GeoJSON. What its tags say of French is what a passer-by
+ * OpenStreetMap, as Overpass answers it (JSON), as GeoJSON, and as it is downloaded (PBF). What its tags say of French is what a passer-by
  * wrote down: it is quoted, tag and value, as said by OpenStreetMap.
  *
  * | tags                                                          | offer        |
@@ -10,17 +10,20 @@
  * | `language:fr=no`                                              | `none`       |
  * | no such tag; a French name; a list without French             | `unknown`    |
  */
+import { open } from 'node:fs/promises';
 import type { LegalForm, Listing, Province, Text } from '@relais/core/listing';
 import { readDate } from './date.ts';
 import { Element, textOf } from './element.ts';
 import { fold } from './fold.ts';
 import { frenchService, type QuotedStatement, readStatement } from './french.ts';
 import { isOpeningHours } from './hours.ts';
-import { parseJson, readWholeText } from './json-file.ts';
+import { endOfJson, parseJson, readWholeText } from './json-file.ts';
 import { keywordsOf } from './keywords.ts';
 import { languageOfText } from './name-language.ts';
 import { classify, SERVICE_KEYS, type Tags } from './openstreetmap-categories.ts';
+import { openPbf } from './openstreetmap-pbf.ts';
 import type { Coordinates } from './place.ts';
+import { plainText } from './plain-text.ts';
 import type { Reader, ReaderContext, Reading } from './reader.ts';
 import { ImportError } from './report.ts';
 
@@ -36,16 +39,17 @@ type Json = Record<string, unknown>;
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** PBF and XML hold the same data, and are known in order to say what to do with them. */
-const isOtherFormat = (head: string): boolean =>
-  head.slice(0, 100).includes('OSMHeader') || /^\s*(?:<\?xml[^>]*>\s*)?<osm\b/.test(head);
+const isPbf = (file: string, head: string): boolean =>
+  head.slice(0, 100).includes('OSMHeader') || /\.pbf$/i.test(file);
+/** XML holds the same data, and is known in order to say what to do with it. */
+const isXml = (head: string): boolean => /^\s*(?:<\?xml[^>]*>\s*)?<(?:osm|osmChange)\b/.test(head);
 
 export const openStreetMapReader: Reader = {
   format: 'osm',
   source: 'osm',
   reads: (file, head, isFolder) => {
     if (isFolder) return false;
-    if (isOtherFormat(head) || /\.osm\.pbf$/i.test(file)) return true;
+    if (isPbf(file, head) || isXml(head)) return true;
     if (!/^\s*\{/.test(head) || /"@(?:context|graph)"/.test(head)) return false;
     const isOverpass = /"elements"\s*:\s*\[/.test(head) || /"osm3s"\s*:/.test(head);
     const isGeoJson = /"type"\s*:\s*"Feature(?:Collection)?"/.test(head);
@@ -58,6 +62,10 @@ export const openStreetMapReader: Reader = {
     );
   },
   async *read(context) {
+    if (isPbf(context.file, await beginningOf(context.path))) {
+      yield* readPbf(context);
+      return;
+    }
     const json = await readJson(context);
     context.summary.encoding = 'utf-8';
     const { elements, date } = elementsOf(json, context);
@@ -65,29 +73,102 @@ export const openStreetMapReader: Reader = {
   },
 };
 
+/** Enough to know PBF by; empty where the file cannot be read, which will be said. */
+async function beginningOf(path: string): Promise<string> {
+  const handle = await open(path).catch(() => undefined);
+  try {
+    const read = await handle?.read(Buffer.alloc(100), 0, 100, 0);
+    return read?.buffer.toString('latin1', 0, read.bytesRead) ?? '';
+  } catch {
+    return '';
+  } finally {
+    await handle?.close();
+  }
+}
+
+async function* readPbf(context: ReaderContext): AsyncGenerator<Reading> {
+  const isPlaced = (tags: Tags) => !isInactive(tags) && classify(tags).serves;
+  const pbf = await openPbf(context, { isKey: isServiceKey, isPlaced });
+  try {
+    yield* readElements(pbf.elements, pbf.date, context);
+  } finally {
+    await pbf.close();
+  }
+}
+
 /** Apart, so that the text is let go before the elements are read. */
 async function readJson(context: ReaderContext): Promise<unknown> {
   const { file } = context;
-  const otherFormat = new ImportError(
-    'osm',
-    `${file}: is OpenStreetMap data in PBF or XML, which are not read. Keep the places people are served at and make GeoJSON of them: osmium tags-filter, then osmium export --attributes=type,id --output-format=geojson.`,
-  );
-  // Files of a whole country are in PBF, and too large to look into.
-  if (/\.pbf$/i.test(file)) throw otherFormat;
   const text = await readWholeText(
     context,
-    'Keep only places with a tag amenity, office, craft, shop or healthcare, or cut it by province, and give the parts together.',
+    'Keep only places with a tag amenity, office, craft, shop or healthcare, or give it as .osm.pbf, which may have any size.',
   );
-  if (isOtherFormat(text.slice(0, 1000))) throw otherFormat;
-  return parseJson(text, file);
+  if (isXml(text.slice(0, 1000))) {
+    throw new ImportError(
+      'osm',
+      `${file}: is OpenStreetMap data in XML, which is not read. Convert it: osmium cat ${file} -o converted.osm.pbf.`,
+    );
+  }
+  try {
+    return parseJson(text, file);
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    const rest = salvage(text);
+    if (!rest) throw error;
+    context.issues.add(
+      'error',
+      'json',
+      `${error.message.slice(file.length).replace(/^[,:] ?/, '')} ${rest.items.length} elements before and behind that place were read.`,
+    );
+    return { [rest.list]: rest.items, ...(rest.list === 'features' ? { type: 'FeatureCollection' } : {}) };
+  }
+}
+
+const LIST = /"(elements|features)"\s*:\s*\[/;
+/** How an element begins that stands in the list itself. A relation's members begin so too, and have no id. */
+const ITEM = /\{\s*"(?:type|id)"\s*:/g;
+
+/** A file with more breaks than this is no file of elements; each costs a look at what follows. */
+const MAX_BROKEN = 1000;
+
+/**
+ * The elements of JSON that is broken: each that can be read on its own, before the break and behind it. No
+ * reader of JSON goes on behind an error; elements begin alike, and that is where it is taken up again.
+ */
+function salvage(text: string): { list: string; items: Json[] } | undefined {
+  const found = LIST.exec(text);
+  if (!found) return undefined;
+  const items: Json[] = [];
+  let at = found.index + found[0].length;
+  for (let broken = 0; broken < MAX_BROKEN; ) {
+    ITEM.lastIndex = at;
+    const next = ITEM.exec(text);
+    if (!next) break;
+    const end = endOfJson(text, next.index);
+    const item = end === undefined ? undefined : readItem(text.slice(next.index, end));
+    // A break inside: taken up at what begins next, behind the bracket.
+    at = item === undefined ? next.index + 1 : end!;
+    if (!item) broken++;
+    if (item && item.id !== undefined && ('tags' in item || 'properties' in item || 'lat' in item))
+      items.push(item);
+  }
+  return items.length > 0 ? { list: found[1]!, items } : undefined;
+}
+
+function readItem(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Listings of elements, in their order; what serves nobody is passed over, and counted in one issue. */
-export function* readElements(
-  elements: Iterable<OsmElement>,
+export async function* readElements(
+  elements: Iterable<OsmElement> | AsyncIterable<OsmElement>,
   date: string | undefined,
   context: ReaderContext,
-): Generator<Reading> {
+): AsyncGenerator<Reading> {
   const { issues } = context;
   issues.add(
     'info',
@@ -96,14 +177,18 @@ export function* readElements(
   );
   let passedOver = 0;
   let some = false;
-  for (const element of elements) {
+  for await (const element of elements) {
     some = true;
     const reading = readElement(element, date, context);
     if (reading) yield reading;
     else passedOver++;
   }
   if (!some) {
-    issues.add('warning', 'no-elements', 'has no element with tags. Ask for “out center” in the query.');
+    issues.add(
+      'warning',
+      'no-elements',
+      `has no element with a tag of ${SERVICE_KEYS.join(', ')}. Of Overpass ask for places with such a tag, and for “out center”.`,
+    );
   } else if (passedOver > 0) {
     issues.add(
       'info',
@@ -142,8 +227,26 @@ function elementsOf(
       `${context.file}: has neither “elements”, as Overpass answers, nor “features”, as GeoJSON has. Ask Overpass for [out:json].`,
     );
   }
-  return { elements: features.filter(isObject).flatMap((feature, index) => featureElement(feature, index)) };
+  const elements = features.filter(isObject).flatMap((feature, index) => featureElement(feature, index));
+  const crs =
+    isObject(json) && isObject(json.crs) && isObject(json.crs.properties) ? json.crs.properties.name : '';
+  const said = typeof crs === 'string' ? crs : '';
+  const isInDegrees = said === '' || DEGREES.test(said);
+  const far = elements.filter(({ at }) => at && (Math.abs(at.latitude) > 90 || Math.abs(at.longitude) > 180));
+  if (isInDegrees && far.length === 0) return { elements };
+  context.issues.add(
+    'warning',
+    'crs',
+    `${isInDegrees ? `has ${far.length} places that are not in degrees, as “${far[0]!.at!.latitude}, ${far[0]!.at!.longitude}” of ${far[0]!.id}` : `is in “${said}”, and not in degrees`}; these coordinates are left out. Export it in WGS 84 (EPSG:4326), as GeoJSON has to be.`,
+  );
+  const isLost = new Set(isInDegrees ? far : elements);
+  return {
+    elements: elements.map((element) => (isLost.has(element) ? { ...element, at: undefined } : element)),
+  };
 }
+
+/** WGS 84 by its names, and the NAD 83 of Canadian maps, which is within two metres of it. */
+const DEGREES = /(?:CRS:?84|EPSG:+(?:\d[\d.]*:)?(?:4326|4269|4617))$/i;
 
 const degrees = (value: unknown): number | undefined => {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
@@ -157,7 +260,7 @@ function coordinatesOf(latitude: unknown, longitude: unknown): Coordinates | und
 
 /** The middle of the rectangle around points. */
 function middle(points: Iterable<Coordinates>): Coordinates | undefined {
-  let [south, west, north, east] = [90, 180, -90, -180];
+  let [south, west, north, east] = [Infinity, Infinity, -Infinity, -Infinity];
   let some = false;
   for (const { latitude, longitude } of points) {
     some = true;
@@ -181,12 +284,15 @@ function tagsOf(value: unknown): Tags {
   return tags;
 }
 
+const IS_ID = /^(?:node|way|relation)\/-?\d+$/;
+
 function* overpassElements(items: unknown[]): Generator<OsmElement> {
-  const all = items.filter(isObject);
   const keyOf = ({ type, id, ref }: Json) => `${type}/${id ?? ref}`;
   const known = new Map<string, Json>();
-  for (const item of all) {
-    const key = keyOf(item);
+  for (const [index, item] of items.entries()) {
+    if (!isObject(item)) continue;
+    // What has no id of OpenStreetMap's is called by its number, and is not taken for another such.
+    const key = IS_ID.test(keyOf(item)) ? keyOf(item) : `element/${index + 1}`;
     // The same element may be given twice, once with its tags and once with its place only.
     const earlier = known.get(key);
     known.set(key, earlier ? { ...earlier, ...item } : item);
@@ -214,9 +320,9 @@ function* overpassElements(items: unknown[]): Generator<OsmElement> {
     }
     return middle(points);
   };
-  for (const item of known.values()) {
+  for (const [id, item] of known) {
     const tags = tagsOf(item.tags);
-    if (Object.keys(tags).length > 0) yield { id: keyOf(item), tags, at: place(item) };
+    if (Object.keys(tags).length > 0) yield { id, tags, at: place(item) };
   }
 }
 
@@ -269,13 +375,15 @@ function* pointsOf(geometry: Json | undefined): Generator<Coordinates> {
 const LIFECYCLE =
   /^(?:disused|abandoned|was|closed|demolished|removed|razed|ruins?|destroyed|historic|construction|proposed|planned):/;
 
+/** Whether a key says what a place does for people, or did. */
+const isServiceKey = (key: string): boolean =>
+  (SERVICE_KEYS as readonly string[]).includes(key.replace(LIFECYCLE, ''));
+
 /** Closed, or not open yet: what it was stands behind a prefix, and nothing stands in its place. */
 function isInactive(tags: Tags): boolean {
   if (tags.disused === 'yes' || tags.abandoned === 'yes' || tags.operational_status === 'closed') return true;
   if (SERVICE_KEYS.some((key) => tags[key] === 'vacant')) return true;
-  const former = Object.keys(tags).some(
-    (key) => LIFECYCLE.test(key) && (SERVICE_KEYS as readonly string[]).includes(key.replace(LIFECYCLE, '')),
-  );
+  const former = Object.keys(tags).some((key) => LIFECYCLE.test(key) && isServiceKey(key));
   return former && !classify(tags).serves;
 }
 
@@ -438,8 +546,8 @@ const LIST_TAGS = ['school:language', 'service:language', 'languages', 'language
 function readFrench(tags: Tags, date: string | undefined, element: Element): Listing['french'] {
   const statements: QuotedStatement[] = [];
   for (const key of LEVEL_TAGS) {
-    const value = tags[key];
-    if (value === undefined) continue;
+    if (tags[key] === undefined) continue;
+    const value = plainText(tags[key]).text;
     const quote = `${key}=${value}`;
     if (MAIN.has(fold(value))) statements.push({ offer: 'active', understood: true, quote });
     else {
@@ -449,8 +557,8 @@ function readFrench(tags: Tags, date: string | undefined, element: Element): Lis
     }
   }
   for (const key of LIST_TAGS) {
-    const value = tags[key];
-    if (value === undefined) continue;
+    if (tags[key] === undefined) continue;
+    const value = plainText(tags[key]).text;
     const languages = value.split(/[;,/|]/).filter((part) => part.trim() !== '');
     const offers = languages.map((part) => readStatement(part.trim().replace(/[-_][A-Za-z]{2}$/, '')).offer);
     const hasFrench = offers.some((offer) => offer === 'active' || offer === 'on-request');

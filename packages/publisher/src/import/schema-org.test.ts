@@ -33,7 +33,7 @@ describe('a graph of schema.org', () => {
     expect(listings[0]).toEqual({
       id: 'business:https://ruisseau.example/#clinic',
       name: { fr: 'Clinique dentaire du Ruisseau', en: 'Brook Dental Clinic' },
-      description: { fr: '<img src=x onerror=alert(1)> Soins & prévention pour toute la famille.' },
+      description: { fr: 'Soins & prévention pour toute la famille.' },
       categories: ['amenity/dentist'],
       french: {
         offer: 'on-request',
@@ -271,7 +271,7 @@ describe('hours', () => {
 describe('what is wrong with a file', () => {
   it.each([
     ['{ "@type": "Store",\n  "name": "A" "b" }', 'line 2, column 15: stops being JSON at “"b" }”'],
-    ['{ "@type": "Store",\n  "name": "A', 'line 2, column 11: stops being JSON at “"A”'],
+    ['{ "@type": "Store",\n  "name": "A', 'line 2, column 13: breaks off'],
     ['{ "@type": "Store",\r\n  "address": [1, 2', 'line 2, column 19: breaks off'],
     ['{ "@type": nil }', 'line 1, column 12: stops being JSON at “nil }”'],
     ['{ "@type": "A" } { }', 'line 1, column 18: stops being JSON at “{ }”'],
@@ -311,5 +311,80 @@ describe('types', () => {
     );
     expect(listings[0]!.categories).toEqual(['craft/plumber']);
     expect(report.unmappedCategories).toEqual([{ text: 'Cirque', count: 1 }]);
+  });
+});
+
+describe('a graph that means harm, or was made carelessly', () => {
+  const dentist = (name: unknown, more: object = {}) => ({
+    '@type': 'Dentist',
+    name,
+    address: { addressLocality: 'Sudbury', addressRegion: 'ON' },
+    ...more,
+  });
+  const namesOf = (listings: Listing[]) => listings.map(({ name }) => name.fr ?? name.en);
+
+  it('is read through lists of lists and graphs of graphs, a hundred thousand deep', async () => {
+    const inner = JSON.stringify({ '@graph': [[dentist('B'), [{ '@graph': [dentist('C')] }]]] });
+    const deep = 100_000;
+    const { listings } = await importText(
+      `{"@context":"https://schema.org","@graph":[${JSON.stringify(dentist('A'))},${'['.repeat(deep)}${inner}${']'.repeat(deep)}]}`,
+    );
+    expect(namesOf(listings)).toEqual(['A', 'B', 'C']);
+  });
+
+  it('has numbers for texts and texts for numbers, and says what it cannot use', async () => {
+    const { listings, report } = await importJson({
+      '@context': 'https://schema.org',
+      '@graph': [
+        dentist(123, { telephone: 7055550123, geo: { latitude: '46.49', longitude: -81.01 } }),
+        dentist('Sans lieu', { address: [[]] }),
+        dentist(true),
+        dentist(['Une liste', ['Deux']], {
+          geo: 'a,b',
+          url: { x: 1 },
+          openingHoursSpecification: 'toujours',
+        }),
+        { ...dentist('Types'), '@type': ['Dentist', 5, null] },
+      ],
+    });
+    expect(namesOf(listings)).toEqual(['123', 'Une liste', 'Types']);
+    expect(listings[0]!.places[0]).toMatchObject({ latitude: 46.49, phones: ['+17055550123'] });
+    expect(report).toMatchObject({ read: 5, rejected: 2 });
+    expect(issuesOf(report, 'name-missing')).toHaveLength(1);
+    expect(issuesOf(report, 'province-missing')).toHaveLength(1);
+    expect(issuesOf(report, 'coordinates')).toMatchObject([{ element: 'Dentist 4' }]);
+  });
+
+  it('presents more at once than a call takes arguments', async () => {
+    const others = Array.from({ length: 200_000 }, (_, n) => ({ '@type': 'Thing', '@id': `#${n}` }));
+    const { listings } = await importJson({
+      '@context': 'https://schema.org',
+      '@graph': [...others, dentist('A')],
+    });
+    expect(namesOf(listings)).toEqual(['A']);
+  });
+
+  it('has its scripts taken out of every text', async () => {
+    const { listings, report } = await importJson({
+      '@context': 'https://schema.org',
+      ...dentist('&lt;script&gt;alert(1)&lt;/script&gt;Clinique <b>Roy</b>'),
+      description: '<p onclick="x()">Soins</p><script>y()</script>',
+      availableLanguage: ['French', '<img src=x onerror=z()>English'],
+      address: {
+        addressLocality: '<i>Sudbury</i>',
+        addressRegion: 'ON',
+        streetAddress: '<a href="javascript:1">1 Elm</a>',
+      },
+    });
+    expect(JSON.stringify(listings)).not.toMatch(/[<>]|alert|onerror/);
+    expect(listings[0]).toMatchObject({
+      french: { offer: 'on-request' },
+      places: [{ address: '1 Elm', city: 'Sudbury' }],
+    });
+    expect(
+      issuesOf(report, 'markup')
+        .map(({ field }) => field)
+        .sort(),
+    ).toEqual(['address', 'city', 'description', 'name']);
   });
 });

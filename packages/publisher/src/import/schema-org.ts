@@ -19,6 +19,7 @@ import { parseJson, readWholeText } from './json-file.ts';
 import { keywordsOf } from './keywords.ts';
 import { languageOfText } from './name-language.ts';
 import { type Coordinates, readCoordinates, readProvince } from './place.ts';
+import { plainText } from './plain-text.ts';
 import type { Reader, ReaderContext, Reading } from './reader.ts';
 import { ImportError } from './report.ts';
 import { categoriesOfTypes, legalFormOfTypes, servesPeople } from './schema-org-types.ts';
@@ -26,6 +27,9 @@ import { categoriesOfTypes, legalFormOfTypes, servesPeople } from './schema-org-
 type Json = Record<string, unknown>;
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A graph is held with all its nodes, because any may refer to any other: some fifteen times its text. */
+const MAX_GRAPH_BYTES = 100 * 1024 * 1024;
 
 const SCRIPT_TYPE = /application\/ld\+json/i;
 
@@ -38,7 +42,11 @@ export const schemaOrgReader: Reader = {
     return /^\s*[[{]/.test(head) && /"@(?:context|graph|type|id)"\s*:/.test(head);
   },
   async *read(context) {
-    const text = await readWholeText(context, 'Cut it into several files, and give them together.');
+    const text = await readWholeText(
+      context,
+      'Cut it into several files, and give them together.',
+      MAX_GRAPH_BYTES,
+    );
     context.summary.encoding = 'utf-8';
     const documents = /^\s*</.test(text) ? documentsOfPage(text, context) : [parseJson(text, context.file)];
     yield* readDocuments(documents, context);
@@ -204,7 +212,8 @@ function* readDocuments(documents: unknown[], context: ReaderContext): Generator
     const node = graph.node(open.pop());
     if (!node || seen.has(node)) continue;
     seen.add(node);
-    open.push(...node.of(...PRESENTS).reverse());
+    // One by one: a graph may present more than a call takes arguments.
+    for (const value of node.of(...PRESENTS).reverse()) open.push(value);
     const serves =
       node.types.some(servesPeople) ||
       (node.types.length > 0 &&
@@ -341,9 +350,7 @@ class Entity {
     properties: string[],
   ): Listing['name'] | undefined {
     const line = (at: string, said: Said | undefined): string =>
-      field === 'name'
-        ? this.#element.line(at, decoded(said?.text))
-        : this.#element.text(at, decoded(said?.text));
+      field === 'name' ? this.#element.line(at, said?.text) : this.#element.text(at, said?.text);
     const saidBy = (...names: string[]): Said[] =>
       this.#said(this.#node, ...names).filter(({ text }) => text.trim() !== '');
     // Not of schema.org, and common: nameFr, name_fr, name@fr.
@@ -396,7 +403,9 @@ class Entity {
     const given = asked
       .map(([label, nodes]) => ({
         label,
-        languages: nodes.flatMap((node) => this.#strings(node, label.split('.').at(-1)!)),
+        languages: nodes.flatMap((node) =>
+          this.#strings(node, label.split('.').at(-1)!).map((text) => plainText(text).text),
+        ),
       }))
       .filter(({ languages }) => languages.length > 0);
     const languages = given
@@ -436,7 +445,9 @@ class Entity {
       const place = this.#place(holder, address);
       if (!place) return;
       const own = holder === node ? [] : this.#strings(holder, 'telephone');
-      place.phones = this.#element.phones((own.length > 0 ? own : general).map(decoded));
+      place.phones = this.#element.phones(
+        (own.length > 0 ? own : general).map((text) => plainText(text).text),
+      );
       const hours = this.#hours(holder) ?? (holder === node ? undefined : this.#hours(node));
       if (hours) place.hours = hours;
       found.push(place);
@@ -449,13 +460,13 @@ class Entity {
 
   #place(holder: Node, address: unknown): Place | undefined {
     const at = this.#coordinates(holder);
-    if (typeof address === 'string') return this.#element.place({ ...splitAddress(decoded(address)), at });
+    if (typeof address === 'string')
+      return this.#element.place({ ...splitAddress(plainText(address).text), at });
     const node = this.#graph.node(address);
     if (!node) return this.#element.place({ at });
-    const first = (...properties: string[]): string => decoded(this.#strings(node, ...properties)[0]);
+    const first = (...properties: string[]): string => this.#strings(node, ...properties)[0] ?? '';
     const box = first('postOfficeBoxNumber');
     const street = this.#strings(node, 'streetAddress')
-      .map(decoded)
       .join(', ')
       .replace(/\s*\n\s*/g, ', ');
     return this.#element.place({
@@ -560,20 +571,6 @@ function languageOf(text: string): string {
   const last = text.trim().replace(/^https?:\/\/\S*[/#]/, '');
   if (last === 'Q150') return 'fr';
   return /^([a-z]{2,3})[-_][a-z]{2,4}$/i.exec(last)?.[1] ?? last;
-}
-
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
-
-/** Some sites write `Roy &amp; fils` where JSON needs no such thing. What comes out is text, never markup. */
-function decoded(text: string | undefined): string {
-  return (text ?? '').replace(
-    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/gi,
-    (whole, decimal, hex, name) => {
-      if (name) return ENTITIES[name.toLowerCase()]!;
-      const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
-      return code >= 32 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    },
-  );
 }
 
 /** An address in one text: « 12, rue Elm, Sudbury (Ontario) P3E 5J1, Canada ». */

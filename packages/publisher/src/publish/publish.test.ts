@@ -21,7 +21,6 @@ import { generateKey, type PrivateKey } from '../keys.ts';
 import { CATEGORIES } from '../taxonomy/categories.ts';
 import { contentOfFile } from './edition.ts';
 import { Hosts } from './hosts.ts';
-import { compileHours } from './hours.ts';
 import { listingsInMemory } from './listings.ts';
 import { publish } from './publish.ts';
 
@@ -96,7 +95,7 @@ describe('publishing', () => {
     const directory = path.join(folder, 'a');
     await publishTo(directory, many(10));
     const before = await contents(directory);
-    const again = await publishTo(directory, many(10), { date: new Date('2026-12-01') });
+    const again = await publishTo(directory, many(10), { date: new Date('2026-11-29') });
     expect(again).toMatchObject({ changed: false, written: 0 });
     expect(await contents(directory)).toEqual(before);
   });
@@ -355,22 +354,5 @@ describe('host shards', () => {
     expect(table.size).toBe(2);
     expect(table.offerOf('shared.example')).toBe('limited');
     expect(table.offerOf('own.example')).toBe('active');
-  });
-});
-
-describe('hours', () => {
-  it.each([
-    ['Mo-Fr 08:30-16:30; PH off', 5],
-    ['Mo-Sa,PH 09:00-17:00', 6],
-    ['24/7', 1],
-    ['Fr 18:00-02:00', 1],
-  ])('%s is compiled to a week', (text, intervals) => {
-    expect(compileHours(text)).toHaveLength(intervals);
-  });
-  it('past midnight run on', () => {
-    expect(compileHours('Su 20:00-02:00')).toEqual([[6 * 1440 + 1200, 7 * 1440 + 120]]);
-  });
-  it.each(['Jun-Sep Mo-Fr 09:00-17:00', 'sur rendez-vous', 'PH off', ''])('« %s » is no week', (text) => {
-    expect(compileHours(text)).toBeUndefined();
   });
 });

@@ -46,9 +46,10 @@ import type { PrivateKey } from '../keys.ts';
 import { CATEGORIES } from '../taxonomy/categories.ts';
 import { cutBlocks, type Entry, freshestEvidence, hilbertPosition } from './blocks.ts';
 import { Edition, filesOf, previousManifest, removeOldFiles, signManifest, writeWhole } from './edition.ts';
+import { holidaysBetween } from './holidays.ts';
 import { HOST_SETTINGS } from './host-settings.ts';
 import { Hosts } from './hosts.ts';
-import { compileHours } from './hours.ts';
+import { compileHours, MONTHS_AHEAD } from './hours.ts';
 import type { ListingSource } from './listings.ts';
 import { cutNames, NameWords } from './names.ts';
 import { compilePlaces, PlacesOfListings } from './places.ts';
@@ -299,7 +300,9 @@ export async function publish(options: PublishOptions): Promise<Published> {
   }
 
   const edition = new Edition(directory, key);
-  const weekOf = cached((hours: string) => compileHours(hours));
+  const date = options.date ?? new Date();
+  const month = new Date(date.getFullYear(), date.getMonth(), 1);
+  const weekOf = cached((hours: string) => compileHours(hours, month));
   const unreadableHours = new Set<string>();
   const named = new Map<number, Named>();
   let done = 0;
@@ -355,8 +358,8 @@ export async function publish(options: PublishOptions): Promise<Published> {
       if (twin !== undefined) file.twins.set(entry, twin);
       if (!met.has(listingNumber)) groups[group]!.push(listing);
       met.add(listingNumber);
-      const intervals = place?.hours ? weekOf(place.hours) : undefined;
-      if (place?.hours && !intervals) unreadableHours.add(place.hours);
+      const hours = place?.hours ? weekOf(place.hours) : undefined;
+      if (place?.hours && !hours) unreadableHours.add(place.hours);
       file.fr.push(listing.name.fr ?? '');
       file.en.push(listing.name.en ?? '');
       file.offers.push(french.offer);
@@ -369,8 +372,8 @@ export async function publish(options: PublishOptions): Promise<Published> {
       file.latitudes.push(latitude);
       file.longitudes.push(longitude);
       file.weeks.push(
-        intervals && latitude !== undefined && longitude !== undefined
-          ? { zone: tzLookup(latitude, longitude), intervals }
+        hours && latitude !== undefined && longitude !== undefined
+          ? { zone: tzLookup(latitude, longitude), ...hours }
           : undefined,
       );
       if (place && latitude !== undefined && longitude !== undefined && !named.has(listingNumber)) {
@@ -403,7 +406,12 @@ export async function publish(options: PublishOptions): Promise<Published> {
     };
   }
 
-  const index: IndexFile = { blocks: [], distance: [], elsewhere: [] };
+  const index: IndexFile = {
+    blocks: [],
+    distance: [],
+    elsewhere: [],
+    holidays: holidaysBetween(...holidayMonths(date)),
+  };
   const reach: ReachFile = [];
   const along = located
     .map((entry) => ({ entry, position: hilbertPosition(entry.latitude, entry.longitude) }))
@@ -465,7 +473,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
     version: FORMAT_VERSION,
     id: profile.id,
     name: profile.name,
-    published: (options.date ?? new Date()).toISOString().replace(/\.\d+Z$/, 'Z'),
+    published: date.toISOString().replace(/\.\d+Z$/, 'Z'),
     listings: ids.length,
     ...(profile.intake && { intake: profile.intake }),
     recipients: profile.recipients ?? [],
@@ -530,6 +538,13 @@ export async function publish(options: PublishOptions): Promise<Published> {
     bytes,
     warnings,
   };
+}
+
+/** The days holidays are told for: from the first of the month, so that publishing again tomorrow gives the same. */
+function holidayMonths(date: Date): [from: string, until: string] {
+  const day = (months: number, days: number) =>
+    new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, days)).toISOString().slice(0, 10);
+  return [day(0, 1), day(MONTHS_AHEAD, 0)];
 }
 
 /** Degrees × 100, outward: south, west, north, east. */
