@@ -8,8 +8,6 @@
  * Nobody here exists; telephone numbers are drawn at random and are not to be published anywhere.
  */
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
 import type { Listing, Offer, Place, Text } from '@relais/core/listing';
 import { frenchService, type Naming } from '@relais/demo/src/directory/french.ts';
 import {
@@ -26,6 +24,7 @@ import { createRandom, type Random } from '@relais/demo/src/directory/random.ts'
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { TOWNS, type Town } from './canada.ts';
 import { LANDMARKS } from './landmarks.ts';
+import { writeListings } from './listings-file.ts';
 import { asideOf, nameOf } from './naming.ts';
 import { phoneOf, placeOf } from './place.ts';
 
@@ -212,30 +211,6 @@ export function* generateListings({
     }
     yield compose(number, drawKind(random), drawTown(random), known, random);
   }
-}
-
-/** Writes listings, a JSON object a line, no faster than the disk takes them. */
-export async function writeListings(
-  listings: Iterable<Listing>,
-  file: string,
-  onProgress?: (done: number) => void,
-): Promise<void> {
-  const stream = createWriteStream(file);
-  let lines: string[] = [];
-  let done = 0;
-  const flush = async () => {
-    if (!stream.write(lines.join(''))) await once(stream, 'drain');
-    lines = [];
-    onProgress?.(done);
-  };
-  for (const listing of listings) {
-    lines.push(`${JSON.stringify(listing)}\n`);
-    done++;
-    if (lines.length === 1000) await flush();
-  }
-  await flush();
-  stream.end();
-  await once(stream, 'finish');
 }
 
 const wholeNumber = (text: string) => {

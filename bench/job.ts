@@ -1,0 +1,106 @@
+/**
+ * One piece of the benchmark in a process of its own, so that its time and memory are its own:
+ *
+ *     node --expose-gc bench/job.ts build PEER LISTINGS FOLDER
+ *     node --expose-gc bench/job.ts search PEER FOLDER
+ *     node --expose-gc bench/job.ts search relais FOLDER PUBLIC-KEY SCRATCH
+ *     node --expose-gc bench/job.ts return FOLDER PUBLIC-KEY LISTINGS KEY-FILE
+ *
+ * Prints one line of JSON.
+ */
+import { mkdir, rm } from 'node:fs/promises';
+import { JUDGED } from './judged.ts';
+import { listingsIn } from './listings-file.ts';
+import { memoryInUse, type Spread, spreadOf } from './measure.ts';
+import { type Download, type Peer, questionOf } from './peers/peer.ts';
+import { measureReturning, measureSearch, publish } from './relais.ts';
+
+/** Loaded when asked for: what one peer holds in memory is no other’s. */
+const PEERS: Record<string, () => Promise<Peer>> = {
+  minisearch: async () => (await import('./peers/minisearch.ts')).minisearch,
+  orama: async () => (await import('./peers/orama.ts')).orama,
+  flexsearch: async () => (await import('./peers/flexsearch.ts')).flexsearch,
+  pagefind: async () => (await import('./peers/pagefind.ts')).pagefind,
+};
+
+export interface PeerFigures {
+  name: string;
+  configuration: string;
+  /** Milliseconds to load what was downloaded into an index that can be searched. */
+  openMs: number;
+  /** The best ten for each question of the judged set, in its order. */
+  ids: string[][];
+  search: Spread;
+  key: Spread;
+  heapBytes: number;
+  /** Where a search fetches what it needs: what the first results cost. */
+  download?: Download;
+}
+
+async function loadPeer(name: string): Promise<Peer> {
+  const peer = await PEERS[name]?.();
+  if (!peer) throw new Error(`no peer is called "${name}"; there are ${Object.keys(PEERS).join(', ')}`);
+  return peer;
+}
+
+async function build(name: string, listings: string, folder: string): Promise<void> {
+  const peer = await loadPeer(name);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await peer.build(listingsIn(listings), folder);
+}
+
+async function searchPeer(name: string, folder: string): Promise<PeerFigures> {
+  const peer = await loadPeer(name);
+  const before = memoryInUse();
+  const start = performance.now();
+  const session = await peer.open(folder);
+  const openMs = performance.now() - start;
+  const heapBytes = memoryInUse() - before;
+  const ids: string[][] = [];
+  const searchMs: number[] = [];
+  const keyMs: number[] = [];
+  for (const intent of JUDGED) {
+    const question = questionOf(intent);
+    await session.search(question);
+    const from = performance.now();
+    ids.push(await session.search(question));
+    searchMs.push(performance.now() - from);
+  }
+  // Every third question, key by key: the others would tell the same.
+  for (const intent of JUDGED.filter((_, i) => i % 3 === 0)) {
+    const question = questionOf(intent);
+    const letters = [...question.text];
+    for (let typed = 2; typed <= letters.length; typed++) {
+      const from = performance.now();
+      await session.key({ ...question, text: letters.slice(0, typed).join('') });
+      keyMs.push(performance.now() - from);
+    }
+  }
+  await session.close?.();
+  return {
+    name: peer.name,
+    configuration: peer.configuration,
+    openMs,
+    ids,
+    search: spreadOf(searchMs),
+    key: spreadOf(keyMs),
+    heapBytes,
+    ...(session.download && { download: session.download() }),
+  };
+}
+
+const [command = '', first = '', second = '', third = '', fourth = ''] = process.argv.slice(2);
+if (command === 'build') {
+  await build(first, second, third);
+} else if (command === 'return') {
+  const published = { folder: first, publicKey: second };
+  const republish = async () => {
+    await publish(third, first, fourth);
+  };
+  console.log(JSON.stringify(await measureReturning(published, JUDGED, republish)));
+} else if (first === 'relais') {
+  console.log(JSON.stringify(await measureSearch({ folder: second, publicKey: third }, JUDGED, fourth)));
+} else {
+  console.log(JSON.stringify(await searchPeer(first, second)));
+}

@@ -1,0 +1,250 @@
+/**
+ * What Relais is compared with: search libraries and Pagefind, each given the same listings, the same words for
+ * services in both languages, the same French, and what a careful integrator would add around it:
+ *
+ * - a document for each place of a listing, with its names, its town, and every name and word of its categories;
+ * - French and English stop words left out of questions, accents folded, French stems (Snowball);
+ * - the place beside the question, and the place at the end of a question, resolved by an exact list of all towns and
+ *   postal codes (which these libraries do not have, and which costs them nothing here), one typo allowed;
+ * - only documents within 50 km first, the whole country where there are none; and the best by text put in order by
+ *   text, by how surely they serve in French and by distance.
+ */
+import { createRequire } from 'node:module';
+import { stemmer as snowball } from '@orama/stemmers/french';
+import { stopwords as english } from '@orama/stopwords/english';
+import { stopwords as french } from '@orama/stopwords/french';
+import { distanceKm, type Point } from '@relais/core/connect/geography';
+import { fold } from '@relais/core/connect/words';
+import type { Listing, Offer, Province } from '@relais/core/listing';
+import { CATEGORIES } from '@relais/publisher';
+import { pointOfPostal, TOWNS, townNamed } from '../canada.ts';
+import type { Intent } from '../judged.ts';
+import type { Spread } from '../measure.ts';
+import { NEAR_KM } from '../relevance.ts';
+
+/** A listing at one of its places, or at a distance. */
+export interface Doc {
+  /** The listing’s id, and which of its places. */
+  id: string;
+  fr: string;
+  en: string;
+  city: string;
+  /** Names of its categories, both languages. */
+  categories: string;
+  /** Other words for them. */
+  words: string;
+  offer: Offer;
+  at?: Point;
+  /** Where it serves at a distance. */
+  provinces: Province[];
+}
+
+const LEXICON = new Map(CATEGORIES.map((category) => [category.id, category]));
+
+export function documentsOf(listing: Listing): Doc[] {
+  const categories = listing.categories.flatMap((id) => LEXICON.get(id) ?? []);
+  const common = {
+    fr: listing.name.fr ?? '',
+    en: listing.name.en ?? '',
+    categories: categories.map(({ fr, en }) => `${fr} ${en}`).join(' '),
+    words: categories.flatMap(({ words }) => words).join(' '),
+    provinces: listing.atADistance?.provinces ?? [],
+  };
+  const docs = listing.places.map(
+    (place, i): Doc => ({
+      ...common,
+      id: `${listing.id}#${i}`,
+      city: place.city,
+      offer: (place.french ?? listing.french).offer,
+      ...(place.latitude !== undefined && {
+        at: { latitude: place.latitude, longitude: place.longitude! },
+      }),
+    }),
+  );
+  return docs.length ? docs : [{ ...common, id: `${listing.id}#`, city: '', offer: listing.french.offer }];
+}
+
+export const listingOf = (docId: string): string => docId.slice(0, docId.lastIndexOf('#'));
+
+const STOP_WORDS = new Set(
+  [
+    ...french,
+    ...english,
+    'cherche',
+    'trouver',
+    'besoin',
+    'francais',
+    'francophone',
+    'parle',
+    'bon',
+    'pres',
+    'french',
+    'speaking',
+    'speaks',
+    'looking',
+    'find',
+  ]
+    .map(fold)
+    .filter(Boolean),
+);
+
+/** Words of a text as a careful integrator would index them: folded, elisions opened, stop words left out, stemmed. */
+export function termOf(word: string): string | null {
+  const folded = fold(word);
+  if (!folded || STOP_WORDS.has(folded)) return null;
+  return snowball(folded);
+}
+
+export const wordsOf = (text: string): string[] => fold(text).split(' ').filter(Boolean);
+
+/** A question as the peers are given it. */
+export interface Question {
+  text: string;
+  place?: Point & { province?: Province };
+}
+
+const LEXICON_WORDS = new Set(
+  CATEGORIES.flatMap(({ fr, en, words }) => [fr, en, ...words].flatMap(wordsOf)).map(snowball),
+);
+
+const TOWN_NAMES = [...new Set(TOWNS.flatMap(({ name, en }) => [fold(name), fold(en)]))];
+
+/** One edit apart: a letter more, less, another, or two in each other’s place. */
+function oneTypoApart(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a === b) return a === b;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  const restA = a.slice(i);
+  const restB = b.slice(i);
+  return (
+    restA.slice(1) === restB ||
+    restA === restB.slice(1) ||
+    restA.slice(1) === restB.slice(1) ||
+    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
+  );
+}
+
+function placeNamed(text: string): Question['place'] {
+  if (/^[a-z]\d[a-z]/i.test(text)) return pointOfPostal(text.slice(0, 3));
+  return townNamed(text);
+}
+
+/** The town at the end of a text, and what stands before it. */
+function townAtEnd(text: string): { rest: string; place: NonNullable<Question['place']> } | undefined {
+  const words = text.split(/\s+/);
+  for (let take = Math.min(3, words.length - 1); take >= 1; take--) {
+    const end = fold(words.slice(-take).join(' '));
+    const misspelt =
+      take === 1 && end.length >= 5 && !LEXICON_WORDS.has(snowball(end))
+        ? TOWN_NAMES.find((name) => name[0] === end[0] && oneTypoApart(name, end))
+        : undefined;
+    const place = townNamed(end) ?? (misspelt && townNamed(misspelt));
+    if (!place || (take === 1 && LEXICON_WORDS.has(snowball(end)))) continue;
+    const rest = words
+      .slice(0, -take)
+      .join(' ')
+      .replace(/\s+(?:à|a|in|near|près de)$/i, '');
+    return { rest, place };
+  }
+  return undefined;
+}
+
+export function questionOf(intent: Intent): Question {
+  const near = intent.near;
+  const beside = typeof near === 'string' ? placeNamed(near) : near;
+  const inText = townAtEnd(intent.text);
+  if (inText) return { text: inText.rest, place: inText.place };
+  return { text: intent.text, ...(beside && { place: beside }) };
+}
+
+/** What ranking needs of a document; kept beside the index, a line each. */
+export interface Fact {
+  id: string;
+  offer: Offer;
+  at?: Point;
+  provinces: Province[];
+}
+
+export const factOf = ({ id, offer, at, provinces }: Doc): Fact => ({
+  id,
+  offer,
+  ...(at && { at }),
+  provinces,
+});
+
+const SURE: Record<Offer, number> = {
+  active: 1,
+  'on-request': 0.95,
+  limited: 0.8,
+  interpreter: 0.75,
+  unknown: 0.35,
+  none: 0.05,
+};
+
+export const near = (place: Point, fact: Fact): boolean =>
+  fact.at !== undefined && distanceKm(place, fact.at) <= NEAR_KM;
+
+/** What a document weighs for where it is and how surely it serves in French, from 0 to 1. */
+export function weightOf(fact: Fact, place: Question['place']): number {
+  const sure = SURE[fact.offer];
+  if (!place) return sure;
+  if (!fact.at) return sure * (place.province && fact.provinces.includes(place.province) ? 0.3 : 0.05);
+  const km = distanceKm(place, fact.at);
+  return sure * (km <= NEAR_KM ? 0.4 + 0.6 / (1 + km / 25) : 0.3 / (1 + km / 100));
+}
+
+/** Puts hits in order: how well the text fits, to a power, times where and how surely. @returns listing ids, best first */
+export function ranked(
+  hits: Array<{ fact: Fact; score: number }>,
+  place: Question['place'],
+  power: number,
+): string[] {
+  const top = hits.reduce((max, { score }) => Math.max(max, score), 0) || 1;
+  const order = hits
+    .map(({ fact, score }) => ({
+      id: listingOf(fact.id),
+      value: (score / top) ** power * weightOf(fact, place),
+    }))
+    .sort((a, b) => b.value - a.value);
+  return [...new Set(order.slice(0, 40).map(({ id }) => id))].slice(0, 10);
+}
+
+/** What a first-time visitor downloads before the first results of one question, over all questions. */
+export interface Download {
+  bytes: Spread;
+  requests: Spread;
+}
+
+/** A peer’s index, loaded as a page would have it. */
+export interface Session {
+  /** @returns ids of the best ten listings */
+  search(question: Question): Promise<string[]> | string[];
+  /** What the peer does at each key, search as you type; with no results shown. */
+  key(question: Question): Promise<unknown> | unknown;
+  /** Only for those that fetch as they search; the others download all they publish. */
+  download?(): Download;
+  close?(): Promise<void>;
+}
+
+export interface Peer {
+  name: string;
+  /** How it was set up, in a sentence or two. */
+  configuration: string;
+  /** Reads listings and leaves what a site would publish in the folder. */
+  build(listings: AsyncIterable<Listing>, folder: string): Promise<void>;
+  open(folder: string): Promise<Session>;
+}
+
+/** `minisearch 7.2.0` */
+export function versionOf(name: string): string {
+  const require = createRequire(import.meta.url);
+  try {
+    return require(`${name}/package.json`).version;
+  } catch {
+    // Some do not export it.
+    const entry = require.resolve(name);
+    return require(
+      `${entry.slice(0, entry.lastIndexOf(`/node_modules/${name}/`))}/node_modules/${name}/package.json`,
+    ).version;
+  }
+}
