@@ -26,6 +26,8 @@ const SURE: Record<Offer, number> = {
 const nearness = (km: number) => (km <= 10 ? 1 : km <= 25 ? 0.8 : km <= NEAR_KM ? 0.6 : 0);
 const farness = (km: number) => (km <= 100 ? 0.5 : km <= 200 ? 0.4 : km <= 500 ? 0.3 : 0.15);
 const AT_A_DISTANCE = 0.5;
+/** Nobody compares ten dentists who are a day’s drive away. */
+const ENOUGH_FAR = 3;
 
 /** A gain, and whether it counts only where nobody near serves in French. */
 export interface Gain {
@@ -112,8 +114,8 @@ export class Judge {
 
   /** Gains of the best possible list of ten. */
   ideal(): number[] {
-    const counted = this.#servedNear ? this.#best : [...this.#best, ...this.#fallback];
-    return [...counted].sort((a, b) => b - a).slice(0, 10);
+    const far = this.#servedNear ? [] : this.#fallback.sort((a, b) => b - a).slice(0, ENOUGH_FAR);
+    return [...this.#best, ...far].sort((a, b) => b - a).slice(0, 10);
   }
 
   /** Whether the directory holds an answer at all. */
@@ -123,9 +125,10 @@ export class Judge {
 
   /** Judges a list of results, best first. Call it when every listing of the directory has been seen. */
   judge(results: readonly Listing[]): { success: boolean; ndcg: number } {
+    let far = 0;
     const gains = results.slice(0, 10).map((listing) => {
       const { gain, fallback } = this.gainOf(listing);
-      return fallback && this.#servedNear ? 0 : gain;
+      return fallback && (this.#servedNear || ++far > ENOUGH_FAR) ? 0 : gain;
     });
     const ideal = this.ideal();
     return {
