@@ -12,7 +12,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { JUDGED } from './judged.ts';
 import { listingsIn } from './listings-file.ts';
 import { memoryInUse, type Spread, spreadOf } from './measure.ts';
-import { type Download, type Peer, questionOf } from './peers/peer.ts';
+import { type Peer, questionOf } from './peers/peer.ts';
 import { measureReturning, measureSearch, publish } from './relais.ts';
 
 /** Loaded when asked for: what one peer holds in memory is no other’s. */
@@ -23,6 +23,12 @@ const PEERS: Record<string, () => Promise<Peer>> = {
   pagefind: async () => (await import('./peers/pagefind.ts')).pagefind,
 };
 
+/** What a first-time visitor downloads before the first results, over all questions with a place. */
+export interface Download {
+  bytes: Spread;
+  requests: Spread;
+}
+
 export interface PeerFigures {
   name: string;
   configuration: string;
@@ -32,7 +38,8 @@ export interface PeerFigures {
   ids: string[][];
   search: Spread;
   key: Spread;
-  heapBytes: number;
+  /** Not told of what runs in a browser, in a worker and in WebAssembly. */
+  heapBytes?: number;
   /** Where a search fetches what it needs: what the first results cost. */
   download?: Download;
 }
@@ -67,8 +74,8 @@ async function searchPeer(name: string, folder: string): Promise<PeerFigures> {
     ids.push(await session.search(question));
     searchMs.push(performance.now() - from);
   }
-  // Every third question, key by key: the others would tell the same.
-  for (const intent of JUDGED.filter((_, i) => i % 3 === 0)) {
+  // Every sixth question, key by key: the others would tell the same.
+  for (const intent of JUDGED.filter((_, i) => i % 6 === 0)) {
     const question = questionOf(intent);
     const letters = [...question.text];
     for (let typed = 2; typed <= letters.length; typed++) {
@@ -76,6 +83,12 @@ async function searchPeer(name: string, folder: string): Promise<PeerFigures> {
       await session.key({ ...question, text: letters.slice(0, typed).join('') });
       keyMs.push(performance.now() - from);
     }
+  }
+  const visits: Array<{ bytes: number; requests: number }> = [];
+  // In a browser each takes a second or two: every third tells enough.
+  for (const intent of JUDGED.filter(({ at }, i) => at !== undefined && i % 3 === 0)) {
+    const visit = await session.firstVisit?.(questionOf(intent));
+    if (visit) visits.push(visit);
   }
   await session.close?.();
   return {
@@ -85,8 +98,14 @@ async function searchPeer(name: string, folder: string): Promise<PeerFigures> {
     ids,
     search: spreadOf(searchMs),
     key: spreadOf(keyMs),
-    heapBytes,
-    ...(session.download && { download: session.download() }),
+    ...(visits.length
+      ? {
+          download: {
+            bytes: spreadOf(visits.map(({ bytes }) => bytes)),
+            requests: spreadOf(visits.map(({ requests }) => requests)),
+          },
+        }
+      : { heapBytes }),
   };
 }
 

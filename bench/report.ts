@@ -1,9 +1,9 @@
 /** The benchmark’s results as tables that people read, on a terminal and in the README. */
 import { readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
+import type { Download } from './job.ts';
 import { CLASSES } from './judged.ts';
 import type { Spread } from './measure.ts';
-import type { Download } from './peers/peer.ts';
 import type { RelevanceFigures } from './relevance.ts';
 
 interface PublishFigures {

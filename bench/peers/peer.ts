@@ -9,7 +9,8 @@
  * - only documents within 50 km first, the whole country where there are none; and the best by text put in order by
  *   text, by how surely they serve in French and by distance.
  */
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { stemmer as snowball } from '@orama/stemmers/french';
 import { stopwords as english } from '@orama/stopwords/english';
 import { stopwords as french } from '@orama/stopwords/french';
@@ -19,7 +20,6 @@ import type { Listing, Offer, Province } from '@relais/core/listing';
 import { CATEGORIES } from '@relais/publisher';
 import { pointOfPostal, TOWNS, townNamed } from '../canada.ts';
 import type { Intent } from '../judged.ts';
-import type { Spread } from '../measure.ts';
 import { NEAR_KM } from '../relevance.ts';
 
 /** A listing at one of its places, or at a distance. */
@@ -87,6 +87,8 @@ const STOP_WORDS = new Set(
     .map(fold)
     .filter(Boolean),
 );
+
+export const isStopWord = (word: string): boolean => STOP_WORDS.has(fold(word));
 
 /** Words of a text as a careful integrator would index them: folded, elisions opened, stop words left out, stemmed. */
 export function termOf(word: string): string | null {
@@ -209,20 +211,17 @@ export function ranked(
   return [...new Set(order.slice(0, 40).map(({ id }) => id))].slice(0, 10);
 }
 
-/** What a first-time visitor downloads before the first results of one question, over all questions. */
-export interface Download {
-  bytes: Spread;
-  requests: Spread;
-}
-
 /** A peer’s index, loaded as a page would have it. */
 export interface Session {
   /** @returns ids of the best ten listings */
   search(question: Question): Promise<string[]> | string[];
   /** What the peer does at each key, search as you type; with no results shown. */
   key(question: Question): Promise<unknown> | unknown;
-  /** Only for those that fetch as they search; the others download all they publish. */
-  download?(): Download;
+  /**
+   * What somebody downloads who asks this first of all, with nothing on the device. Only for those that fetch as they
+   * search, in a browser; the others download all they publish.
+   */
+  firstVisit?(question: Question): Promise<{ bytes: number; requests: number }>;
   close?(): Promise<void>;
 }
 
@@ -235,16 +234,8 @@ export interface Peer {
   open(folder: string): Promise<Session>;
 }
 
-/** `minisearch 7.2.0` */
+/** The version that is installed: some packages do not export their package.json. */
 export function versionOf(name: string): string {
-  const require = createRequire(import.meta.url);
-  try {
-    return require(`${name}/package.json`).version;
-  } catch {
-    // Some do not export it.
-    const entry = require.resolve(name);
-    return require(
-      `${entry.slice(0, entry.lastIndexOf(`/node_modules/${name}/`))}/node_modules/${name}/package.json`,
-    ).version;
-  }
+  const file = path.join(import.meta.dirname, '..', 'node_modules', name, 'package.json');
+  return JSON.parse(readFileSync(file, 'utf8')).version;
 }
