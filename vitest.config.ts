@@ -17,7 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'processes',
-          include: ['packages/publisher/**/*.process.test.ts', 'extension/**/*.process.test.ts'],
+          include: ['{packages/publisher,extension,bench}/**/*.process.test.ts'],
           exclude: ['**/node_modules/**'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -148,15 +148,38 @@ export function ndcg(gains: readonly number[], ideal: readonly number[]): number
   return best > 0 ? discounted(gains) / best : 0;
 }
 
-/** A judge for each intent; the listings that are asked for by name are among the first. */
-export function judgesFor(intents: readonly Intent[], listings: Iterable<Listing>): Judge[] {
-  const wanted = new Set(intents.flatMap(({ listing }) => listing ?? []));
-  const meant = new Map<string, Listing>();
-  for (const listing of listings) {
-    if (wanted.has(listing.id)) meant.set(listing.id, listing);
-    if (meant.size === wanted.size) break;
+/** A judge for each intent, who are shown the whole directory. */
+export class Panel {
+  readonly judges: readonly Judge[];
+  /** Who could gain from a category, or a name. */
+  readonly #byCategory = new Map<string, Set<Judge>>();
+  readonly #byName = new Map<string, Set<Judge>>();
+
+  /** @param first listings among which are those that are asked for by name */
+  constructor(intents: readonly Intent[], first: Iterable<Listing>) {
+    const wanted = new Set(intents.flatMap(({ listing }) => listing ?? []));
+    const meant = new Map<string, Listing>();
+    for (const listing of first) if (wanted.has(listing.id)) meant.set(listing.id, listing);
+    const add = (to: Map<string, Set<Judge>>, key: string, judge: Judge) =>
+      to.set(key, (to.get(key) ?? new Set()).add(judge));
+    this.judges = intents.map((intent) => {
+      const named = intent.listing ? meant.get(intent.listing) : undefined;
+      const judge = new Judge(intent, named);
+      for (const category of [...intent.wants, ...intent.also]) add(this.#byCategory, category, judge);
+      for (const name of named ? names(named) : []) add(this.#byName, name, judge);
+      return judge;
+    });
   }
-  return intents.map((intent) => new Judge(intent, intent.listing ? meant.get(intent.listing) : undefined));
+
+  /** Takes one of the directory’s listings into account. */
+  see(listing: Listing): void {
+    const concerned = new Set<Judge>();
+    for (const category of listing.categories) {
+      for (const judge of this.#byCategory.get(category) ?? []) concerned.add(judge);
+    }
+    for (const name of names(listing)) for (const judge of this.#byName.get(name) ?? []) concerned.add(judge);
+    for (const judge of concerned) judge.see(listing);
+  }
 }
 
 export interface ClassFigures {
@@ -194,10 +217,11 @@ export async function judgeAnswers(
     first.push(listing);
     if (first.length === 100) break;
   }
-  const judges = judgesFor(intents, first);
+  const panel = new Panel(intents, first);
+  const { judges } = panel;
   for await (const listing of listings()) {
     if (wanted.has(listing.id)) answered.set(listing.id, listing);
-    for (const judge of judges) judge.see(listing);
+    panel.see(listing);
   }
   const engines: RelevanceFigures['engines'] = {};
   const worst: NonNullable<RelevanceFigures['worst']> = {};

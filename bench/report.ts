@@ -276,12 +276,15 @@ function relevanceTable({ relevance, peers }: SizeResult): string {
     'questions',
     ...engines.map((engine) => peers[engine]?.name ?? (engine === 'relais' ? 'Relais' : engine)),
   ];
-  const rows = [...CLASSES, 'all'].map((name): Row => {
-    const figures = engines.map((engine) => relevance.engines[engine]![name]!);
+  const rows = [...CLASSES, 'all'].flatMap((name): Row[] => {
+    const figures = engines.flatMap((engine) => relevance.engines[engine]![name] ?? []);
+    if (!figures.length) return [];
     return [
-      name,
-      round(figures[0]?.questions ?? 0),
-      ...figures.map(({ ndcg, empty }) => `${number(ndcg, 2)}${empty ? ` (${empty} empty)` : ''}`),
+      [
+        name,
+        round(figures[0]?.questions ?? 0),
+        ...figures.map(({ ndcg, empty }) => `${number(ndcg, 2)}${empty ? ` (${empty} empty)` : ''}`),
+      ],
     ];
   });
   return table(head, rows);
