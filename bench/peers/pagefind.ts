@@ -41,18 +41,22 @@ const ENOUGH = 5;
 
 type Filters = Record<string, unknown>;
 
-/** What is asked in turn, until there are enough results: nearer before farther, sure before unsure. */
-function attempts(place: Question['place']): Filters[] {
+/**
+ * What is asked in turn: nearer before farther, sure before unsure. Each adds to what is found, until there are enough;
+ * the second list only where the first found nothing.
+ */
+function attempts(place: Question['place']): Filters[][] {
   const serves = { serves: 'yes' };
-  if (!place) return [serves, {}];
+  if (!place) return [[serves, {}]];
   const within = (km: number) => ({ cell: { any: cellsWithin(place, km) } });
   return [
-    { ...serves, ...within(12) },
-    { ...serves, ...within(25) },
-    { ...serves, ...within(NEAR_KM) },
-    within(NEAR_KM),
-    serves,
-    {},
+    [
+      { ...serves, ...within(12) },
+      { ...serves, ...within(25) },
+      { ...serves, ...within(NEAR_KM) },
+      within(NEAR_KM),
+    ],
+    [serves, {}],
   ];
 }
 
@@ -71,7 +75,7 @@ interface Hit {
 /** Runs in the page. */
 interface Asked {
   phrasings: string[];
-  attempts: Filters[];
+  attempts: Filters[][];
   shown: number;
   enough: number;
 }
@@ -84,15 +88,19 @@ const SEARCH = `async ({ phrasings, attempts, shown, enough }) => {
     globalThis.ready = true;
   }
   for (const text of phrasings) {
-    let best = [];
-    for (const filters of attempts) {
-      const { results } = await pagefind.search(text, { filters });
-      if (results.length > best.length) best = results;
-      if (best.length >= enough) break;
-    }
-    if (best.length) {
+    for (const list of attempts) {
+      const found = new Map();
+      for (const filters of list) {
+        if (found.size >= enough) break;
+        for (const result of (await pagefind.search(text, { filters })).results) {
+          if (!found.has(result.id)) found.set(result.id, result);
+        }
+      }
+      if (!found.size) continue;
       return Promise.all(
-        best.slice(0, shown).map(async (result) => ({ score: result.score, meta: (await result.data()).meta })),
+        [...found.values()]
+          .slice(0, shown)
+          .map(async (result) => ({ score: result.score, meta: (await result.data()).meta })),
       );
     }
   }
@@ -180,7 +188,7 @@ export const pagefind: Peer = {
       const asked: Asked = {
         phrasings: phrasings(question.text).filter(Boolean),
         // While somebody types there is one search at each key, and nothing is fetched to be shown.
-        attempts: typing ? attempts(question.place).slice(-2, -1) : attempts(question.place),
+        attempts: typing ? [[{ serves: 'yes' }]] : attempts(question.place),
         shown: typing ? 0 : SHOWN,
         enough: ENOUGH,
       };
