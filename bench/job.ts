@@ -6,14 +6,12 @@
  *     node --expose-gc bench/job.ts search relais FOLDER PUBLIC-KEY SCRATCH
  *     node --expose-gc bench/job.ts return FOLDER PUBLIC-KEY LISTINGS KEY-FILE
  *
- * Prints one line of JSON.
+ * Prints one line of JSON. What a command does not need is not loaded: it would count as its memory.
  */
 import { mkdir, rm } from 'node:fs/promises';
-import { JUDGED } from './judged.ts';
 import { listingsIn } from './listings-file.ts';
 import { memoryInUse, type Spread, spreadOf } from './measure.ts';
-import { type Peer, questionOf } from './peers/peer.ts';
-import { measureReturning, measureSearch, publish } from './relais.ts';
+import type { Peer } from './peers/peer.ts';
 
 /** Loaded when asked for: what one peer holds in memory is no other’s. */
 const PEERS: Record<string, () => Promise<Peer>> = {
@@ -58,6 +56,8 @@ async function build(name: string, listings: string, folder: string): Promise<vo
 }
 
 async function searchPeer(name: string, folder: string): Promise<PeerFigures> {
+  const { JUDGED } = await import('./judged.ts');
+  const { questionOf } = await import('./peers/question.ts');
   const peer = await loadPeer(name);
   const before = memoryInUse();
   const start = performance.now();
@@ -112,14 +112,18 @@ async function searchPeer(name: string, folder: string): Promise<PeerFigures> {
 const [command = '', first = '', second = '', third = '', fourth = ''] = process.argv.slice(2);
 if (command === 'build') {
   await build(first, second, third);
-} else if (command === 'return') {
-  const published = { folder: first, publicKey: second };
-  const republish = async () => {
-    await publish(third, first, fourth);
-  };
-  console.log(JSON.stringify(await measureReturning(published, JUDGED, republish)));
-} else if (first === 'relais') {
-  console.log(JSON.stringify(await measureSearch({ folder: second, publicKey: third }, JUDGED, fourth)));
-} else {
+} else if (command === 'search' && first !== 'relais') {
   console.log(JSON.stringify(await searchPeer(first, second)));
+} else {
+  const { JUDGED } = await import('./judged.ts');
+  const { measureReturning, measureSearch, publish } = await import('./relais.ts');
+  if (command === 'return') {
+    const published = { folder: first, publicKey: second };
+    const republish = async () => {
+      await publish(third, first, fourth);
+    };
+    console.log(JSON.stringify(await measureReturning(published, JUDGED, republish)));
+  } else {
+    console.log(JSON.stringify(await measureSearch({ folder: second, publicKey: third }, JUDGED, fourth)));
+  }
 }

@@ -12,7 +12,7 @@ import type { Listing, Offer } from '@relais/core/listing';
 import { pointOfPostal, type Town, townNamed } from './canada.ts';
 import type { Intent } from './judged.ts';
 
-export const NEAR_KM = 50;
+const NEAR_KM = 50;
 
 const SURE: Record<Offer, number> = {
   active: 1,

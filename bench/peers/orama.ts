@@ -1,9 +1,9 @@
 import { create, insert, load, type RawData, save, search } from '@orama/orama';
-import { NEAR_KM } from '../relevance.ts';
 import {
   documentsOf,
   type Fact,
   factOf,
+  NEAR_KM,
   type Peer,
   type Question,
   ranked,

@@ -11,8 +11,16 @@ import { type Offer, servesInFrench } from '@relais/core/listing';
 import { close, createIndex } from 'pagefind';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS, findBrowser } from '../../scripts/browsers.ts';
-import { NEAR_KM } from '../relevance.ts';
-import { documentsOf, isStopWord, type Peer, type Question, ranked, versionOf, wordsOf } from './peer.ts';
+import {
+  documentsOf,
+  isStopWord,
+  NEAR_KM,
+  type Peer,
+  type Question,
+  ranked,
+  versionOf,
+  wordsOf,
+} from './peer.ts';
 
 /** Cells of about 11 km, by which results are filtered: Pagefind knows values, and no distances. */
 const STEP = { latitude: 0.1, longitude: 0.14 };

@@ -18,9 +18,6 @@ import { distanceKm, type Point } from '@relais/core/connect/geography';
 import { fold } from '@relais/core/connect/words';
 import type { Listing, Offer, Province } from '@relais/core/listing';
 import { CATEGORIES } from '@relais/publisher';
-import { pointOfPostal, TOWNS, townNamed } from '../canada.ts';
-import type { Intent } from '../judged.ts';
-import { NEAR_KM } from '../relevance.ts';
 
 /** A listing at one of its places, or at a distance. */
 export interface Doc {
@@ -39,7 +36,10 @@ export interface Doc {
   provinces: Province[];
 }
 
-const LEXICON = new Map(CATEGORIES.map((category) => [category.id, category]));
+/** Kilometres within which somebody is near: the same hour’s drive that Relais and the judges take. */
+export const NEAR_KM = 50;
+
+export const LEXICON = new Map(CATEGORIES.map((category) => [category.id, category]));
 
 export function documentsOf(listing: Listing): Doc[] {
   const categories = listing.categories.flatMap((id) => LEXICON.get(id) ?? []);
@@ -103,60 +103,6 @@ export const wordsOf = (text: string): string[] => fold(text).split(' ').filter(
 export interface Question {
   text: string;
   place?: Point & { province?: Province };
-}
-
-const LEXICON_WORDS = new Set(
-  CATEGORIES.flatMap(({ fr, en, words }) => [fr, en, ...words].flatMap(wordsOf)).map(snowball),
-);
-
-const TOWN_NAMES = [...new Set(TOWNS.flatMap(({ name, en }) => [fold(name), fold(en)]))];
-
-/** One edit apart: a letter more, less, another, or two in each other’s place. */
-function oneTypoApart(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1 || a === b) return a === b;
-  let i = 0;
-  while (i < a.length && a[i] === b[i]) i++;
-  const restA = a.slice(i);
-  const restB = b.slice(i);
-  return (
-    restA.slice(1) === restB ||
-    restA === restB.slice(1) ||
-    restA.slice(1) === restB.slice(1) ||
-    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
-  );
-}
-
-function placeNamed(text: string): Question['place'] {
-  if (/^[a-z]\d[a-z]/i.test(text)) return pointOfPostal(text.slice(0, 3));
-  return townNamed(text);
-}
-
-/** The town at the end of a text, and what stands before it. */
-function townAtEnd(text: string): { rest: string; place: NonNullable<Question['place']> } | undefined {
-  const words = text.split(/\s+/);
-  for (let take = Math.min(3, words.length - 1); take >= 1; take--) {
-    const end = fold(words.slice(-take).join(' '));
-    const misspelt =
-      take === 1 && end.length >= 5 && !LEXICON_WORDS.has(snowball(end))
-        ? TOWN_NAMES.find((name) => name[0] === end[0] && oneTypoApart(name, end))
-        : undefined;
-    const place = townNamed(end) ?? (misspelt && townNamed(misspelt));
-    if (!place || (take === 1 && LEXICON_WORDS.has(snowball(end)))) continue;
-    const rest = words
-      .slice(0, -take)
-      .join(' ')
-      .replace(/\s+(?:à|a|in|near|près de)$/i, '');
-    return { rest, place };
-  }
-  return undefined;
-}
-
-export function questionOf(intent: Intent): Question {
-  const near = intent.near;
-  const beside = typeof near === 'string' ? placeNamed(near) : near;
-  const inText = townAtEnd(intent.text);
-  if (inText) return { text: inText.rest, place: inText.place };
-  return { text: intent.text, ...(beside && { place: beside }) };
 }
 
 /** What ranking needs of a document; kept beside the index, a line each. */
