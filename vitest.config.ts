@@ -9,7 +9,7 @@ export default defineConfig({
           name: 'quick',
           // No suite leaves state behind, and modules are loaded once for all: half the time.
           isolate: false,
-          include: ['{packages/core,packages/publisher,extension,demo,scripts}/**/*.test.ts'],
+          include: ['{packages/core,packages/publisher,extension,demo,bench,scripts}/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/.output/**', 'demo/journeys/**', '**/*.process.test.ts'],
           testTimeout: 30_000,
         },
@@ -17,7 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'processes',
-          include: ['packages/publisher/**/*.process.test.ts', 'extension/**/*.process.test.ts'],
+          include: ['{packages/publisher,extension,bench}/**/*.process.test.ts'],
           exclude: ['**/node_modules/**'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 const root = path.dirname(import.meta.dirname);
 
-/** Who may know whom: core ← publisher, intake, widget ← extension, demo. */
+/** Who may know whom: core ← publisher, intake, widget ← extension, demo ← bench. */
 const MAY_IMPORT: Record<string, string[]> = {
   'packages/core': [],
   'packages/publisher': ['@relais/core'],
@@ -12,6 +12,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   widget: ['@relais/core'],
   extension: ['@relais/core', '@relais/widget'],
   demo: ['@relais/core', '@relais/publisher', '@relais/intake', '@relais/widget'],
+  bench: ['@relais/core', '@relais/publisher', '@relais/demo'],
 };
 
 function sources(folder: string): string[] {

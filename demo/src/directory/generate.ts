@@ -115,7 +115,7 @@ const IN_TURN: Offer[] = [
 ];
 
 /** Trades that go together under one roof. */
-const COMPANIONS: Record<string, string[]> = {
+export const COMPANIONS: Record<string, string[]> = {
   'amenity/dentist': ['healthcare/dentist/orthodontics'],
   'healthcare/optometrist': ['shop/optician'],
   'shop/optician': ['healthcare/optometrist'],
@@ -184,7 +184,7 @@ const standing = ({ de }: Landmark): string =>
     .replace(/^de l’/, 'L’')
     .replace(/^des /, 'Les ');
 
-const slug = (text: string): string =>
+export const slug = (text: string): string =>
   text
     .replace(/œ/g, 'oe')
     .replace(/&/g, ' ')
@@ -217,7 +217,7 @@ const use = (usage: Usage, word: string): void => {
   usage.words.set(word, (usage.words.get(word) ?? 0) + 1);
 };
 
-interface Cast {
+export interface Cast {
   first: { woman: string; man: string };
   family: string;
   second: string;
@@ -248,7 +248,7 @@ function cast(town: Town, french: boolean, usage: Usage, random: Random): Cast {
   return { first: { woman: random.pick(ENGLISH_WOMEN), man: random.pick(ENGLISH_MEN) }, family, second };
 }
 
-interface NameSlots {
+export interface NameSlots {
   town: Town;
   cast: Cast;
   woman: boolean;
@@ -260,7 +260,7 @@ interface NameSlots {
   table: string;
 }
 
-function fill(pattern: string, language: 'fr' | 'en', slots: NameSlots): string {
+export function fill(pattern: string, language: 'fr' | 'en', slots: NameSlots): string {
   const { town, cast: people, landmark } = slots;
   const french = language === 'fr';
   const woman = `${people.first.woman} ${people.family}`;
@@ -408,7 +408,7 @@ function echoes(base: string, tail: string): boolean {
   return ideas.some((idea) => idea.test(base) && idea.test(tail));
 }
 
-function describe(
+export function describe(
   kind: Kind,
   naming: Naming,
   offer: Offer,
@@ -600,7 +600,7 @@ function person(town: Town, random: Random): Person {
   };
 }
 
-const twoPeople = (town: Town, random: Random): [Person, Person] => {
+export const twoPeople = (town: Town, random: Random): [Person, Person] => {
   const first = person(town, random);
   let second = person(town, random);
   while (second.family === first.family) second = person(town, random);
@@ -616,7 +616,7 @@ const NEIGHBOURS: Province[][] = [
 const MINORITY: Province[] = ['AB', 'BC', 'MB', 'NB', 'NL', 'NS', 'NT', 'NU', 'ON', 'PE', 'SK', 'YT'];
 
 /** Professions with an order stay in their province, or serve the next; others go as far as the telephone. */
-function reachOf(kind: Kind, town: Town, random: Random): Province[] {
+export function reachOf(kind: Kind, town: Town, random: Random): Province[] {
   const orders = ['health', 'care', 'law'].includes(kind.family) || kind.category.startsWith('ca/legal');
   const near = NEIGHBOURS.find((group) => group.includes(town.province)) ?? [town.province];
   const far = random.next();
@@ -629,7 +629,7 @@ function reachOf(kind: Kind, town: Town, random: Random): Province[] {
 
 const COOPERATIVE = /coop/i;
 
-function formOf(kind: Kind, name: Text, random: Random): LegalForm {
+export function formOf(kind: Kind, name: Text, random: Random): LegalForm {
   const text = `${name.fr ?? ''} ${name.en ?? ''}`;
   if (COOPERATIVE.test(text) || /\bCaisse\b|Credit Union/.test(text)) return 'cooperative';
   if (kind.form === 'business' && kind.category === 'shop/farm' && random.chance(0.1)) return 'cooperative';
@@ -792,7 +792,7 @@ function shares(count: number): number[] {
 }
 
 /** A directory of services in French holds more of what people need than of what they buy. */
-const PRESENCE: Record<Family, number> = {
+export const PRESENCE: Record<Family, number> = {
   health: 1,
   facility: 1.6,
   care: 2,
