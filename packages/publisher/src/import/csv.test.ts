@@ -68,9 +68,9 @@ describe('encodings', () => {
   });
 
   it.each([
-    ['UTF-16', Buffer.from('\ufeffnom\n', 'utf16le'), /UTF-16.*CSV UTF-8/],
-    ['UTF-16 without a mark', Buffer.from('nom,ville\n', 'utf16le'), /binary, or UTF-16/],
-    ['a workbook', Buffer.from('PK\u0003\u0004xl/workbook', 'latin1'), /workbook \(XLSX/],
+    ['a ZIP archive', Buffer.from('PK\u0003\u0004photo.jpg', 'latin1'), /ZIP archive.*Unpack it/],
+    ['gzip', Uint8Array.of(0x1f, 0x8b, 8, 0, 0x6e, 0x6f, 0x6d), /compressed.*gunzip/],
+    ['another binary file', Uint8Array.of(0, 1, 2, 3, 0x6e, 0x6f, 0x6d, 4), /binary/],
     ['a web page', Buffer.from('\n<!DOCTYPE html><p>404'), /web page/],
     ['JSON', Buffer.from('[\n  {"nom": "a"}]'), /JSON/],
     ['nothing', Buffer.from(''), /is empty/],

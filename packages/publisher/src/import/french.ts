@@ -48,10 +48,19 @@ const OTHERS = words(
 );
 /** Words that change nothing around the name of a language. */
 const FILLER =
-  /\b(?:services?|languages?|langues?|speaking|spoken|parlee?s?|only|seulement|uniquement|unilingual|unilingue|alone|seule?|the|both|les deux|official|officielles?|canadian|canadien|ca|of|de|in|offered|offerte?s?)\b/g;
+  /\b(?:services?|languages?|langues?|speaking|spoken|parlee?s?|only|seulement|uniquement|unilingual|unilingue|alone|seule?|the|both|les deux|official|officielles?|canadian|canadien|ca|of|de|in|offered|offerte?s?|school|ecole|board|conseil|scolaire|catholic|catholique|separate|first language|langue premiere)\b/g;
 
 const LEVELS: [Offer, string[]][] = [
-  ['active', ['active', 'active offer', 'offre active', 'always', 'toujours']],
+  [
+    'active',
+    ['active', 'active offer', 'offre active', 'always', 'toujours', 'main', 'main language'].concat([
+      'principal',
+      'principale',
+      'langue principale',
+      'primary',
+      'primary language',
+    ]),
+  ],
   ['on-request', ['on request', 'upon request', 'by request', 'sur demande', 'on demand']],
   [
     'limited',
@@ -65,7 +74,17 @@ const LEVELS: [Offer, string[]][] = [
       'partielle',
       'partially',
       'partiellement',
-    ].concat(['some', 'sometimes', 'parfois', 'occasionally', 'a l occasion', 'some staff', 'some services']),
+    ].concat([
+      'some',
+      'sometimes',
+      'parfois',
+      'occasionally',
+      'a l occasion',
+      'some staff',
+      'some services',
+      'french immersion',
+      'immersion francaise',
+    ]),
   ],
   [
     'interpreter',

@@ -16,12 +16,14 @@ import { readProvince } from './place.ts';
 import type { Reader, ReaderContext } from './reader.ts';
 import { type Counts, type FileSummary, ImportError, type ImportReport, IssueLog } from './report.ts';
 import { schemaOrgReader } from './schema-org.ts';
+import { xlsxReader } from './xlsx.ts';
 
 export { FIELDS, type Field, type Mapping, parseMapping, readMapping } from './columns.ts';
+export { guessMapping } from './guess.ts';
 export * from './report.ts';
 
 /** The first that says it reads a file has it; CSV has what nobody claims. */
-const READERS: Reader[] = [hsdsReader, openStreetMapReader, schemaOrgReader, csvReader];
+const READERS: Reader[] = [hsdsReader, xlsxReader, openStreetMapReader, schemaOrgReader, csvReader];
 
 /** What `ImportOptions.format` may be. */
 export const FORMATS: readonly string[] = READERS.map(({ format }) => format);
@@ -35,6 +37,8 @@ export interface ImportOptions {
   format?: string;
   /** `YYYY-MM-DD` or `YYYY-MM`: the date of the files, for rows that have none. */
   sourceDate?: string;
+  /** The sheet to read of a workbook; by default the one that looks most like listings. */
+  sheet?: string;
   /** Bytes read so far, of all the files; called a few times per megabyte. */
   onProgress?(doneBytes: number, totalBytes: number): void;
 }
@@ -123,6 +127,7 @@ async function run(
       source,
       ...(sourceDate ? { sourceDate } : {}),
       ...(options.mapping ? { mapping: options.mapping } : {}),
+      ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
       categoryOf: options.categoryOf ?? (() => undefined),
       onUnmappedCategory: (text) => unmapped.set(text, (unmapped.get(text) ?? 0) + 1),
       onBytes: (count) => {

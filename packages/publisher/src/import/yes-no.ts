@@ -27,5 +27,10 @@ export function readYesNo(cell: string): YesNo {
   const said = fold(cell);
   if (YES.has(said)) return 'yes';
   if (NO.has(said)) return 'no';
-  return isBlank(cell) ? 'blank' : 'other';
+  if (isBlank(cell)) return 'blank';
+  // « Yes / Oui » says one thing in two languages.
+  const parts = cell.length > 40 ? [] : cell.split(/[/|]/);
+  const answers = new Set(parts.length === 2 ? parts.map(readYesNo) : []);
+  const [answer] = answers;
+  return answers.size === 1 && (answer === 'yes' || answer === 'no') ? answer : 'other';
 }
