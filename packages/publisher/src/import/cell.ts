@@ -1,8 +1,8 @@
 /** What stands in a cell besides its text: formulas, HTML, control characters, errors, a book's worth of words. */
 import { Parser } from 'htmlparser2';
 
-/** Longer than any description people read; what is over is cut off. */
-export const MAX_CELL_CHARACTERS = 10_000;
+/** Longer than what people write there; what is over is cut off, so that one cell cannot weigh down a neighbourhood. */
+export const MAX_CHARACTERS = { description: 10_000, other: 1000 };
 
 export type Oddity = 'long' | 'formula' | 'formula-error' | 'control-characters' | 'html';
 
@@ -73,20 +73,19 @@ export const linkOfFormula = (cell: string): string | undefined =>
  * A cell as plain text, and what it held besides. A formula whose value can be told gives that value; any other
  * stays as the text it is, since it is never evaluated.
  */
-export function plainCell(cell: string): { text: string; found: Oddity[] } {
+export function plainCell(
+  cell: string,
+  limit = MAX_CHARACTERS.description,
+): { text: string; found: Oddity[] } {
   // Nearly every cell: nothing to look for.
-  if (
-    cell.length <= MAX_CELL_CHARACTERS &&
-    /^[\p{L}\p{N} ,.'()/:;!?"’«»–\u00a0]/u.test(cell) &&
-    !ODD.test(cell)
-  ) {
+  if (cell.length <= limit && /^[\p{L}\p{N} ,.'()/:;!?"’«»–\u00a0]/u.test(cell) && !ODD.test(cell)) {
     return { text: cell, found: [] };
   }
   const found: Oddity[] = [];
   let text = cell;
-  if (text.length > MAX_CELL_CHARACTERS) {
+  if (text.length > limit) {
     // Never in the middle of a surrogate pair.
-    text = text.slice(0, MAX_CELL_CHARACTERS).replace(/[\ud800-\udbff]$/, '');
+    text = text.slice(0, limit).replace(/[\ud800-\udbff]$/, '');
     found.push('long');
   }
   if (FORMULA_ERROR.test(text)) return { text: '', found: [...found, 'formula-error'] };

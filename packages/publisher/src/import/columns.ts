@@ -460,7 +460,8 @@ export function resolveColumns(
       text: 'no column speaks of French, so the offer of every listing is unknown. If one does, say which with --mapping.',
     });
   }
-  return { all, notes, of: (field) => all.filter((column) => column.field === field) };
+  const byField = Map.groupBy(all, ({ field }) => field);
+  return { all, notes, of: (field) => byField.get(field) ?? [] };
 }
 
 /** Headers as the mapping and the report call them: each one differs from the others. */

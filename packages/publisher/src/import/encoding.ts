@@ -380,9 +380,11 @@ export const hasLostAccents = (text: string): boolean => /\p{L}\?\p{Ll}/u.test(t
 
 /** Composed characters, plain spaces, no more than one blank line. */
 export const tidy = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n ?/g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+  /^[!-~]+(?: [!-~]+)*$/.test(text)
+    ? text
+    : text
+        .normalize('NFC')
+        .replace(/[^\S\n]+/g, ' ')
+        .replace(/ ?\n ?/g, '\n')
+        .replace(/\n{3,}/g, '\n\n')
+        .trim();

@@ -95,6 +95,19 @@ function daySpan(days: number[]): string {
  *   themselves, and then no hours, since a week with a hole would read as closed that day.
  */
 export function hoursOfWeek(cells: string[]): { hours?: string; unreadable: number[] } {
+  const key = cells.join('\0');
+  const known = weeks.get(key);
+  if (known) return known;
+  const week = weekOf(cells);
+  if (weeks.size > 20_000) weeks.clear();
+  weeks.set(key, week);
+  return week;
+}
+
+/** Answers of `hoursOfWeek`: chains, and towns, keep the same hours. */
+const weeks = new Map<string, { hours?: string; unreadable: number[] }>();
+
+function weekOf(cells: string[]): { hours?: string; unreadable: number[] } {
   const days = cells.map(readDay);
   const unreadable = days.flatMap((day, index) => (typeof day === 'string' ? [index] : []));
   const byTimes = new Map<string, number[]>();

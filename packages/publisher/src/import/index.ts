@@ -90,6 +90,9 @@ export async function importToFiles(
   }
 }
 
+/** Distinct texts of category columns that the report lists. */
+const MAX_UNMAPPED = 10_000;
+
 const noCounts = (): Counts => ({ read: 0, listings: 0, rejected: 0, merged: 0, inactive: 0 });
 
 async function run(
@@ -129,7 +132,11 @@ async function run(
       ...(options.mapping ? { mapping: options.mapping } : {}),
       ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
       categoryOf: options.categoryOf ?? (() => undefined),
-      onUnmappedCategory: (text) => unmapped.set(text, (unmapped.get(text) ?? 0) + 1),
+      onUnmappedCategory: (text) => {
+        const count = unmapped.get(text) ?? 0;
+        // A column of free text would fill the memory.
+        if (count > 0 || unmapped.size < MAX_UNMAPPED) unmapped.set(text, count + 1);
+      },
       onBytes: (count) => {
         doneBytes += count;
         options.onProgress?.(doneBytes, totalBytes);

@@ -1,6 +1,6 @@
 /** One row of a table, as a listing or as the reason why not. */
 import type { Listing, Place, Province, Text } from '@relais/core/listing';
-import { linkOfFormula, MAX_CELL_CHARACTERS, type Oddity, plainCell } from './cell.ts';
+import { linkOfFormula, MAX_CHARACTERS, type Oddity, plainCell } from './cell.ts';
 import { type Column, type Columns, type Field, WEEKDAYS } from './columns.ts';
 import { readEmails, readPhones, readWeb } from './contacts.ts';
 import { type DateOrder, dateOfSerial, dateOrderOf, isDateOfExcel, readDate } from './date.ts';
@@ -164,10 +164,7 @@ export function readActivity(text: string): Activity | undefined {
 
 /** What becomes of a cell that holds more than its text, and what to do. */
 const ODDITIES: Record<Oddity, [Severity, string]> = {
-  long: [
-    'warning',
-    `is longer than ${MAX_CELL_CHARACTERS.toLocaleString('en-CA')} characters; the rest was cut off. Shorten it.`,
-  ],
+  long: ['warning', 'is longer than people write there; the rest was cut off. Shorten it.'],
   formula: [
     'warning',
     'is a formula, which is never run; taken as plain text. Write its value into the source.',
@@ -199,11 +196,21 @@ const AREA_CODE: Partial<Record<Province, string>> = { YT: '867', NT: '867', NU:
 /** An id of the taxonomy, which needs no looking up. */
 export const CATEGORY_ID = /^[a-z][a-z0-9_]*(?:\/[a-z0-9][a-z0-9_.:-]*)+$/;
 
+/** Answers of `isAbroad` by hundredths of a degree: listings lie close together. */
+const abroadAt = new Map<string, boolean>();
+
 /** Within the rectangle around Canada, but much nearer to a place beyond the border than to one this side. */
 function isAbroad(at: Coordinates): boolean {
   if (at.latitude > 50 && at.longitude > -129) return false;
-  const { canada, abroad } = nearestPlaces(at);
-  return canada.km > 40 && abroad.km * 2 < canada.km;
+  const key = `${at.latitude.toFixed(2)},${at.longitude.toFixed(2)}`;
+  let answer = abroadAt.get(key);
+  if (answer === undefined) {
+    const { canada, abroad } = nearestPlaces(at);
+    answer = canada.km > 40 && abroad.km * 2 < canada.km;
+    if (abroadAt.size > 20_000) abroadAt.clear();
+    abroadAt.set(key, answer);
+  }
+  return answer;
 }
 
 class RowReading {
@@ -308,7 +315,8 @@ class RowReading {
     if (known !== undefined) return known;
     const raw = this.#raw(column);
     if (raw === '') return '';
-    const { text: plain, found } = plainCell(raw);
+    const isLong = /^(?:description|how)\b/.test(column.field ?? '');
+    const { text: plain, found } = plainCell(raw, MAX_CHARACTERS[isLong ? 'description' : 'other']);
     for (const oddity of found) {
       const [severity, text] = ODDITIES[oddity];
       this.#say(
@@ -344,7 +352,7 @@ class RowReading {
   /** The words of a cell as its source has them, fit to be shown to people. */
   #quote(column: Column): string {
     const raw = this.#raw(column);
-    const { text, found } = plainCell(raw);
+    const { text, found } = plainCell(raw, MAX_CHARACTERS.other);
     return found.length === 0 ? raw : tidy(text);
   }
 
