@@ -83,7 +83,7 @@ const MANY = new Set<Field>([
 const HEADERS: Record<string, { en: string; fr: string }> = {
   id: {
     en: 'id, location id, listing id, record id, facility id, site id, organization id, organisation id, provider id, identifier, unique id, unique identifier, uuid, objectid, object id',
-    fr: 'identifiant, identificateur, id unique, identifiant unique, numero d identification',
+    fr: 'identifiant, identificateur, id unique, identifiant unique, numero d identification, no d identification, numero d identifiant',
   },
   name: {
     en: 'name, location name, facility name, organization name, organisation name, business name, company name, agency name, clinic name, establishment name, provider name, site name, service name, school name, operating name, trade name, legal name, display name, full name, organization, organisation, business, company, facility, establishment',

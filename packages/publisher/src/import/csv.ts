@@ -122,8 +122,7 @@ export function sniffSeparator(lines: string[]): Separator {
   let best: { name: Separator; agreeing: number; width: number } | undefined;
   for (const name of Object.keys(SEPARATORS) as Separator[]) {
     const byWidth = new Map<number, number>();
-    for (const line of filled) {
-      const width = countOutsideQuotes(line, SEPARATORS[name]) + 1;
+    for (const width of widthsOf(filled, SEPARATORS[name])) {
       if (width > 1) byWidth.set(width, (byWidth.get(width) ?? 0) + 1);
     }
     for (const [width, agreeing] of byWidth) {
@@ -135,14 +134,34 @@ export function sniffSeparator(lines: string[]): Separator {
   return best?.name ?? 'comma';
 }
 
-function countOutsideQuotes(line: string, separator: string): number {
-  let count = 0;
-  let quoted = false;
-  for (const character of line) {
-    if (character === '"') quoted = !quoted;
-    else if (character === separator && !quoted) count++;
+/** How many cells each record has. A quoted cell may go on in the next lines; one that never ends is one line. */
+function widthsOf(lines: string[], separator: string): number[] {
+  const widths: number[] = [];
+  for (let at = 0; at < lines.length; ) {
+    let width = 1;
+    let quoted = false;
+    let taken = 0;
+    do {
+      const line = lines[at + taken++]!;
+      let atStart = !quoted;
+      for (let i = 0; i < line.length; i++) {
+        const character = line[i]!;
+        if (quoted) {
+          if (character === '"' && line[i + 1] === '"') i++;
+          else if (character === '"') quoted = false;
+        } else if (character === '"' && atStart) quoted = true;
+        else if (character === separator) {
+          width++;
+          atStart = true;
+        } else if (character !== ' ') atStart = false;
+      }
+    } while (quoted && at + taken < lines.length);
+    // Opened and never closed: the line stands alone, and the next ones are looked at on their own.
+    if (quoted) taken = 1;
+    widths.push(width);
+    at += taken;
   }
-  return count;
+  return widths;
 }
 
 /** A line too long to be a row: its beginning, for the message. */

@@ -131,9 +131,11 @@ const FOREIGN: { looks: (head: Uint8Array, text: string) => boolean; what: strin
       'No kind of JSON that is known was recognised in it. Say which it is with a format, or export it as CSV.',
   },
   {
-    // A stray control character is damage, which is repaired; one in a hundred bytes is another kind of file.
-    looks: (head) =>
-      head.reduce((count, byte) => count + (byte < 0x20 && !SPACES.has(byte) ? 1 : 0), 0) * 100 > head.length,
+    // Stray control characters are damage, which is repaired; one in a hundred bytes is another kind of file.
+    looks: (head) => {
+      const controls = head.reduce((count, byte) => count + (byte < 0x20 && !SPACES.has(byte) ? 1 : 0), 0);
+      return controls > 4 && controls * 100 > head.length;
+    },
     what: 'is binary, not CSV',
     remedy: 'Export it again as “CSV UTF-8”.',
   },

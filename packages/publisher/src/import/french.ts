@@ -48,7 +48,7 @@ const OTHERS = words(
 );
 /** Words that change nothing around the name of a language. */
 const FILLER =
-  /\b(?:services?|languages?|langues?|speaking|spoken|parlee?s?|only|seulement|uniquement|unilingual|unilingue|alone|seule?|the|both|les deux|official|officielles?|canadian|canadien|ca|of|de|in|offered|offerte?s?|school|ecole|board|conseil|scolaire|catholic|catholique|separate|first language|langue premiere)\b/g;
+  /\b(?:services?|languages?|langues?|speaking|spoken|parlee?s?|only|seulement|uniquement|unilingual|unilingue|alone|seule?|the|both|les deux|official|officielles?|canadian|canadien|ca|of|de|in|offered|offerte?s?|school|ecole|board|conseil|scolaire|catholic|catholique|separate|public|publique|first|premiere)\b/g;
 
 const LEVELS: [Offer, string[]][] = [
   [
@@ -74,17 +74,7 @@ const LEVELS: [Offer, string[]][] = [
       'partielle',
       'partially',
       'partiellement',
-    ].concat([
-      'some',
-      'sometimes',
-      'parfois',
-      'occasionally',
-      'a l occasion',
-      'some staff',
-      'some services',
-      'french immersion',
-      'immersion francaise',
-    ]),
+    ].concat(['some', 'sometimes', 'parfois', 'occasionally', 'a l occasion', 'some staff', 'some services']),
   ],
   [
     'interpreter',
@@ -112,6 +102,10 @@ function readPart(part: string, letters: Letters): Part[] {
     if (text === 'e' || text === 'a') return ['english'];
     if (text === 'b') return ['both'];
   }
+  // `de` is German in a list of codes, and a small word in a sentence.
+  if (OTHERS.has(text)) return ['other'];
+  // Some classes in French, in a school that is English.
+  if (/\bimmersion\b/.test(text)) return ['limited'];
   const negated = /^(?:no|non|not|pas|sans|without|aucun)\b\s*(.*)$/.exec(text);
   if (negated) {
     const rest = readPart(negated[1]!.replace(/^(?:in|de|en)\s+/, ''), letters);

@@ -67,13 +67,20 @@ export function nearestPlaces(at: Coordinates): { canada: NearestPlace; abroad: 
   return nearest;
 }
 
-/** By folded name and province, as rows of data write them: `st` for saint. */
+/** By folded name and province, as rows of data write them. */
 let towns: Map<string, City[]> | undefined;
 
 const townKey = (name: string, province: Province): string =>
   `${fold(name)
     .replace(/\bste\b/g, 'sainte')
     .replace(/\bst\b/g, 'saint')}|${province}`;
+
+/** « Greater Sudbury », « Ville de Québec »: what rows write with the name of a town, or leave out. */
+const withoutRank = (key: string): string =>
+  key.replace(
+    /^(?:greater|grand|(?:city|town|village|municipality|township) of|(?:ville|village) d[eu']?) /,
+    '',
+  );
 
 /** How far coordinates lie from the town of that name; undefined when the province has none. */
 export function kmToTown(at: Coordinates, name: string, province: Province): number | undefined {
@@ -83,9 +90,14 @@ export function kmToTown(at: Coordinates, name: string, province: Province): num
     for (const city of [...bands.values()].flat()) {
       if (!city.province) continue;
       const key = townKey(city.name, city.province);
-      towns.set(key, [...(towns.get(key) ?? []), city]);
+      for (const each of new Set([key, withoutRank(key)])) {
+        const there = towns.get(each);
+        if (there) there.push(city);
+        else towns.set(each, [city]);
+      }
     }
   }
-  const distances = towns.get(townKey(name, province))?.map((city) => distanceKm(at, city));
+  const key = townKey(name, province);
+  const distances = (towns.get(key) ?? towns.get(withoutRank(key)))?.map((city) => distanceKm(at, city));
   return distances === undefined ? undefined : Math.min(...distances);
 }

@@ -8,6 +8,8 @@ interface Projection {
   name: string;
   /** In proj4's words. WGS 84 and NAD 83 differ by a metre or two. */
   definition: string;
+  /** A zone is used this far, in degrees, on both sides of its meridian. */
+  zone?: { meridian: number; reach: number };
 }
 
 const zones = (from: number, to: number): number[] =>
@@ -20,10 +22,12 @@ const PROJECTIONS: Projection[] = [
   ...zones(7, 22).map((zone) => ({
     name: `UTM zone ${zone}`,
     definition: `+proj=utm +zone=${zone} +ellps=GRS80 +units=m +no_defs`,
+    zone: { meridian: 6 * zone - 183, reach: 3.5 },
   })),
   ...MTM_MERIDIANS.map((meridian, index) => ({
     name: `MTM zone ${index + 1}`,
     definition: `+proj=tmerc +lat_0=0 +lon_0=-${meridian} +k=0.9999 +x_0=304800 +y_0=0 +ellps=GRS80 +units=m +no_defs`,
+    zone: { meridian: -meridian, reach: 2 },
   })),
   {
     name: 'Statistics Canada Lambert',
@@ -54,7 +58,7 @@ const PROJECTIONS: Projection[] = [
 
 const toDegrees = new Map<string, (at: [number, number]) => [number, number]>();
 
-function degreesIn({ name, definition }: Projection, x: number, y: number): Coordinates | undefined {
+function degreesIn({ name, definition, zone }: Projection, x: number, y: number): Coordinates | undefined {
   let inverse = toDegrees.get(name);
   if (!inverse) {
     const converter = proj4(definition, 'WGS84');
@@ -63,7 +67,8 @@ function degreesIn({ name, definition }: Projection, x: number, y: number): Coor
   }
   const [longitude, latitude] = inverse([x, y]);
   const found = { latitude: round(latitude), longitude: round(longitude) };
-  return Number.isFinite(latitude) && Number.isFinite(longitude) && isInCanada(found) ? found : undefined;
+  if (!Number.isFinite(latitude) || !Number.isFinite(longitude) || !isInCanada(found)) return undefined;
+  return zone && Math.abs(longitude - zone.meridian) > zone.reach ? undefined : found;
 }
 
 /** A tenth of a metre. */
@@ -80,7 +85,8 @@ export function degreesOfMetres(
   { latitude: y, longitude: x }: Coordinates,
   town: { city: string; province: Province },
 ): { at: Coordinates; projection: string } | undefined {
-  if (Math.abs(x) < 1000 && Math.abs(y) < 1000) return undefined;
+  // proj4 refuses what is not finite; no projection of the country reaches so far.
+  if (!(Math.abs(x) < 1e8 && Math.abs(y) < 1e8)) return undefined;
   const found = PROJECTIONS.flatMap((projection) => {
     const at = degreesIn(projection, x, y);
     const km = at && kmToTown(at, town.city, town.province);

@@ -70,9 +70,10 @@ export function rowReader(
 
 /** Ids of one length, some with zeros before them: the shorter ones lost theirs in a spreadsheet. */
 function warnOfLostZeros(column: Column, values: string[], { issues }: ReaderContext): void {
-  const width = values.find((value) => /^0\d+$/.test(value))?.length;
-  const short = values.find((value) => /^[1-9]\d*$/.test(value) && value.length < (width ?? 0));
-  if (width === undefined || short === undefined || values.some((value) => !/^\d+$/.test(value))) return;
+  const numbers = values.filter((value) => /^\d+$/.test(value));
+  const width = numbers.find((value) => /^0\d/.test(value))?.length;
+  const short = numbers.find((value) => !value.startsWith('0') && value.length < (width ?? 0));
+  if (width === undefined || short === undefined || numbers.length < values.length / 2) return;
   issues.add(
     'warning',
     'zeros-lost',
