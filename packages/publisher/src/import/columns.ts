@@ -379,6 +379,8 @@ export function resolveColumns(
     if (field === 'ignore') ignored.add(column);
     else {
       column.field = field;
+      const language = guessField(headers[column.index]!)?.language;
+      if (language) column.language = language;
       taken.add(field);
     }
   }

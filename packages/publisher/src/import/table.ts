@@ -44,7 +44,7 @@ export async function samplesOf(table: Table): Promise<{ first: TableRow[]; samp
     if (batch.done) break;
     first.push(...batch.value);
   }
-  const whole = first.slice(0, SAMPLE_ROWS).filter(({ problem }) => !problem);
+  const whole = first.slice(0, SAMPLE_ROWS).filter(({ problem }) => !problem || problem === 'padded');
   return { first, samples: whole.map(({ cells }) => cells) };
 }
 
