@@ -121,6 +121,16 @@ describe('a workbook', () => {
   });
 });
 
+describe('a sheet with a stray cell far out', () => {
+  it('is read all the same', async () => {
+    const rows: (string | null)[][] = Array.from({ length: 2000 }, (_, n) => [`Foyer ${n}`, 'NB', 'Moncton']);
+    rows[1000]![16_000] = 'x';
+    const bytes = await writeXlsx({ sheets: [{ name: 'A', rows: [['name', 'province', 'city'], ...rows] }] });
+    const { report } = await importBytes(bytes);
+    expect(report).toMatchObject({ read: 2000, listings: 2000 });
+  });
+});
+
 const ontario = { columns: {}, constants: { province: 'ON' } };
 
 describe('what is no workbook that can be read', () => {

@@ -3,7 +3,7 @@
  * the listings, what a typed cell is as text, and what is refused so that a few kilobytes cannot fill the memory.
  */
 import { readFile } from 'node:fs/promises';
-import { EncryptedFileError } from 'hucre';
+import { EncryptedFileError, ParseError } from 'hucre';
 import { type CellValue, readXlsx, type Sheet, streamXlsxRows } from 'hucre/xlsx';
 import { type Entry, fromBufferPromise } from 'yauzl';
 import { HEADER_WITHIN, headerIndex, headerScore } from './header.ts';
@@ -82,10 +82,8 @@ export async function openXlsx({ path, file, mapping, sheet: wanted }: OpenConte
         text: `of its sheets ${names}, only “${name}” was read. Give another with --sheet.`,
       });
     }
-    const whole = sheetBytes <= MAX_WHOLE_BYTES;
-    const numbered = whole
-      ? rowsOfSheet((await readXlsx(data, { sheets: [name] })).sheets[0]!, notes)
-      : rowsOfStream(data, name);
+    const whole = sheetBytes <= MAX_WHOLE_BYTES ? await readWhole(data, name) : undefined;
+    const numbered = whole ? rowsOfSheet(whole, notes) : rowsOfStream(data, name);
     if (!whole) {
       notes.push({
         code: 'sheet-large',
@@ -253,6 +251,16 @@ function* rowsOfSheet(sheet: Sheet, notes: Workbook['notes']): Generator<Numbere
   for (const [index, values] of sheet.rows.entries()) {
     const ofRow = links.get(index);
     yield { row: index + 1, cells: values.map(textOf), ...(ofRow ? { links: ofRow } : {}) };
+  }
+}
+
+/** Undefined where a stray cell far out makes the sheet larger than the library holds; streaming does not mind. */
+async function readWhole(data: Buffer, name: string): Promise<Sheet | undefined> {
+  try {
+    return (await readXlsx(data, { sheets: [name] })).sheets[0];
+  } catch (error) {
+    if (error instanceof ParseError) return undefined;
+    throw error;
   }
 }
 
