@@ -40,6 +40,10 @@ const KINDS: [Field, (value: string) => boolean][] = [
 const SOCIAL =
   /\b(?:facebook|instagram|twitter|linkedin|youtube|tiktok|logo|photo|image|map|carte|licen[cs]e)\b/;
 
+/** Numbers and addresses of somebody, which a directory does not publish because they look like a phone. */
+const OF_A_PERSON =
+  /\b(?:owner|manager|director|contact|person|personal|home|cell|cellphone|mobile|emergency|staff|propri\w*|gestionnaire|direct(?:eur|rice)|responsable|personne|personnel|domicile|cellulaire|urgence)\b/;
+
 /**
  * The field that most of a column's values fit; undefined where they fit none, or where a header forbids it: a
  * yes or no is about French only under a header that speaks of French.
@@ -54,7 +58,7 @@ export function fieldOfValues(header: string, values: string[]): Field | undefin
     const answers = (value: string): boolean => readStatement(value).understood;
     return mostly(answers) ? 'french' : undefined;
   }
-  // « Quebec » in every row is a place; so are the words of a column named for something else.
   if (!SOCIAL.test(name) && mostly(isWeb)) return 'web';
-  return KINDS.find(([, fits]) => mostly(fits))?.[0];
+  const field = KINDS.find(([, fits]) => mostly(fits))?.[0];
+  return (field === 'phone' || field === 'email') && OF_A_PERSON.test(name) ? undefined : field;
 }

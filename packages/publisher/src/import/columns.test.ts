@@ -128,6 +128,7 @@ describe('values', () => {
   it.each([
     ['Fax', ['506 555-0101', '506 555-0102', '506 555-0103']],
     ['Facebook', ['facebook.com/a', 'facebook.com/b', 'facebook.com/c']],
+    ['Cellulaire du propriétaire', ['506 555-0101', '506 555-0102', '506 555-0103']],
     ['Réservé', ['oui', 'non', 'oui']],
     ['Lits', ['7055550101', '7055550102', '7055550103']],
     ['X', ['E1A 1A1', 'E1A 1A2']],
