@@ -113,6 +113,17 @@ describe('relais', () => {
     expect(text.out).toMatch(/● Clinique du Ruisseau .*Dentiste .*En français/);
   });
 
+  it('prints the mapping it would use, which is read back', async () => {
+    const guessed = await relais('import', 'dentistes.csv', '--guess');
+    expect(guessed).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(guessed.out).columns).toMatchObject({ Nom: 'name', Latitude: 'latitude' });
+    await writeFile(at('mapping.json'), guessed.out);
+    const args = ['--mapping', 'mapping.json', '--out', 'mapped.ndjson', '--report', 'mapped-report.json'];
+    expect(await relais('import', 'dentistes.csv', ...args)).toMatchObject({ code: 1 });
+    await relais('import', 'dentistes.csv', '--out', 'plain.ndjson', '--report', 'plain-report.json');
+    expect(await readFile(at('mapped.ndjson'), 'utf8')).toBe(await readFile(at('plain.ndjson'), 'utf8'));
+  });
+
   it('searches an address as it searches a folder', async () => {
     await relais('import', 'dentistes.csv', '--out', 'web.ndjson', '--report', 'web-report.json');
     await relais('publish', 'web.ndjson', '--out', 'web');
@@ -178,6 +189,9 @@ describe('relais', () => {
     [['export', 'web', '--format', 'csv', '--out', 'web'], /is called ….csv/],
     [['export', 'web', '--format', 'xml', '--out', 'x.xml'], /Allowed choices are csv, geojson/],
     [['export', 'web', '--format', 'csv', '--out', 'no/such/x.csv'], /cannot be written \(ENOENT\)/],
+    [['import', 'dentistes.csv'], /--out is missing: say where/],
+    [['import', 'a.csv', 'b.csv', '--guess'], /--guess takes one file/],
+    [['import', 'nowhere.xlsx', '--guess'], /nowhere\.xlsx: cannot be read \(ENOENT\)/],
     [['inbox', '--key', 'recipient.json'], /operator’s token is missing/],
     [['serve', 'nowhere'], /holds no manifest\.json/],
     [['publish'], /required option|missing required/],

@@ -13,7 +13,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { CommandError } from './command-error.ts';
 import { EXPORT_FORMATS, exportToFile } from './export/index.ts';
 import { openAnyDirectory } from './folder.ts';
-import { FORMATS, ImportError, importToFiles, readMapping } from './import/index.ts';
+import { FORMATS, guessMapping, ImportError, importToFiles, readMapping } from './import/index.ts';
 import { changeState, type OpenedItem, readInbox } from './inbox.ts';
 import { inspect } from './inspect.ts';
 import { generateKey, type KeyUse, publicHalf, readKey, writeKey } from './keys.ts';
@@ -61,24 +61,54 @@ const program = new Command('relais')
   .showHelpAfterError('(relais COMMAND --help tells more)')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
+const sheetOf = ({ sheet }: { sheet?: string }) => (sheet === undefined ? {} : { sheet });
+
 program
   .command('import')
   .description('read spreadsheets and open data into listings, and report every defect')
   .argument(
     '<files...>',
-    'CSV (comma, semicolon or tab; UTF-8 or Windows-1252); HSDS (files or a folder); OpenStreetMap (.osm.pbf, Overpass JSON, GeoJSON); schema.org (JSON-LD, web pages)',
+    'CSV (any separator and encoding in use); XLSX; HSDS (files or a folder); OpenStreetMap (.osm.pbf, Overpass JSON, GeoJSON); schema.org (JSON-LD, web pages)',
   )
-  .requiredOption('--out <file>', 'where the listings are written, a JSON object a line')
+  .option('--out <file>', 'where the listings are written, a JSON object a line')
   .option('--report <file>', 'where the report is written', 'report.json')
   .option('--mapping <file>', 'JSON: which column holds what, where headers do not tell')
+  .option(
+    '--guess',
+    'print the mapping that would be used, to edit and give with --mapping; nothing is imported',
+  )
+  .option(
+    '--sheet <name>',
+    'the sheet of a workbook, where another than the one that looks like listings is meant',
+  )
   .option('--date <date>', 'date of the files (YYYY-MM-DD or YYYY-MM), for rows that have none')
   .option('--format <format>', `what the files are, where that is not plain: ${FORMATS.join(', ')}`)
   .action(
     async (
       files: string[],
-      options: { out: string; report: string; mapping?: string; date?: string; format?: string },
+      options: {
+        out?: string;
+        report: string;
+        mapping?: string;
+        guess?: boolean;
+        sheet?: string;
+        date?: string;
+        format?: string;
+      },
     ) => {
       const mapping = options.mapping === undefined ? undefined : await readMapping(options.mapping);
+      if (options.guess) {
+        const [file, ...others] = files;
+        if (others.length) throw new CommandError('--guess takes one file: each has columns of its own.');
+        const guessed = await guessMapping(file!, { ...(mapping && { mapping }), ...sheetOf(options) });
+        console.log(JSON.stringify(guessed, null, 2));
+        return;
+      }
+      if (options.out === undefined) {
+        throw new CommandError(
+          '--out is missing: say where the listings are written, as --out listings.ndjson.',
+        );
+      }
       const bar = progressBar('importing');
       const report = await importToFiles(files, {
         out: options.out,
@@ -88,6 +118,7 @@ program
         ...(mapping && { mapping }),
         ...(options.date && { sourceDate: options.date }),
         ...(options.format && { format: options.format }),
+        ...sheetOf(options),
       });
       bar.stop();
       console.log(importText(report));

@@ -47,8 +47,12 @@ const number = (value: number, language: Language) =>
 /** The most frequent defects, and one line of counts last. */
 export function importText(report: ImportReport): string {
   const lines: string[] = [];
-  for (const { file, failed, format, encoding, separator, read } of report.files) {
-    const how = separator ? [`${read} rows`, encoding, separator] : [`${read} elements`, format];
+  for (const { file, failed, format, encoding, separator, sheet, read } of report.files) {
+    const how = separator
+      ? [`${read} rows`, encoding, separator]
+      : sheet
+        ? [`${read} rows`, `sheet “${sheet}”`]
+        : [`${read} elements`, format];
     lines.push(`${file}  ${failed ? 'could not be read' : how.filter(Boolean).join(', ')}`);
   }
   const offers = OFFERS.filter((offer) => report.offers[offer]).map((offer) => [

@@ -15,6 +15,10 @@ describe('a header', () => {
     ['Postal Code / Code Postal', 'postalCode'],
     ['Telephone Number / No de téléphone', 'phone'],
     ['location_name_fr', 'name.fr'],
+    ['Nom\nName', 'name'],
+    ['Address | Adresse', 'address'],
+    ['School board language', 'language'],
+    ["Langue d'enseignement", 'language'],
     ['Nom français', 'name.fr'],
     ['Name (English)', 'name.en'],
     ['Nom (anglais)', 'name.en'],
@@ -107,6 +111,41 @@ describe('the columns of a file', () => {
   });
 });
 
+describe('values', () => {
+  const rows = (...values: string[]) => values.map((value) => ['Clinique', value]);
+  it.each([
+    ['E1A 1A1', 'e1a1a2', 'E1A-1A3', 'postalCode'],
+    ['506 555-0101', '(506) 555-0102', '506-555-0103 / 506-555-0104', 'phone'],
+    ['French', 'English', 'Bilingual / Bilingue', 'language'],
+    ['(46.1, -64.8)', '46.2, -64.9', 'POINT (-64.7 46.1)', 'coordinates'],
+  ])('%j say what a column holds whose header does not', (...values) => {
+    const field = values.pop();
+    const columns = resolveColumns(['name', 'X'], rows(...values), 'file.csv');
+    expect(columns.all[1]).toMatchObject({ field, byValues: true });
+    expect(columns.notes.find(({ code }) => code === 'column-by-values')?.column).toBe('X');
+  });
+
+  it.each([
+    ['Fax', ['506 555-0101', '506 555-0102', '506 555-0103']],
+    ['Facebook', ['facebook.com/a', 'facebook.com/b', 'facebook.com/c']],
+    ['Cellulaire du propriétaire', ['506 555-0101', '506 555-0102', '506 555-0103']],
+    ['Réservé', ['oui', 'non', 'oui']],
+    ['Lits', ['7055550101', '7055550102', '7055550103']],
+    ['X', ['E1A 1A1', 'E1A 1A2']],
+  ])('under %j are not taken for more than they are', (header, values) => {
+    expect(resolveColumns(['name', header], rows(...values), 'file.csv').all[1]!.field).toBeUndefined();
+  });
+
+  it('do not take the place of a column whose header says it', () => {
+    const columns = resolveColumns(
+      ['name', 'phone', 'X'],
+      Array.from({ length: 4 }, (_, n) => ['A', '', `506 555-010${n}`]),
+      'file.csv',
+    );
+    expect(columns.of('phone').map(({ header }) => header)).toEqual(['phone']);
+  });
+});
+
 describe('a mapping', () => {
   it('goes before the guess, which fills what it leaves open', () => {
     const mapping = parseMapping({ columns: { organization: 'name', name: 'ignore', Notes: 'address' } });
@@ -123,6 +162,16 @@ describe('a mapping', () => {
     const mapping = parseMapping({ NUMERO: 'id', constants: { province: 'NB' } });
     expect(fieldsOf(['Numéro', 'nom'], [], mapping)).toEqual({ Numéro: 'id', nom: 'name' });
     expect(mapping.constants).toEqual({ province: 'NB' });
+  });
+
+  it('may say null, name a sheet, and hold words for people under //', () => {
+    const mapping = parseMapping({
+      sheet: 'Données',
+      columns: { Nom: 'name', Lits: null },
+      '//': { help: 'x' },
+    });
+    expect(mapping).toEqual({ sheet: 'Données', columns: { Nom: 'name', Lits: 'ignore' }, constants: {} });
+    expect(parseMapping({ sheet: 'name' }).columns).toEqual({ sheet: 'name' });
   });
 
   it('takes a source id and a list of categories', () => {

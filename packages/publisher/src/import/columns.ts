@@ -9,11 +9,13 @@
  * }
  * ```
  *
- * `columns` goes from a header, as it stands in the file, to a field; headers it does not name are guessed
- * as usual. `constants` stand where a row has no value of its own. Without `columns`, headers may stand at
- * the top level beside `constants`.
+ * `columns` goes from a header, as it stands in the file, to a field, or to null or "ignore"; headers it does not
+ * name are guessed as usual. The second column of one name is “Phone (2)”, a third one without a name “column 3”.
+ * `constants` stand where a row has no value of its own. Without `columns`, headers may stand at the top level
+ * beside `constants`. `sheet` names the sheet of a workbook; what stands under "//" is for the people who read it.
  */
 import { readFile } from 'node:fs/promises';
+import { fieldOfValues } from './column-values.ts';
 import { fold } from './fold.ts';
 import { readLettersOf, readStatement } from './french.ts';
 import { readCoordinates } from './place.ts';
@@ -72,13 +74,16 @@ export const FIELDS = [
 export type Field = (typeof FIELDS)[number];
 
 /** Fields that several columns of one file may fill. */
-const MANY = new Set<Field>(['phone', 'web', 'email', 'category', 'french', 'language', 'address']);
+const MANY = new Set<Field>([
+  ...(['phone', 'web', 'email', 'category', 'french', 'language', 'address'] as const),
+  ...WEEKDAYS.map((day) => `hours.${day}` as const),
+]);
 
 /** Header names in English and in French, folded, the surest first. */
 const HEADERS: Record<string, { en: string; fr: string }> = {
   id: {
     en: 'id, location id, listing id, record id, facility id, site id, organization id, organisation id, provider id, identifier, unique id, unique identifier, uuid, objectid, object id',
-    fr: 'identifiant, identificateur, id unique, identifiant unique, numero d identification',
+    fr: 'identifiant, identificateur, id unique, identifiant unique, numero d identification, no d identification, numero d identifiant',
   },
   name: {
     en: 'name, location name, facility name, organization name, organisation name, business name, company name, agency name, clinic name, establishment name, provider name, site name, service name, school name, operating name, trade name, legal name, display name, full name, organization, organisation, business, company, facility, establishment',
@@ -97,8 +102,8 @@ const HEADERS: Record<string, { en: string; fr: string }> = {
     fr: 'services en francais, service en francais, service offert en francais, services offerts en francais, offre en francais, offre de service en francais, offre de services en francais, francais disponible, disponible en francais, parle francais, francais, bilingue, services bilingues, service bilingue, offre active, sef',
   },
   language: {
-    en: 'language of service, languages of service, service language, service languages, language, languages, language s, languages spoken, language spoken, languages offered, official language, official languages, french english, english french',
-    fr: 'langue de service, langues de service, langue du service, langue, langues, langue s, langues parlees, langue parlee, langues offertes, langue officielle, langues officielles, francais anglais, anglais francais',
+    en: 'language of service, languages of service, service language, service languages, language, languages, language s, languages spoken, language spoken, languages offered, official language, official languages, french english, english french, school board language, board language, language of board, language of instruction, instruction language, school language',
+    fr: 'langue de service, langues de service, langue du service, langue, langues, langue s, langues parlees, langue parlee, langues offertes, langue officielle, langues officielles, francais anglais, anglais francais, langue d enseignement, langue d instruction, langue du conseil scolaire, langue du conseil, langue de l ecole',
   },
   how: {
     en: 'how to be served in french, how to get service in french',
@@ -251,6 +256,8 @@ export interface Mapping {
   constants: Partial<Record<Field, string>>;
   /** The source id of the listings; by default made of the file's name. */
   source?: string;
+  /** The sheet of a workbook to read. */
+  sheet?: string;
 }
 
 export const MAPPING_EXAMPLE =
@@ -270,12 +277,17 @@ export function parseMapping(json: unknown, origin = 'mapping'): Mapping {
     throw new ImportError('mapping', `${origin}: ${text}`);
   };
   const record = isRecord(json) ? json : fail(`must be an object like ${MAPPING_EXAMPLE}.`);
-  const { columns: nested, constants = {}, ...flat } = record;
-  const columns = typeof nested === 'string' ? { ...flat, columns: nested } : { ...flat, ...(nested ?? {}) };
+  const { columns: nested, constants = {}, '//': _forPeople, ...flat } = record;
   const mapping: Mapping = { columns: {}, constants: {} };
+  if (isRecord(nested) && typeof flat.sheet === 'string') {
+    mapping.sheet = flat.sheet;
+    delete flat.sheet;
+  }
+  const columns = typeof nested === 'string' ? { ...flat, columns: nested } : { ...flat, ...(nested ?? {}) };
   const known = `Fields: ${FIELDS.join(', ')}, ignore`;
 
-  for (const [header, field] of Object.entries(columns)) {
+  for (const [header, given] of Object.entries(columns)) {
+    const field = given ?? 'ignore';
     if (field !== 'ignore' && !(FIELDS as readonly unknown[]).includes(field)) {
       const turned = (FIELDS as readonly string[]).includes(header)
         ? ' The header stands on the left, the field on the right.'
@@ -317,10 +329,12 @@ export async function readMapping(path: string): Promise<Mapping> {
 }
 
 export interface Column {
-  /** As the file has it, trimmed. */
+  /** As the file has it, trimmed; “Phone (2)” where it is the second of that name, “column 3” where it has none. */
   header: string;
   index: number;
   field?: Field;
+  /** Its values say what it holds, and not its header. */
+  byValues?: true;
   /** The one language the header is written in. */
   language?: Language;
 }
@@ -347,7 +361,7 @@ export function resolveColumns(
   file: string,
   mapping?: Mapping,
 ): Columns {
-  const all: Column[] = headers.map((header, index) => ({ header, index }));
+  const all: Column[] = labelsOf(headers).map((header, index) => ({ header, index }));
   const notes: Columns['notes'] = [];
   const taken = new Set<Field>();
   const ignored = new Set<Column>();
@@ -365,6 +379,8 @@ export function resolveColumns(
     if (field === 'ignore') ignored.add(column);
     else {
       column.field = field;
+      const language = guessField(headers[column.index]!)?.language;
+      if (language) column.language = language;
       taken.add(field);
     }
   }
@@ -373,7 +389,7 @@ export function resolveColumns(
     samples.map((cells) => cells[index] ?? '').filter((cell) => cell !== '');
   const candidates = all
     .filter((column) => !column.field && !ignored.has(column))
-    .map((column) => ({ column, guess: guessField(column.header) }))
+    .map((column) => ({ column, guess: guessField(headers[column.index]!) }))
     .filter((found): found is { column: Column; guess: Guess } => found.guess !== undefined)
     .sort((a, b) => a.guess.rank - b.guess.rank || a.column.index - b.column.index);
   /** Name and Nom side by side are the two languages of one field. */
@@ -406,14 +422,34 @@ export function resolveColumns(
     }
   }
 
+  for (const column of all) {
+    if (column.field || ignored.has(column) || holdsFax(headers[column.index]!)) continue;
+    const values = valuesOf(column.index);
+    const field = fieldOfValues(headers[column.index]!, values);
+    if (!field || taken.has(field)) continue;
+    column.field = field;
+    column.byValues = true;
+    taken.add(field);
+    notes.push({
+      code: 'column-by-values',
+      column: column.header,
+      text: `its name does not say so, but its values look like “${field}” (“${values[0]}”); used as that. Say otherwise in a mapping: { "columns": { ${JSON.stringify(column.header)}: null } }.`,
+    });
+  }
+
   const fieldsWithName = all.filter(({ field }) => field === 'name' || field?.startsWith('name.'));
   if (fieldsWithName.length === 0) {
     throw new ImportError(
       'no-usable-column',
-      `${file}: no column holds a name. Its columns: ${list(headers)}. The first row must hold the column names; if it does, say what they are with --mapping: ${MAPPING_EXAMPLE}.`,
+      `${file}: no column holds a name. Its columns: ${list(headers)}. Its first row must hold the column names; if it does, print a mapping with --guess, correct it and give it with --mapping: ${MAPPING_EXAMPLE}.`,
     );
   }
-  const unused = all.filter((column) => !column.field && column.header !== '' && !ignored.has(column));
+  const unused = all.filter(
+    (column) =>
+      !column.field &&
+      !ignored.has(column) &&
+      (headers[column.index] !== '' || valuesOf(column.index).length > 0),
+  );
   if (unused.length > 0) {
     notes.push({
       code: 'columns-unused',
@@ -426,7 +462,42 @@ export function resolveColumns(
       text: 'no column speaks of French, so the offer of every listing is unknown. If one does, say which with --mapping.',
     });
   }
-  return { all, notes, of: (field) => all.filter((column) => column.field === field) };
+  const byField = Map.groupBy(all, ({ field }) => field);
+  return { all, notes, of: (field) => byField.get(field) ?? [] };
+}
+
+/** Headers as the mapping and the report call them: each one differs from the others. */
+export function labelsOf(headers: string[]): string[] {
+  const seen = new Map<string, number>();
+  return headers.map((header, index) => {
+    const label = header === '' ? `column ${index + 1}` : header;
+    const count = (seen.get(label) ?? 0) + 1;
+    seen.set(label, count);
+    return count === 1 ? label : `${label} (${count})`;
+  });
+}
+
+const holdsFax = (header: string): boolean => /\b(?:fax|telecop)/.test(fold(header));
+
+/**
+ * Where no header tells which column holds the names: the column whose values look most like names, since they
+ * differ from row to row and are words. Undefined where a header or the mapping tells, or no column fits.
+ */
+export function nameByValues(headers: string[], samples: string[][], mapping?: Mapping): string | undefined {
+  const isName = (field: string | undefined): boolean => /^name(?:\.|$)/.test(field ?? '');
+  if (Object.values(mapping?.columns ?? {}).some(isName)) return undefined;
+  if (headers.some((header) => isName(guessField(header)?.field))) return undefined;
+  return labelsOf(headers).find((label, index) => {
+    if (guessField(headers[index]!) || mapping?.columns[label]) return false;
+    const values = samples.map((cells) => cells[index] ?? '').filter((cell) => cell !== '');
+    const words = values.filter((value) => /\p{L}{2}/u.test(value) && value.length <= 120);
+    return (
+      values.length >= Math.max(1, samples.length * 0.8) &&
+      words.length >= values.length * 0.9 &&
+      new Set(values).size >= values.length * 0.8 &&
+      fieldOfValues(headers[index]!, values) === undefined
+    );
+  });
 }
 
 const list = (headers: string[]): string => headers.map((header) => `“${header}”`).join(', ');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCsv, sniffSeparator } from './csv.ts';
+import { headerIndex } from './header.ts';
 import type { TableRow } from './table.ts';
 
 let folder: string;
@@ -62,15 +63,30 @@ describe('encodings', () => {
     expect(table.rows.map(({ guessedEncoding }) => guessedEncoding ?? false)).toEqual([false, false, true]);
   });
 
+  it.each([
+    ['utf-16le', Buffer.from('\ufeffnom\tville\nÉté\tGaspé\n', 'utf16le')],
+    ['utf-16le', Buffer.from('nom\tville\nÉté\tGaspé\n', 'utf16le')],
+    ['utf-16be', Buffer.from('\ufeffnom\tville\nÉté\tGaspé\n', 'utf16le').swap16()],
+    ['utf-16be', Buffer.from('nom\tville\nÉté\tGaspé\n', 'utf16le').swap16()],
+    // Excel for the Mac, and Excel's “CSV (MS-DOS)”.
+    ['macroman', Buffer.from('nom\tville\r\x83t\x8e\tGasp\x8e\r', 'latin1')],
+    ['cp850', Buffer.from('nom\tville\r\n\x90t\x82\tGasp\x82\r\n', 'latin1')],
+    ['windows-1252', Buffer.from('nom\tville\r\n\xc9t\xe9\tGasp\xe9\r\n', 'latin1')],
+  ] as const)('reads %s', async (encoding, bytes) => {
+    const table = await readText(bytes);
+    expect(table).toMatchObject({ encoding, separator: 'tab', header: ['nom', 'ville'] });
+    expect(table.rows[0]!.cells).toEqual(['Été', 'Gaspé']);
+  });
+
   it('keeps a character whole that two chunks share', async () => {
     const long = `nom,ville\n${'a'.repeat(256 * 1024 - 11)}é,Gaspé\n`;
     expect((await cellsOf(long))[0]![0]!.endsWith('aé')).toBe(true);
   });
 
   it.each([
-    ['UTF-16', Buffer.from('\ufeffnom\n', 'utf16le'), /UTF-16.*CSV UTF-8/],
-    ['UTF-16 without a mark', Buffer.from('nom,ville\n', 'utf16le'), /binary, or UTF-16/],
-    ['a workbook', Buffer.from('PK\u0003\u0004xl/workbook', 'latin1'), /workbook \(XLSX/],
+    ['a ZIP archive', Buffer.from('PK\u0003\u0004photo.jpg', 'latin1'), /ZIP archive.*Unpack it/],
+    ['gzip', Uint8Array.of(0x1f, 0x8b, 8, 0, 0x6e, 0x6f, 0x6d), /compressed.*gunzip/],
+    ['another binary file', Uint8Array.of(0, 1, 2, 3, 0x6e, 0x6f, 0x6d, 4), /binary/],
     ['a web page', Buffer.from('\n<!DOCTYPE html><p>404'), /web page/],
     ['JSON', Buffer.from('[\n  {"nom": "a"}]'), /JSON/],
     ['nothing', Buffer.from(''), /is empty/],
@@ -95,6 +111,9 @@ describe('separators', () => {
     ['tab', ['a\tb', '1, 2\t3']],
     ['comma', ['"a;b;c",d', '"1;2",3']],
     ['comma', ['nom']],
+    ['pipe', ['nom|ville', 'Roy, Marie|Gaspé', 'Cyr, Luc|Percé']],
+    ['caret', ['a^b^c', '1^2^3']],
+    ['semicolon', ['Répertoire des services, 2026', '', 'nom;ville', 'Roy;Gaspé', 'Cyr;Percé']],
   ] as const)('finds the %s', (separator, lines) => {
     expect(sniffSeparator([...lines])).toBe(separator);
   });
@@ -103,6 +122,18 @@ describe('separators', () => {
     const table = await readText('sep=;\r\nnom;ville, province\r\na;b\r\n');
     expect(table.header).toEqual(['nom', 'ville, province']);
     expect(table.rows).toEqual([{ row: 2, cells: ['a', 'b'] }]);
+  });
+});
+
+describe('a title above the header', () => {
+  it('is left out, and rows are numbered as a spreadsheet does', async () => {
+    const path = join(folder, 'file.csv');
+    await writeFile(path, 'Répertoire,,\n"Mis à jour\nen mars",,\n,,\nnom,ville,province\nA,Gaspé,QC\n');
+    const table = await openCsv(path, 'file.csv', undefined, headerIndex);
+    expect([table.header, table.headerRow]).toEqual([['nom', 'ville', 'province'], 4]);
+    const rows: TableRow[] = [];
+    for await (const batch of table.rows) rows.push(...batch);
+    expect(rows).toEqual([{ row: 5, cells: ['A', 'Gaspé', 'QC'] }]);
   });
 });
 
@@ -155,6 +186,22 @@ describe('rows', () => {
     expect(await cellsOf('a,b\n=1+1,@x\n+15065550100,-3\n')).toEqual([
       ['=1+1', '@x'],
       ['+15065550100', '-3'],
+    ]);
+  });
+});
+
+describe('a line of millions of characters', () => {
+  it('costs its row, whichever chunk it ends in, and the rows around it are read', async () => {
+    for (const length of [4 * 1024 * 1024 + 1, 9_000_000]) {
+      expect(await problemsOf(`a,b\n1,2\n${'x'.repeat(length)}\n3,4\n`)).toEqual([
+        [2, 'good'],
+        [3, 'huge'],
+        [4, 'good'],
+      ]);
+    }
+    expect(await problemsOf(`a,b\n1,2\n${'x'.repeat(5_000_000)}`)).toEqual([
+      [2, 'good'],
+      [3, 'huge'],
     ]);
   });
 });

@@ -4,12 +4,27 @@
  */
 import { createReadStream } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { decodeMixed, decodeWindows1252, type Encoding, inspect } from './encoding.ts';
+import {
+  decodeHead,
+  decodeMixed,
+  decodeSingleByte,
+  ENCODING_NAME,
+  type Encoding,
+  inspect,
+} from './encoding.ts';
+import { headerIndex } from './header.ts';
 import type { Reader } from './reader.ts';
 import { ImportError } from './report.ts';
 import { listingsOfTable, type Table, type TableRow } from './table.ts';
 
-export const SEPARATORS = { tab: '\t', semicolon: ';', comma: ',' } as const;
+export const SEPARATORS = {
+  tab: '\t',
+  semicolon: ';',
+  pipe: '|',
+  comma: ',',
+  caret: '^',
+  tilde: '~',
+} as const;
 export type Separator = keyof typeof SEPARATORS;
 
 export interface CsvTable extends Table {
@@ -20,6 +35,11 @@ export interface CsvTable extends Table {
 /** A quoted cell longer than this was never closed. */
 const MAX_RECORD_LINES = 1000;
 const MAX_RECORD_CHARACTERS = 1024 * 1024;
+/** A longer line is no row; it is left out, and what is held of it is its beginning. */
+const MAX_LINE_CHARACTERS = 4 * MAX_RECORD_CHARACTERS;
+const KEPT_OF_LONG_LINE = 1024;
+/** Excel's own limit, 16,384; wider than that, the separator was misread or it is no table. */
+const MAX_COLUMNS = 16_384;
 const CHUNK_BYTES = 256 * 1024;
 
 /**
@@ -28,22 +48,30 @@ const CHUNK_BYTES = 256 * 1024;
  *
  * @param file Its name in messages.
  * @param onBytes Told how many bytes were read since the last call, while `rows` is consumed.
+ * @param headerOf Which of the first records is the header, where title lines may stand above it; by default
+ *   the first.
  * @throws ImportError when the file is not CSV text or has no header.
  */
 export async function openCsv(
   path: string,
   file: string,
   onBytes: (count: number) => void = () => {},
+  headerOf: (records: string[][]) => number = () => 0,
 ): Promise<CsvTable> {
   const { encoding, head } = await inspect(path, file);
-  const text = encoding === 'utf-8' ? new TextDecoder('utf-8').decode(head) : decodeWindows1252(head);
-  const firstLines = withoutMark(text).split(/\r\n|\n|\r/);
-  const declared = declaredSeparator(firstLines.find((line) => line.trim() !== '') ?? '');
+  const lines = withoutMark(decodeHead(head, encoding)).split(LINE_END);
+  const firstFilled = lines.findIndex((line) => line.trim() !== '');
+  const declared = declaredSeparator(lines[firstFilled] ?? '');
+  const firstLines = declared === undefined ? lines : lines.slice(firstFilled + 1);
   const separator = declared ?? sniffSeparator(firstLines);
 
+  const firstRecords = new RecordCutter(SEPARATORS[separator])
+    .cut(firstLines, true)
+    .map((row) => (encoding === 'mixed' ? withMixedDecoded(row) : row));
+  const headerRow = firstRecords[headerOf(firstRecords.map(({ cells }) => cells))]?.row ?? 1;
   const records = readRecords(
-    readLines(path, file, encoding, onBytes),
-    SEPARATORS[separator],
+    readLines(path, encoding, onBytes),
+    new RecordCutter(SEPARATORS[separator], headerRow),
     encoding,
     declared,
   );
@@ -52,15 +80,23 @@ export async function openCsv(
   if (!headerRecord) {
     throw new ImportError('file-empty', `${file}: is empty. Export it again, with its header row.`);
   }
-  if (headerRecord.problem) {
+  if (headerRecord.problem === 'quote') {
     throw new ImportError(
       'header',
       `${file}, row ${headerRecord.row}: the header has a quotation mark that is never closed. Close it, or double it if it belongs to the text.`,
     );
   }
   const header = headerRecord.cells;
-  return { header, encoding, separator, rows: restOf(others, records) };
+  if (header.length > MAX_COLUMNS || headerRecord.problem === 'huge') {
+    throw new ImportError(
+      'header',
+      `${file}, row ${headerRecord.row}: the header has over ${MAX_COLUMNS} columns. Keep those that describe the listings, and export it again.`,
+    );
+  }
+  return { header, headerRow: headerRecord.row, encoding, separator, rows: restOf(others, records) };
 }
+
+const LINE_END = /\r\n|\n|\r/;
 
 async function* restOf(others: TableRow[], records: AsyncGenerator<TableRow[]>): AsyncGenerator<TableRow[]> {
   if (others.length > 0) yield others;
@@ -68,7 +104,7 @@ async function* restOf(others: TableRow[], records: AsyncGenerator<TableRow[]>):
 }
 
 /** A byte order mark, also a doubled one, also one that was itself decoded wrongly. */
-const withoutMark = (text: string): string => text.replace(/^(\ufeff|ï»¿)+/, '');
+const withoutMark = (text: string): string => text.replace(/^(\ufeff|ï»¿|Ôªø|´╗┐)+/, '');
 
 /** Excel's own first line, `sep=;`, which it does not show as a row. */
 function declaredSeparator(line: string): Separator | undefined {
@@ -77,76 +113,126 @@ function declaredSeparator(line: string): Separator | undefined {
 }
 
 /**
- * The separator that cuts the header into several cells and the next rows into as many. On a tie the wider cut
- * wins, then tab and semicolon over the comma, which also stands inside texts.
+ * The separator that cuts the most of the first lines into equally many cells; title lines above the header and
+ * lines inside a quoted cell are the others. On a tie the wider cut wins, then tab and semicolon over the
+ * comma, which also stands inside texts.
  */
 export function sniffSeparator(lines: string[]): Separator {
   const filled = lines.filter((line) => line.trim() !== '').slice(0, 50);
   let best: { name: Separator; agreeing: number; width: number } | undefined;
   for (const name of Object.keys(SEPARATORS) as Separator[]) {
-    const [width = 1, ...widths] = filled.map((line) => countOutsideQuotes(line, SEPARATORS[name]) + 1);
-    if (width === 1) continue;
-    const agreeing = widths.filter((other) => other === width).length;
-    if (!best || agreeing > best.agreeing || (agreeing === best.agreeing && width > best.width)) {
-      best = { name, agreeing, width };
+    const byWidth = new Map<number, number>();
+    for (const width of widthsOf(filled, SEPARATORS[name])) {
+      if (width > 1) byWidth.set(width, (byWidth.get(width) ?? 0) + 1);
+    }
+    for (const [width, agreeing] of byWidth) {
+      if (!best || agreeing > best.agreeing || (agreeing === best.agreeing && width > best.width)) {
+        best = { name, agreeing, width };
+      }
     }
   }
   return best?.name ?? 'comma';
 }
 
-function countOutsideQuotes(line: string, separator: string): number {
-  let count = 0;
-  let quoted = false;
-  for (const character of line) {
-    if (character === '"') quoted = !quoted;
-    else if (character === separator && !quoted) count++;
+/** How many cells each record has. A quoted cell may go on in the next lines; one that never ends is one line. */
+function widthsOf(lines: string[], separator: string): number[] {
+  const widths: number[] = [];
+  for (let at = 0; at < lines.length; ) {
+    let width = 1;
+    let quoted = false;
+    let taken = 0;
+    do {
+      const line = lines[at + taken++]!;
+      let atStart = !quoted;
+      for (let i = 0; i < line.length; i++) {
+        const character = line[i]!;
+        if (quoted) {
+          if (character === '"' && line[i + 1] === '"') i++;
+          else if (character === '"') quoted = false;
+        } else if (character === '"' && atStart) quoted = true;
+        else if (character === separator) {
+          width++;
+          atStart = true;
+        } else if (character !== ' ') atStart = false;
+      }
+    } while (quoted && at + taken < lines.length);
+    // Opened and never closed: the line stands alone, and the next ones are looked at on their own.
+    if (quoted) taken = 1;
+    widths.push(width);
+    at += taken;
   }
-  return count;
+  return widths;
+}
+
+/** A line too long to be a row: its beginning, for the message. */
+class LongLine {
+  readonly start: string;
+  constructor(start: string) {
+    this.start = start;
+  }
+}
+type Line = string | LongLine;
+
+function decoderOf(encoding: Encoding): (chunk?: Buffer) => string {
+  if (encoding === 'utf-8' || encoding === 'utf-16le' || encoding === 'utf-16be') {
+    const decoder = new TextDecoder(encoding);
+    return (chunk) => (chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode());
+  }
+  const single = encoding === 'mixed' ? 'windows-1252' : encoding;
+  return (chunk) => (chunk ? decodeSingleByte(chunk, single) : '');
 }
 
 async function* readLines(
   path: string,
-  file: string,
   encoding: Encoding,
   onBytes: (count: number) => void,
-): AsyncGenerator<string[]> {
-  const utf8 = new TextDecoder('utf-8');
-  const decode =
-    encoding === 'utf-8' ? (chunk: Buffer) => utf8.decode(chunk, { stream: true }) : decodeWindows1252;
+): AsyncGenerator<Line[]> {
+  const decode = decoderOf(encoding);
   let rest = '';
+  /** The beginning of a line that is too long, whose end has not come yet. */
+  let long: LongLine | undefined;
   for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>) {
     rest += decode(chunk);
     onBytes(chunk.length);
     // A carriage return at the end may be half of a line end.
     const held = rest.endsWith('\r') ? '\r' : '';
-    const lines = rest.slice(0, rest.length - held.length).split(/\r\n|\n|\r/);
-    rest = lines.pop()! + held;
-    if (rest.length > 4 * MAX_RECORD_CHARACTERS) {
-      throw new ImportError('line', `${file}: has a line of over 4 million characters: this is not CSV.`);
+    const lines: Line[] = rest.slice(0, rest.length - held.length).split(LINE_END);
+    rest = `${lines.pop()!}${held}`;
+    if (long && lines.length > 0) {
+      lines[0] = long;
+      long = undefined;
     }
-    yield lines;
+    if (long || rest.length > MAX_LINE_CHARACTERS) {
+      long ??= new LongLine(rest.slice(0, KEPT_OF_LONG_LINE));
+      rest = held;
+    }
+    yield lines.map((line) =>
+      typeof line === 'string' && line.length > MAX_LINE_CHARACTERS
+        ? new LongLine(line.slice(0, KEPT_OF_LONG_LINE))
+        : line,
+    );
   }
-  if (encoding === 'utf-8') rest += utf8.decode();
-  if (rest !== '') yield rest.replace(/\r$/, '').split('\r');
+  rest += decode();
+  if (long) yield [long];
+  else if (rest !== '') yield rest.replace(/\r$/, '').split('\r');
 }
 
 /** The records of a file, batch by batch; the first record is the header. Never yields an empty batch. */
 async function* readRecords(
-  lines: AsyncGenerator<string[]>,
-  separator: string,
+  lines: AsyncGenerator<Line[]>,
+  cutter: RecordCutter,
   encoding: Encoding,
   declared: Separator | undefined,
 ): AsyncGenerator<TableRow[]> {
-  const cutter = new RecordCutter(separator);
   let atStart = true;
   let sawDeclaration = declared === undefined;
-  const prepare = (batch: string[]): string[] => {
+  const prepare = (batch: Line[]): Line[] => {
     if (batch.length > 0 && atStart) {
       atStart = false;
-      batch[0] = withoutMark(batch[0]!);
+      if (typeof batch[0] === 'string') batch[0] = withoutMark(batch[0]);
     }
     if (!sawDeclaration) {
-      const at = batch.findIndex((line) => line.trim() !== '');
+      const at = batch.findIndex((line) => typeof line !== 'string' || line.trim() !== '');
       if (at >= 0) {
         sawDeclaration = true;
         return batch.slice(at + 1);
@@ -173,17 +259,20 @@ function withMixedDecoded(row: TableRow): TableRow {
 /** Cuts lines into records. Holds the lines of the record it is in the middle of. */
 class RecordCutter {
   readonly #separator: string;
-  #pending: string[] = [];
+  readonly #headerRow: number | undefined;
+  #pending: Line[] = [];
   #row = 0;
   /** How many cells the header has; undefined until it was read. */
   #width: number | undefined;
 
-  constructor(separator: string) {
+  /** @param headerRow Rows above it are left out; without it, every record is given as wide as it is. */
+  constructor(separator: string, headerRow?: number) {
     this.#separator = separator;
+    this.#headerRow = headerRow;
   }
 
   /** @param last No line follows: what is open now stays open. */
-  cut(lines: string[], last: boolean): TableRow[] {
+  cut(lines: Line[], last: boolean): TableRow[] {
     const all = this.#pending.length > 0 ? this.#pending.concat(lines) : lines;
     const rows: TableRow[] = [];
     let at = 0;
@@ -192,6 +281,7 @@ class RecordCutter {
       if (!record) break;
       at += record.lines;
       this.#row++;
+      if (this.#headerRow !== undefined && this.#row < this.#headerRow) continue;
       if (record.cells.every((cell) => cell.trim() === '') && !record.unclosed) continue;
       rows.push(this.#toRow(record));
     }
@@ -199,16 +289,17 @@ class RecordCutter {
     return rows;
   }
 
-  #toRow({ cells, unclosed, strayQuote }: CutRecord): TableRow {
+  #toRow({ cells, unclosed, huge, strayQuote }: CutRecord): TableRow {
+    const problem = huge ? 'huge' : unclosed ? 'quote' : undefined;
     if (this.#width === undefined) {
       const width = cells.findLastIndex((cell) => cell !== '') + 1;
-      this.#width = width;
-      return { row: this.#row, cells: cells.slice(0, width), ...(unclosed ? { problem: 'quote' } : {}) };
+      if (this.#headerRow !== undefined) this.#width = width;
+      return { row: this.#row, cells: cells.slice(0, width), ...(problem ? { problem } : {}) };
     }
     const width = this.#width;
     const row: TableRow = { row: this.#row, cells: cells.slice(0, width) };
     if (strayQuote) row.strayQuote = true;
-    if (unclosed) row.problem = 'quote';
+    if (problem) row.problem = problem;
     else if (cells.length < width) row.problem = 'short';
     else if (cells.length > width) {
       row.problem = cells.slice(width).some((cell) => cell !== '') ? 'long' : 'padded';
@@ -218,8 +309,11 @@ class RecordCutter {
   }
 
   /** The record that starts at a line; undefined when it may go on in lines not read yet. */
-  #take(lines: string[], at: number, last: boolean): CutRecord | undefined {
+  #take(lines: Line[], at: number, last: boolean): CutRecord | undefined {
     const first = lines[at]!;
+    if (typeof first !== 'string') {
+      return { lines: 1, cells: splitPlain(first.start, this.#separator), huge: true };
+    }
     if (!first.includes('"')) return { lines: 1, cells: splitPlain(first, this.#separator) };
     const unclosed = (): CutRecord => ({
       lines: 1,
@@ -230,7 +324,7 @@ class RecordCutter {
     let text = first;
     let marks = 0;
     for (let count = 1; ; count++) {
-      const inLine = lines[at + count - 1]!.split('"').length - 1;
+      const inLine = (lines[at + count - 1] as string).split('"').length - 1;
       marks += inLine;
       // A cell that is open closes with a line that has a quotation mark, when their number is even: without this,
       // a thousand lines of `""quoted""` words would be read anew at each of them.
@@ -238,14 +332,17 @@ class RecordCutter {
         const parsed = parseRecord(text, this.#separator);
         if (parsed === 'invalid') return unclosed();
         if (parsed !== 'open') {
-          if (this.#swallowsRows(lines.slice(at, at + count), parsed.cells.length)) return unclosed();
+          const record = lines.slice(at, at + count) as string[];
+          if (this.#swallowsRows(record, parsed.cells.length)) return unclosed();
           return { lines: count, ...parsed };
         }
       }
       if (at + count >= lines.length && !last) return undefined;
       const tooLong = count >= MAX_RECORD_LINES || text.length > MAX_RECORD_CHARACTERS;
       if (at + count >= lines.length || tooLong) return unclosed();
-      text += `\n${lines[at + count]}`;
+      const next = lines[at + count]!;
+      if (typeof next !== 'string') return unclosed();
+      text += `\n${next}`;
     }
   }
 
@@ -272,6 +369,8 @@ interface CutRecord {
   lines: number;
   cells: string[];
   unclosed?: true;
+  /** The line is too long; these are the cells of its beginning. */
+  huge?: true;
   strayQuote?: true;
 }
 
@@ -320,22 +419,23 @@ export const csvReader: Reader = {
   format: 'csv',
   reads: (file) => /\.(csv|tsv|tab|txt)$/i.test(file),
   async *read(context) {
-    const { issues, summary } = context;
-    const table = await openCsv(context.path, context.file, context.onBytes);
+    const { issues, summary, mapping } = context;
+    const table = await openCsv(context.path, context.file, context.onBytes, (records) =>
+      headerIndex(records, mapping),
+    );
     summary.encoding = table.encoding;
     summary.separator = table.separator;
-    if (table.encoding === 'windows-1252') {
-      issues.add(
-        'info',
-        'encoding',
-        'is not UTF-8 and was read as Windows-1252. Check its accents, or save it as “CSV UTF-8”.',
-      );
-    }
     if (table.encoding === 'mixed') {
       issues.add(
         'warning',
         'encoding',
         'is mostly UTF-8, with rows that are not; those were read as Windows-1252. Save the whole file as “CSV UTF-8”.',
+      );
+    } else if (table.encoding !== 'utf-8' && !table.encoding.startsWith('utf-16')) {
+      issues.add(
+        'info',
+        'encoding',
+        `is not UTF-8 and was read as ${ENCODING_NAME[table.encoding]}. Check its accents, or save it as “CSV UTF-8”.`,
       );
     }
     yield* listingsOfTable(table, context);

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { decodeWindows1252, hasLostCharacters, repairMojibake } from './encoding.ts';
+import {
+  decodeSingleByte,
+  decodeWindows1252,
+  hasLostAccents,
+  hasLostCharacters,
+  repairMojibake,
+} from './encoding.ts';
 
 describe('Windows-1252', () => {
   it('has curved quotes and ligatures where Latin-1 has controls, and a ÿ at the start is a ÿ', () => {
@@ -8,6 +14,17 @@ describe('Windows-1252', () => {
   });
   it('reads a part of a buffer as that part', () => {
     expect(decodeWindows1252(Buffer.from('L\x92\xe9t\xe9', 'latin1').subarray(2))).toBe('été');
+  });
+});
+
+describe('encodings of one byte', () => {
+  it('have the accents where their makers put them', () => {
+    expect(decodeSingleByte(Uint8Array.of(0x8e, 0x88, 0x8d, 0xd5, 0xc7, 0xcf), 'macroman')).toBe('éàç’«œ');
+    expect(decodeSingleByte(Uint8Array.of(0x82, 0x85, 0x87, 0x90, 0xae, 0xd2), 'cp850')).toBe('éàçÉ«Ê');
+  });
+  it.each(['windows-1252', 'macroman', 'cp850'] as const)('lose no byte: %s', (encoding) => {
+    const every = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+    expect(new Set(decodeSingleByte(every, encoding)).size).toBe(256);
   });
 });
 
@@ -21,6 +38,12 @@ describe('damaged accents', () => {
     ['lâ€™Ã©cole', 'l’école'],
     ['cÅ“ur', 'cœur'],
     ['dÃƒÂ©jÃƒÂ\u00a0', 'déjà'],
+    // UTF-8 read as MacRoman, MacRoman and code page 850 read as Windows-1252.
+    ['l‚Äô√©cole', 'l’école'],
+    ['√âglise', 'Église'],
+    ['QuŽbec', 'Québec'],
+    ['RŽsidence de lÕŽcole', 'Résidence de l’école'],
+    ['Montr‚al', 'Montréal'],
   ])('%j becomes %j', (damaged, good) => {
     expect(repairMojibake(damaged)).toBe(good);
   });
@@ -34,9 +57,21 @@ describe('damaged accents', () => {
     'ÂGE D’OR',
     'SÃO PAULO',
     'L’ÎLE…',
+    'Škoda Žižkov',
+    'Muñoz & Schröder',
+    'oui…non',
+    '√9 = 3',
+    'Chez “Marthe”',
     'plain',
   ])('%j is left as it is', (text) => {
     expect(repairMojibake(text)).toBe(text);
+  });
+
+  it('tells accents that became question marks', () => {
+    for (const text of ['R?sidence', 'Qu?bec', 'c?ur']) expect(hasLostAccents(text)).toBe(true);
+    for (const text of ['Ouvert ?', 'Quoi? Rien', 'exemple.ca/?page=a', 'A?B', '']) {
+      expect(hasLostAccents(text)).toBe(false);
+    }
   });
 
   it('tells characters that cannot be brought back', () => {

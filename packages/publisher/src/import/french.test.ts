@@ -71,6 +71,23 @@ describe('what a cell says about French', () => {
     expect(offerOf('Yes - active offer')).toBe('active');
   });
 
+  it.each([
+    ['main', 'active'],
+    ['Principale', 'active'],
+    ['French (limited)', 'limited'],
+    ['fr;de', 'active'],
+    ['fr;en;de', 'on-request'],
+    ['Bilingual / Bilingue', 'on-request'],
+    ['Yes / Oui', 'on-request'],
+    ['No / Non', 'none'],
+    ['French Catholic', 'active'],
+    ['Français langue première', 'active'],
+    ['English Public', 'unknown'],
+    ['English with French Immersion', 'limited'],
+  ] as const)('reads %j, as lists, directories and school boards write it, as %s', (cell, offer) => {
+    expect(readStatement(cell)).toMatchObject({ offer, understood: true });
+  });
+
   it('never makes a no, or an active offer, out of words it does not understand', () => {
     for (const cell of [
       'None',

@@ -48,10 +48,19 @@ const OTHERS = words(
 );
 /** Words that change nothing around the name of a language. */
 const FILLER =
-  /\b(?:services?|languages?|langues?|speaking|spoken|parlee?s?|only|seulement|uniquement|unilingual|unilingue|alone|seule?|the|both|les deux|official|officielles?|canadian|canadien|ca|of|de|in|offered|offerte?s?)\b/g;
+  /\b(?:services?|languages?|langues?|speaking|spoken|parlee?s?|only|seulement|uniquement|unilingual|unilingue|alone|seule?|the|both|les deux|official|officielles?|canadian|canadien|ca|of|de|in|offered|offerte?s?|school|ecole|board|conseil|scolaire|catholic|catholique|separate|public|publique|first|premiere)\b/g;
 
 const LEVELS: [Offer, string[]][] = [
-  ['active', ['active', 'active offer', 'offre active', 'always', 'toujours']],
+  [
+    'active',
+    ['active', 'active offer', 'offre active', 'always', 'toujours', 'main', 'main language'].concat([
+      'principal',
+      'principale',
+      'langue principale',
+      'primary',
+      'primary language',
+    ]),
+  ],
   ['on-request', ['on request', 'upon request', 'by request', 'sur demande', 'on demand']],
   [
     'limited',
@@ -93,6 +102,10 @@ function readPart(part: string, letters: Letters): Part[] {
     if (text === 'e' || text === 'a') return ['english'];
     if (text === 'b') return ['both'];
   }
+  // `de` is German in a list of codes, and a small word in a sentence.
+  if (OTHERS.has(text)) return ['other'];
+  // Some classes in French, in a school that is English.
+  if (/\bimmersion\b/.test(text)) return ['limited'];
   const negated = /^(?:no|non|not|pas|sans|without|aucun)\b\s*(.*)$/.exec(text);
   if (negated) {
     const rest = readPart(negated[1]!.replace(/^(?:in|de|en)\s+/, ''), letters);

@@ -1,6 +1,6 @@
 import OpeningHours from 'opening_hours';
 import { describe, expect, it } from 'vitest';
-import { hoursOfWeek, readHours } from './hours.ts';
+import { contradictionIn, contradictsItself, hoursOfWeek, isSameWeek, readHours } from './hours.ts';
 
 const week = (weekday: string, saturday: string, sunday: string): string[] => [
   ...Array<string>(5).fill(weekday),
@@ -59,4 +59,27 @@ describe('a week in one cell', () => {
       expect(readHours(cell)).toBeUndefined();
     },
   );
+});
+
+describe('hours that contradict', () => {
+  it('are two for the same days, or a day that closes before it opens', () => {
+    expect(contradictionIn('Mo-Fr 09:00-17:00; Mo-Fr 10:00-18:00')).toMatch(/Mo-Fr 09:00-17:00; Mo-Fr 10:00/);
+    expect(contradictionIn('Mo off; Mo 10:00-18:00')).toBeDefined();
+    expect(contradictionIn('Mo-Fr 09:00-05:00')).toBe('Mo-Fr 09:00-05:00');
+    expect(contradictsItself('09:00-14:00, 12:00-18:00')).toBe(true);
+  });
+  it.each([
+    'Mo-Fr 09:00-17:00; We 10:00-12:00',
+    'Mo-Fr 09:00-17:00; PH off',
+    'Fr 18:00-02:00',
+    'Mo-Fr 09:00-12:00,13:00-17:00; Mo-Fr 09:00-12:00,13:00-17:00',
+    '24/7',
+    'Mo-Fr sunrise-sunset',
+  ])('are not %j', (hours) => {
+    expect(contradictionIn(hours)).toBeUndefined();
+  });
+  it('are compared by when they are open', () => {
+    expect(isSameWeek('Mo,Tu 09:00-17:00', 'Tu 09:00-17:00; Mo 09:00-17:00; Su off')).toBe(true);
+    expect(isSameWeek('Mo 09:00-17:00', 'Mo 09:00-16:00')).toBe(false);
+  });
 });

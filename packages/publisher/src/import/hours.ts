@@ -43,13 +43,17 @@ interface Day {
   spills: boolean;
 }
 
-/** One weekday's cell: undefined when blank, `unreadable` when it holds something else than hours. */
-function readDay(cell: string): Day | 'unreadable' | undefined {
+/**
+ * One weekday's cell: undefined when blank, `unreadable` when it holds something else than hours, `contradictory`
+ * when it closes before it opens or two of its openings overlap.
+ */
+function readDay(cell: string): Day | 'unreadable' | 'contradictory' | undefined {
   if (isBlank(cell)) return undefined;
   const said = fold(cell);
   if (CLOSED.has(said)) return { times: 'off', spills: false };
   if (ALL_DAY.has(said)) return { times: '00:00-24:00', spills: false };
   const ranges: string[] = [];
+  const spans: { from: number; to: number }[] = [];
   let spills = false;
   for (const range of cell.split(/[&,;+\n]|\s(?:and|et|puis)\s/i)) {
     const ends = range.trim().split(/\s*[-–—]\s*|\s+(?:to|à|a)\s+/i);
@@ -61,8 +65,10 @@ function readDay(cell: string): Day | 'unreadable' | undefined {
     const to = given === 0 ? 24 * 60 : given;
     const length = to > from ? to - from : to + 24 * 60 - from;
     // 09:00-05:00 is a slip for five in the afternoon sooner than a day of twenty hours.
-    if (to === from || from === 24 * 60 || (to < from && length >= 18 * 60)) return 'unreadable';
+    if (to === from || from === 24 * 60 || (to < from && length >= 18 * 60)) return 'contradictory';
     if (to < from) spills = true;
+    if (spans.some((span) => from < span.to && span.from < from + length)) return 'contradictory';
+    spans.push({ from, to: from + length });
     ranges.push(`${pad(from)}-${pad(to)}`);
   }
   return { times: ranges.join(','), spills };
@@ -85,16 +91,29 @@ function daySpan(days: number[]): string {
  * The week out of seven cells, Monday first; equal days are put together: `Mo-Fr 09:00-18:00; Sa,Su off`. A
  * blank day is left unsaid, never closed.
  *
- * @returns The hours, undefined when every day is blank; or the days whose cells could not be read, and then
- *   no hours, since a week with a hole would read as closed that day.
+ * @returns The hours, undefined when every day is blank; or the days whose cells could not be read or contradict
+ *   themselves, and then no hours, since a week with a hole would read as closed that day.
  */
 export function hoursOfWeek(cells: string[]): { hours?: string; unreadable: number[] } {
+  const key = cells.join('\0');
+  const known = weeks.get(key);
+  if (known) return known;
+  const week = weekOf(cells);
+  if (weeks.size > 20_000) weeks.clear();
+  weeks.set(key, week);
+  return week;
+}
+
+/** Answers of `hoursOfWeek`: chains, and towns, keep the same hours. */
+const weeks = new Map<string, { hours?: string; unreadable: number[] }>();
+
+function weekOf(cells: string[]): { hours?: string; unreadable: number[] } {
   const days = cells.map(readDay);
-  const unreadable = days.flatMap((day, index) => (day === 'unreadable' ? [index] : []));
+  const unreadable = days.flatMap((day, index) => (typeof day === 'string' ? [index] : []));
   const byTimes = new Map<string, number[]>();
   let spills = false;
   days.forEach((day, index) => {
-    if (day === undefined || day === 'unreadable') return;
+    if (day === undefined || typeof day === 'string') return;
     spills ||= day.spills;
     byTimes.set(day.times, [...(byTimes.get(day.times) ?? []), index]);
   });
@@ -107,6 +126,40 @@ export function hoursOfWeek(cells: string[]): { hours?: string; unreadable: numb
   // After a semicolon a day's rule replaces what the evening before left open past midnight; a comma adds.
   const rules = spills ? [...closed, open.join(', ')] : [...open, ...closed];
   return { hours: rules.filter((rule) => rule !== '').join('; '), unreadable };
+}
+
+/** Whether a weekday's cell closes before it opens, or has openings that overlap: `09:00-05:00`. */
+export const contradictsItself = (cell: string): boolean => readDay(cell) === 'contradictory';
+
+/**
+ * What in hours of `opening_hours` syntax cannot be meant: two different hours for the same days (`Mo 09:00-17:00; Mo
+ * 10:00-18:00`; another rule for one day of `Mo-Fr` is how exceptions are written), or a day that closes
+ * before it opens. Undefined where there is nothing.
+ */
+export function contradictionIn(hours: string): string | undefined {
+  const timesOf = new Map<string, string>();
+  for (const rule of hours.split(';').map((part) => part.trim())) {
+    const [, days, times] = /^([A-Z][a-z](?:[-,\s]*[A-Z][a-z])*)\s+([\d:,\s-]+|off|closed)$/.exec(rule) ?? [];
+    if (days === undefined || times === undefined) continue;
+    const before = timesOf.get(days);
+    if (before !== undefined && before !== times) return `${days} ${before}; ${days} ${times}`;
+    timesOf.set(days, times);
+    if (times !== 'off' && contradictsItself(times)) return rule;
+  }
+  return undefined;
+}
+
+/** A week without a holiday. */
+const WEEK: [Date, Date] = [new Date(2026, 0, 19), new Date(2026, 0, 26)];
+
+/** Whether two hours in `opening_hours` syntax are open at the same times of the week. */
+export function isSameWeek(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((hours) =>
+    JSON.stringify(
+      new OpeningHours(hours, ANYWHERE).getOpenIntervals(...WEEK).map(([from, to]) => [from, to]),
+    ),
+  );
+  return first === second;
 }
 
 /** Holidays differ by province; any will do to check the syntax. */

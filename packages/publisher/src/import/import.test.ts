@@ -112,12 +112,13 @@ describe('a listing', () => {
     expect(turned.listings.map(({ id }) => id).reverse()).toEqual(first.listings.map(({ id }) => id));
   });
 
-  it('keeps cells that look like formulas as text', async () => {
-    const { listings } = await importFixture('points-de-service.csv');
+  it('has the value a formula shows, and says so; a cell that only looks like one is text', async () => {
+    const { listings, report } = await importFixture('points-de-service.csv');
     expect(listings.at(-1)).toMatchObject({
-      name: { fr: '=HYPERLINK("http://exemple.example")' },
+      name: { fr: 'http://exemple.example' },
       places: [{ address: '@1 rue Basse', phones: ['+17055550113'] }],
     });
+    expect(issuesOf(report, 'formula').map(({ row, field }) => [row, field])).toEqual([[5, 'name']]);
   });
 
   it('is repaired where its accents were damaged, and says so', async () => {
@@ -228,10 +229,11 @@ describe('values that are left out', () => {
       [3, 'phone'],
       [3, 'coordinates'],
       [3, 'web'],
-      [4, 'coordinates'],
+      [4, 'coordinates-sign'],
       [4, 'email'],
       [4, 'web'],
       [5, 'french-unread'],
+      [5, 'formula'],
       [5, 'province-postal-code'],
     ]);
     expect(said[0]).toEqual({

@@ -18,12 +18,21 @@ import type { Reader, ReaderContext } from './reader.ts';
 import { relaisReader } from './relais-export.ts';
 import { type Counts, type FileSummary, ImportError, type ImportReport, IssueLog } from './report.ts';
 import { schemaOrgReader } from './schema-org.ts';
+import { xlsxReader } from './xlsx.ts';
 
 export { FIELDS, type Field, type Mapping, parseMapping, readMapping } from './columns.ts';
+export { guessMapping } from './guess.ts';
 export * from './report.ts';
 
 /** The first that says it reads a file has it; CSV has what nobody claims. */
-const READERS: Reader[] = [relaisReader, hsdsReader, openStreetMapReader, schemaOrgReader, csvReader];
+const READERS: Reader[] = [
+  relaisReader,
+  hsdsReader,
+  xlsxReader,
+  openStreetMapReader,
+  schemaOrgReader,
+  csvReader,
+];
 
 /** What `ImportOptions.format` may be. */
 export const FORMATS: readonly string[] = READERS.map(({ format }) => format);
@@ -37,6 +46,8 @@ export interface ImportOptions {
   format?: string;
   /** `YYYY-MM-DD` or `YYYY-MM`: the date of the files, for rows that have none. */
   sourceDate?: string;
+  /** The sheet to read of a workbook; by default the one that looks most like listings. */
+  sheet?: string;
   /** Bytes read so far, of all the files; called a few times per megabyte. */
   onProgress?(doneBytes: number, totalBytes: number): void;
 }
@@ -88,6 +99,9 @@ export async function importToFiles(
   }
 }
 
+/** Distinct texts of category columns that the report lists. */
+const MAX_UNMAPPED = 10_000;
+
 const noCounts = (): Counts => ({ read: 0, listings: 0, rejected: 0, merged: 0, inactive: 0 });
 
 async function run(
@@ -125,8 +139,13 @@ async function run(
       source,
       ...(sourceDate ? { sourceDate } : {}),
       ...(options.mapping ? { mapping: options.mapping } : {}),
+      ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
       categoryOf: options.categoryOf ?? (() => undefined),
-      onUnmappedCategory: (text) => unmapped.set(text, (unmapped.get(text) ?? 0) + 1),
+      onUnmappedCategory: (text) => {
+        const count = unmapped.get(text) ?? 0;
+        // A column of free text would fill the memory.
+        if (count > 0 || unmapped.size < MAX_UNMAPPED) unmapped.set(text, count + 1);
+      },
       onBytes: (count) => {
         doneBytes += count;
         options.onProgress?.(doneBytes, totalBytes);

