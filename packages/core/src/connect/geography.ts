@@ -131,18 +131,22 @@ class PlaceList {
     return place < 0 ? undefined : this.#at(this.#places.names[place]!, place);
   }
 
-  /** A place written with one typo, two in a long name; those with most listings first. */
-  misspelt(text: string): NamedPlace | undefined {
+  /**
+   * A place written with one typo, two in a long name: the nearest one where it is known what it should be near to
+   * (« Edmonston » is Edmundston in Moncton, and Edmonton in Calgary), else with the fewest typos, then with most
+   * listings.
+   */
+  misspelt(text: string, near?: Point): NamedPlace | undefined {
     const { rest, province } = splitProvince(spellOut(fold(text)));
     const limit = rest.length < 5 ? 0 : rest.length < 9 ? 1 : 2;
     if (!limit) return undefined;
-    const named = this.#names.find(
-      ({ folded, place }) =>
-        (!province || this.#places.provinces[place] === province) &&
-        folded[0] === rest[0] &&
-        editDistance(rest, folded, limit) <= limit,
-    );
-    return named && this.#at(named.shown, named.place);
+    const candidates = this.#names.flatMap(({ folded, shown, place }) => {
+      if (folded[0] !== rest[0] || (province && this.#places.provinces[place] !== province)) return [];
+      const edits = editDistance(rest, folded, limit);
+      return edits <= limit ? [{ edits, at: this.#at(shown, place) }] : [];
+    });
+    const costOf = ({ edits, at }: (typeof candidates)[number]) => (near ? distanceKm(near, at) : edits);
+    return candidates.sort((a, b) => costOf(a) - costOf(b))[0]?.at;
   }
 
   suggest(text: string, limit: number): NamedPlace[] {
@@ -175,10 +179,10 @@ class PlaceList {
   }
 
   /** Never the whole text: a service with a typo is likelier than a place alone with one. */
-  misspeltAtEnd(text: string): { place: NamedPlace; rest: string } | undefined {
+  misspeltAtEnd(text: string, near?: Point): { place: NamedPlace; rest: string } | undefined {
     const words = text.trim().split(/\s+/);
     for (let take = Math.min(3, words.length - 1); take >= 1; take--) {
-      const place = this.misspelt(fold(words.slice(-take).join(' ')).replace(BEFORE_A_PLACE, ''));
+      const place = this.misspelt(fold(words.slice(-take).join(' ')).replace(BEFORE_A_PLACE, ''), near);
       if (place) return { place, rest: words.slice(0, -take).join(' ') };
     }
     return undefined;
@@ -281,8 +285,8 @@ export class Gazetteer {
     return known || !everywhere ? known : (await this.#more()).findAtEnd(text);
   }
 
-  /** As `findAtEnd`, among the places at hand and with a typo: « dentiste subdury ». */
-  misspeltAtEnd(text: string): { place: NamedPlace; rest: string } | undefined {
-    return this.#known.misspeltAtEnd(text);
+  /** As `findAtEnd`, among the places at hand and with a typo: « dentiste subdury ». @param near where it likely is */
+  misspeltAtEnd(text: string, near?: Point): { place: NamedPlace; rest: string } | undefined {
+    return this.#known.misspeltAtEnd(text, near);
   }
 }

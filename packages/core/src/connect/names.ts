@@ -2,6 +2,13 @@
 import type { Block } from '../directory-format.ts';
 import { fitOf, fold, type Word, wordsOf } from './words.ts';
 
+export interface NameFit {
+  /** From 0 to 1. */
+  fit: number;
+  /** Whether a word that tells a name, and no service, is among those that fit. */
+  own: boolean;
+}
+
 /** The names of one block, their words folded once. */
 class BlockNames {
   /** Each word of the names once, with where it stands. */
@@ -35,25 +42,31 @@ class BlockNames {
   }
 
   /**
-   * How well names fit the words of a text, from 0 to 1, by entry; entries that fit nothing are left out. A name
-   * is asked for by a good part of it: « clinique » alone stands in a hundred names.
+   * How well names fit the words of a text, by entry; entries that fit nothing are left out. A name is asked for by
+   * a good part of it: « clinique » alone stands in a hundred names.
+   * @param own which of the words tell a name
    */
-  fits(wanted: readonly Word[]): Map<number, number> {
+  fits(wanted: readonly Word[], own: readonly boolean[]): Map<number, NameFit> {
     const sums = new Map<number, number>();
-    for (const word of wanted) {
+    const told = new Set<number>();
+    for (const [i, word] of wanted.entries()) {
       const best = new Map<number, number>();
       for (const known of this.#vocabulary) {
         const fit = fitOf(word, known.word, false);
         if (!fit) continue;
         for (const position of known.positions) best.set(position, Math.max(best.get(position) ?? 0, fit));
       }
-      for (const [position, fit] of best) sums.set(position, (sums.get(position) ?? 0) + fit);
+      for (const [position, fit] of best) {
+        sums.set(position, (sums.get(position) ?? 0) + fit);
+        if (own[i]) told.add(position);
+      }
     }
-    const fits = new Map<number, number>();
+    const fits = new Map<number, NameFit>();
     for (const [position, sum] of sums) {
       const { entry, words } = this.#names[position]!;
       const share = Math.min(1, wanted.length / Math.min(words.length, 3));
-      fits.set(entry, Math.max(fits.get(entry) ?? 0, (sum / wanted.length) * (0.6 + 0.4 * share)));
+      const fit = (sum / wanted.length) * (0.6 + 0.4 * share);
+      if (fit > (fits.get(entry)?.fit ?? 0)) fits.set(entry, { fit, own: told.has(position) });
     }
     return fits;
   }

@@ -125,6 +125,27 @@ describe('searching near a place', () => {
     expect(widened).toBe(false);
   });
 
+  it.each([
+    ['dentiste sudburry', undefined, 'Sudbury'],
+    ['avocat monctn', undefined, 'Moncton'],
+    // Another place is given, and the end of the text is long and no service: it is meant all the same.
+    ['dentiste St Catharnies', 'Sudbury', 'St. Catharines'],
+    // A surname may be a letter off a town.
+    ['avocat Hurst', 'Sudbury', 'Sudbury'],
+  ])('takes the misspelt place of « %s » beside %s', async (text, near, expected) => {
+    expect((await answer({ text, near })).place?.name).toBe(expected);
+  });
+
+  it('takes the start of a word for what was being suggested', async () => {
+    const { categories } = await answer({ text: 'orthoph', near: 'Sudbury' });
+    expect(categories.map(({ fr }) => fr)).toEqual(['Orthophonie']);
+  });
+
+  it('puts who is asked for by name before who offers the same', async () => {
+    const { results } = await answer({ text: 'dentistes rive', near: 'Sudbury' });
+    expect(ids(results)[0]).toBe('d3');
+  });
+
   it('says by which word it was found', async () => {
     const { results } = await answer({ text: 'mal de dents', near: 'Sudbury' });
     const [why, ...others] = results[0]!.reasons;

@@ -153,11 +153,20 @@ function mayEndInPlace(text: string, lexicon: CategoryWords): boolean {
   return Boolean(last) && (announced || /^\p{Lu}/u.test(last)) && lexicon.hasOtherWords(last);
 }
 
+/** From here on a service is named in full, by its name or one of its words. */
+const NAMED_OUTRIGHT = 0.95;
+
+/** The start of a word says what is meant from so many letters on. */
+const SHORTEST_START = 4;
+
 /** So well fits a category that no rarer word can fit much better. */
 const SURELY = 0.93;
 
 /** From here on a text that is also the name of a place is meant as a service. */
 const SERVICE_AND_NOT_PLACE = 0.9;
+
+/** From so many letters on a misspelt place is taken for it although another one was given. */
+const LONG_NAME = 8;
 
 /** A name must fit this well to be what was asked for. */
 const NAME_FLOOR = 0.72;
@@ -169,6 +178,8 @@ const OWN_NAME = 0.9;
 interface Wanted {
   categories: Map<number, CategoryMatch>;
   words: Word[];
+  /** Which of the words no service has: those that tell a name. */
+  ownWords: boolean[];
   /** Whether a name may be what is asked for, and not only words that services have. */
   byName: boolean;
   /** Whether the words of the lexicon suffice: with all words it would not be understood otherwise. */
@@ -179,6 +190,8 @@ interface Wanted {
 interface Candidate {
   result: Result;
   score: number;
+  /** Whether it was asked for by words of its own name. */
+  named: boolean;
 }
 
 /** Whether an entry has what the filters ask, its hours aside. */
@@ -214,7 +227,7 @@ function candidatesOf(
   groupOfEntry: (km: number | undefined) => Group,
 ): Candidate[] {
   const found: Candidate[] = [];
-  const named = namesOf(block).fits(wanted.words);
+  const named = namesOf(block).fits(wanted.words, wanted.ownWords);
   for (let i = 0; i < block.size; i++) {
     let fit = 0;
     let reason: Result['reasons'][0] | undefined;
@@ -227,9 +240,10 @@ function candidatesOf(
     }
     const fr = block.fr[i]!;
     const en = block.en[i]!;
-    const nameFit = named.get(i) ?? 0;
-    if (nameFit >= NAME_FLOOR && nameFit > fit) {
-      fit = nameFit;
+    const { fit: nameFit = 0, own = false } = named.get(i) ?? {};
+    if (nameFit >= NAME_FLOOR && (own || nameFit > fit)) {
+      // Who is asked for by name comes before who offers the same: « Thistledown Veterinary ».
+      fit = own && wanted.byName ? fit + nameFit : nameFit;
       reason = { by: 'name', words: fr || en };
     }
     if (!reason) continue;
@@ -252,7 +266,8 @@ function candidatesOf(
     const nearness =
       km === undefined ? 0.87 : group === 'near' ? 0.35 + 0.65 / (1 + km / 25) : 1 / (1 + km / 200);
     found.push({
-      score: fit ** 2 * OFFER_WEIGHT[offer] * nearness,
+      named: reason.by === 'name' && own && wanted.byName,
+      score: fit ** 3 * OFFER_WEIGHT[offer] * nearness,
       result: {
         key: keyOf(block, name, i, index),
         name: { ...(fr && { fr }), ...(en && { en }) },
@@ -350,13 +365,23 @@ function blocksBeyond(
 
 /** What a text asks for, once its place is out of it. */
 function understand(text: string, lexicon: CategoryWords, filters: SearchFilters): Wanted {
-  const matches = lexicon.match(text, false);
+  let matches = lexicon.match(text, false);
+  if ((matches[0]?.fit ?? 0) < SURELY && (text.split(/\s+/).at(-1) ?? '').length >= SHORTEST_START) {
+    // « plomb », « psycho »: who presses Enter before the word is whole means what was being suggested.
+    const begun = lexicon.match(text, true);
+    if ((begun[0]?.fit ?? 0) > (matches[0]?.fit ?? 0)) matches = begun;
+  }
   const top = matches[0]?.fit ?? 0;
+  const words = wordsOf(text);
   return {
+    // A service that is named outright is all that is meant; « avocat divorce » means two.
     categories: new Map(
-      matches.filter(({ fit }) => fit >= top - 0.2).map((match) => [match.category.number, match]),
+      matches
+        .filter(({ fit }) => fit >= top - (top >= NAMED_OUTRIGHT ? 0.08 : 0.2))
+        .map((match) => [match.category.number, match]),
     ),
-    words: wordsOf(text),
+    words,
+    ownWords: words.map(({ folded }) => lexicon.hasOtherWords(folded)),
     // « clinique dentaire » asks for a service even where somebody is called just that.
     byName: top < 0.9 || lexicon.hasOtherWords(text),
     surely: top >= SURELY,
@@ -410,10 +435,12 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
     text = inText.rest;
     place = inText.place;
     unknownPlace = undefined;
-  } else if (text && !place) {
-    const misspelt = gazetteer.misspeltAtEnd(text);
-    const end = misspelt && text.slice(misspelt.rest.length);
-    if (misspelt && isService(misspelt.rest, 0) && lexicon.hasOtherWords(end!)) {
+  } else if (text) {
+    const misspelt = gazetteer.misspeltAtEnd(text, place);
+    const end = misspelt && text.slice(misspelt.rest.length).trim();
+    // A surname may be a letter off a town; a long word that no service has, after a service, hardly is.
+    const plausible = end && (!place || end.length >= LONG_NAME) && lexicon.hasOtherWords(end);
+    if (plausible && isService(misspelt.rest, place ? SERVICE_AND_NOT_PLACE : 0)) {
       text = misspelt.rest;
       place = misspelt.place;
     }
@@ -493,6 +520,8 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
   const results = [...best.values()]
     .sort(
       (a, b) =>
+        // Who looked everywhere for a name wants it first, wherever it is.
+        (scope === 'country' ? Number(b.named) - Number(a.named) : 0) ||
         GROUP_ORDER.indexOf(a.result.group) - GROUP_ORDER.indexOf(b.result.group) ||
         b.score - a.score ||
         (a.result.key < b.result.key ? -1 : 1),
