@@ -23,6 +23,8 @@ import { listingsInFile } from './publish/listings.ts';
 import { Profile, publish } from './publish/publish.ts';
 import { answerJson, answerQueries } from './queries.ts';
 import { serveDirectory } from './serve.ts';
+import { summarise } from './summary.ts';
+import { summaryText } from './summary-text.ts';
 import { categoryOf } from './taxonomy/lookup.ts';
 import { importText, inboxText, inspectionText, searchText } from './terminal.ts';
 
@@ -324,16 +326,22 @@ program
   .description('verify every file of a directory; show its sizes and its shape')
   .argument('<directory>', 'folder or address of a published directory')
   .option('--public-key <key>', 'the publisher’s public key, to check the signatures against')
+  .option('--listings', 'also count the listings: offers, provinces, services, age of what is known')
   .option('--json', 'print as JSON')
-  .action(async (address: string, options: { publicKey?: string; json?: boolean }) => {
+  .action(async (address: string, options: { publicKey?: string; listings?: boolean; json?: boolean }) => {
     const bar = progressBar('inspecting');
     const inspection = await inspect(address, options.publicKey, bar.update);
+    const summary =
+      options.listings && !inspection.problems.length
+        ? await summarise((await openAnyDirectory(address, options.publicKey)).listings(), new Date())
+        : undefined;
     bar.stop();
-    console.log(
-      options.json
-        ? JSON.stringify({ ...inspection, sizes: Object.fromEntries(inspection.sizes) })
-        : inspectionText(inspection),
-    );
+    if (options.json) {
+      console.log(JSON.stringify({ ...inspection, sizes: Object.fromEntries(inspection.sizes), summary }));
+    } else {
+      console.log(inspectionText(inspection));
+      if (summary) console.log(`\n${summaryText(summary)}`);
+    }
     if (inspection.problems.length) process.exitCode = 1;
   });
 

@@ -7,6 +7,7 @@ import { distanceText, evidenceSentence, OFFER_SHORT, PROVINCE_NAME } from '@rel
 import type { ImportReport } from './import/index.ts';
 import type { OpenedItem } from './inbox.ts';
 import { type Inspection, KINDS_SHOWN } from './inspect.ts';
+import { bar } from './summary-text.ts';
 
 /** The sign in one character. */
 const SIGN: Record<Offer, string> = {
@@ -320,12 +321,6 @@ const quantile = (sorted: readonly number[], share: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 const ascending = (values: readonly number[]) => [...values].sort((a, b) => a - b);
 
-const BAR = 40;
-const bar = (share: number) => {
-  const eighths = Math.round(share * BAR * 8);
-  return '█'.repeat(eighths >> 3) + ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'][eighths % 8];
-};
-
 /** How often values fall into each of some ten equal ranges. */
 function histogram(values: readonly number[]): string[][] {
   const sorted = ascending(values);
@@ -343,7 +338,7 @@ function histogram(values: readonly number[]): string[][] {
   for (let start = Math.floor(least / step) * step; start <= most; start += step) {
     const count = counts.get(start) ?? 0;
     const range = step === 1 ? plain(start) : `${plain(start)}–${plain(start + step - 1)}`;
-    rows.push([`  ${range}`, plain(count), bar(count / highest)]);
+    rows.push([`  ${range}`, plain(count), bar(count, highest)]);
   }
   return rows;
 }
@@ -373,7 +368,7 @@ export function inspectionText(inspection: Inspection): string {
             size(sum),
             size(quantile(sorted, 0.5)),
             size(sorted.at(-1)!),
-            bar(sum / heaviest),
+            bar(sum, heaviest),
           ],
         ];
       }),
