@@ -87,10 +87,13 @@ describe('a directory in trouble', () => {
   ])('of which a neighbourhood is %s says that something is missing', async (_, change, words) => {
     const { directory } = await openAnyDirectory(world.demo.directoryFolder, world.demo.publicKey);
     const { blocks } = await directory.index();
-    const [near] = blocks
-      .filter(({ box: [s, w, n, e] }) => s <= 4649 && 4649 <= n && w <= -8099 && -8099 <= e)
-      .sort(({ box: [s, w, n, e] }, { box: [s2, w2, n2, e2] }) => (n - s) * (e - w) - (n2 - s2) * (e2 - w2));
-    await withFile(`f/${near!.name}`, change, async () => {
+    const holds = await Promise.all(
+      blocks.map(async ({ name }) =>
+        (await directory.block(name)).fr.includes('Clinique dentaire du Ruisseau'),
+      ),
+    );
+    const near = blocks.find((_, i) => holds[i])!;
+    await withFile(`f/${near.name}`, change, async () => {
       const page = await newVisitor();
       await visit(page);
       await searchFor(page, 'dentiste');
