@@ -34,6 +34,8 @@ import { layout } from './relais-search.styles.ts';
 import { languageOf, STRINGS } from './strings/index.ts';
 
 /** Results shown before « Afficher les autres ». */
+/** So long after an answer the page has time for what the next search may need. */
+const IDLE_MS = 1500;
 const FIRST_RESULTS = 10;
 
 /** A search has been answered. Tells how much was found, never what was sought or where. */
@@ -192,6 +194,7 @@ export class RelaisSearch extends LitElement {
       }
       for (const problem of answer.problems) console.error(`<relais-search> ${problem.message}`);
       this.searching = { step: 'answered', answer, farther };
+      this.#fetchAllWords(this.opening.directory);
       this.dispatchEvent(new RelaisResultsEvent(answer.results.length, answer.widened));
       this.#asked = { what: this.what, where: this.position ? '' : this.where };
       if (!answer.sought && answer.place?.name) {
@@ -441,6 +444,11 @@ export class RelaisSearch extends LitElement {
       </div>
       ${this.#listen(answer)}
     `;
+  }
+
+  /** Whatever was sought, once the answer is there: the host does not learn whose words are rare. */
+  #fetchAllWords(directory: Directory): void {
+    setTimeout(() => directory.allCategories().catch(() => {}), IDLE_MS);
   }
 
   /** Nothing near is where being heard matters; elsewhere it is one quiet line at the end. */

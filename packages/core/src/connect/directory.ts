@@ -255,7 +255,11 @@ export class Directory {
   #allWords: CategoryWords | undefined;
   /** The services, by the words that most people use; by all words once `allCategories` has been asked for. */
   readonly categories: () => Promise<CategoryWords>;
-  /** The services by all their words: another file where there are many. */
+  /**
+   * The services by all their words: another file where there are many. A search asks for it where the common words
+   * do not tell what is meant; a page asks for it in any case, once it is idle, so that the host does not learn whose
+   * words are rare.
+   */
   readonly allCategories: () => Promise<CategoryWords>;
   readonly places: () => Promise<Gazetteer>;
   readonly index: () => Promise<IndexFile>;

@@ -29,7 +29,7 @@ import { type Directory, DirectoryError } from './directory.ts';
 import { distanceKm, distanceToBoxKm, type NamedPlace, type Point } from './geography.ts';
 import { namesOf } from './names.ts';
 import { type OpenState, openAt } from './opening.ts';
-import { fold, type Word, wordsOf } from './words.ts';
+import { fold, isStopWord, type Word, wordsOf } from './words.ts';
 
 type Box = IndexFile['blocks'][number]['box'];
 
@@ -38,13 +38,15 @@ const GROUP_ORDER: readonly Group[] = ['near', 'at-a-distance', 'farther'];
 
 /** Within this many kilometres a listing is near: an hour's drive at most, in the North too. */
 export const NEAR_KM = 50;
-/** So deep inside its block, as a share of the block's shorter side, a place needs no second one. */
-const WELL_INSIDE = 0.1;
+/** Blocks read around a place: the neighbourhood, and the one across the street where it ends. */
+const AROUND = 2;
 /** Blocks read beyond, when the search widens; more when the whole country is asked for. */
 const FARTHER_BLOCKS = 2;
 const COUNTRY_BLOCKS = 4;
 /** Blocks read of a province's services at a distance. */
 const DISTANCE_BLOCKS = 2;
+/** Blocks next to those of the place that are read for somebody who is asked for by name. */
+const NEIGHBOURS = 2;
 /** Shards of names read when the whole country is asked for: one a word, for the words that say most. */
 const NAME_SHARDS = 2;
 
@@ -159,8 +161,8 @@ const NAMED_OUTRIGHT = 0.95;
 /** The start of a word says what is meant from so many letters on. */
 const SHORTEST_START = 4;
 
-/** So well fits a category that no rarer word can fit much better. */
-const SURELY = 0.93;
+/** From here on a text is understood without the rarer words: a typo in a long word is no farther away. */
+const SURELY = 0.85;
 
 /** From here on a text that is also the name of a place is meant as a service. */
 const SERVICE_AND_NOT_PLACE = 0.9;
@@ -180,6 +182,8 @@ interface Wanted {
   words: Word[];
   /** Which of the words no service has: those that tell a name. */
   ownWords: boolean[];
+  /** Whether one of them is written as a name. */
+  properName: boolean;
   /** Whether a name may be what is asked for, and not only words that services have. */
   byName: boolean;
   /** Whether the words of the lexicon suffice: with all words it would not be understood otherwise. */
@@ -298,24 +302,22 @@ function candidatesOf(
 /** Square degrees: of two boxes that hold a place, the smaller one is more of its neighbourhood. */
 const areaOf = ([south, west, north, east]: Box) => (north - south) * (east - west);
 
-/** How far inside a box a point lies, as a share of the box's shorter side; negative outside. */
-function depthIn([south, west, north, east]: Box, { latitude, longitude }: Point): number {
-  const [y, x] = [latitude * 100, longitude * 100];
-  const depth = Math.min(y - south, north - y, x - west, east - x);
-  return depth / Math.max(1, Math.min(north - south, east - west));
-}
-
 /**
- * The blocks around a point, nearest first: the one whose box holds it, and the next one where the point lies near
- * its edge. Decided by the point alone, so that what is fetched tells nothing of what is sought.
+ * The blocks nearest to a point that were not read, as far as they may hold something near. Decided by the point
+ * alone, so that what is fetched tells nothing of what is sought.
  */
-function blocksNear(index: IndexFile, from: Point): FileName[] {
-  const [first, second] = index.blocks
-    .map(({ name, box }) => ({ name, box, km: distanceToBoxKm(from, box), area: areaOf(box) }))
-    .sort((a, b) => a.km - b.km || a.area - b.area);
-  if (!first) return [];
-  const one = !second || second.km > NEAR_KM || depthIn(first.box, from) >= WELL_INSIDE;
-  return one ? [first.name] : [first.name, second.name];
+function blocksNear(
+  index: IndexFile,
+  from: Point,
+  limit: number,
+  read: ReadonlySet<FileName> = new Set(),
+): FileName[] {
+  return index.blocks
+    .map(({ name, box }) => ({ name, km: distanceToBoxKm(from, box), area: areaOf(box) }))
+    .filter(({ name, km }) => !read.has(name) && km <= NEAR_KM)
+    .sort((a, b) => a.km - b.km || a.area - b.area)
+    .slice(0, limit)
+    .map(({ name }) => name);
 }
 
 /** The blocks to read when a search widens, by what its results are. */
@@ -382,6 +384,7 @@ function understand(text: string, lexicon: CategoryWords, filters: SearchFilters
     ),
     words,
     ownWords: words.map(({ folded }) => lexicon.hasOtherWords(folded)),
+    properName: hasProperName(text, lexicon),
     // « clinique dentaire » asks for a service even where somebody is called just that.
     byName: top < 0.9 || lexicon.hasOtherWords(text),
     surely: top >= SURELY,
@@ -445,7 +448,7 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
       place = misspelt.place;
     }
   }
-  const near = place && text ? blocksNear(index, place) : [];
+  const near = place && text ? blocksNear(index, place, AROUND) : [];
   const understood = async () => {
     const wanted = understand(text, lexicon, filters);
     if (wanted.surely || !text) return wanted;
@@ -483,40 +486,30 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
     signal?.throwIfAborted();
   };
 
-  if (near.length) {
-    await collect(near, (km) => ((km ?? 0) <= NEAR_KM ? 'near' : 'farther'));
+  const inGroup = (km: number | undefined): Group => (km !== undefined && km <= NEAR_KM ? 'near' : 'farther');
+  await collect(near, inGroup);
+  const nearResults = () => [...best.values()].filter(({ result }) => result.group === 'near');
+  const found = nearResults().some(({ named, result }) => named || servesInFrench(result.offer));
+  const foundByName = nearResults().some(({ named }) => named);
+  const widen = Boolean(text) && (scope !== 'near' || !found);
+  if (scope === 'country' && wanted.ownWords.some(Boolean)) {
+    // A name is looked up by its words, wherever it is.
+    const words = wordsThatSayMost(wanted.words, wanted.ownWords);
+    await collect((await tolerant(directory.nameShards(words, NAME_SHARDS))) ?? [], inGroup);
+  } else if (text && !foundByName && (wanted.properName || (widen && !wanted.categories.size))) {
+    // Who is asked for by name may stand a neighbourhood away; which service they offer is not told.
+    await collect(place ? blocksNear(index, place, NEIGHBOURS, read) : [], inGroup);
   }
-  const frenchNear = () =>
-    [...best.values()].some(({ result }) => result.group === 'near' && servesInFrench(result.offer));
-  const namedNear = () =>
-    wanted.byName &&
-    [...best.values()].some(({ result }) => result.group === 'near' && result.reasons[0].by === 'name');
-
-  const widen = Boolean(text) && (scope !== 'near' || !(frenchNear() || namedNear()));
-  if (widen) {
-    const inGroup = (km: number | undefined): Group =>
-      km !== undefined && km <= NEAR_KM ? 'near' : 'farther';
+  if (widen && wanted.categories.size && !(foundByName || [...best.values()].some(({ named }) => named))) {
+    const reach = (await tolerant(directory.reach())) ?? [];
     const limit = scope === 'country' ? COUNTRY_BLOCKS : FARTHER_BLOCKS;
-    const [reach = [], named = []] = await Promise.all([
-      tolerant(directory.reach()),
-      scope === 'country' && wanted.byName
-        ? tolerant(directory.nameShards(wordsThatSayMost(wanted.words, lexicon), NAME_SHARDS))
-        : undefined,
-    ]);
     const { distance, farther } = blocksBeyond(index, reach, place, wanted, read, limit);
-    await Promise.all([
-      collect(distance, () => 'at-a-distance'),
-      collect(farther, inGroup),
-      collect(named, inGroup),
-    ]);
-  } else {
+    await Promise.all([collect(distance, () => 'at-a-distance'), collect(farther, inGroup)]);
+  }
+  if (!widen) {
     // Farther entries of the blocks at hand are not shown unasked.
     for (const [key, { result }] of best) if (result.group !== 'near') best.delete(key);
   }
-
-  // Fetched whatever was sought, so that the host does not learn whose words are rare; the next search has it.
-  void directory.allCategories().catch(() => {});
-
   const results = [...best.values()]
     .sort(
       (a, b) =>
@@ -545,11 +538,26 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
 }
 
 /** Words of a name by what they tell: those that no service has, then the long ones. */
-function wordsThatSayMost(words: readonly Word[], lexicon: CategoryWords): string[] {
+function wordsThatSayMost(words: readonly Word[], own: readonly boolean[]): string[] {
   return words
-    .map(({ folded }) => ({ folded, own: lexicon.hasOtherWords(folded) }))
+    .map(({ folded }, i) => ({ folded, own: own[i] }))
     .sort((a, b) => Number(b.own) - Number(a.own) || b.folded.length - a.folded.length)
     .map(({ folded }) => folded);
+}
+
+/**
+ * Whether a word that no service has is written as a name is: « Étude Larivée ». The capital that begins a sentence
+ * (« Trouver un médecin ») says nothing.
+ */
+function hasProperName(text: string, lexicon: CategoryWords): boolean {
+  const tokens = text.split(/[\s'’-]+/).filter(Boolean);
+  return tokens.some(
+    (token, i) =>
+      (i > 0 || tokens.length <= 3) &&
+      /^\p{Lu}/u.test(token) &&
+      !isStopWord(fold(token)) &&
+      lexicon.hasOtherWords(token),
+  );
 }
 
 /** What may be meant by what is being typed in the box of services. */

@@ -1,3 +1,4 @@
+import { distanceKm } from '@relais/core/connect/geography';
 import { fold } from '@relais/core/connect/words';
 import type { PlacesFile, PostalCodes } from '@relais/core/directory-format';
 import type { Place, Province } from '@relais/core/listing';
@@ -29,7 +30,10 @@ const ALIASES: ReadonlyArray<[alias: string, name: string, province: Province]> 
 ];
 
 /** Places of the lexicon at most: where the listings are, which is where people look. */
-const MOST_ASKED = 500;
+const MOST_ASKED = 400;
+
+/** A gazetteer's town is taken to be where it says, up to so far from where the town's listings are. */
+const GAZETTEER_KM = 5;
 
 const hundredths = (degrees: number) => Math.round(degrees * 100);
 
@@ -122,15 +126,12 @@ export function compilePlaces({ byCity, byPostal }: PlacesOfListings): {
   for (const [key, { name, province, latitudes, longitudes, listings: count }] of byCity) {
     const known = localities.get(key);
     if (latitudes.length) {
-      // Three agreeing listings know better than a gazetteer; one may be the wrong one.
-      const own = latitudes.length >= 3 || !known;
-      localities.set(key, {
-        name,
-        province,
-        latitude: own ? median(latitudes) : known.latitude,
-        longitude: own ? median(longitudes) : known.longitude,
-        listings: count,
-      });
+      // Listings that agree know better than a gazetteer that is far off. Where the two are close the gazetteer's
+      // stands, which does not move with every listing that comes and goes.
+      const middle = { latitude: median(latitudes), longitude: median(longitudes) };
+      const isOff = !known || (latitudes.length >= 3 && distanceKm(known, middle) > GAZETTEER_KM);
+      const { latitude, longitude } = isOff ? middle : known;
+      localities.set(key, { name, province, latitude, longitude, listings: count });
     } else if (known) {
       known.listings = count;
     }

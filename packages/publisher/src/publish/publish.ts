@@ -93,8 +93,8 @@ const GEONAMES = {
 
 /** Numbers of the taxonomy's categories are their places in it; those of the directory's own come after. */
 const FIRST_OWN_NUMBER = 4096;
-/** Words of services in the lexicon at most: some 16 kB. */
-const MOST_WORDS = 2400;
+/** Words of services in the lexicon at most, beside their names: some 8 kB, or three a service where there are many. */
+const mostWords = (services: number) => Math.max(1200, 3 * services);
 /** Words of sources that have no category of the taxonomy become categories of the directory, the most frequent. */
 const MOST_OWN_CATEGORIES = 300;
 
@@ -174,7 +174,7 @@ class DirectoryCategories {
     const wordsUpTo = (limit: number) =>
       all.reduce((sum, { words }) => sum + Math.min(limit, words.length), 0);
     let limit = Math.max(...all.map(({ words }) => words.length));
-    while (limit > 1 && wordsUpTo(limit) > MOST_WORDS) limit--;
+    while (limit > 1 && wordsUpTo(limit) > mostWords(all.length)) limit--;
     const categories: CategoriesFile = {
       categories: all.map((category) => ({ ...category, words: category.words.slice(0, limit) })),
       frequent: frequent.slice(0, 12).map(({ number }) => number),
