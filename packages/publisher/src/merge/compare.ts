@@ -1,0 +1,571 @@
+/**
+ * Whether two listings are one: evidence for and against, each named and with its points, and what forbids
+ * joining them however much alike they look. A wrong merge hides a service from people and is seldom noticed; a
+ * missed one shows it twice. So `merge` asks for a name and for something that ties it to the place, and doubt is
+ * left to a person (`ask`).
+ */
+import { distanceKm } from '@relais/core/connect/geography';
+import { editDistance } from '@relais/core/connect/words';
+import { compileHours } from '../publish/hours.ts';
+import type { Address } from './address.ts';
+import { mayBeSame } from './name.ts';
+import type { NameRecord, PlaceRecord, Record, Word } from './record.ts';
+import { BROAD_KINDS, HOUSING_KINDS } from './vocabulary.ts';
+
+export type Verdict = 'merge' | 'ask' | 'apart';
+
+export interface Comparison {
+  verdict: Verdict;
+  /** 0 to 1: how much alike they look, whatever forbids joining them. */
+  score: number;
+  /** Whether something forbids joining them: another unit, another language of school… */
+  vetoed: boolean;
+  /** In words, what spoke for it and against it; empty unless asked for. */
+  why: string[];
+}
+
+/** From these points on, two listings are merged, or a person is asked. */
+const MERGE = 5.5;
+const ASK = 3;
+
+interface Options {
+  /** Compose `why`. */
+  explain?: boolean;
+  /**
+   * The two are one row before and after it was edited, as far as one can see: it vanished from a source and
+   * the other appeared there. Then a corrected address does not stand against it.
+   */
+  edited?: boolean;
+}
+
+/** The same whichever of the two comes first. */
+export function compare(a: Record, b: Record, { explain = false, edited = false }: Options = {}): Comparison {
+  const why: string[] = [];
+  const vetoes: string[] = [];
+  const doubts: string[] = [];
+  const say = explain ? (text: string) => why.push(text) : () => 0;
+
+  const name = compareNames(a, b);
+  const phone = comparePhones(a, b);
+  // Nearly all candidates end here.
+  if (name.alike < 0.3 && phone.points <= 0 && !explain) {
+    return { verdict: 'apart', score: chance(-4), vetoed: false, why };
+  }
+  const located = comparePlaces(a, b);
+  const contact = compareContacts(a, b);
+
+  let points = name.points + phone.points + located.points + contact.points;
+  say(name.alike > 0.99 ? 'same name' : `names ${Math.round(name.alike * 100)} % alike`);
+  if (located.text) say(located.text);
+  if (phone.text) say(phone.text);
+  if (contact.text) say(contact.text);
+
+  const shareCategory = a.categories.some((category) => b.categories.includes(category));
+  if (a.categories.length && b.categories.length) {
+    points += shareCategory ? 0.3 : -0.8;
+    if (!shareCategory) say('other categories');
+  }
+
+  // What forbids it.
+  if (located.otherProvince) vetoes.push('other province');
+  if (located.otherUnits && !(edited && name.alike > 0.95 && phone.same)) vetoes.push(located.otherUnits);
+  for (const veto of qualifiersApart(a, b)) vetoes.push(veto);
+  const people = peopleApart(a, b);
+  if (people) vetoes.push(people);
+
+  // What leaves it to a person.
+  if (vetoes.length === 0 && points >= ASK) {
+    doubts.push(...kindsApart(a, b, shareCategory, phone), ...oneSided(a, b), ...schoolsApart(a, b));
+    if (name.longer && onlyOneIsBranch(a, b)) doubts.push('one may be a branch of the other');
+    const near = located.km !== undefined && located.km < 0.06;
+    if (!edited) {
+      if (located.address === 'other' && !near) doubts.push('other address');
+      if (located.address === 'near' && !((phone.same || near) && name.alike > 0.85)) doubts.push('other civic number');
+      if (located.km !== undefined && located.km > 1 && located.address !== 'same') doubts.push('far apart');
+      if (located.address === 'same' && located.km !== undefined && located.km > 30) doubts.push('far apart');
+    }
+    if (name.alike < 0.5) doubts.push('names differ');
+    if (name.strangers && !(phone.same && located.address === 'same')) doubts.push('each name has words of its own');
+    const tied =
+      located.address === 'same' ||
+      phone.same ||
+      contact.own ||
+      (located.km !== undefined && name.alike > 0.85 && located.km < 0.15);
+    if (!tied && !edited) doubts.push('nothing ties them to one place');
+    if (points >= MERGE && doubts.length === 0 && hoursApart(a, b)) {
+      doubts.push('never open at the same time');
+    }
+  }
+
+  const score = chance(points);
+  const vetoed = vetoes.length > 0;
+  if (explain) why.push(...vetoes.map((veto) => `${veto}: never joined`), ...doubts);
+  if (vetoed || points < ASK) return { verdict: 'apart', score, vetoed, why };
+  return { verdict: points >= MERGE && doubts.length === 0 ? 'merge' : 'ask', score, vetoed, why };
+}
+
+/** Points as a number from 0 to 1. */
+const chance = (points: number): number => Math.round(1000 / (1 + Math.exp(4 - points))) / 1000;
+
+// Names
+
+interface NameMatch {
+  /** 0 to 1. */
+  alike: number;
+  points: number;
+  /** Each has a word of its own that the other has not: Marie Roy and Jean Roy. */
+  strangers: boolean;
+  /** One of them has a word of its own, at least. */
+  longer: boolean;
+}
+
+function compareNames(a: Record, b: Record): NameMatch {
+  let best: NameMatch | undefined;
+  for (const one of a.names) {
+    for (const other of b.names) {
+      const match = matchNames(one, other);
+      if (!best || match.points > best.points) best = match;
+    }
+  }
+  return best ?? { alike: 0, points: -4, strangers: false, longer: true };
+}
+
+function matchNames(a: NameRecord, b: NameRecord): NameMatch {
+  const weightsA = a.words.map((word, i) => word.weight * (a.isTown[i] ? 0.35 : 1));
+  const weightsB = b.words.map((word, i) => word.weight * (b.isTown[i] ? 0.35 : 1));
+  const leftA = new Set(a.words.keys());
+  const leftB = new Set(b.words.keys());
+  let shared = 0;
+  for (const i of leftA) {
+    const j = b.words.indexOf(a.words[i]!);
+    if (j < 0) continue;
+    shared += (weightsA[i]! + weightsB[j]!) / 2;
+    leftA.delete(i);
+    leftB.delete(j);
+  }
+  // Then what is nearly the same word, the nearest first.
+  while (leftA.size && leftB.size) {
+    let best = { fit: 0, i: -1, j: -1, weight: 0 };
+    for (const i of leftA) {
+      for (const j of leftB) {
+        const fit = wordFit(a.words[i]!, b.words[j]!);
+        const weight = (weightsA[i]! + weightsB[j]!) / 2;
+        if (fit > best.fit || (fit === best.fit && fit > 0 && weight > best.weight)) best = { fit, i, j, weight };
+      }
+    }
+    if (best.fit === 0) break;
+    shared += best.weight * best.fit;
+    leftA.delete(best.i);
+    leftB.delete(best.j);
+  }
+  const total = (weights: number[]) => weights.reduce((sum, weight) => sum + weight, 0);
+  const [sumA, sumB] = [total(weightsA), total(weightsB)];
+  const either = sumA + sumB - shared;
+  const fewer = Math.min(sumA, sumB);
+  let alike = either > 0 && fewer > 0 ? Math.min(1, 0.5 * (shared / either) + 0.5 * (shared / fewer)) : 0;
+  let strangers =
+    [...leftA].some((i) => weightsA[i]! >= 0.45) && [...leftB].some((j) => weightsB[j]! >= 0.45);
+  let known = shared;
+  // Only where words were cut otherwise: `North Bay Pharmacy` and `North Bay Health Centre` run alike, too.
+  const longer = [...leftA].some((i) => weightsA[i]! >= 0.3) || [...leftB].some((j) => weightsB[j]! >= 0.3);
+  if (longer && a.run.length > 3 && (a.run === b.run || runsAlike(a.run, b.run))) {
+    alike = Math.max(alike, a.run === b.run ? 0.95 : 0.9);
+    strangers = false;
+    known = Math.max(known, fewer);
+  }
+  if (alike < 0.75 && (isAcronym(a, b) || isAcronym(b, a))) {
+    alike = 0.75;
+    strangers = false;
+  }
+  const telling = Math.min(1, known / 1.1);
+  let points = byName(alike);
+  if (points > 0) points = (points + telling) * (0.6 + 0.4 * telling);
+  return { alike, points: strangers ? points - 1 : points, strangers, longer };
+}
+
+/** Points for names, straight lines between these. */
+const NAME_POINTS: [alike: number, points: number][] = [
+  [0, -4],
+  [0.3, -3],
+  [0.5, -0.8],
+  [0.65, 0.8],
+  [0.8, 2.2],
+  [1, 3.6],
+];
+
+function byName(alike: number): number {
+  const next = NAME_POINTS.findIndex(([at]) => at >= alike);
+  if (next <= 0) return NAME_POINTS[0]![1];
+  const [[from, low], [to, high]] = [NAME_POINTS[next - 1]!, NAME_POINTS[next]!];
+  return low + ((high - low) * (alike - from)) / (to - from);
+}
+
+/** `ruisseau`, `ruiseau`: 0.9. `univ`, `universite`: 0.85. `j`, `jean`: 0.6. */
+function wordFit(a: Word, b: Word): number {
+  const [short, long] = a.key.length <= b.key.length ? [a.key, b.key] : [b.key, a.key];
+  if (/^\d/.test(short) || /^\d/.test(long)) return 0;
+  if (short.length === 1) return long.startsWith(short) ? 0.6 : 0;
+  if (short.length >= 3 && long.length >= short.length + 2 && long.startsWith(short)) return 0.8;
+  if (short.length < 4 || long.length - short.length > 2) return 0;
+  const limit = long.length >= 8 ? 2 : 1;
+  const distance = editDistance(short, long, limit);
+  // `Roy`, `Rey` are two families; and a first letter is seldom mistyped.
+  if (distance > limit || (short.length < 5 && short[0] !== long[0])) return 0;
+  return 1 - distance / long.length;
+}
+
+const runsAlike = (a: string, b: string): boolean => {
+  const longer = Math.max(a.length, b.length);
+  return longer >= 10 && editDistance(a, b, 2) <= (longer >= 16 ? 2 : 1);
+};
+
+const isAcronym = (short: NameRecord, long: NameRecord): boolean =>
+  short.words.length <= 2 && short.words.some(({ key }) => key.length >= 3 && long.initials.includes(key));
+
+// Phones, web, mail
+
+interface PhoneMatch {
+  points: number;
+  same: boolean;
+  text?: string;
+}
+
+const TOLL_FREE = /^\+1(?:800|833|844|855|866|877|888)/;
+const withoutExtension = (phone: string): string => phone.split(';')[0]!;
+
+function comparePhones(a: Record, b: Record): PhoneMatch {
+  if (!a.phones.length || !b.phones.length) return { points: 0, same: false };
+  let best: PhoneMatch | undefined;
+  const offer = (match: PhoneMatch) => {
+    if (!best || match.points > best.points) best = match;
+  };
+  for (const one of a.phones) {
+    for (const other of b.phones) {
+      if (one === other) {
+        const many = Math.max(one.count, 1);
+        const rare = many <= 3 ? 3.2 : many <= 6 ? 2 : 0.8;
+        const tollFree = TOLL_FREE.test(one.key);
+        offer({
+          points: tollFree ? rare * 0.6 : rare,
+          same: many <= 6 && !tollFree,
+          text: `same phone${many > 3 ? ` (${many} listings have it)` : ''}`,
+        });
+      } else if (withoutExtension(one.key) === withoutExtension(other.key)) {
+        offer({ points: 1.4, same: false, text: 'same phone, other extension' });
+      } else if (one.key.slice(0, -2) === other.key.slice(0, -2) && one.key.length === other.key.length) {
+        offer({ points: -0.3, same: false, text: 'neighbouring phone' });
+      }
+    }
+  }
+  return best ?? { points: -1.2, same: false, text: 'other phone' };
+}
+
+interface ContactMatch {
+  points: number;
+  /** A site or an address for mail that few others have. */
+  own: boolean;
+  text?: string;
+}
+
+function compareContacts(a: Record, b: Record): ContactMatch {
+  let points = 0;
+  let own = false;
+  const texts: string[] = [];
+  if (a.email && b.email) {
+    const same = a.email === b.email;
+    const rare = same && a.email.count <= 3;
+    points += same ? (rare ? 1.5 : 0.4) : -0.2;
+    own ||= rare;
+    texts.push(same ? 'same email' : 'other email');
+  }
+  if (a.web.length && b.web.length) {
+    let best: { points: number; text: string; own?: true } | undefined;
+    for (const one of a.web) {
+      for (const other of b.web) {
+        if (one.site !== other.site) continue;
+        const many = Math.max(one.site.count, 1);
+        const pages = one.path !== other.path && one.path !== '' && other.path !== '';
+        const worth = (many <= 3 ? 1.8 : many <= 10 ? 0.8 : 0.2) - (pages ? 0.9 : 0);
+        if (best && best.points >= worth) continue;
+        best = {
+          points: worth,
+          text: pages ? 'same site, other page' : 'same site',
+          ...(many <= 3 && !pages ? { own: true } : {}),
+        };
+      }
+    }
+    points += best?.points ?? -0.6;
+    own ||= Boolean(best?.own);
+    texts.push(best?.text ?? 'other site');
+  }
+  return { points, own, ...(texts.length ? { text: texts.join(', ') } : {}) };
+}
+
+// Places
+
+interface PlaceMatch {
+  points: number;
+  /** `near`: a few numbers further in the same street. */
+  address?: 'same' | 'near' | 'other';
+  km?: number;
+  otherUnits?: string;
+  otherProvince: boolean;
+  text?: string;
+}
+
+/** The places of the two that fit best: a head office and its branch share one place. */
+function comparePlaces(a: Record, b: Record): PlaceMatch {
+  let best: PlaceMatch | undefined;
+  for (const one of a.places) {
+    for (const other of b.places) {
+      const match = matchPlaces(one, other);
+      const rank = (each: PlaceMatch) => each.points - (each.otherUnits || each.otherProvince ? 100 : 0);
+      if (!best || rank(match) > rank(best)) best = match;
+    }
+  }
+  return best!;
+}
+
+function matchPlaces(a: PlaceRecord, b: PlaceRecord): PlaceMatch {
+  const otherProvince = Boolean(a.province && b.province && a.province !== b.province);
+  const km =
+    a.latitude !== undefined && b.latitude !== undefined
+      ? distanceKm(a as Required<PlaceRecord>, b as Required<PlaceRecord>)
+      : undefined;
+  const texts: string[] = [];
+  let points = 0;
+  const samePostal = a.postalCode !== undefined && a.postalCode === b.postalCode;
+  const close = samePostal || (km !== undefined && km < 0.1);
+  let address = a.address && b.address ? matchAddresses(a.address, b.address, close) : undefined;
+  const sameCity = a.city === b.city || a.city.includes(b.city) || b.city.includes(a.city);
+  const otherArea = a.postalCode && b.postalCode && a.postalCode.slice(0, 3) !== b.postalCode.slice(0, 3);
+  if (address?.level === 'same' && !sameCity && otherArea) {
+    // Every town has a 1 King Street, and coordinates may be those of another one.
+    address = { points: -2, level: 'other', text: 'same address in another town' };
+  }
+  if (address) {
+    points += address.points;
+    texts.push(address.text);
+  }
+  if (km !== undefined) {
+    const near = address?.level === undefined ? 1.7 : address.level === 'same' ? 0.5 : 1;
+    if (km < 0.03) points += 1.5 * near;
+    else if (km < 0.1) points += near;
+    else if (km < 0.3) points += 0.3 * near;
+    else if (address?.level === 'same') points += km > 5 ? -1.5 : km > 1 ? -0.8 : -0.1;
+    else points += km < 1 ? -0.5 : km < 3 ? -2 : -4;
+    texts.push(km < 1 ? `${Math.round(km * 1000)} m apart` : `${km.toFixed(1)} km apart`);
+  }
+  if (a.postalCode && b.postalCode) {
+    if (samePostal) points += address?.level === undefined ? 1.4 : 0.8;
+    else if (address?.level === 'same') points -= 0.3;
+    else points += a.postalCode.slice(0, 3) === b.postalCode.slice(0, 3) ? -0.5 : -1.5;
+    if (!samePostal) texts.push('other postal code');
+  }
+  if (a.city && b.city) {
+    // Boroughs, villages and the town they were merged into.
+    const neighbours = km !== undefined ? km < 2 : samePostal || (address?.level === 'same' && !a.postalCode);
+    if (sameCity) points += 0.3;
+    else if (!neighbours) points -= km === undefined && !samePostal ? 1.5 : 0.5;
+    if (!sameCity) texts.push('other town');
+  }
+  return {
+    points,
+    otherProvince,
+    ...(km === undefined ? {} : { km }),
+    ...(address?.level ? { address: address.level } : {}),
+    ...(address?.otherUnits ? { otherUnits: address.otherUnits } : {}),
+    ...(texts.length ? { text: texts.join(', ') } : {}),
+  };
+}
+
+interface AddressMatch {
+  points: number;
+  level?: 'same' | 'near' | 'other';
+  otherUnits?: string;
+  text: string;
+}
+
+/** @param close They lie within a hundred metres, or in one postal code: a corner has two addresses. */
+function matchAddresses(a: Address, b: Address, close: boolean): AddressMatch {
+  const street = matchStreets(a, b);
+  const numbers = matchCivics(a.civic, b.civic);
+  if (street === 'same' || street === 'alike') {
+    const sure = street === 'same' ? 0 : 0.8;
+    if (numbers === undefined) return { points: 0.8 - sure, text: 'same street' };
+    if (numbers === 0) {
+      const apart = unitsApart(a, b);
+      if (apart) return { points: 2 - sure, level: 'same', otherUnits: apart, text: 'same civic number' };
+      const behind = a.units.length > 0 && b.units.length > 0;
+      return { points: (behind ? 4 : 3) - sure, level: 'same', text: 'same address' };
+    }
+    return numbers <= 10
+      ? { points: -0.8, level: 'near', text: 'other civic number near by' }
+      : { points: close ? -1 : -2.5, level: close ? 'near' : 'other', text: 'other civic number' };
+  }
+  if (street === undefined) {
+    if (a.box && b.box) {
+      return a.box === b.box ? { points: 1.5, text: 'same post box' } : { points: -0.5, text: 'other post box' };
+    }
+    return { points: 0, text: 'address incomplete' };
+  }
+  if (numbers === 0 && close) return { points: 0, text: 'same civic number, street named otherwise' };
+  return { points: close ? -1.5 : -3, level: 'other', text: 'other street' };
+}
+
+/** How far the numbers are from each other; undefined where one has none. */
+function matchCivics(a: number[], b: number[]): number | undefined {
+  if (!a.length || !b.length) return undefined;
+  const [lowA, highA] = [Math.min(...a), Math.max(...a)];
+  const [lowB, highB] = [Math.min(...b), Math.max(...b)];
+  return Math.max(0, lowA - highB, lowB - highA);
+}
+
+const STREETS_IN_ENGLISH: { [french: string]: string } = {
+  ...{ principale: 'main', eglise: 'church', ecole: 'school', gare: 'station', moulin: 'mill', parc: 'park' },
+  ...{ roi: 'king', reine: 'queen', universite: 'university', hopital: 'hospital', pont: 'bridge' },
+  ...{ gouvernement: 'government', montagne: 'mountain', lac: 'lake', riviere: 'river', centrale: 'central' },
+};
+const inEnglish = (word: string): string => STREETS_IN_ENGLISH[word] ?? word;
+
+function matchStreets(a: Address, b: Address): 'same' | 'alike' | 'other' | undefined {
+  if (!a.street.length || !b.street.length) return undefined;
+  const [few, many] = a.street.length <= b.street.length ? [a.street, b.street] : [b.street, a.street];
+  const wordsOf = many.map(inEnglish);
+  let alike = 0;
+  for (const word of few.map(inEnglish)) {
+    if (wordsOf.some((other) => sameStreetWord(word, other))) alike++;
+  }
+  const joined = few.join('') === many.join('');
+  if (!joined && alike < few.length) return 'other';
+  // « Saint » alone, or « Sir », is no street that two addresses would share.
+  if (!joined && few.every((word) => word === 'saint')) return few.length === many.length ? 'same' : 'other';
+  if (a.direction && b.direction && a.direction !== b.direction) return 'other';
+  const numbered = few.every((word) => /^\d+$/.test(word));
+  if (a.type && b.type && a.type !== b.type) return numbered ? 'other' : 'alike';
+  return joined || few.length === many.length || many.length - few.length === 1 ? 'same' : 'alike';
+}
+
+function sameStreetWord(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (/^\d/.test(a) || /^\d/.test(b) || Math.min(a.length, b.length) < 5) return false;
+  return editDistance(a, b, 1) <= 1;
+}
+
+/** Both say what is behind the number, and it is not the same. `145A` is unit A of 145. */
+function unitsApart(a: Address, b: Address): string | undefined {
+  const [one, other] = [unitsOf(a), unitsOf(b)];
+  if (!one.length || !other.length || one.some((unit) => other.includes(unit))) return undefined;
+  return `other unit (${[one, other].map((units) => units.join(', ')).sort().join(' / ')})`;
+}
+
+const unitsOf = ({ units, letter }: Address): string[] => (letter ? [...units, letter] : units);
+
+// What tells namesakes apart
+
+/** What both say, and say differently: a morning and an afternoon, a French-language school and an English one. */
+function qualifiersApart(a: Record, b: Record): string[] {
+  const apart: string[] = [];
+  const [one, other] = [qualifiersOf(a), qualifiersOf(b)];
+  for (const [row, values] of one) {
+    const others = other.get(row);
+    if (!others || [...values].some((value) => others.has(value))) continue;
+    apart.push(`other ${row} (${[[...values].sort().join(', '), [...others].sort().join(', ')].sort().join(' / ')})`);
+  }
+  return apart;
+}
+
+function qualifiersOf({ names }: Record): Map<string, Set<string>> {
+  const [first, second] = names;
+  if (!second) return first?.qualifiers ?? new Map();
+  const all = new Map<string, Set<string>>();
+  for (const { qualifiers } of names) {
+    for (const [row, values] of qualifiers) all.set(row, new Set([...(all.get(row) ?? []), ...values]));
+  }
+  return all;
+}
+
+/** Both name professionals, and none of them is the same. */
+function peopleApart(a: Record, b: Record): string | undefined {
+  const [one, other] = [a, b].map(({ names }) => names.flatMap(({ people }) => people));
+  if (!one!.length || !other!.length) return undefined;
+  if (one!.some((person) => other!.some((each) => mayBeSame(person, each)))) return undefined;
+  return 'other person';
+}
+
+const kindsOf = ({ names }: Record): Set<string> => new Set(names.flatMap(({ kinds }) => kinds));
+
+function kindsApart(a: Record, b: Record, shareCategory: boolean, phone: PhoneMatch): string[] {
+  const [one, other] = [kindsOf(a), kindsOf(b)];
+  if (shareCategory) return [];
+  if (!one.size || !other.size) {
+    // `Jean Coutu` is a pharmacy without saying so; with another phone, it may be the pharmacy of a shop or hospital.
+    const said = [...one, ...other].filter((kind) => !BROAD_KINDS.has(kind)).sort();
+    return said.length && phone.points < -1 ? [`one may be part of the other (${said.join(', ')})`] : [];
+  }
+  const common = [...one].filter((kind) => other.has(kind));
+  const only = (mine: Set<string>, theirs: Set<string>) => [...mine].filter((kind) => !theirs.has(kind));
+  const [onlyA, onlyB] = [only(one, other), only(other, one)];
+  const precise = (kinds: string[]) => kinds.filter((kind) => !BROAD_KINDS.has(kind));
+  // A clinic may call itself dental in one file and medical in none; two precise kinds are two listings.
+  if (common.length === 0 || (precise(onlyA).length && precise(onlyB).length)) {
+    const words = [onlyA, onlyB].map((kinds) => kinds.sort().join(', ')).sort();
+    return [`of another kind (${words.join(' / ')})`];
+  }
+  const part = common.some((kind) => HOUSING_KINDS.has(kind)) && (precise(onlyA).length || precise(onlyB).length);
+  return part ? [`one may be part of the other (${[...onlyA, ...onlyB].sort().join(', ')})`] : [];
+}
+
+/** Rows where one name says what the other leaves open, and leaving it open is not the same. */
+const TELLING_ALONE = ['time', 'people', 'language', 'way'];
+
+function oneSided(a: Record, b: Record): string[] {
+  const [one, other] = [qualifiersOf(a), qualifiersOf(b)];
+  return TELLING_ALONE.filter((row) => one.has(row) !== other.has(row)).map(
+    (row) => `only one says “${[...(one.get(row) ?? other.get(row)!)].sort().join(', ')}”`,
+  );
+}
+
+const onlyOneIsBranch = (a: Record, b: Record): boolean =>
+  qualifiersOf(a).has('rank') !== qualifiersOf(b).has('rank');
+
+/** École Sainte-Anne and St. Anne School may be two schools of two boards under one roof. */
+function schoolsApart(a: Record, b: Record): string[] {
+  const isSchool = (record: Record) =>
+    kindsOf(record).has('school') || record.categories.some((category) => /school|kindergarten/.test(category));
+  if (!isSchool(a) || !isSchool(b)) return [];
+  const doubts: string[] = [];
+  const languages = (record: Record) => new Set(record.names.map(({ language }) => language));
+  const [one, other] = [languages(a), languages(b)];
+  if (![...one].some((language) => other.has(language))) doubts.push('schools named in two languages');
+  const french = (record: Record) =>
+    record.offer === 'active' ? true : record.offer === 'none' || record.english ? false : undefined;
+  if (french(a) !== undefined && french(b) !== undefined && french(a) !== french(b)) {
+    doubts.push('schools of two languages');
+  }
+  for (const row of ['board', 'level']) {
+    if (qualifiersOf(a).has(row) !== qualifiersOf(b).has(row)) doubts.push(`only one school says its ${row}`);
+  }
+  return doubts;
+}
+
+// Hours
+
+/** Compiling hours takes a library and half a millisecond; few hours are new. */
+const weeks = new Map<string, ReturnType<typeof compileHours>>();
+const MOST_WEEKS = 5000;
+
+function weekOf(hours: string) {
+  if (!weeks.has(hours)) {
+    if (weeks.size >= MOST_WEEKS) weeks.clear();
+    weeks.set(hours, compileHours(hours));
+  }
+  return weeks.get(hours);
+}
+
+/** A clinic of the morning and one of the afternoon, under one name: no hour that both are open. */
+function hoursApart(a: Record, b: Record): boolean {
+  const [one, other] = [a, b].map(({ places }) => places.flatMap(({ hours }) => (hours && weekOf(hours)) || []));
+  if (!one!.length || !other!.length) return false;
+  return !one!.some(([from, to]) => other!.some(([start, end]) => from < end && start < to));
+}
