@@ -13,14 +13,15 @@ import { State } from '@relais/core/submission';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { CommandError } from './command-error.ts';
 import { openAnyDirectory } from './folder.ts';
-import { FORMATS, ImportError, importToFiles, readMapping } from './import/index.ts';
+import { FORMATS, ImportError, readMapping } from './import/index.ts';
 import { changeState, type OpenedItem, readInbox } from './inbox.ts';
 import { generateKey, type KeyUse, publicHalf, readKey, writeKey } from './keys.ts';
+import { duplicatesBeside, importToFiles, judgeListings, judgePairs, measure } from './merge/index.ts';
 import { progressBar } from './progress.ts';
 import { Profile, publish } from './publish/publish.ts';
 import { serveDirectory } from './serve.ts';
 import { categoryOf } from './taxonomy/lookup.ts';
-import { importText, inboxText, searchText } from './terminal.ts';
+import { importText, inboxText, judgementsText, searchText } from './terminal.ts';
 
 const wholeNumber = (text: string) => {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('a whole number is needed.');
@@ -113,7 +114,9 @@ const program = new Command('relais')
 
 program
   .command('import')
-  .description('read spreadsheets and open data into listings, and report every defect')
+  .description(
+    'read spreadsheets and open data into listings, merge duplicates, tell what changed, and report every defect',
+  )
   .argument(
     '<files...>',
     'CSV (comma, semicolon or tab; UTF-8 or Windows-1252); HSDS (files or a folder); OpenStreetMap (Overpass JSON, GeoJSON); schema.org (JSON-LD, web pages)',
@@ -123,10 +126,25 @@ program
   .option('--mapping <file>', 'JSON: which column holds what, where headers do not tell')
   .option('--date <date>', 'date of the files (YYYY-MM-DD or YYYY-MM), for rows that have none')
   .option('--format <format>', `what the files are, where that is not plain: ${FORMATS.join(', ')}`)
+  .option('--no-merge', 'do not look for duplicates')
+  .option(
+    '--duplicates <file>',
+    'where pairs that look like one are written, to be decided in a spreadsheet (default: duplicates.csv beside --out)',
+  )
+  .option(
+    '--decisions <file>',
+    'pairs that a person decided: “merge” or “keep” in the column decision (default: the same file)',
+  )
+  .option(
+    '--previous <file>',
+    'listings of the previous import, for ids that last and for what changed (default: what stands at --out)',
+  )
   .action(
     async (
       files: string[],
-      options: { out: string; report: string; mapping?: string; date?: string; format?: string },
+      options: Record<'out' | 'report', string> & {
+        merge: boolean;
+      } & Partial<Record<'mapping' | 'date' | 'format' | 'duplicates' | 'decisions' | 'previous', string>>,
     ) => {
       const mapping = options.mapping === undefined ? undefined : await readMapping(options.mapping);
       const bar = progressBar('importing');
@@ -135,6 +153,10 @@ program
         report: options.report,
         categoryOf,
         onProgress: bar.update,
+        merge: options.merge,
+        ...(options.duplicates && { duplicates: options.duplicates }),
+        ...(options.decisions && { decisions: options.decisions }),
+        ...(options.previous && { previous: options.previous }),
         ...(mapping && { mapping }),
         ...(options.date && { sourceDate: options.date }),
         ...(options.format && { format: options.format }),
@@ -142,10 +164,31 @@ program
       bar.stop();
       console.log(importText(report));
       console.log(`listings  ${path.resolve(options.out)}\nreport    ${path.resolve(options.report)}`);
+      if (report.duplicates) {
+        console.log(`pairs     ${path.resolve(options.duplicates ?? duplicatesBeside(options.out))}`);
+      }
       if (report.files.every(({ failed }) => failed)) process.exitCode = 2;
       else if (report.rejected || report.files.some(({ failed }) => failed)) process.exitCode = 1;
     },
   );
+
+program
+  .command('duplicates')
+  .description('why two listings are merged or not; or a verdict on each pair of a file, and how it fares')
+  .argument(
+    '<file>',
+    'listings (NDJSON) with two ids; or pairs: CSV with a_name, b_name, a_address… or NDJSON with a, b',
+  )
+  .argument('[ids...]', 'two ids of the listings')
+  .option('--json', 'print one JSON object a pair')
+  .action(async (file: string, ids: string[], options: { json?: boolean }) => {
+    if (ids.length !== 0 && ids.length !== 2) {
+      throw new CommandError('Give two ids to compare, or none for a file of pairs.');
+    }
+    const judgements = ids.length ? [await judgeListings(file, [ids[0]!, ids[1]!])] : await judgePairs(file);
+    if (options.json) for (const judgement of judgements) console.log(JSON.stringify(judgement));
+    else console.log(judgementsText(judgements, measure(judgements)));
+  });
 
 program
   .command('publish')

@@ -1,9 +1,10 @@
-/** The publisher, by stage: import → publish; and what reads a directory or an inbox in Node. */
+/** The publisher, by stage: import → merge → publish; and what reads a directory or an inbox in Node. */
 export * from './command-error.ts';
 export * from './folder.ts';
 export * from './import/index.ts';
 export * from './inbox.ts';
 export * from './keys.ts';
+export * from './merge/index.ts';
 export * from './publish/publish.ts';
 export * from './serve.ts';
 export * from './taxonomy/categories.ts';

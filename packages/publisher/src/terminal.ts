@@ -6,6 +6,7 @@ import type { Kind, Message, State } from '@relais/core/submission';
 import { distanceText, evidenceSentence, OFFER_SHORT, PROVINCE_NAME } from '@relais/core/wording';
 import type { ImportReport } from './import/index.ts';
 import type { OpenedItem } from './inbox.ts';
+import type { Judgement, Measure } from './merge/index.ts';
 
 /** The sign in one character. */
 const SIGN: Record<Offer, string> = {
@@ -72,6 +73,7 @@ export function importText(report: ImportReport): string {
       ),
     );
   }
+  lines.push(...duplicatesLines(report), ...changesLines(report));
   const { read, listings, rejected, merged, inactive } = report;
   const parts = [
     `${listings} listings of ${read} rows`,
@@ -80,6 +82,71 @@ export function importText(report: ImportReport): string {
     rejected && `${rejected} rejected`,
   ];
   lines.push('', parts.filter(Boolean).join(', '));
+  return lines.join('\n');
+}
+
+function duplicatesLines({ duplicates }: ImportReport): string[] {
+  if (!duplicates || (!duplicates.merged && !duplicates.toDecide && !duplicates.decided)) return [];
+  const { merged, toDecide, decided } = duplicates;
+  const parts = [`${merged} duplicates merged`, decided && `${decided} pairs as decided`];
+  const line = parts.filter(Boolean).join(', ');
+  if (!toDecide) return ['', line];
+  return [
+    '',
+    `${line}; ${toDecide} to decide: write merge or keep in the column “decision” of the file of pairs`,
+  ];
+}
+
+/** How many of each are named; the report has all. */
+const NAMED = 3;
+
+function changesLines({ since, files }: ImportReport): string[] {
+  if (!since) return [];
+  const { added, changed, gone, unchanged } = since;
+  const failed = files.some((file) => file.failed);
+  if (!added.length && !changed.length && !gone.length) {
+    return ['', `nothing has changed since the previous import (${unchanged} listings)`];
+  }
+  const names = (all: { name: string }[], more: (i: number) => string = () => '') =>
+    all
+      .slice(0, NAMED)
+      .map(({ name }, i) => `${cut(plain(name), 40)}${more(i)}`)
+      .join(' · ') + (all.length > NAMED ? ' …' : '');
+  const rows = [
+    ['added', added, names(added)],
+    ['changed', changed, names(changed, (i) => ` (${changed[i]!.fields.join(', ')})`)],
+    ['gone', gone, names(gone, (i) => (gone[i]!.into ? ' (merged into another)' : ''))],
+  ] as const;
+  return [
+    '',
+    `since the previous import, ${unchanged} unchanged`,
+    ...table(rows.map(([what, all, text]) => [`  ${what}`, String(all.length), paint('dim', text)])),
+    ...(failed && gone.length ? ['  ! a file could not be read: what was in it counts as gone'] : []),
+  ];
+}
+
+/** Names may hold control characters; a terminal would obey them. */
+const plain = (text: string) => stripVTControlCharacters(text).replace(/\p{Cc}+/gu, ' ');
+
+/** A pair a line, what spoke for and against it, and how the verdicts fare against labels. */
+export function judgementsText(judgements: readonly Judgement[], measured: Measure | undefined): string {
+  const rows = judgements.map(({ row, verdict, score, same, pair, why }) => [
+    row ? String(row) : '',
+    paint(verdict === 'merge' ? 'bold' : 'dim', verdict),
+    score.toFixed(2),
+    ...(measured ? [same === undefined ? '' : (verdict === 'merge') === same ? '' : '✗'] : []),
+    ...(row ? pair.map((name) => cut(plain(name), 36)) : []),
+    plain(why.join('; ')),
+  ]);
+  const of = (verdict: string) => judgements.filter((each) => each.verdict === verdict).length;
+  const lines = [...table(rows), ''];
+  lines.push(`${judgements.length} pairs: ${of('merge')} merge, ${of('ask')} ask, ${of('apart')} apart`);
+  if (measured) {
+    const share = (value: number) => value.toFixed(3);
+    lines.push(
+      `of ${measured.labelled} labelled: precision ${share(measured.precision)}, recall ${share(measured.recall)}; ${share(measured.asked)} of the missed ones are asked about`,
+    );
+  }
   return lines.join('\n');
 }
 

@@ -2,7 +2,7 @@
  * Import: files of other people's making in, listings and a report out. The first stage of the publisher.
  * `READERS` lists what it reads; a further kind of source is one more file and one more line here.
  */
-import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type Listing, OFFERS, type Offer } from '@relais/core/listing';
 import type { Mapping } from './columns.ts';
@@ -52,46 +52,24 @@ export async function importFiles(
   options: ImportOptions = {},
 ): Promise<{ listings: Listing[]; report: ImportReport }> {
   const listings: Listing[] = [];
-  const report = await run(files, options, (listing) => {
+  const report = await readSources(files, options, (listing) => {
     listings.push(listing);
   });
   return { listings, report };
 }
 
-/**
- * Reads files and writes their listings to `out`, one JSON object a line, and the report to `report`, without
- * holding more than a few rows. Both files appear whole or not at all; what stood there before stays until
- * then. When every file failed, the listings that stood at `out` are left alone, and only the report is written.
- *
- * @throws ImportError as `importFiles`, or when a target cannot be written.
- */
-export async function importToFiles(
-  files: string[],
-  { out, report: reportPath, ...options }: ImportOptions & { out: string; report: string },
-): Promise<ImportReport> {
-  const listings = await AtomicFile.create(out);
-  try {
-    const report = await run(files, options, (listing) => listings.write(`${JSON.stringify(listing)}\n`));
-    const summary = await AtomicFile.create(reportPath);
-    try {
-      await summary.write(`${JSON.stringify(report, null, 2)}\n`);
-      if (report.files.some(({ failed }) => !failed)) await listings.finish();
-      await summary.finish();
-    } finally {
-      await summary.discard();
-    }
-    return report;
-  } finally {
-    await listings.discard();
-  }
-}
-
 const noCounts = (): Counts => ({ read: 0, listings: 0, rejected: 0, merged: 0, inactive: 0 });
 
-async function run(
+/**
+ * Reads files, and folders of a kind that is one data set, a listing at a time; holds no more than a few rows.
+ *
+ * @param onListing Given each listing, and the number of its file. It is waited for.
+ * @throws ImportError as `importFiles`.
+ */
+export async function readSources(
   files: string[],
   options: ImportOptions,
-  onListing: (listing: Listing) => void | Promise<void>,
+  onListing: (listing: Listing, file: number) => void | Promise<void>,
 ): Promise<ImportReport> {
   const sourceDate = checkOptions(options);
   const sizes = await Promise.all(files.map(sizeOf));
@@ -147,7 +125,7 @@ async function run(
         else if (settle(reading.listing, reading.ownId, identities, issues)) {
           summary.listings++;
           report.offers[reading.listing.french.offer]++;
-          await onListing(reading.listing);
+          await onListing(reading.listing, index);
         } else summary.merged++;
       }
     } catch (error) {
@@ -264,57 +242,4 @@ function settle(listing: Listing, ownId: boolean, identities: Identities, issues
     where,
   );
   return true;
-}
-
-/** A file that appears under its name only when it is whole. */
-class AtomicFile {
-  readonly #path: string;
-  readonly #temporary: string;
-  readonly #handle: FileHandle;
-  #pending = '';
-  #open = true;
-
-  private constructor(path: string, temporary: string, handle: FileHandle) {
-    this.#path = path;
-    this.#temporary = temporary;
-    this.#handle = handle;
-  }
-
-  /** @throws ImportError when the folder is missing or cannot be written to. */
-  static async create(path: string): Promise<AtomicFile> {
-    const temporary = `${path}.${process.pid}.tmp`;
-    try {
-      return new AtomicFile(path, temporary, await open(temporary, 'w'));
-    } catch (error) {
-      const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-      throw new ImportError(
-        'output',
-        `${path}: cannot be written (${reason}). Check that its folder exists and is writable.`,
-      );
-    }
-  }
-
-  async write(text: string): Promise<void> {
-    this.#pending += text;
-    if (this.#pending.length < 64 * 1024) return;
-    const chunk = this.#pending;
-    this.#pending = '';
-    await this.#handle.writeFile(chunk);
-  }
-
-  async finish(): Promise<void> {
-    await this.#handle.writeFile(this.#pending);
-    await this.#handle.sync();
-    await this.#handle.close();
-    this.#open = false;
-    await rename(this.#temporary, this.#path);
-  }
-
-  /** Takes away what was begun and not finished. */
-  async discard(): Promise<void> {
-    if (!this.#open) return;
-    this.#open = false;
-    await this.#handle.close();
-    await rm(this.#temporary, { force: true });
-  }
 }

@@ -71,13 +71,40 @@ const UNIT = new RegExp(
   `(?<![\\p{L}\\p{N}])${UNIT_WORD}\\.?\\s*(?:#|no\\.?|num[eé]ro)?\\s*:?\\s*(${UNIT_NUMBER}(?:\\s*(?:[&/]|and|et|to|à)\\s*${UNIT_NUMBER}(?![\\p{L}\\p{N}])|\\s*-\\s*\\d+[a-z]?(?=\\s*(?:$|,)))*)(?![\\p{L}\\p{N}])`,
   'giu',
 );
-const HASH = new RegExp(`#\\s*(${UNIT_NUMBER}(?:\\s*[-&]\\s*\\d+[a-z]?(?=\\s*$|,))?)(?![\\p{L}\\p{N}])`, 'giu');
-const BOX = /(?<![\p{L}\p{N}])(?:p\.?\s*o\.?\s*(?:box|b\.)|box|bo[iî]te postale|c\.?\s*p\.?|case postale|casier postal)\s*(?:#|no\.?)?\s*(\d+)/iu;
+const HASH = new RegExp(
+  `#\\s*(${UNIT_NUMBER}(?:\\s*[-&]\\s*\\d+[a-z]?(?=\\s*$|,))?)(?![\\p{L}\\p{N}])`,
+  'giu',
+);
+const BOX =
+  /(?<![\p{L}\p{N}])(?:p\.?\s*o\.?\s*(?:box|b\.)|box|bo[iî]te postale|c\.?\s*p\.?|case postale|casier postal)\s*(?:#|no\.?)?\s*(\d+)/iu;
 const POSTAL_CODE = /[A-Z]\d[A-Z][ -]?\d[A-Z]\d/gi;
 const FLOOR =
   /(?<![\p{L}\p{N}])(?:\d+(?:st|nd|rd|th|e|er|re|[iè]+me)?|first|second|third|main|ground|lower|upper|premier|deuxi[eè]me|rez-de-chauss[eé]e|rdc)\s*(?:floor|fl|[eé]tage|level)(?![\p{L}\p{N}])\.?/giu;
 
-const SILENT = new Set(['de', 'du', 'des', 'd', 'la', 'le', 'les', 'l', 'the', 'of', 'and', 'et', 'a', 'au', 'aux', 'at', 'civic', 'no', 'numero', 'county', 'old', 'ancien']);
+const SILENT = new Set([
+  'de',
+  'du',
+  'des',
+  'd',
+  'la',
+  'le',
+  'les',
+  'l',
+  'the',
+  'of',
+  'and',
+  'et',
+  'a',
+  'au',
+  'aux',
+  'at',
+  'civic',
+  'no',
+  'numero',
+  'county',
+  'old',
+  'ancien',
+]);
 
 const units = (text: string): string[] =>
   text
@@ -91,7 +118,10 @@ function withoutTown(words: string[], city: string): string[] {
   const town = plain(city).split(' ').filter(Boolean);
   let end = words.length;
   if (end > 2 && provinceNamed(words[end - 1]!)) end--;
-  const endsInTown = town.length > 0 && end - town.length > 1 && town.every((word, i) => words[end - town.length + i] === word);
+  const endsInTown =
+    town.length > 0 &&
+    end - town.length > 1 &&
+    town.every((word, i) => words[end - town.length + i] === word);
   return words.slice(0, endsInTown ? end - town.length : end);
 }
 
@@ -101,7 +131,11 @@ function withoutTown(words: string[], city: string): string[] {
  */
 export function parseAddress(text: string, city = ''): Address | undefined {
   const found = new Set<string>();
-  let rest = text.replace(POSTAL_CODE, ' ').replace(/[\u00A0\u202F]/g, ' ').replace(/[–—]/g, '-').replace(FLOOR, ' ');
+  let rest = text
+    .replace(POSTAL_CODE, ' ')
+    .replace(/[\u00A0\u202F]/g, ' ')
+    .replace(/[–—]/g, '-')
+    .replace(FLOOR, ' ');
   const box = BOX.exec(rest)?.[1];
   rest = rest.replace(BOX, ' ').replace(/(?<=\d)\s*(?:\b1\/2\b|½)/, '');
   const take = (pattern: RegExp) => {
@@ -138,14 +172,22 @@ export function parseAddress(text: string, city = ''): Address | undefined {
   // Building, town and province stand in parts of their own: the part with the number has the street.
   const parts = rest.split(/[,;/]|\s-\s/).map((part) => part.trim());
   const isNumber = (part: string) => /^\d+\s?[a-z]?$/i.test(part);
-  let start = civic.length ? parts.findIndex(Boolean) : parts.findIndex((part) => /^\d+\s?[a-z]?(?:\s|$)/i.test(part));
-  if (start < 0) start = Math.max(0, parts.findIndex((part) => part !== ''));
+  let start = civic.length
+    ? parts.findIndex(Boolean)
+    : parts.findIndex((part) => /^\d+\s?[a-z]?(?:\s|$)/i.test(part));
+  if (start < 0)
+    start = Math.max(
+      0,
+      parts.findIndex((part) => part !== ''),
+    );
   let line = parts[start] ?? '';
   if (isNumber(line) || line === '') line = `${line} ${parts.slice(start + 1).find(Boolean) ?? ''}`;
   if (civic.length === 0) {
     // « 4e Avenue » is a street, `145E Main` a house.
     const [all, digits, suffix] =
-      /^(\d+)(?!e\s+(?:av|rue|rang|conc|boul|ch))(?:\s?([a-z])(?=\s|$)(?!\s*$))?(?=\s|$)/i.exec(line.trim()) ?? [];
+      /^(\d+)(?!e\s+(?:av|rue|rang|conc|boul|ch))(?:\s?([a-z])(?=\s|$)(?!\s*$))?(?=\s|$)/i.exec(
+        line.trim(),
+      ) ?? [];
     const isDirection = suffix !== undefined && all!.includes(' ') && DIRECTIONS.has(suffix.toLowerCase());
     if (digits !== undefined) {
       number(digits);
@@ -158,7 +200,12 @@ export function parseAddress(text: string, city = ''): Address | undefined {
   if (civic.length === 0) {
     // « rue Main 145 »
     const last = words.at(-1);
-    if (words.length > 2 && last && /^\d{2,}$/.test(last) && !TYPES.get(words[0]!)?.match(/highway|range|concession/)) {
+    if (
+      words.length > 2 &&
+      last &&
+      /^\d{2,}$/.test(last) &&
+      !TYPES.get(words[0]!)?.match(/highway|range|concession/)
+    ) {
       civic = [Number(last)];
       words.pop();
     }

@@ -48,7 +48,9 @@ export function keysOf(record: Record): string[] {
       if (latitude === undefined || longitude === undefined) continue;
       // Two grids, half a square apart: who lives at an edge of one is inside the other.
       for (const shift of [0, 0.5]) {
-        keys.add(`g${shift} ${start} ${Math.floor(latitude / SQUARE + shift)} ${Math.floor(longitude / SQUARE + shift)}`);
+        keys.add(
+          `g${shift} ${start} ${Math.floor(latitude / SQUARE + shift)} ${Math.floor(longitude / SQUARE + shift)}`,
+        );
       }
     }
   }
@@ -100,7 +102,9 @@ export function* candidates(records: readonly Record[]): Generator<[number, numb
       to++;
     }
     if (to - from > LARGEST_BLOCK) {
-      recordAt.subarray(from, to).set([...recordAt.subarray(from, to)].sort((a, b) => byName(records[a]!, records[b]!)));
+      recordAt
+        .subarray(from, to)
+        .set([...recordAt.subarray(from, to)].sort((a, b) => byName(records[a]!, records[b]!)));
     }
     for (let at = from; at < to; at++) {
       blockStart[at] = from;

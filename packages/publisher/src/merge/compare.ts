@@ -18,8 +18,10 @@ export interface Comparison {
   verdict: Verdict;
   /** 0 to 1: how much alike they look, whatever forbids joining them. */
   score: number;
-  /** Whether something forbids joining them: another unit, another language of school… */
+  /** Whether something forbids joining them: another unit, another person… */
   vetoed: boolean;
+  /** Whether something speaks against it that others cannot outweigh: a veto, hours that never meet… */
+  conflict: boolean;
   /** In words, what spoke for it and against it; empty unless asked for. */
   why: string[];
 }
@@ -32,8 +34,8 @@ interface Options {
   /** Compose `why`. */
   explain?: boolean;
   /**
-   * The two are one row before and after it was edited, as far as one can see: it vanished from a source and
-   * the other appeared there. Then a corrected address does not stand against it.
+   * The two are one row before and after it was edited, as far as one can see: the one vanished from a source and
+   * the other appeared there. Then a corrected address does not stand against it, nor a new name.
    */
   edited?: boolean;
 }
@@ -49,7 +51,7 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
   const phone = comparePhones(a, b);
   // Nearly all candidates end here.
   if (name.alike < 0.3 && phone.points <= 0 && !explain) {
-    return { verdict: 'apart', score: chance(-4), vetoed: false, why };
+    return { verdict: 'apart', score: chance(-4), vetoed: false, conflict: true, why };
   }
   const located = comparePlaces(a, b);
   const contact = compareContacts(a, b);
@@ -73,35 +75,43 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
   const people = peopleApart(a, b);
   if (people) vetoes.push(people);
 
-  // What leaves it to a person.
+  // What leaves it to a person: what speaks against it, and what is missing.
+  const near = located.km !== undefined && located.km < 0.06;
   if (vetoes.length === 0 && points >= ASK) {
     doubts.push(...kindsApart(a, b, shareCategory, phone), ...oneSided(a, b), ...schoolsApart(a, b));
     if (name.longer && onlyOneIsBranch(a, b)) doubts.push('one may be a branch of the other');
-    const near = located.km !== undefined && located.km < 0.06;
     if (!edited) {
       if (located.address === 'other' && !near) doubts.push('other address');
-      if (located.address === 'near' && !((phone.same || near) && name.alike > 0.85)) doubts.push('other civic number');
-      if (located.km !== undefined && located.km > 1 && located.address !== 'same') doubts.push('far apart');
-      if (located.address === 'same' && located.km !== undefined && located.km > 30) doubts.push('far apart');
+      if (located.address === 'near' && !((phone.same || near) && name.alike > 0.85)) {
+        doubts.push('other civic number');
+      }
+      const far = located.km !== undefined && located.km > (located.address === 'same' ? 30 : 1);
+      if (far) doubts.push('far apart');
+      if (name.strangers && !(phone.same && located.address === 'same')) {
+        doubts.push('each name has words of its own');
+      }
+      if (hoursApart(a, b)) doubts.push('never open at the same time');
     }
-    if (name.alike < 0.5) doubts.push('names differ');
-    if (name.strangers && !(phone.same && located.address === 'same')) doubts.push('each name has words of its own');
+  }
+  const conflict = vetoes.length + doubts.length > 0;
+  if (vetoes.length === 0 && points >= ASK) {
+    const renamed = edited && phone.same && located.address === 'same';
+    if (name.alike < 0.5 && !renamed) doubts.push('names differ');
     const tied =
       located.address === 'same' ||
       phone.same ||
       contact.own ||
       (located.km !== undefined && name.alike > 0.85 && located.km < 0.15);
     if (!tied && !edited) doubts.push('nothing ties them to one place');
-    if (points >= MERGE && doubts.length === 0 && hoursApart(a, b)) {
-      doubts.push('never open at the same time');
-    }
   }
 
+  const enough = edited ? ASK : MERGE;
   const score = chance(points);
   const vetoed = vetoes.length > 0;
   if (explain) why.push(...vetoes.map((veto) => `${veto}: never joined`), ...doubts);
-  if (vetoed || points < ASK) return { verdict: 'apart', score, vetoed, why };
-  return { verdict: points >= MERGE && doubts.length === 0 ? 'merge' : 'ask', score, vetoed, why };
+  if (vetoed || points < ASK) return { verdict: 'apart', score, vetoed, conflict, why };
+  const verdict = points >= enough && doubts.length === 0 ? 'merge' : 'ask';
+  return { verdict, score, vetoed, conflict, why };
 }
 
 /** Points as a number from 0 to 1. */
@@ -150,7 +160,8 @@ function matchNames(a: NameRecord, b: NameRecord): NameMatch {
       for (const j of leftB) {
         const fit = wordFit(a.words[i]!, b.words[j]!);
         const weight = (weightsA[i]! + weightsB[j]!) / 2;
-        if (fit > best.fit || (fit === best.fit && fit > 0 && weight > best.weight)) best = { fit, i, j, weight };
+        if (fit > best.fit || (fit === best.fit && fit > 0 && weight > best.weight))
+          best = { fit, i, j, weight };
       }
     }
     if (best.fit === 0) break;
@@ -243,12 +254,13 @@ function comparePhones(a: Record, b: Record): PhoneMatch {
     for (const other of b.phones) {
       if (one === other) {
         const many = Math.max(one.count, 1);
-        const rare = many <= 3 ? 3.2 : many <= 6 ? 2 : 0.8;
+        // A row in each of four sources; beyond, a switchboard or a chain's own number.
+        const rare = many <= 4 ? 3.2 : many <= 8 ? 2 : 0.8;
         const tollFree = TOLL_FREE.test(one.key);
         offer({
           points: tollFree ? rare * 0.6 : rare,
-          same: many <= 6 && !tollFree,
-          text: `same phone${many > 3 ? ` (${many} listings have it)` : ''}`,
+          same: many <= 8 && !tollFree,
+          text: `same phone${many > 4 ? ` (${many} listings have it)` : ''}`,
         });
       } else if (withoutExtension(one.key) === withoutExtension(other.key)) {
         offer({ points: 1.4, same: false, text: 'same phone, other extension' });
@@ -273,7 +285,7 @@ function compareContacts(a: Record, b: Record): ContactMatch {
   const texts: string[] = [];
   if (a.email && b.email) {
     const same = a.email === b.email;
-    const rare = same && a.email.count <= 3;
+    const rare = same && a.email.count <= 4;
     points += same ? (rare ? 1.5 : 0.4) : -0.2;
     own ||= rare;
     texts.push(same ? 'same email' : 'other email');
@@ -285,12 +297,12 @@ function compareContacts(a: Record, b: Record): ContactMatch {
         if (one.site !== other.site) continue;
         const many = Math.max(one.site.count, 1);
         const pages = one.path !== other.path && one.path !== '' && other.path !== '';
-        const worth = (many <= 3 ? 1.8 : many <= 10 ? 0.8 : 0.2) - (pages ? 0.9 : 0);
+        const worth = (many <= 4 ? 1.8 : many <= 10 ? 0.8 : 0.2) - (pages ? 0.9 : 0);
         if (best && best.points >= worth) continue;
         best = {
           points: worth,
           text: pages ? 'same site, other page' : 'same site',
-          ...(many <= 3 && !pages ? { own: true } : {}),
+          ...(many <= 4 && !pages ? { own: true } : {}),
         };
       }
     }
@@ -405,7 +417,9 @@ function matchAddresses(a: Address, b: Address, close: boolean): AddressMatch {
   }
   if (street === undefined) {
     if (a.box && b.box) {
-      return a.box === b.box ? { points: 1.5, text: 'same post box' } : { points: -0.5, text: 'other post box' };
+      return a.box === b.box
+        ? { points: 1.5, text: 'same post box' }
+        : { points: -0.5, text: 'other post box' };
     }
     return { points: 0, text: 'address incomplete' };
   }
@@ -456,7 +470,10 @@ function sameStreetWord(a: string, b: string): boolean {
 function unitsApart(a: Address, b: Address): string | undefined {
   const [one, other] = [unitsOf(a), unitsOf(b)];
   if (!one.length || !other.length || one.some((unit) => other.includes(unit))) return undefined;
-  return `other unit (${[one, other].map((units) => units.join(', ')).sort().join(' / ')})`;
+  return `other unit (${[one, other]
+    .map((units) => units.join(', '))
+    .sort()
+    .join(' / ')})`;
 }
 
 const unitsOf = ({ units, letter }: Address): string[] => (letter ? [...units, letter] : units);
@@ -470,7 +487,9 @@ function qualifiersApart(a: Record, b: Record): string[] {
   for (const [row, values] of one) {
     const others = other.get(row);
     if (!others || [...values].some((value) => others.has(value))) continue;
-    apart.push(`other ${row} (${[[...values].sort().join(', '), [...others].sort().join(', ')].sort().join(' / ')})`);
+    apart.push(
+      `other ${row} (${[[...values].sort().join(', '), [...others].sort().join(', ')].sort().join(' / ')})`,
+    );
   }
   return apart;
 }
@@ -512,7 +531,8 @@ function kindsApart(a: Record, b: Record, shareCategory: boolean, phone: PhoneMa
     const words = [onlyA, onlyB].map((kinds) => kinds.sort().join(', ')).sort();
     return [`of another kind (${words.join(' / ')})`];
   }
-  const part = common.some((kind) => HOUSING_KINDS.has(kind)) && (precise(onlyA).length || precise(onlyB).length);
+  const part =
+    common.some((kind) => HOUSING_KINDS.has(kind)) && (precise(onlyA).length || precise(onlyB).length);
   return part ? [`one may be part of the other (${[...onlyA, ...onlyB].sort().join(', ')})`] : [];
 }
 
@@ -532,7 +552,8 @@ const onlyOneIsBranch = (a: Record, b: Record): boolean =>
 /** École Sainte-Anne and St. Anne School may be two schools of two boards under one roof. */
 function schoolsApart(a: Record, b: Record): string[] {
   const isSchool = (record: Record) =>
-    kindsOf(record).has('school') || record.categories.some((category) => /school|kindergarten/.test(category));
+    kindsOf(record).has('school') ||
+    record.categories.some((category) => /school|kindergarten/.test(category));
   if (!isSchool(a) || !isSchool(b)) return [];
   const doubts: string[] = [];
   const languages = (record: Record) => new Set(record.names.map(({ language }) => language));
@@ -565,7 +586,9 @@ function weekOf(hours: string) {
 
 /** A clinic of the morning and one of the afternoon, under one name: no hour that both are open. */
 function hoursApart(a: Record, b: Record): boolean {
-  const [one, other] = [a, b].map(({ places }) => places.flatMap(({ hours }) => (hours && weekOf(hours)) || []));
+  const [one, other] = [a, b].map(({ places }) =>
+    places.flatMap(({ hours }) => (hours && weekOf(hours)) || []),
+  );
   if (!one!.length || !other!.length) return false;
   return !one!.some(([from, to]) => other!.some(([start, end]) => from < end && start < to));
 }

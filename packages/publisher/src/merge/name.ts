@@ -48,7 +48,8 @@ const ORDINAL: Record<string, string> = {
   septieme: '7',
 };
 /** A letter after one of these names a part of a place; `Plan B` is a name. */
-const PART = /^(?:pavillon|building|edifice|bloc|block|tower|tour|unit|unite|phase|wing|aile|terminal|suite|level|niveau|site|zone|hall|door|porte|gate|local|room|salle)$/;
+const PART =
+  /^(?:pavillon|building|edifice|bloc|block|tower|tour|unit|unite|phase|wing|aile|terminal|suite|level|niveau|site|zone|hall|door|porte|gate|local|room|salle)$/;
 const PAREN_DIGITS = /^(?:number|numero|no|nr|num)$/;
 
 /** `1` of `1st`, `first`, « 1re »; the text itself where it is no ordinal. */
@@ -107,7 +108,9 @@ export function parseName(text: string): Name {
 /** « Dre Marie Roy », `Roy, Marie, DDS`, « Me J. Roy ». A first name and a family name at the most. */
 function peopleOf(text: string): Person[] {
   const people: Person[] = [];
-  const parts = text.split(/[,;/()–—&]|\s-\s|\s(?:et|and)\s/i).map((part) => plain(part).split(' ').filter(Boolean));
+  const parts = text
+    .split(/[,;/()–—&]|\s-\s|\s(?:et|and)\s/i)
+    .map((part) => plain(part).split(' ').filter(Boolean));
   const isName = (word: string | undefined): word is string =>
     word !== undefined && /^\p{L}+$/u.test(word) && !DIPLOMA.test(word) && !meaningOf(stem(word)).kind;
   const add = (names: string[]) => {
@@ -130,7 +133,12 @@ function peopleOf(text: string): Person[] {
       // « Drs Roy et Gagnon »
       const next = parts[i + 1];
       if (part[title] === 'drs' && next && next.length <= 2 && next.every(isName)) add(next);
-    } else if (part.length >= 2 && part.length <= 3 && part.every(isName) && DIPLOMA.test(parts[i + 1]?.[0] ?? '')) {
+    } else if (
+      part.length >= 2 &&
+      part.length <= 3 &&
+      part.every(isName) &&
+      DIPLOMA.test(parts[i + 1]?.[0] ?? '')
+    ) {
       add(part);
     } else if (
       part.length === 1 &&
@@ -140,7 +148,12 @@ function peopleOf(text: string): Person[] {
       DIPLOMA.test(parts[i + 2]?.[0] ?? '')
     ) {
       people.push({ family: part[0], given: parts[i + 1]![0]! });
-    } else if (part.length >= 3 && part.length <= 4 && DIPLOMA.test(part.at(-1)!) && part.slice(0, -1).every(isName)) {
+    } else if (
+      part.length >= 3 &&
+      part.length <= 4 &&
+      DIPLOMA.test(part.at(-1)!) &&
+      part.slice(0, -1).every(isName)
+    ) {
       add(part.slice(0, -1));
     }
   }

@@ -64,8 +64,11 @@ export class Corpus {
   #contacts = new Map<string, Shared>();
   #size = 0;
 
-  /** @param counts Whether it stands in the directory; a listing of the previous edition only looks on. */
-  add(listing: Comparable, counts = true): Record {
+  /**
+   * @param counts What of it counts: a listing of the previous edition only looks on; of a pair on its own one cannot
+   *   tell who else has the phone.
+   */
+  add(listing: Comparable, counts: 'all' | 'words' | 'nothing' = 'all'): Record {
     const names: NameRecord[] = [];
     const places = (listing.places?.length ? listing.places : [undefined]).map((place) => placeOf(place));
     const towns = new Set(places.flatMap(({ city }) => city.split(' ')).filter((word) => word.length > 2));
@@ -103,12 +106,15 @@ export class Corpus {
       offer: listing.french?.offer ?? 'unknown',
       english: (listing.french?.evidence ?? []).some(({ quote }) => quote && ENGLISH_ONLY.test(quote)),
     };
-    if (counts) {
-      this.#size++;
-      const shared: Shared[] = [...names.flatMap(({ words }) => words), ...record.phones];
-      if (record.email) shared.push(record.email);
-      for (const each of new Set([...shared, ...record.web.map(({ site }) => site)])) each.count++;
+    if (counts === 'nothing') return record;
+    this.#size++;
+    const shared = new Set<Shared>(names.flatMap(({ words }) => words));
+    if (counts === 'all') {
+      for (const phone of record.phones) shared.add(phone);
+      for (const { site } of record.web) shared.add(site);
+      if (record.email) shared.add(record.email);
     }
+    for (const each of shared) each.count++;
     return record;
   }
 
@@ -118,7 +124,7 @@ export class Corpus {
     const whole = Math.log(Math.max(this.#size, 1000));
     for (const word of this.#words.values()) {
       const rarity = 1 - (0.75 * Math.log(Math.max(word.count, 1))) / whole;
-      word.weight = OWN_WEIGHT(word.key) * rarity;
+      word.weight = ownWeight(word.key) * rarity;
     }
   }
 
@@ -141,7 +147,8 @@ export class Corpus {
   }
 }
 
-function OWN_WEIGHT(key: string): number {
+/** Before it is known how many have it. */
+function ownWeight(key: string): number {
   if (/^\d/.test(key)) return 0.6;
   if (key.length === 1) return 0.3;
   const meaning = meaningOf(key);
@@ -151,7 +158,9 @@ function OWN_WEIGHT(key: string): number {
 
 function placeOf(place: Partial<Place> | undefined): PlaceRecord {
   if (!place) return { city: '' };
-  const city = fold(place.city ?? '').replace(/\b(ste?)\b/g, (short) => (short === 'st' ? 'saint' : 'sainte'));
+  const city = fold(place.city ?? '').replace(/\b(ste?)\b/g, (short) =>
+    short === 'st' ? 'saint' : 'sainte',
+  );
   const address = place.address === undefined ? undefined : parseAddress(place.address, place.city);
   const { province, postalCode, latitude, longitude, hours } = place;
   return {

@@ -13,8 +13,10 @@ const KINDS: Record<string, string> = {
   pharmacy: 'pharmacie pharmacy pharm phcy pharma drugstore apothicaire apothecary pharmacien pharmacist',
   clinic: 'clinique clinic clin',
   hospital: 'hopital hospital hosp',
-  dental: 'dentaire dental dentiste dentist dentisterie dentistry denturologie denturologist orthodontie orthodontic orthodontics',
-  optical: 'optical optique optometrie optometry optometriste optometrist opticien optician lunetterie eyecare eyewear',
+  dental:
+    'dentaire dental dentiste dentist dentisterie dentistry denturologie denturologist orthodontie orthodontic orthodontics',
+  optical:
+    'optical optique optometrie optometry optometriste optometrist opticien optician lunetterie eyecare eyewear',
   laboratory: 'laboratoire laboratory lab lifelabs',
   imaging: 'radiologie radiology imagerie imaging xray',
   physiotherapy: 'physiotherapie physiotherapy physio',
@@ -26,8 +28,10 @@ const KINDS: Record<string, string> = {
   childcare: 'garderie daycare childcare cpe creche nursery prematernelle preschool',
   college: 'college cegep',
   university: 'universite university univ',
-  church: 'eglise church paroisse parish chapelle chapel cathedrale cathedral temple mosquee mosque synagogue',
-  restaurant: 'restaurant resto rest cafe bistro grill pizzeria pizza bar pub diner brasserie rotisserie eatery kitchen cuisine tavern taverne steakhouse sushi',
+  church:
+    'eglise church paroisse parish chapelle chapel cathedrale cathedral temple mosquee mosque synagogue',
+  restaurant:
+    'restaurant resto rest cafe bistro grill pizzeria pizza bar pub diner brasserie rotisserie eatery kitchen cuisine tavern taverne steakhouse sushi',
   hotel: 'hotel motel inn auberge gite lodge',
   garage: 'garage auto automobile mecanique mechanic tire pneu carrosserie autobody',
   fuel: 'essence petrole gasbar gas',
@@ -54,7 +58,13 @@ const KINDS: Record<string, string> = {
 export const BROAD_KINDS: ReadonlySet<string> = new Set(['clinic', 'residence']);
 
 /** Kinds of houses that hold other listings: a pharmacy in a hospital is not the hospital. */
-export const HOUSING_KINDS: ReadonlySet<string> = new Set(['hospital', 'university', 'college', 'school', 'hotel']);
+export const HOUSING_KINDS: ReadonlySet<string> = new Set([
+  'hospital',
+  'university',
+  'college',
+  'school',
+  'hotel',
+]);
 
 /** Other words that many names share, one meaning a line. They weigh little. */
 const COMMON: Record<string, string> = {
