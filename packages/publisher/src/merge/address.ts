@@ -54,6 +54,13 @@ for (const line of [
   for (const word of [type!, ...spellings]) if (!TYPES.has(word)) TYPES.set(word, type!);
 }
 
+/** « rue Main » begins in French; `Court Street`, `Place Road` do not. */
+const FRENCH_ONLY = new Set(
+  'rue chemin ch chem promenade prom montee rang rg allee cote ruelle quai boul sentier'.split(' '),
+);
+/** Saint, doctor; street, drive. */
+const TITLES = new Set(['st', 'dr']);
+
 const DIRECTIONS = new Map(
   Object.entries({
     ...{ n: 'N', north: 'N', nord: 'N', s: 'S', south: 'S', sud: 'S' },
@@ -213,32 +220,24 @@ export function parseAddress(text: string, city = ''): Address | undefined {
   let type: string | undefined;
   let direction: string | undefined;
   const street: string[] = [];
-  const isType = (word: string, i: number): boolean => {
-    if (!TYPES.has(word)) return false;
-    // « St. Paul St », « rue St-Paul », `Dr. Penfield Ave`: at the end it is the type, before a name it is a title.
-    if (word === 'st' || word === 'dr' || word === 'ch') {
-      return i > 0 && !words.slice(i + 1).some((next) => TYPES.has(next));
-    }
-    return true;
-  };
-  // In English the type ends the name; a building or a town may follow it without a comma.
-  const ends = words.findLastIndex(isType);
-  if (ends > 0 && !isType(words[0]!, 0)) {
-    let kept = ends + 1;
-    while (kept < words.length && DIRECTIONS.has(words[kept]!)) kept++;
-    words.length = kept;
-  }
-  words.forEach((word, i) => {
-    if (isType(word, i)) {
-      // `Place du Centre`, `Park Lane Crescent`: the last type in English, the first in French is the type.
-      if (type === undefined || i === words.length - 1) type = TYPES.get(word)!;
-      else street.push(word);
-    } else if (DIRECTIONS.has(word) && (i > 0 || words.length > 1) && direction === undefined) {
+  // The type comes first in French (« rue Court Nord »), last in English (`Court Street North`).
+  const isType = (word: string, i: number): boolean =>
+    // `St. Paul St`, `Dr. Penfield Ave`: a title before a name, a type behind it.
+    TYPES.has(word) && !(TITLES.has(word) && (i === 0 || words.slice(i + 1).some((next) => TYPES.has(next))));
+  const last = words.findLastIndex(isType);
+  const isFrench = last >= 0 && TYPES.has(words[0]!) && (last === 0 || FRENCH_ONLY.has(words[0]!));
+  const typeAt = isFrench ? 0 : last;
+  if (typeAt >= 0) type = TYPES.get(words[typeAt]!)!;
+  // In English a building or a town may follow without a comma.
+  let end = words.length;
+  if (typeAt > 0) for (end = typeAt + 1; DIRECTIONS.has(words[end] ?? ''); ) end++;
+  for (const [i, word] of words.slice(0, end).entries()) {
+    if (i === typeAt) continue;
+    if (DIRECTIONS.has(word) && words.length > 1 && direction === undefined)
       direction = DIRECTIONS.get(word)!;
-    } else if (!SILENT.has(word)) {
+    else if (!SILENT.has(word))
       street.push(word === 'st' || word === 'ste' || word === 'sainte' ? 'saint' : ordinal(word));
-    }
-  });
+  }
   // « chemin Est », `Avenue Road`: then type and direction are all the name there is.
   if (street.length === 0) {
     if (direction) street.push(direction.toLowerCase());

@@ -30,7 +30,7 @@ export function keysOf(record: Record): string[] {
   for (const { key } of record.phones) keys.add(`p${key.split(';')[0]}`);
   for (const { site } of record.web) keys.add(`w${site.key}`);
   if (record.email) keys.add(`m${record.email.key}`);
-  for (const { run } of record.names) keys.add(`n${run}`);
+  for (const { run, ownRun } of record.names) keys.add(`n${run}`).add(`n${ownRun}`);
   for (const place of record.places) {
     const { address, city, postalCode, latitude, longitude } = place;
     if (address) {

@@ -179,10 +179,13 @@ function matchNames(a: NameRecord, b: NameRecord): NameMatch {
   let known = shared;
   // Only where words were cut otherwise: `North Bay Pharmacy` and `North Bay Health Centre` run alike, too.
   const longer = [...leftA].some((i) => weightsA[i]! >= 0.3) || [...leftB].some((j) => weightsB[j]! >= 0.3);
-  if (longer && a.run.length > 3 && (a.run === b.run || runsAlike(a.run, b.run))) {
-    alike = Math.max(alike, a.run === b.run ? 0.95 : 0.9);
-    strangers = false;
-    known = Math.max(known, fewer);
+  if (longer) {
+    const sameRun = a.run === b.run || (a.ownRun.length > 3 && a.ownRun === b.ownRun);
+    if (sameRun || runsAlike(a.ownRun, b.ownRun)) {
+      alike = Math.max(alike, sameRun ? 0.95 : 0.9);
+      known = Math.max(known, fewer);
+      strangers = false;
+    }
   }
   if (alike < 0.75 && (isAcronym(a, b) || isAcronym(b, a))) {
     alike = 0.75;
@@ -218,7 +221,8 @@ function wordFit(a: Word, b: Word): number {
   if (short.length === 1) return long.startsWith(short) ? 0.6 : 0;
   if (short.length >= 3 && long.length >= short.length + 2 && long.startsWith(short)) return 0.8;
   if (short.length < 4 || long.length - short.length > 2) return 0;
-  const limit = long.length >= 8 ? 2 : 1;
+  // Two errors in eight letters make « abortion » of « adoption ».
+  const limit = long.length >= 10 ? 2 : 1;
   const distance = editDistance(short, long, limit);
   // `Roy`, `Rey` are two families; and a first letter is seldom mistyped.
   if (distance > limit || (short.length < 5 && short[0] !== long[0])) return 0;
@@ -269,7 +273,9 @@ function comparePhones(a: Record, b: Record): PhoneMatch {
       }
     }
   }
-  return best ?? { points: -1.2, same: false, text: 'other phone' };
+  const tollFree = [...a.phones, ...b.phones].some(({ key }) => TOLL_FREE.test(key));
+  // Many have a toll-free number beside the local one.
+  return best ?? { points: tollFree ? -0.4 : -1.2, same: false, text: 'other phone' };
 }
 
 interface ContactMatch {
@@ -520,7 +526,7 @@ function kindsApart(a: Record, b: Record, shareCategory: boolean, phone: PhoneMa
   if (!one.size || !other.size) {
     // `Jean Coutu` is a pharmacy without saying so; with another phone, it may be the pharmacy of a shop or hospital.
     const said = [...one, ...other].filter((kind) => !BROAD_KINDS.has(kind)).sort();
-    return said.length && phone.points < -1 ? [`one may be part of the other (${said.join(', ')})`] : [];
+    return said.length && phone.points < 0 ? [`one may be part of the other (${said.join(', ')})`] : [];
   }
   const common = [...one].filter((kind) => other.has(kind));
   const only = (mine: Set<string>, theirs: Set<string>) => [...mine].filter((kind) => !theirs.has(kind));

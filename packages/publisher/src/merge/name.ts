@@ -1,4 +1,5 @@
 /** What a name says: its words by meaning, and what sets it apart from a namesake. */
+import { editDistance } from '@relais/core/connect/words';
 import { isSilent, meaningOf, plain, stem } from './vocabulary.ts';
 
 export interface Person {
@@ -10,8 +11,10 @@ export interface Person {
 export interface Name {
   /** The meanings of its words, each once, in their order. */
   words: string[];
-  /** Letters and digits of what is not common to many names, run together: `Super C` and `SuperC` meet. */
+  /** All of it that is not silent, run together: `Super C` and `SuperC` meet. */
   run: string;
+  /** The same, without what is common to many names. */
+  ownRun: string;
   /** First letters of all words, silent ones too and left out: `CSCM` of « Centre de santé communautaire du Moulin ». */
   initials: string[];
   kinds: string[];
@@ -46,6 +49,14 @@ const ORDINAL: Record<string, string> = {
   sixieme: '6',
   seventh: '7',
   septieme: '7',
+  eighth: '8',
+  huitieme: '8',
+  ninth: '9',
+  neuvieme: '9',
+  tenth: '10',
+  dixieme: '10',
+  eleventh: '11',
+  twelfth: '12',
 };
 /** A letter after one of these names a part of a place; `Plan B` is a name. */
 const PART =
@@ -97,7 +108,8 @@ export function parseName(text: string): Name {
   if (words.size === 0) for (const word of all) words.add(word);
   return {
     words: [...words],
-    run: rare.join('') || [...words].join(''),
+    run: loud.join('') || all.join(''),
+    ownRun: rare.join('') || [...words].join(''),
     initials: loud.length > 2 ? [...new Set([letters(loud), letters(all)])] : [],
     kinds: [...kinds],
     qualifiers,
@@ -162,7 +174,11 @@ function peopleOf(text: string): Person[] {
 
 /** Whether two may be one person: `J. Roy` may be Jean Roy, `Dr Roy` anybody of that name. */
 export function mayBeSame(a: Person, b: Person): boolean {
-  if (a.family !== b.family) return false;
+  // A family's name may be mistyped where the rest is right; Roy and Ray are two.
+  const long = Math.min(a.family.length, b.family.length) >= 6;
+  const mistyped =
+    long && a.given !== undefined && a.given === b.given && editDistance(a.family, b.family, 1) <= 1;
+  if (a.family !== b.family && !mistyped) return false;
   if (!a.given || !b.given || a.given === b.given) return true;
   return (a.given.length === 1 || b.given.length === 1) && a.given[0] === b.given[0];
 }

@@ -31,7 +31,7 @@ const KINDS: Record<string, string> = {
   church:
     'eglise church paroisse parish chapelle chapel cathedrale cathedral temple mosquee mosque synagogue',
   restaurant:
-    'restaurant resto rest cafe bistro grill pizzeria pizza bar pub diner brasserie rotisserie eatery kitchen cuisine tavern taverne steakhouse sushi',
+    'restaurant ristorante resto rest dining cafe coffee bistro grill grille deli delicatessen pizzeria pizza bar pub diner brasserie rotisserie eatery kitchen cuisine tavern taverne steakhouse sushi',
   hotel: 'hotel motel inn auberge gite lodge',
   garage: 'garage auto automobile mecanique mechanic tire pneu carrosserie autobody',
   fuel: 'essence petrole gasbar gas',
@@ -52,6 +52,47 @@ const KINDS: Record<string, string> = {
   hardware: 'quincaillerie hardware',
   florist: 'fleuriste florist',
   emergency: 'urgence emergency',
+  mall: 'place plaza mall galeries',
+  plumbing: 'plomberie plumbing plombier plumber',
+  electrical: 'electricite electric electrical electricien electrician',
+  heating: 'chauffage heating',
+  roofing: 'toiture roofing couvreur roofer',
+  painting: 'peinture painting peintre painter',
+  construction: 'construction contracting entrepreneur contractor',
+  welding: 'soudure welding',
+  landscaping: 'paysagement landscaping paysagiste',
+  cleaning: 'nettoyage cleaning entretien nettoyeur cleaner',
+  moving: 'demenagement moving mover',
+  transport: 'transport taxi trucking camionnage',
+  bookstore: 'librairie bookstore book livre',
+  furniture: 'meuble furniture ameublement',
+  jewellery: 'bijouterie jewellery jewelry jeweller',
+  shoes: 'chaussure shoe cordonnerie',
+  clothing: 'vetement clothing friperie',
+  computers: 'informatique computer ordinateur',
+  printing: 'imprimerie printing printer',
+  photography: 'photographie photography photographe photographer photo',
+  travel: 'voyage travel',
+  butcher: 'boucherie butcher',
+  fish: 'poissonnerie fish seafood',
+  cheese: 'fromagerie cheese',
+  brewery: 'brasseur brewery microbrasserie',
+  farm: 'ferme farm',
+  gym: 'gym gymnase fitness',
+  arena: 'arena rink patinoire',
+  pool: 'piscine pool aquatic aquatique',
+  theatre: 'theatre cinema',
+  dance: 'danse dance',
+  music: 'musique music',
+  newspaper: 'journal newspaper',
+  radio: 'radio',
+  shelter: 'refuge shelter',
+  foodbank: 'banquealimentaire foodbank',
+  postoffice: 'postoffice postescanada',
+  townhall: 'mairie townhall',
+  court: 'palaisdejustice courthouse',
+  legalaid: 'aidejuridique legalaid',
+  childrenaid: 'aidealenfance childrenaid',
 };
 
 /** Kinds that say so little that a more precise one beside them counts in their place. */
@@ -59,6 +100,7 @@ export const BROAD_KINDS: ReadonlySet<string> = new Set(['clinic', 'residence'])
 
 /** Kinds of houses that hold other listings: a pharmacy in a hospital is not the hospital. */
 export const HOUSING_KINDS: ReadonlySet<string> = new Set([
+  'mall',
   'hospital',
   'university',
   'college',
@@ -120,7 +162,6 @@ const COMMON: Record<string, string> = {
   ontario: 'ontario ontarien ontarienne',
   hall: 'hall salle',
   club: 'club',
-  place: 'place plaza mail mall',
   chez: 'chez',
   nurse: 'infirmier infirmiere nurse nursing',
   volunteer: 'benevole volunteer',
@@ -231,8 +272,13 @@ const PHRASES: [RegExp, string][] = [
   [/\bmaison des jeunes\b/g, 'maisondesjeunes'],
   [/\bsante et (?:de )?services sociaux\b/g, 'sante social service'],
   [/\bcentre local de services? communautaires?\b/g, 'clsc'],
+  [/\blegal aid\b|\baide juridique\b/g, 'legalaid'],
+  [/\bchildrens? aid\b|\baide a l enfance\b/g, 'childrenaid'],
+  [/\bfood bank\b|\bbanque alimentaire\b|\bbanque d alimentation\b/g, 'foodbank'],
+  [/\bpalais de justice\b|\bcourt house\b/g, 'courthouse'],
+  [/\bcanada post\b|\bpostes canada\b/g, 'postescanada'],
   [/\bpost office\b|\bbureau de poste\b/g, 'postoffice'],
-  [/\bcity hall\b|\btown hall\b|\bhotel de ville\b/g, 'mairie'],
+  [/\bcity hall\b|\btown hall\b|\bhotel de ville\b/g, 'townhall'],
 ];
 
 /** A plural, a possessive and the bare word are one: `Tim Hortons`, `Tim Horton's`. */
@@ -275,6 +321,8 @@ export function plain(text: string): string {
       .replace(/(?<!\p{L})([om]c?)['’](?=\p{L}{3})/giu, '$1')
       .replace(/(?<![\p{L}\p{N}])(\p{L})\s?[&+]\s?(\p{L})(?![\p{L}\p{N}])/gu, '$1$2'),
   );
+  folded = folded.replace(/\bn ([oe])\b/g, (_, side) => (side === 'o' ? 'northwest' : 'northeast'));
+  folded = folded.replace(/\bs ([oe])\b/g, (_, side) => (side === 'o' ? 'southwest' : 'southeast'));
   // Runs of single letters are one word, but an elision is none: `C L S C`, not `l ecole d art`.
   folded = folded.replace(/\b(?:[a-z] ){1,}[a-z]\b(?! ?['’])/g, (letters) =>
     /^(?:[adlsyn] )+[adlsyn]$/.test(letters) && letters.length < 5 ? letters : letters.replace(/ /g, ''),
