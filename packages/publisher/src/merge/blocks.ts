@@ -5,9 +5,9 @@
  */
 import type { NameRecord, Record } from './record.ts';
 
-/** A larger block is ordered by name, and each is compared with those next to it only. */
-const LARGEST_BLOCK = 48;
-const NEXT_IN_LARGE_BLOCK = 8;
+/** A larger block is ordered by name and place, and each is compared with those next to it only. */
+const LARGEST_BLOCK = 24;
+const NEXT_IN_LARGE_BLOCK = 6;
 
 /** Degrees: about 2.2 km north to south, 1.5 km east to west. */
 const SQUARE = 0.02;
@@ -15,9 +15,9 @@ const SQUARE = 0.02;
 /** The words that say most, the start of each: a typing error is seldom in the first four letters. */
 function tellingStarts(names: NameRecord[]): string[] {
   const starts = new Set<string>();
-  for (const { words, isTown } of names) {
+  for (const { words, towns } of names) {
     const telling = words
-      .map(({ key, weight }, i) => ({ key, weight: weight * (isTown[i] ? 0.35 : 1) }))
+      .map(({ key, weight }, i) => ({ key, weight: weight * (towns & (1 << i) ? 0.35 : 1) }))
       .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1));
     for (const { key } of telling.slice(0, 2)) starts.add(key.slice(0, 4));
   }
@@ -132,9 +132,16 @@ export function* candidates(records: readonly Record[]): Generator<[number, numb
   }
 }
 
-/** An order that does not depend on the order of the files. */
+/** An order that does not depend on the order of the files, and lays the shops of a chain side by side by place. */
 function byName(a: Record, b: Record): number {
-  const [one, other] = [a.names[0]?.run ?? '', b.names[0]?.run ?? ''];
+  const [one, other] = [a.names[0]?.ownRun ?? '', b.names[0]?.ownRun ?? ''];
   if (one !== other) return one < other ? -1 : 1;
+  const [here, there] = [placeKey(a), placeKey(b)];
+  if (here !== there) return here < there ? -1 : 1;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+function placeKey({ places: [place] }: Record): string {
+  const { city = '', address, postalCode = '' } = place ?? {};
+  return `${postalCode || city} ${address?.civic[0] ?? ''} ${address?.street[0] ?? ''}`;
 }

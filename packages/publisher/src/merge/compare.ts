@@ -30,6 +30,9 @@ export interface Comparison {
 const MERGE = 5.5;
 const ASK = 3;
 
+/** What mail, web and category can add at the most. */
+const MOST_CONTACT = 3.6;
+
 interface Options {
   /** Compose `why`. */
   explain?: boolean;
@@ -40,20 +43,21 @@ interface Options {
   edited?: boolean;
 }
 
+const STRANGERS: Comparison = { verdict: 'apart', score: 0, vetoed: false, conflict: true, why: [] };
+
 /** The same whichever of the two comes first. */
 export function compare(a: Record, b: Record, { explain = false, edited = false }: Options = {}): Comparison {
+  const name = compareNames(a, b);
+  const phone = comparePhones(a, b);
+  // Nearly all candidates end here.
+  if (name.alike < 0.3 && phone.points <= 0 && !explain) return STRANGERS;
   const why: string[] = [];
   const vetoes: string[] = [];
   const doubts: string[] = [];
   const say = explain ? (text: string) => why.push(text) : () => 0;
-
-  const name = compareNames(a, b);
-  const phone = comparePhones(a, b);
-  // Nearly all candidates end here.
-  if (name.alike < 0.3 && phone.points <= 0 && !explain) {
-    return { verdict: 'apart', score: chance(-4), vetoed: false, conflict: true, why };
-  }
   const located = comparePlaces(a, b);
+  const most = name.points + phone.points + located.points + MOST_CONTACT;
+  if (most < ASK && !explain) return { ...STRANGERS, score: chance(most - MOST_CONTACT) };
   const contact = compareContacts(a, b);
 
   let points = name.points + phone.points + located.points + contact.points;
@@ -140,45 +144,60 @@ function compareNames(a: Record, b: Record): NameMatch {
   return best ?? { alike: 0, points: -4, strangers: false, longer: true };
 }
 
+/** Of the sets of words, one bit a word: all of them, the heaviest of some. */
+const allOf = (name: NameRecord): number => 2 ** name.words.length - 1;
+const weightAt = (name: NameRecord, i: number): number =>
+  name.words[i]!.weight * (name.towns & (1 << i) ? 0.35 : 1);
+
+function weightOf(name: NameRecord): number {
+  let sum = 0;
+  for (let i = 0; i < name.words.length; i++) sum += weightAt(name, i);
+  return sum;
+}
+
+function heaviest(name: NameRecord, bits: number): number {
+  let most = 0;
+  for (let i = 0; i < name.words.length; i++) if (bits & (1 << i)) most = Math.max(most, weightAt(name, i));
+  return most;
+}
+
 function matchNames(a: NameRecord, b: NameRecord): NameMatch {
-  const weightsA = a.words.map((word, i) => word.weight * (a.isTown[i] ? 0.35 : 1));
-  const weightsB = b.words.map((word, i) => word.weight * (b.isTown[i] ? 0.35 : 1));
-  const leftA = new Set(a.words.keys());
-  const leftB = new Set(b.words.keys());
+  let [leftA, leftB] = [allOf(a), allOf(b)];
   let shared = 0;
-  for (const i of leftA) {
+  for (let i = 0; i < a.words.length; i++) {
     const j = b.words.indexOf(a.words[i]!);
     if (j < 0) continue;
-    shared += (weightsA[i]! + weightsB[j]!) / 2;
-    leftA.delete(i);
-    leftB.delete(j);
+    shared += (weightAt(a, i) + weightAt(b, j)) / 2;
+    leftA &= ~(1 << i);
+    leftB &= ~(1 << j);
   }
   // Then what is nearly the same word, the nearest first.
-  while (leftA.size && leftB.size) {
-    let best = { fit: 0, i: -1, j: -1, weight: 0 };
-    for (const i of leftA) {
-      for (const j of leftB) {
+  while (leftA && leftB) {
+    let [bestFit, bestWeight, bestI, bestJ] = [0, 0, 0, 0];
+    for (let i = 0; i < a.words.length; i++) {
+      if (!(leftA & (1 << i))) continue;
+      for (let j = 0; j < b.words.length; j++) {
+        if (!(leftB & (1 << j))) continue;
         const fit = wordFit(a.words[i]!, b.words[j]!);
-        const weight = (weightsA[i]! + weightsB[j]!) / 2;
-        if (fit > best.fit || (fit === best.fit && fit > 0 && weight > best.weight))
-          best = { fit, i, j, weight };
+        if (fit === 0 || fit < bestFit) continue;
+        const weight = (weightAt(a, i) + weightAt(b, j)) / 2;
+        if (fit > bestFit || weight > bestWeight) [bestFit, bestWeight, bestI, bestJ] = [fit, weight, i, j];
       }
     }
-    if (best.fit === 0) break;
-    shared += best.weight * best.fit;
-    leftA.delete(best.i);
-    leftB.delete(best.j);
+    if (bestFit === 0) break;
+    shared += bestWeight * bestFit;
+    leftA &= ~(1 << bestI);
+    leftB &= ~(1 << bestJ);
   }
-  const total = (weights: number[]) => weights.reduce((sum, weight) => sum + weight, 0);
-  const [sumA, sumB] = [total(weightsA), total(weightsB)];
+  const [sumA, sumB] = [weightOf(a), weightOf(b)];
   const either = sumA + sumB - shared;
   const fewer = Math.min(sumA, sumB);
   let alike = either > 0 && fewer > 0 ? Math.min(1, 0.5 * (shared / either) + 0.5 * (shared / fewer)) : 0;
-  let strangers =
-    [...leftA].some((i) => weightsA[i]! >= 0.45) && [...leftB].some((j) => weightsB[j]! >= 0.45);
+  const [restA, restB] = [heaviest(a, leftA), heaviest(b, leftB)];
+  let strangers = restA >= 0.45 && restB >= 0.45;
   let known = shared;
   // Only where words were cut otherwise: `North Bay Pharmacy` and `North Bay Health Centre` run alike, too.
-  const longer = [...leftA].some((i) => weightsA[i]! >= 0.3) || [...leftB].some((j) => weightsB[j]! >= 0.3);
+  const longer = restA >= 0.3 || restB >= 0.3;
   if (longer) {
     const sameRun = a.run === b.run || (a.ownRun.length > 3 && a.ownRun === b.ownRun);
     if (sameRun || runsAlike(a.ownRun, b.ownRun)) {
@@ -215,23 +234,26 @@ function byName(alike: number): number {
 }
 
 /** `ruisseau`, `ruiseau`: 0.9. `univ`, `universite`: 0.85. `j`, `jean`: 0.6. */
-function wordFit(a: Word, b: Word): number {
-  const [short, long] = a.key.length <= b.key.length ? [a.key, b.key] : [b.key, a.key];
-  if (/^\d/.test(short) || /^\d/.test(long)) return 0;
-  if (short.length === 1) return long.startsWith(short) ? 0.6 : 0;
+function wordFit({ key: a }: Word, { key: b }: Word): number {
+  // A first letter is seldom mistyped, and looking no further is quick.
+  if (a.charCodeAt(0) !== b.charCodeAt(0) || isDigit(a.charCodeAt(0))) return 0;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length === 1) return 0.6;
   if (short.length >= 3 && long.length >= short.length + 2 && long.startsWith(short)) return 0.8;
   if (short.length < 4 || long.length - short.length > 2) return 0;
   // Two errors in eight letters make « abortion » of « adoption ».
   const limit = long.length >= 10 ? 2 : 1;
   const distance = editDistance(short, long, limit);
-  // `Roy`, `Rey` are two families; and a first letter is seldom mistyped.
-  if (distance > limit || (short.length < 5 && short[0] !== long[0])) return 0;
-  return 1 - distance / long.length;
+  return distance > limit ? 0 : 1 - distance / long.length;
 }
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 const runsAlike = (a: string, b: string): boolean => {
   const longer = Math.max(a.length, b.length);
-  return longer >= 10 && editDistance(a, b, 2) <= (longer >= 16 ? 2 : 1);
+  return (
+    longer >= 10 && a.charCodeAt(0) === b.charCodeAt(0) && editDistance(a, b, 2) <= (longer >= 16 ? 2 : 1)
+  );
 };
 
 const isAcronym = (short: NameRecord, long: NameRecord): boolean =>
@@ -441,12 +463,27 @@ function matchCivics(a: number[], b: number[]): number | undefined {
   return Math.max(0, lowA - highB, lowB - highA);
 }
 
-const STREETS_IN_ENGLISH: { [french: string]: string } = {
-  ...{ principale: 'main', eglise: 'church', ecole: 'school', gare: 'station', moulin: 'mill', parc: 'park' },
-  ...{ roi: 'king', reine: 'queen', universite: 'university', hopital: 'hospital', pont: 'bridge' },
-  ...{ gouvernement: 'government', montagne: 'mountain', lac: 'lake', riviere: 'river', centrale: 'central' },
-};
-const inEnglish = (word: string): string => STREETS_IN_ENGLISH[word] ?? word;
+const STREETS_IN_ENGLISH = new Map(
+  Object.entries({
+    ...{
+      principale: 'main',
+      eglise: 'church',
+      ecole: 'school',
+      gare: 'station',
+      moulin: 'mill',
+      parc: 'park',
+    },
+    ...{ roi: 'king', reine: 'queen', universite: 'university', hopital: 'hospital', pont: 'bridge' },
+    ...{
+      gouvernement: 'government',
+      montagne: 'mountain',
+      lac: 'lake',
+      riviere: 'river',
+      centrale: 'central',
+    },
+  }),
+);
+const inEnglish = (word: string): string => STREETS_IN_ENGLISH.get(word) ?? word;
 
 function matchStreets(a: Address, b: Address): 'same' | 'alike' | 'other' | undefined {
   if (!a.street.length || !b.street.length) return undefined;

@@ -42,37 +42,19 @@ export interface Decisions {
   issues: IssueLog;
 }
 
-const WORDS: Record<string, Decision> = {
-  ...{ merge: 'merge', merged: 'merge', m: 'merge', same: 'merge', yes: 'merge', y: 'merge', join: 'merge' },
-  ...{
-    fusionner: 'merge',
-    fusion: 'merge',
-    fusionne: 'merge',
-    oui: 'merge',
-    o: 'merge',
-    meme: 'merge',
-    pareil: 'merge',
-  },
-  ...{
-    keep: 'keep',
-    kept: 'keep',
-    k: 'keep',
-    apart: 'keep',
-    separate: 'keep',
-    different: 'keep',
-    no: 'keep',
-    n: 'keep',
-  },
-  ...{
-    'keep apart': 'keep',
-    'keep both': 'keep',
-    garder: 'keep',
-    separer: 'keep',
-    separes: 'keep',
-    non: 'keep',
-  },
-  ...{ distinct: 'keep', distincts: 'keep', differents: 'keep' },
-};
+const WORDS = new Map<string, Decision>([
+  ...words('merge', 'merge merged m same yes y join fusionner fusion fusionne oui o meme pareil'),
+  ...words(
+    'keep',
+    'keep kept k apart separate different no n garder separer separes non distinct distincts differents',
+  ),
+  ['keep apart', 'keep'],
+  ['keep both', 'keep'],
+]);
+
+function words(decision: Decision, list: string): [string, Decision][] {
+  return list.split(' ').map((word) => [word, decision]);
+}
 
 /** An apostrophe that was put before a cell so that no spreadsheet takes it for a formula. */
 const bare = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20])/, '');
@@ -109,7 +91,7 @@ export async function readDecisions(path: string, required: boolean): Promise<De
       const word = row.decision!;
       if (word === '') continue;
       const where = { row: number, field: 'decision' };
-      const decision = WORDS[fold(word)];
+      const decision = WORDS.get(fold(word));
       const [a, b] = [row.a_id!, row.b_id!];
       if (!decision || !a || !b || a === b || problem === 'quote') {
         const why = !decision

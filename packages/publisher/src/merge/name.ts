@@ -10,7 +10,7 @@ export interface Person {
 
 export interface Name {
   /** The meanings of its words, each once, in their order. */
-  words: string[];
+  readonly words: string[];
   /** All of it that is not silent, run together: `Super C` and `SuperC` meet. */
   run: string;
   /** The same, without what is common to many names. */
@@ -27,37 +27,39 @@ export interface Name {
 const TITLE = /^(?:dr|dre|drs|docteur|docteure|doctor|maitre|mme|mr|mrs|ms)$/;
 const DIPLOMA =
   /^(?:md|dds|dmd|od|dmv|dvm|rmt|dc|nd|cpa|llb|ll b|rn|rph|phd|avocat|avocate|notaire|denturologiste|denturist|psychologue|optometriste|optometrist|dentiste|dentist|physiotherapeute|physiotherapist|lawyer|notary)$/;
-const ROMAN: Record<string, string> = { ii: '2', iii: '3', iv: '4', vi: '6', vii: '7', viii: '8' };
-const ORDINAL: Record<string, string> = {
-  first: '1',
-  premier: '1',
-  premiere: '1',
-  '1st': '1',
-  '1er': '1',
-  '1ere': '1',
-  '1re': '1',
-  second: '2',
-  seconde: '2',
-  deuxieme: '2',
-  third: '3',
-  troisieme: '3',
-  fourth: '4',
-  quatrieme: '4',
-  fifth: '5',
-  cinquieme: '5',
-  sixth: '6',
-  sixieme: '6',
-  seventh: '7',
-  septieme: '7',
-  eighth: '8',
-  huitieme: '8',
-  ninth: '9',
-  neuvieme: '9',
-  tenth: '10',
-  dixieme: '10',
-  eleventh: '11',
-  twelfth: '12',
-};
+const ROMAN = new Map(Object.entries({ ii: '2', iii: '3', iv: '4', vi: '6', vii: '7', viii: '8' }));
+const ORDINAL = new Map(
+  Object.entries({
+    first: '1',
+    premier: '1',
+    premiere: '1',
+    '1st': '1',
+    '1er': '1',
+    '1ere': '1',
+    '1re': '1',
+    second: '2',
+    seconde: '2',
+    deuxieme: '2',
+    third: '3',
+    troisieme: '3',
+    fourth: '4',
+    quatrieme: '4',
+    fifth: '5',
+    cinquieme: '5',
+    sixth: '6',
+    sixieme: '6',
+    seventh: '7',
+    septieme: '7',
+    eighth: '8',
+    huitieme: '8',
+    ninth: '9',
+    neuvieme: '9',
+    tenth: '10',
+    dixieme: '10',
+    eleventh: '11',
+    twelfth: '12',
+  }),
+);
 /** A letter after one of these names a part of a place; `Plan B` is a name. */
 const PART =
   /^(?:pavillon|building|edifice|bloc|block|tower|tour|unit|unite|phase|wing|aile|terminal|suite|level|niveau|site|zone|hall|door|porte|gate|local|room|salle)$/;
@@ -65,7 +67,14 @@ const PAREN_DIGITS = /^(?:number|numero|no|nr|num)$/;
 
 /** `1` of `1st`, `first`, « 1re »; the text itself where it is no ordinal. */
 export const ordinal = (word: string): string =>
-  ORDINAL[word] ?? /^(\d+)(?:st|nd|rd|th|e|er|ere|re|eme|ieme)$/.exec(word)?.[1] ?? word;
+  ORDINAL.get(word) ?? /^(\d+)(?:st|nd|rd|th|e|er|ere|re|eme|ieme)$/.exec(word)?.[1] ?? word;
+
+/** Nobody needs more words to tell two names apart, and a set of them is the bits of a number. */
+const MOST_WORDS = 24;
+/** Most names have none of some things; one empty list serves them all. */
+const NONE: string[] = [];
+const NOBODY: Person[] = [];
+const UNQUALIFIED: Name['qualifiers'] = new Map();
 
 export function parseName(text: string): Name {
   const all = plain(text).split(' ').filter(Boolean);
@@ -81,7 +90,7 @@ export function parseName(text: string): Name {
   for (const [i, word] of all.entries()) {
     if (PAREN_DIGITS.test(word) && /^\d/.test(all[i + 1] ?? '')) continue;
     // Store numbers stand with zeros in one file and without in the next.
-    const number = ROMAN[word] ?? ordinal(word);
+    const number = ROMAN.get(word) ?? ordinal(word);
     if (/^\d/.test(number)) {
       const value = number.replace(/^0+(?=\d)/, '');
       qualify('number', value);
@@ -107,12 +116,12 @@ export function parseName(text: string): Name {
   // A name of silent words alone (« Sur le Par ») is still a name.
   if (words.size === 0) for (const word of all) words.add(word);
   return {
-    words: [...words],
+    words: [...words].slice(0, MOST_WORDS),
     run: loud.join('') || all.join(''),
     ownRun: rare.join('') || [...words].join(''),
-    initials: loud.length > 2 ? [...new Set([letters(loud), letters(all)])] : [],
-    kinds: [...kinds],
-    qualifiers,
+    initials: loud.length > 2 ? [...new Set([letters(loud), letters(all)])] : NONE,
+    kinds: kinds.size ? [...kinds] : NONE,
+    qualifiers: qualifiers.size ? qualifiers : UNQUALIFIED,
     people: peopleOf(text),
   };
 }
@@ -169,7 +178,7 @@ function peopleOf(text: string): Person[] {
       add(part.slice(0, -1));
     }
   }
-  return people;
+  return people.length ? people : NOBODY;
 }
 
 /** Whether two may be one person: `J. Roy` may be Jean Roy, `Dr Roy` anybody of that name. */

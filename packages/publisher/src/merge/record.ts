@@ -26,8 +26,8 @@ export interface Word extends Shared {
 
 export interface NameRecord extends Omit<Name, 'words'> {
   words: Word[];
-  /** Of each word: its town's name says little of it. */
-  isTown: boolean[];
+  /** A bit for each word that is of its town's name, which says little of it. */
+  towns: number;
   language: 'fr' | 'en';
 }
 
@@ -85,7 +85,7 @@ export class Corpus {
         qualifiers,
         language,
         words: words.map((key) => this.#word(key)),
-        isTown: words.map((key) => towns.has(key)),
+        towns: words.reduce((bits, key, i) => (towns.has(key) ? bits | (1 << i) : bits), 0),
       });
     }
     const phones = [
