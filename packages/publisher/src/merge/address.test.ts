@@ -9,6 +9,7 @@ describe('an address', () => {
     ['10 Court Street North', '10 rue Court N.'],
     ['55 Fourth Ave', '55 4e Avenue'],
     ['200 rue Ste-Anne', '200 Sainte-Anne St'],
+    ['497 Blvd St Joseph', '497, boulevard Saint-Joseph'],
     ['100 St Paul St', '100, rue Saint-Paul'],
     ['12-145 Main St', '145 Main Street, Unit 12'],
     ['Suite 200, 145 Main St', '145 rue Main, bureau 200'],

@@ -221,9 +221,13 @@ export function parseAddress(text: string, city = ''): Address | undefined {
   let direction: string | undefined;
   const street: string[] = [];
   // The type comes first in French (« rue Court Nord »), last in English (`Court Street North`).
-  const isType = (word: string, i: number): boolean =>
-    // `St. Paul St`, `Dr. Penfield Ave`: a title before a name, a type behind it.
-    TYPES.has(word) && !(TITLES.has(word) && (i === 0 || words.slice(i + 1).some((next) => TYPES.has(next))));
+  const isType = (word: string, i: number): boolean => TYPES.has(word) && !(TITLES.has(word) && isTitle(i));
+  // `St. Paul St`, `Dr. Penfield Ave`, `Blvd St Joseph`: a title before a name, a type behind it.
+  const isTitle = (i: number): boolean => {
+    const behind = words.slice(i + 1);
+    if (i === 0 || behind.some((next) => TYPES.has(next))) return true;
+    return i === 1 && TYPES.has(words[0]!) && behind.some((next) => !DIRECTIONS.has(next));
+  };
   const last = words.findLastIndex(isType);
   const isFrench = last >= 0 && TYPES.has(words[0]!) && (last === 0 || FRENCH_ONLY.has(words[0]!));
   const typeAt = isFrench ? 0 : last;

@@ -3,7 +3,7 @@
  * few others: a phone, a house number and its street, a rare word and a town or a square of the map. No block is
  * ever compared whole when it is large, so the work grows with the number of listings and not with its square.
  */
-import type { NameRecord, Record } from './record.ts';
+import { type NameRecord, type Record, TOWN_WEIGHT } from './record.ts';
 
 /** A larger block is ordered by name and place, and each is compared with those next to it only. */
 const LARGEST_BLOCK = 24;
@@ -17,7 +17,7 @@ function tellingStarts(names: NameRecord[]): string[] {
   const starts = new Set<string>();
   for (const { words, towns } of names) {
     const telling = words
-      .map(({ key, weight }, i) => ({ key, weight: weight * (towns & (1 << i) ? 0.35 : 1) }))
+      .map(({ key, weight }, i) => ({ key, weight: weight * (towns & (1 << i) ? TOWN_WEIGHT : 1) }))
       .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1));
     for (const { key } of telling.slice(0, 2)) starts.add(key.slice(0, 4));
   }

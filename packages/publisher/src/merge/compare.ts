@@ -8,8 +8,8 @@ import { distanceKm } from '@relais/core/connect/geography';
 import { editDistance } from '@relais/core/connect/words';
 import { compileHours } from '../publish/hours.ts';
 import type { Address } from './address.ts';
-import { mayBeSame } from './name.ts';
-import type { NameRecord, PlaceRecord, Record, Word } from './record.ts';
+import { mayBeMistyped, mayBeSame } from './name.ts';
+import { type NameRecord, type PlaceRecord, type Record, TOWN_WEIGHT, type Word } from './record.ts';
 import { BROAD_KINDS, HOUSING_KINDS } from './vocabulary.ts';
 
 export type Verdict = 'merge' | 'ask' | 'apart';
@@ -77,12 +77,13 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
   if (located.otherUnits && !(edited && name.alike > 0.95 && phone.same)) vetoes.push(located.otherUnits);
   for (const veto of qualifiersApart(a, b)) vetoes.push(veto);
   const people = peopleApart(a, b);
-  if (people) vetoes.push(people);
+  if (people === 'surely') vetoes.push('other person');
 
   // What leaves it to a person: what speaks against it, and what is missing.
   const near = located.km !== undefined && located.km < 0.06;
   if (vetoes.length === 0 && points >= ASK) {
     doubts.push(...kindsApart(a, b, shareCategory, phone), ...oneSided(a, b), ...schoolsApart(a, b));
+    if (people === 'likely') doubts.push('names of people differ by a letter');
     if (name.longer && onlyOneIsBranch(a, b)) doubts.push('one may be a branch of the other');
     if (!edited) {
       if (located.address === 'other' && !near) doubts.push('other address');
@@ -147,7 +148,7 @@ function compareNames(a: Record, b: Record): NameMatch {
 /** Of the sets of words, one bit a word: all of them, the heaviest of some. */
 const allOf = (name: NameRecord): number => 2 ** name.words.length - 1;
 const weightAt = (name: NameRecord, i: number): number =>
-  name.words[i]!.weight * (name.towns & (1 << i) ? 0.35 : 1);
+  name.words[i]!.weight * (name.towns & (1 << i) ? TOWN_WEIGHT : 1);
 
 function weightOf(name: NameRecord): number {
   let sum = 0;
@@ -239,7 +240,8 @@ function wordFit({ key: a }: Word, { key: b }: Word): number {
   if (a.charCodeAt(0) !== b.charCodeAt(0) || isDigit(a.charCodeAt(0))) return 0;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length === 1) return 0.6;
-  if (short.length >= 3 && long.length >= short.length + 2 && long.startsWith(short)) return 0.8;
+  // `Assoc`, `univ`; but « du Lac » is not Lachance.
+  if (short.length >= 4 && long.length >= short.length + 2 && long.startsWith(short)) return 0.8;
   if (short.length < 4 || long.length - short.length > 2) return 0;
   // Two errors in eight letters make « abortion » of « adoption ».
   const limit = long.length >= 10 ? 2 : 1;
@@ -431,7 +433,7 @@ function matchAddresses(a: Address, b: Address, close: boolean): AddressMatch {
   const street = matchStreets(a, b);
   const numbers = matchCivics(a.civic, b.civic);
   if (street === 'same' || street === 'alike') {
-    const sure = street === 'same' ? 0 : 0.8;
+    const sure = street === 'same' ? 0 : 0.5;
     if (numbers === undefined) return { points: 0.8 - sure, text: 'same street' };
     if (numbers === 0) {
       const apart = unitsApart(a, b);
@@ -547,12 +549,13 @@ function qualifiersOf({ names }: Record): Map<string, Set<string>> {
   return all;
 }
 
-/** Both name professionals, and none of them is the same. */
-function peopleApart(a: Record, b: Record): string | undefined {
+/** Both name professionals, and none of them is the same; `likely` where a letter may have slipped. */
+function peopleApart(a: Record, b: Record): 'surely' | 'likely' | undefined {
   const [one, other] = [a, b].map(({ names }) => names.flatMap(({ people }) => people));
   if (!one!.length || !other!.length) return undefined;
-  if (one!.some((person) => other!.some((each) => mayBeSame(person, each)))) return undefined;
-  return 'other person';
+  const some = (test: typeof mayBeSame) => one!.some((person) => other!.some((each) => test(person, each)));
+  if (some(mayBeSame)) return undefined;
+  return some(mayBeMistyped) ? 'likely' : 'surely';
 }
 
 const kindsOf = ({ names }: Record): Set<string> => new Set(names.flatMap(({ kinds }) => kinds));

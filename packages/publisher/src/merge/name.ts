@@ -191,3 +191,9 @@ export function mayBeSame(a: Person, b: Person): boolean {
   if (!a.given || !b.given || a.given === b.given) return true;
   return (a.given.length === 1 || b.given.length === 1) && a.given[0] === b.given[0];
 }
+
+/** Whether a letter may have slipped: Julie and Jule, Singh and Sigh; or they are two, as Denis and Denise. */
+export function mayBeMistyped(a: Person, b: Person): boolean {
+  const near = (one: string, other: string) => one[0] === other[0] && editDistance(one, other, 1) <= 1;
+  return near(a.family, b.family) && near(a.given ?? '', b.given ?? '');
+}

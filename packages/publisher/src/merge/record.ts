@@ -24,6 +24,9 @@ export interface Word extends Shared {
   weight: number;
 }
 
+/** What the name of its own town counts in a name, beside another word. */
+export const TOWN_WEIGHT = 0.15;
+
 export interface NameRecord extends Omit<Name, 'words'> {
   words: Word[];
   /** A bit for each word that is of its town's name, which says little of it. */

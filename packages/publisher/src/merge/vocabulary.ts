@@ -2,6 +2,7 @@
  * Words of names, in both languages, by what they do when two names are compared. A line of each table is one
  * meaning: its key, then every way of writing it, folded. To teach the comparison a word, add it here.
  */
+import { editDistance } from '@relais/core/connect/words';
 import { fold } from '../import/fold.ts';
 
 /** Words that change nothing: articles, prepositions, legal forms. */
@@ -125,11 +126,11 @@ const COMMON: Record<string, string> = {
   municipal: 'municipale municipal',
   national: 'nationale national',
   social: 'sociale social',
-  office: 'bureau office',
+  office: 'bureau office cabinet',
   group: 'groupe group grp',
   team: 'equipe team',
   association: 'association assoc assn asso',
-  cooperative: 'cooperative coop co-op',
+  cooperative: 'cooperative coop',
   foundation: 'fondation foundation',
   society: 'society',
   city: 'ville city municipalite municipality town village',
@@ -260,6 +261,7 @@ const PHRASES: [RegExp, string][] = [
   [/\bhead (?:office|quarters)\b/g, 'headoffice'],
   [/\bhigh school\b/g, 'highschool school'],
   [/\b(?:nursing|care|retirement|rest) home\b|\bfoyer de soins\b|\bmaison de retraite\b/g, 'nursinghome'],
+  [/\bco op\b/g, 'coop'],
   [/\bcredit union\b|\bcaisse (?:populaire|pop)\b/g, 'creditunion'],
   [/\bday care\b|\bchild care\b|\bservice de garde\b|\bcentre de la petite enfance\b/g, 'daycare'],
   [/\bdrug store\b/g, 'drugstore'],
@@ -310,8 +312,24 @@ for (const [qualifier, values] of Object.entries(QUALIFIERS)) {
 
 export const isSilent = (word: string): boolean => silent.has(word);
 
-/** What a word means, by its stem; a word of no table means itself. */
-export const meaningOf = (stemmed: string): Meaning => meanings.get(stemmed) ?? { key: stemmed };
+/** Words long enough to be known with a typing error, by how they begin. */
+const LONG = 7;
+const longWords = new Map<string, string[]>();
+for (const word of meanings.keys()) {
+  if (word.length < LONG) continue;
+  const start = word.slice(0, 2);
+  longWords.set(start, [...(longWords.get(start) ?? []), word]);
+}
+
+/** What a word means, by its stem, also with a typing error in a long one; a word of no table means itself. */
+export function meaningOf(stemmed: string): Meaning {
+  const known = meanings.get(stemmed);
+  if (known) return known;
+  const alike =
+    stemmed.length >= LONG &&
+    longWords.get(stemmed.slice(0, 2))?.find((word) => editDistance(word, stemmed, 1) === 1);
+  return alike ? meanings.get(alike)! : { key: stemmed };
+}
 
 /** Folds a name and joins what belongs together: `A&W`, `C.L.S.C.`, `O'Brien`, « après-midi ». */
 export function plain(text: string): string {
