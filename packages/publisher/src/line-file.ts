@@ -1,4 +1,5 @@
 /** A file of lines that are read again one by one, in any order, without being held in memory. */
+import { readSync } from 'node:fs';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 
 const CHUNK_BYTES = 1024 * 1024;
@@ -81,7 +82,8 @@ export class LineFile {
     await this.#flush();
     const start = this.#starts[line]!;
     const bytes = Buffer.allocUnsafe(this.#starts[line + 1]! - start);
-    await this.#handle.read(bytes, 0, bytes.length, start);
+    // It lies in the system's cache: waiting for a thread takes ten times as long as the reading.
+    readSync(this.#handle.fd, bytes, 0, bytes.length, start);
     return withoutLineFeed(bytes);
   }
 

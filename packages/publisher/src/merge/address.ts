@@ -120,6 +120,9 @@ const units = (text: string): string[] =>
     .map((unit) => unit.replace(/[^a-z0-9]/g, '').replace(/^0+(?=\d)/, ''))
     .filter(Boolean);
 
+/** Most addresses have no unit; one empty list serves them all. */
+const NONE: string[] = [];
+
 /** `123 Main Sudbury ON` → `123 main`, where the town is Sudbury. */
 function withoutTown(words: string[], city: string): string[] {
   const town = plain(city).split(' ').filter(Boolean);
@@ -251,7 +254,7 @@ export function parseAddress(text: string, city = ''): Address | undefined {
   return {
     civic,
     ...(letter ? { letter } : {}),
-    units: [...found].sort(),
+    units: found.size ? [...found].sort() : NONE,
     street,
     ...(type ? { type } : {}),
     ...(direction ? { direction } : {}),

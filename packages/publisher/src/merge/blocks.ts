@@ -3,7 +3,7 @@
  * few others: a phone, a house number and its street, a rare word and a town or a square of the map. No block is
  * ever compared whole when it is large, so the work grows with the number of listings and not with its square.
  */
-import { type NameRecord, type Record, TOWN_WEIGHT } from './record.ts';
+import { type NameRecord, type PlaceRecord, type Record, TOWN_WEIGHT } from './record.ts';
 
 /** A larger block is ordered by name and place, and each is compared with those next to it only. */
 const LARGEST_BLOCK = 24;
@@ -24,22 +24,26 @@ function tellingStarts(names: NameRecord[]): string[] {
   return [...starts];
 }
 
+/**
+ * The blocks a listing stands in. Those that begin with a capital say much: a phone, a site, a house; who shares one
+ * of the others only is worth comparing where not kilometres lie between.
+ */
 export function keysOf(record: Record): string[] {
   const keys = new Set<string>();
   const starts = tellingStarts(record.names);
-  for (const { key } of record.phones) keys.add(`p${key.split(';')[0]}`);
-  for (const { site } of record.web) keys.add(`w${site.key}`);
-  if (record.email) keys.add(`m${record.email.key}`);
+  for (const { key } of record.phones) keys.add(`P${key.split(';')[0]}`);
+  for (const { site } of record.web) keys.add(`W${site.key}`);
+  if (record.email) keys.add(`M${record.email.key}`);
   for (const { run, ownRun } of record.names) keys.add(`n${run}`).add(`n${ownRun}`);
   for (const place of record.places) {
     const { address, city, postalCode, latitude, longitude } = place;
     if (address) {
       const longest = [...address.street].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? '';
       for (const number of address.civic) {
-        if (postalCode) keys.add(`a${number} ${longest.slice(0, 4)} ${postalCode.slice(0, 3)}`);
-        if (city) keys.add(`a${number} ${longest.slice(0, 4)} ${city}`);
+        if (postalCode) keys.add(`A${number} ${longest.slice(0, 4)} ${postalCode.slice(0, 3)}`);
+        if (city) keys.add(`A${number} ${longest.slice(0, 4)} ${city}`);
         // « rue Principale » and Main Street share the house number and the postal code.
-        if (postalCode) keys.add(`a${number} ${postalCode}`);
+        if (postalCode) keys.add(`A${number} ${postalCode}`);
       }
     }
     for (const start of starts) {
@@ -83,14 +87,24 @@ export function* candidates(records: readonly Record[]): Generator<[number, numb
       larger.set(entries);
       entries = larger;
     }
-    for (const key of keys) entries[used++] = (hash32(key) % room) * stride + i;
+    for (const key of keys) {
+      // The last bit of a block's number says whether its key says much.
+      const strong = key < 'a' ? 1 : 0;
+      entries[used++] = ((hash32(key) % (room / 2)) * 2 + strong) * stride + i;
+    }
     starts[i + 1] = used;
   }
   entries = entries.subarray(0, used);
   entries.sort();
+  // Sorting numbers is quicker than sorting names anew in each block.
+  const names = records.map(sortKey);
+  const order = Uint32Array.from(records.keys()).sort((i, j) => (names[i]! < names[j]! ? -1 : 1));
+  const rank = new Uint32Array(size);
+  for (const [at, i] of order.entries()) rank[i] = at;
   const recordAt = new Uint32Array(used);
   const blockStart = new Uint32Array(used);
   const blockEnd = new Uint32Array(used);
+  const isStrong = new Uint8Array(used);
   /** Where in `recordAt` each record stands. */
   const positions = new Uint32Array(used);
   const filled = starts.slice();
@@ -102,17 +116,23 @@ export function* candidates(records: readonly Record[]): Generator<[number, numb
       to++;
     }
     if (to - from > LARGEST_BLOCK) {
-      recordAt
-        .subarray(from, to)
-        .set([...recordAt.subarray(from, to)].sort((a, b) => byName(records[a]!, records[b]!)));
+      const block = recordAt.subarray(from, to);
+      block.set(
+        block
+          .map((i) => rank[i]!)
+          .sort()
+          .map((at) => order[at]!),
+      );
     }
     for (let at = from; at < to; at++) {
       blockStart[at] = from;
       blockEnd[at] = to;
+      isStrong[at] = block % 2;
       positions[filled[recordAt[at]!]!++] = at;
     }
     from = to;
   }
+  const apart = farApart(records);
   /** The last record that each was given with, so that a pair of several blocks is given once. */
   const seen = new Int32Array(size).fill(-1);
   for (let i = 0; i < size; i++) {
@@ -124,7 +144,7 @@ export function* candidates(records: readonly Record[]): Generator<[number, numb
       const to = large ? Math.min(end, at + NEXT_IN_LARGE_BLOCK + 1) : end;
       for (let other = from; other < to; other++) {
         const j = recordAt[other]!;
-        if (j <= i || seen[j] === i) continue;
+        if (j <= i || seen[j] === i || (!isStrong[at] && apart(i, j))) continue;
         seen[j] = i;
         yield [i, j];
       }
@@ -133,15 +153,20 @@ export function* candidates(records: readonly Record[]): Generator<[number, numb
 }
 
 /** An order that does not depend on the order of the files, and lays the shops of a chain side by side by place. */
-function byName(a: Record, b: Record): number {
-  const [one, other] = [a.names[0]?.ownRun ?? '', b.names[0]?.ownRun ?? ''];
-  if (one !== other) return one < other ? -1 : 1;
-  const [here, there] = [placeKey(a), placeKey(b)];
-  if (here !== there) return here < there ? -1 : 1;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+function sortKey({ id, names, places: [place] }: Record): string {
+  const { city = '', address, postalCode = '' } = place ?? {};
+  const where = `${postalCode || city} ${address?.civic[0] ?? ''} ${address?.street[0] ?? ''}`;
+  return `${names[0]?.ownRun ?? ''}\n${where}\n${id}`;
 }
 
-function placeKey({ places: [place] }: Record): string {
-  const { city = '', address, postalCode = '' } = place ?? {};
-  return `${postalCode || city} ${address?.civic[0] ?? ''} ${address?.street[0] ?? ''}`;
+/** Degrees: 3.3 km north to south, 2.5 km and less east to west. */
+const FAR = 0.03;
+
+/** Whether kilometres lie between two that stand at one place each. */
+function farApart(records: readonly Record[]): (i: number, j: number) => boolean {
+  const only = ({ places }: Record): Partial<PlaceRecord> => (places.length === 1 ? places[0]! : {});
+  const latitudes = Float32Array.from(records, (record) => only(record).latitude ?? Number.NaN);
+  const longitudes = Float32Array.from(records, (record) => only(record).longitude ?? Number.NaN);
+  return (i, j) =>
+    Math.abs(latitudes[i]! - latitudes[j]!) > FAR || Math.abs(longitudes[i]! - longitudes[j]!) > FAR;
 }

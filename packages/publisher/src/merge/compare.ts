@@ -9,7 +9,14 @@ import { editDistance } from '@relais/core/connect/words';
 import { compileHours } from '../publish/hours.ts';
 import type { Address } from './address.ts';
 import { mayBeMistyped, mayBeSame } from './name.ts';
-import { type NameRecord, type PlaceRecord, type Record, TOWN_WEIGHT, type Word } from './record.ts';
+import {
+  type NameRecord,
+  type PlaceRecord,
+  type Record,
+  type Shared,
+  TOWN_WEIGHT,
+  type Word,
+} from './record.ts';
 import { BROAD_KINDS, HOUSING_KINDS } from './vocabulary.ts';
 
 export type Verdict = 'merge' | 'ask' | 'apart';
@@ -49,13 +56,13 @@ const STRANGERS: Comparison = { verdict: 'apart', score: 0, vetoed: false, confl
 export function compare(a: Record, b: Record, { explain = false, edited = false }: Options = {}): Comparison {
   const name = compareNames(a, b);
   const phone = comparePhones(a, b);
-  // Nearly all candidates end here.
+  // Most candidates end here.
   if (name.alike < 0.3 && phone.points <= 0 && !explain) return STRANGERS;
   const why: string[] = [];
   const vetoes: string[] = [];
   const doubts: string[] = [];
   const say = explain ? (text: string) => why.push(text) : () => 0;
-  const located = comparePlaces(a, b);
+  const located = comparePlaces(a, b, explain);
   const most = name.points + phone.points + located.points + MOST_CONTACT;
   if (most < ASK && !explain) return { ...STRANGERS, score: chance(most - MOST_CONTACT) };
   const contact = compareContacts(a, b);
@@ -270,36 +277,43 @@ interface PhoneMatch {
 }
 
 const TOLL_FREE = /^\+1(?:800|833|844|855|866|877|888)/;
+const isTollFree = ({ key }: Shared): boolean => key[2] === '8' && TOLL_FREE.test(key);
 const withoutExtension = (phone: string): string => phone.split(';')[0]!;
 
 function comparePhones(a: Record, b: Record): PhoneMatch {
   if (!a.phones.length || !b.phones.length) return { points: 0, same: false };
   let best: PhoneMatch | undefined;
-  const offer = (match: PhoneMatch) => {
-    if (!best || match.points > best.points) best = match;
-  };
   for (const one of a.phones) {
     for (const other of b.phones) {
-      if (one === other) {
-        const many = Math.max(one.count, 1);
-        // A row in each of four sources; beyond, a switchboard or a chain's own number.
-        const rare = many <= 4 ? 3.2 : many <= 8 ? 2 : 0.8;
-        const tollFree = TOLL_FREE.test(one.key);
-        offer({
-          points: tollFree ? rare * 0.6 : rare,
-          same: many <= 8 && !tollFree,
-          text: `same phone${many > 4 ? ` (${many} listings have it)` : ''}`,
-        });
-      } else if (withoutExtension(one.key) === withoutExtension(other.key)) {
-        offer({ points: 1.4, same: false, text: 'same phone, other extension' });
-      } else if (one.key.slice(0, -2) === other.key.slice(0, -2) && one.key.length === other.key.length) {
-        offer({ points: -0.3, same: false, text: 'neighbouring phone' });
-      }
+      const match = matchPhones(one, other);
+      if (match && (!best || match.points > best.points)) best = match;
     }
   }
-  const tollFree = [...a.phones, ...b.phones].some(({ key }) => TOLL_FREE.test(key));
+  if (best) return best;
   // Many have a toll-free number beside the local one.
-  return best ?? { points: tollFree ? -0.4 : -1.2, same: false, text: 'other phone' };
+  const tollFree = a.phones.some(isTollFree) || b.phones.some(isTollFree);
+  return { points: tollFree ? -0.4 : -1.2, same: false, text: 'other phone' };
+}
+
+function matchPhones(a: Shared, b: Shared): PhoneMatch | undefined {
+  if (a === b) {
+    const many = Math.max(a.count, 1);
+    // A row in each of four sources; beyond, a switchboard or a chain's own number.
+    const rare = many <= 4 ? 3.2 : many <= 8 ? 2 : 0.8;
+    const tollFree = isTollFree(a);
+    return {
+      points: tollFree ? rare * 0.6 : rare,
+      same: many <= 8 && !tollFree,
+      text: `same phone${many > 4 ? ` (${many} listings have it)` : ''}`,
+    };
+  }
+  if (!a.key.startsWith(b.key.slice(0, 10))) return undefined;
+  if (withoutExtension(a.key) === withoutExtension(b.key)) {
+    return { points: 1.4, same: false, text: 'same phone, other extension' };
+  }
+  return a.key.length === b.key.length
+    ? { points: -0.3, same: false, text: 'neighbouring phone' }
+    : undefined;
 }
 
 interface ContactMatch {
@@ -348,19 +362,20 @@ function compareContacts(a: Record, b: Record): ContactMatch {
 interface PlaceMatch {
   points: number;
   /** `near`: a few numbers further in the same street. */
-  address?: 'same' | 'near' | 'other';
-  km?: number;
-  otherUnits?: string;
+  address: 'same' | 'near' | 'other' | undefined;
+  km: number | undefined;
+  otherUnits: string | undefined;
   otherProvince: boolean;
-  text?: string;
+  /** Empty unless asked for. */
+  text: string;
 }
 
 /** The places of the two that fit best: a head office and its branch share one place. */
-function comparePlaces(a: Record, b: Record): PlaceMatch {
+function comparePlaces(a: Record, b: Record, explain: boolean): PlaceMatch {
   let best: PlaceMatch | undefined;
   for (const one of a.places) {
     for (const other of b.places) {
-      const match = matchPlaces(one, other);
+      const match = matchPlaces(one, other, explain);
       const rank = (each: PlaceMatch) => each.points - (each.otherUnits || each.otherProvince ? 100 : 0);
       if (!best || rank(match) > rank(best)) best = match;
     }
@@ -368,13 +383,16 @@ function comparePlaces(a: Record, b: Record): PlaceMatch {
   return best!;
 }
 
-function matchPlaces(a: PlaceRecord, b: PlaceRecord): PlaceMatch {
+function matchPlaces(a: PlaceRecord, b: PlaceRecord, explain: boolean): PlaceMatch {
   const otherProvince = Boolean(a.province && b.province && a.province !== b.province);
   const km =
     a.latitude !== undefined && b.latitude !== undefined
       ? distanceKm(a as Required<PlaceRecord>, b as Required<PlaceRecord>)
       : undefined;
   const texts: string[] = [];
+  const say = (text: string) => {
+    if (explain) texts.push(text);
+  };
   let points = 0;
   const samePostal = a.postalCode !== undefined && a.postalCode === b.postalCode;
   const close = samePostal || (km !== undefined && km < 0.1);
@@ -387,7 +405,7 @@ function matchPlaces(a: PlaceRecord, b: PlaceRecord): PlaceMatch {
   }
   if (address) {
     points += address.points;
-    texts.push(address.text);
+    say(address.text);
   }
   if (km !== undefined) {
     const near = address?.level === undefined ? 1.7 : address.level === 'same' ? 0.5 : 1;
@@ -396,28 +414,28 @@ function matchPlaces(a: PlaceRecord, b: PlaceRecord): PlaceMatch {
     else if (km < 0.3) points += 0.3 * near;
     else if (address?.level === 'same') points += km > 5 ? -1.5 : km > 1 ? -0.8 : -0.1;
     else points += km < 1 ? -0.5 : km < 3 ? -2 : -4;
-    texts.push(km < 1 ? `${Math.round(km * 1000)} m apart` : `${km.toFixed(1)} km apart`);
+    if (explain) texts.push(km < 1 ? `${Math.round(km * 1000)} m apart` : `${km.toFixed(1)} km apart`);
   }
   if (a.postalCode && b.postalCode) {
     if (samePostal) points += address?.level === undefined ? 1.4 : 0.8;
     else if (address?.level === 'same') points -= 0.3;
     else points += a.postalCode.slice(0, 3) === b.postalCode.slice(0, 3) ? -0.5 : -1.5;
-    if (!samePostal) texts.push('other postal code');
+    if (!samePostal) say('other postal code');
   }
   if (a.city && b.city) {
     // Boroughs, villages and the town they were merged into.
     const neighbours = km !== undefined ? km < 2 : samePostal || (address?.level === 'same' && !a.postalCode);
     if (sameCity) points += 0.3;
     else if (!neighbours) points -= km === undefined && !samePostal ? 1.5 : 0.5;
-    if (!sameCity) texts.push('other town');
+    if (!sameCity) say('other town');
   }
   return {
     points,
     otherProvince,
-    ...(km === undefined ? {} : { km }),
-    ...(address?.level ? { address: address.level } : {}),
-    ...(address?.otherUnits ? { otherUnits: address.otherUnits } : {}),
-    ...(texts.length ? { text: texts.join(', ') } : {}),
+    km,
+    address: address?.level,
+    otherUnits: address?.otherUnits,
+    text: texts.join(', '),
   };
 }
 

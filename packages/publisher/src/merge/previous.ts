@@ -98,13 +98,14 @@ export class PreviousEdition {
   /**
    * What has changed in a listing, in the words of the mapping file. To be asked once for each listing of the new
    * edition.
+   * @param text the listing as a line of JSON; `listing` is asked for only where that has changed
    * @returns undefined for one that was not there
    */
-  async changed(listing: Listing, text: string): Promise<string[] | undefined> {
-    const line = this.#lineOf.get(listing.id);
+  async changed(id: string, text: string, listing: () => Listing): Promise<string[] | undefined> {
+    const line = this.#lineOf.get(id);
     if (line === undefined) return undefined;
-    this.#met.add(listing.id);
-    return this.#hashes[line] === hash(text) ? [] : fieldsChanged(await this.listing(listing.id), listing);
+    this.#met.add(id);
+    return this.#hashes[line] === hash(text) ? [] : fieldsChanged(await this.listing(id), listing());
   }
 
   /** Those that `changed` was not asked about. */

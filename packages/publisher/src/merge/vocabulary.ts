@@ -283,6 +283,9 @@ const PHRASES: [RegExp, string][] = [
   [/\bcity hall\b|\btown hall\b|\bhotel de ville\b/g, 'townhall'],
 ];
 
+/** Most names have none of them. */
+const ANY_PHRASE = new RegExp(PHRASES.map(([phrase]) => phrase.source).join('|'));
+
 /** A plural, a possessive and the bare word are one: `Tim Hortons`, `Tim Horton's`. */
 export const stem = (word: string): string =>
   word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
@@ -333,18 +336,25 @@ export function meaningOf(stemmed: string): Meaning {
 
 /** Folds a name and joins what belongs together: `A&W`, `C.L.S.C.`, `O'Brien`, « après-midi ». */
 export function plain(text: string): string {
-  let folded = fold(
-    text
-      .replace(/(\p{L})['’]s(?!\p{L})/giu, '$1s')
-      .replace(/(?<!\p{L})([om]c?)['’](?=\p{L}{3})/giu, '$1')
-      .replace(/(?<![\p{L}\p{N}])(\p{L})\s?[&+]\s?(\p{L})(?![\p{L}\p{N}])/gu, '$1$2'),
-  );
-  folded = folded.replace(/\bn ([oe])\b/g, (_, side) => (side === 'o' ? 'northwest' : 'northeast'));
-  folded = folded.replace(/\bs ([oe])\b/g, (_, side) => (side === 'o' ? 'southwest' : 'southeast'));
+  const marked = /['’&+]/.test(text)
+    ? text
+        .replace(/(\p{L})['’]s(?!\p{L})/giu, '$1s')
+        .replace(/(?<!\p{L})([om]c?)['’](?=\p{L}{3})/giu, '$1')
+        .replace(/(?<![\p{L}\p{N}])(\p{L})\s?[&+]\s?(\p{L})(?![\p{L}\p{N}])/gu, '$1$2')
+    : text;
+  let folded = fold(marked);
+  // Most texts have no two letters alone side by side.
+  if (/\b[a-z] [a-z]\b/.test(folded)) folded = joinLetters(folded);
+  if (ANY_PHRASE.test(folded)) for (const [phrase, word] of PHRASES) folded = folded.replace(phrase, word);
+  return folded;
+}
+
+function joinLetters(text: string): string {
+  const folded = text
+    .replace(/\bn ([oe])\b/g, (_, side) => (side === 'o' ? 'northwest' : 'northeast'))
+    .replace(/\bs ([oe])\b/g, (_, side) => (side === 'o' ? 'southwest' : 'southeast'));
   // Runs of single letters are one word, but an elision is none: `C L S C`, not `l ecole d art`.
-  folded = folded.replace(/\b(?:[a-z] ){1,}[a-z]\b(?! ?['’])/g, (letters) =>
+  return folded.replace(/\b(?:[a-z] ){1,}[a-z]\b(?! ?['’])/g, (letters) =>
     /^(?:[adlsyn] )+[adlsyn]$/.test(letters) && letters.length < 5 ? letters : letters.replace(/ /g, ''),
   );
-  for (const [phrase, word] of PHRASES) folded = folded.replace(phrase, word);
-  return folded;
 }
