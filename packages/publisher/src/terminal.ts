@@ -88,7 +88,10 @@ export function importText(report: ImportReport): string {
 function duplicatesLines({ duplicates }: ImportReport): string[] {
   if (!duplicates || (!duplicates.merged && !duplicates.toDecide && !duplicates.decided)) return [];
   const { merged, toDecide, decided } = duplicates;
-  const parts = [`${merged} duplicates merged`, decided && `${decided} pairs as decided`];
+  const parts = [
+    `${merged} ${merged === 1 ? 'duplicate' : 'duplicates'} merged`,
+    decided && `${decided} ${decided === 1 ? 'pair' : 'pairs'} as decided`,
+  ];
   const line = parts.filter(Boolean).join(', ');
   if (!toDecide) return ['', line];
   return [
@@ -140,7 +143,9 @@ export function judgementsText(judgements: readonly Judgement[], measured: Measu
   ]);
   const of = (verdict: string) => judgements.filter((each) => each.verdict === verdict).length;
   const lines = [...table(rows), ''];
-  lines.push(`${judgements.length} pairs: ${of('merge')} merge, ${of('ask')} ask, ${of('apart')} apart`);
+  lines.push(
+    `${judgements.length} ${judgements.length === 1 ? 'pair' : 'pairs'}: ${of('merge')} merge, ${of('ask')} ask, ${of('apart')} apart`,
+  );
   if (measured) {
     const share = (value: number) => value.toFixed(3);
     lines.push(

@@ -8,8 +8,11 @@ export interface Address {
   civic: number[];
   /** The letter of `145A`. */
   letter?: string;
+  /** The first number of a range, which may be a unit after all: `2-4 Elm`. */
+  range?: string;
   /** `unit 1`, `bureau 200`, `#3`, `12-145 Main`: what is behind the number; each once. */
   units: string[];
+  floor?: string;
   /** The street's own words, without its type and direction. */
   street: string[];
   /** `street` for « rue », `road` for « chemin »… */
@@ -71,7 +74,7 @@ const DIRECTIONS = new Map(
 );
 
 const UNIT_WORD =
-  '(?:unit(?:e|s|es)?|suite|ste|apt|app|appt|apartment|appartement|bureau|bur|office|local|room|rm|salle|porte|door|piece|store|boutique|magasin|kiosk|kiosque|space|espace|bay|booth)';
+  '(?:unit(?:e|s|es)?|suite|ste|apt|app|appt|apartment|appartement|bureau|bur|office|local|room|rm|salle|porte|door|piece|store|boutique|magasin|kiosk|kiosque|space|espace|bay|booth|building|bldg|edifice|immeuble|tower|tour|bloc|pavillon|pavilion|wing|aile|lot)';
 /** A number, or a letter, or both: `12`, `B`, `A200`, `100B`. */
 const UNIT_NUMBER = '(?:[a-z]?\\d+[a-z]?|[a-z])';
 const UNIT = new RegExp(
@@ -84,9 +87,11 @@ const HASH = new RegExp(
 );
 const BOX =
   /(?<![\p{L}\p{N}])(?:p\.?\s*o\.?\s*(?:box|b\.)|box|bo[iî]te postale|c\.?\s*p\.?|case postale|casier postal)\s*(?:#|no\.?)?\s*(\d+)/iu;
+/** A rural route says who delivers, not where. */
+const RURAL = /(?<![\p{L}\p{N}])(?:r\.?\s?r\.?|rural route|route rurale)\s*#?\s*\d+/giu;
 const POSTAL_CODE = /[A-Z]\d[A-Z][ -]?\d[A-Z]\d/gi;
 const FLOOR =
-  /(?<![\p{L}\p{N}])(?:\d+(?:st|nd|rd|th|e|er|re|[iè]+me)?|first|second|third|main|ground|lower|upper|premier|deuxi[eè]me|rez-de-chauss[eé]e|rdc)\s*(?:floor|fl|[eé]tage|level)(?![\p{L}\p{N}])\.?/giu;
+  /(?<![\p{L}\p{N}])(?:(\d+)(?:st|nd|rd|th|e|er|re|i?eme)?|(first|second|third|premier|deuxieme|troisieme)|main|ground|lower|upper|rez-de-chaussee|rdc)\s*(?:floor|fl|etage|level)(?![\p{L}\p{N}])\.?/giu;
 
 const SILENT = new Set([
   'de',
@@ -141,13 +146,22 @@ function withoutTown(words: string[], city: string): string[] {
  */
 export function parseAddress(text: string, city = ''): Address | undefined {
   const found = new Set<string>();
+  let floor: string | undefined;
   let rest = text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .replace(POSTAL_CODE, ' ')
     .replace(/[\u00A0\u202F]/g, ' ')
     .replace(/[–—]/g, '-')
-    .replace(FLOOR, ' ');
+    .replace(FLOOR, (_, digits?: string, word?: string) => {
+      floor = digits ?? (word && ordinal(word.toLowerCase()));
+      return ' ';
+    });
   const box = BOX.exec(rest)?.[1];
-  rest = rest.replace(BOX, ' ').replace(/(?<=\d)\s*(?:\b1\/2\b|½)/, '');
+  rest = rest
+    .replace(BOX, ' ')
+    .replace(RURAL, ' ')
+    .replace(/(?<=\d)\s*(?:\b1\/2\b|½)/, '');
   const take = (pattern: RegExp) => {
     rest = rest.replace(pattern, (_, numbers: string) => {
       for (const unit of units(numbers)) found.add(unit);
@@ -161,14 +175,17 @@ export function parseAddress(text: string, city = ''): Address | undefined {
   rest = rest.replace(/^[\s,.-]+/, '');
   let civic: number[] = [];
   let letter: string | undefined;
+  let range: string | undefined;
   const number = (digits: string) => civic.push(Number(digits));
   // `12-145 Main`: unit 12; `145-149 Main`: the houses 145 to 149. A range goes up, by little, in as many digits.
   rest = rest.replace(
     /^(\d+)\s*([a-z])?\s*-\s*(\d+)\s*([a-z](?=[\s,]))?(?=[\s,]|$)/i,
     (_, first: string, unitLetter: string | undefined, second: string, suffix: string | undefined) => {
       const step = Number(second) - Number(first);
-      if (first.length === second.length && step > 0 && step <= 40 && step % 2 === 0) number(first);
-      else found.add(`${Number(first)}${unitLetter?.toLowerCase() ?? ''}`);
+      if (first.length === second.length && step > 0 && step <= 40 && step % 2 === 0) {
+        number(first);
+        range = String(Number(first));
+      } else found.add(`${Number(first)}${unitLetter?.toLowerCase() ?? ''}`);
       number(second);
       letter = suffix?.toLowerCase();
       return ' ';
@@ -254,6 +271,8 @@ export function parseAddress(text: string, city = ''): Address | undefined {
   return {
     civic,
     ...(letter ? { letter } : {}),
+    ...(range ? { range } : {}),
+    ...(floor ? { floor } : {}),
     units: found.size ? [...found].sort() : NONE,
     street,
     ...(type ? { type } : {}),

@@ -102,6 +102,7 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
       if (name.strangers && !(phone.same && located.address === 'same')) {
         doubts.push('each name has words of its own');
       }
+      if (name.longer && phone.points < 0 && name.alike < 0.85) doubts.push('one may be part of the other');
       if (hoursApart(a, b)) doubts.push('never open at the same time');
     }
   }
@@ -265,8 +266,12 @@ const runsAlike = (a: string, b: string): boolean => {
   );
 };
 
+/** `VON Canada` of `Victorian Order of Nurses`: the letters of all the words, and no other word of its own. */
 const isAcronym = (short: NameRecord, long: NameRecord): boolean =>
-  short.words.length <= 2 && short.words.some(({ key }) => key.length >= 3 && long.initials.includes(key));
+  short.words.some(
+    ({ key }, i) =>
+      key.length >= 3 && long.initials.includes(key) && heaviest(short, allOf(short) & ~(1 << i)) < 0.3,
+  );
 
 // Phones, web, mail
 
@@ -529,17 +534,21 @@ function sameStreetWord(a: string, b: string): boolean {
   return editDistance(a, b, 1) <= 1;
 }
 
-/** Both say what is behind the number, and it is not the same. `145A` is unit A of 145. */
+/** Both say what is behind the number, and it is not the same. `145A` is unit A of 145, and `2-4 Elm` may be unit 2. */
 function unitsApart(a: Address, b: Address): string | undefined {
   const [one, other] = [unitsOf(a), unitsOf(b)];
-  if (!one.length || !other.length || one.some((unit) => other.includes(unit))) return undefined;
-  return `other unit (${[one, other]
-    .map((units) => units.join(', '))
-    .sort()
-    .join(' / ')})`;
+  const inWords = (...sides: string[]) => `other unit (${sides.sort().join(' / ')})`;
+  if (one.length && other.length && !one.some((unit) => other.includes(unit))) {
+    return inWords(one.join(', '), other.join(', '));
+  }
+  // Suite 200 may be the second floor, so that floors are compared with floors only.
+  return a.floor && b.floor && a.floor !== b.floor
+    ? inWords(`floor ${a.floor}`, `floor ${b.floor}`)
+    : undefined;
 }
 
-const unitsOf = ({ units, letter }: Address): string[] => (letter ? [...units, letter] : units);
+const unitsOf = ({ units, letter, range }: Address): string[] =>
+  letter || range ? [...units, ...(letter ? [letter] : []), ...(range ? [range] : [])] : units;
 
 // What tells namesakes apart
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -425,5 +426,31 @@ describe('again tomorrow', () => {
     await expect(run(['a.csv'], { previous: at('none.ndjson') })).rejects.toThrow(
       /none\.ndjson: cannot be read \(ENOENT\)/,
     );
+  });
+});
+
+const shared = fileURLToPath(new URL('../../../../../shared/data/', import.meta.url));
+const isThere = existsSync(shared);
+if (!isThere)
+  console.info('edition.test.ts: no ../shared/data beside the repository; tests on real files are skipped');
+
+describe.skipIf(!isThere)('real files', () => {
+  it('have a few doubles in each hundred, and the same ones again', async () => {
+    const files = [
+      'on-covid-testing-centres.csv',
+      'nb-nursing-homes.csv',
+      'osm-montreal-clinics-overpass.json',
+    ].map((name) => join(shared, name));
+    const options = { out: at('listings.ndjson'), report: at('report.json') };
+    const { duplicates, listings } = await importToFiles(files, options);
+    expect(listings).toBe(3410 - duplicates!.merged);
+    // Looked at by eye: rows of one shop in the testing centres, and a clinic that moved on the map.
+    expect(duplicates!.merged).toBeGreaterThan(25);
+    expect(duplicates!.merged).toBeLessThan(40);
+    expect(duplicates!.toDecide).toBeLessThan(30);
+    const text = await readFile(options.out, 'utf8');
+    const { since } = await importToFiles([...files].reverse(), options);
+    expect(since).toMatchObject({ added: [], changed: [], gone: [], unchanged: listings });
+    expect((await readFile(options.out, 'utf8')).split('\n').sort()).toEqual(text.split('\n').sort());
   });
 });

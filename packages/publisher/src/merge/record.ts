@@ -4,7 +4,7 @@ import type { Listing, Offer, Place } from '@relais/core/listing';
 import { fold } from '../import/fold.ts';
 import { type Address, parseAddress } from './address.ts';
 import { type Name, parseName } from './name.ts';
-import { meaningOf } from './vocabulary.ts';
+import { meaningOf, stem } from './vocabulary.ts';
 
 /** The parts of a listing that are compared; a pair to be judged may have few of them. */
 export type Comparable = Pick<Listing, 'name'> &
@@ -75,7 +75,9 @@ export class Corpus {
   add(listing: Comparable, counts: 'all' | 'words' | 'nothing' = 'all'): Record {
     const names: NameRecord[] = [];
     const places = (listing.places?.length ? listing.places : [undefined]).map((place) => this.#place(place));
-    const towns = new Set(places.flatMap(({ city }) => city.split(' ')).filter((word) => word.length > 2));
+    const towns = new Set(
+      places.flatMap(({ city }) => city.split(' ').map((word) => meaningOf(stem(word)).key)),
+    );
     const civics = new Set(places.flatMap(({ address }) => (address?.civic ?? []).map(String)));
     for (const language of ['fr', 'en'] as const) {
       const text = listing.name[language];
@@ -179,7 +181,8 @@ export class Corpus {
 
 /** Before it is known how many have it. */
 function ownWeight(key: string): number {
-  if (/^\d/.test(key)) return 0.6;
+  // A shop's number stands in one file and not in the next; where both have one, it must be the same.
+  if (/^\d/.test(key)) return 0.2;
   if (key.length === 1) return 0.3;
   const meaning = meaningOf(key);
   if (meaning.kind || meaning.common) return 0.25;

@@ -17,7 +17,7 @@ const KINDS: Record<string, string> = {
   dental:
     'dentaire dental dentiste dentist dentisterie dentistry denturologie denturologist orthodontie orthodontic orthodontics',
   optical:
-    'optical optique optometrie optometry optometriste optometrist opticien optician lunetterie eyecare eyewear',
+    'optical optique optometrie optometry optometriste optometrist opticien optician lunetterie eyecare eyewear vision',
   laboratory: 'laboratoire laboratory lab lifelabs',
   imaging: 'radiologie radiology imagerie imaging xray',
   physiotherapy: 'physiotherapie physiotherapy physio',
@@ -334,10 +334,11 @@ export function meaningOf(stemmed: string): Meaning {
   return alike ? meanings.get(alike)! : { key: stemmed };
 }
 
-/** Folds a name and joins what belongs together: `A&W`, `C.L.S.C.`, `O'Brien`, « après-midi ». */
+/** Folds a name and joins what belongs together: `A&W`, `A-1`, `C.L.S.C.`, `O'Brien`, « après-midi ». */
 export function plain(text: string): string {
-  const marked = /['’&+]/.test(text)
+  const marked = /['’&+-]/.test(text)
     ? text
+        .replace(/(?<![\p{L}\p{N}])(\p{L})-(?=\d)/gu, '$1')
         .replace(/(\p{L})['’]s(?!\p{L})/giu, '$1s')
         .replace(/(?<!\p{L})([om]c?)['’](?=\p{L}{3})/giu, '$1')
         .replace(/(?<![\p{L}\p{N}])(\p{L})\s?[&+]\s?(\p{L})(?![\p{L}\p{N}])/gu, '$1$2')
