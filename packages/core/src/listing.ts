@@ -77,6 +77,8 @@ export const FrenchService = z.object({
   evidence: z.array(Evidence),
   /** The right to French there, where a law gives one. */
   right: z.optional(Text),
+  /** What other sources say that contradicts `offer`, which is then the more cautious one; not shown to visitors. */
+  contradicted: z.optional(z.array(z.object({ offer: Offer, evidence: z.array(Evidence) }))),
 });
 export type FrenchService = z.infer<typeof FrenchService>;
 
@@ -102,6 +104,12 @@ export type Place = z.infer<typeof Place>;
 export const LEGAL_FORMS = ['business', 'professional', 'cooperative', 'non-profit', 'public'] as const;
 export const LegalForm = z.enum(LEGAL_FORMS);
 export type LegalForm = z.infer<typeof LegalForm>;
+
+const Source = z.object({
+  id: z.string(),
+  row: z.optional(z.number()),
+  date: z.optional(CalendarDate),
+});
 
 export const Listing = z.object({
   /** Stable from one import to the next, unique in a directory. */
@@ -134,11 +142,12 @@ export const Listing = z.object({
       impact: z.optional(Text),
     }),
   ),
-  source: z.object({
-    id: z.string(),
-    row: z.optional(z.number()),
-    date: z.optional(CalendarDate),
-  }),
+  source: Source,
+  /**
+   * The rows this listing was made of, where it is not one row under its own id: duplicates that were merged, a row
+   * that was corrected at its source and kept its id. `as` is the id that the last import gave the row.
+   */
+  origins: z.optional(z.array(z.object({ id: z.string(), as: z.optional(z.string()), source: Source }))),
 });
 export type Listing = z.infer<typeof Listing>;
 

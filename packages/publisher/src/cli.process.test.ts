@@ -166,6 +166,67 @@ describe('relais', () => {
       expect(back).toMatchObject({ code: 0 });
       expect(await listingsOf('back.ndjson')).toEqual(before);
     }
+  }, 60_000);
+
+  it('merges duplicates, follows what a person decided, and says why', async () => {
+    const header = 'name,address,city,province,postal code,phone';
+    await writeFile(
+      at('a.csv'),
+      `${header}\nClinique du Ruisseau,12 rue Elm,Sudbury,ON,P3E 5J1,705-555-0101\n`,
+    );
+    await writeFile(
+      at('b.csv'),
+      `${header}\nRuisseau Clinic inc.,12 Elm St,Sudbury,ON,P3E 5J1,705-555-0101\nPharmacie Boréale,1 rue Pine,Sudbury,ON,P3C 1X3,\n`,
+    );
+    const files = [
+      'a.csv',
+      'b.csv',
+      '--out',
+      'merged.ndjson',
+      '--report',
+      'merged.json',
+      '--duplicates',
+      'pairs.csv',
+    ];
+    const first = await relais('import', ...files);
+    expect(first).toMatchObject({ code: 0 });
+    expect(first.out).toContain('1 duplicate merged');
+    expect(first.out).toContain('2 listings of 3 rows, 1 merged');
+    expect(first.out).toMatch(/pairs {5}.*pairs\.csv/);
+    const { merges } = JSON.parse(await readFile(at('merged.json'), 'utf8')).duplicates;
+    const [a, b] = merges[0].from;
+    const why = await relais('duplicates', 'merged.ndjson', a, b);
+    expect(why.out).toMatch(/merge {2}1\.00 {2}both are in the listing/);
+
+    await writeFile(at('pairs.csv'), `decision,a_id,b_id\nkeep,${a},${b}\n`);
+    const second = await relais('import', ...files);
+    expect(second.out).toContain('3 listings of 3 rows');
+    expect(second.out).toMatch(/added +1 +/);
+    const apart = await relais('duplicates', 'merged.ndjson', a, b);
+    expect(apart.out).toMatch(/same name; same address; same phone/);
+    expect((await relais('import', ...files)).out).toContain('nothing has changed since the previous import');
+    expect((await relais('duplicates', 'merged.ndjson', a, 'none')).err).toContain('has no listing “none”');
+    expect((await relais('import', ...files, '--no-merge')).out).not.toContain('pairs ');
+  });
+
+  it('judges labelled pairs', async () => {
+    await writeFile(
+      at('labelled.csv'),
+      'same,name_1,name_2,address_1,address_2,phone_1,phone_2\n1,Chez Marthe,Restaurant Chez Marthe,31 Main St,31 rue Main,506-555-0125,506/555-0125\n0,Clinique Nord,Clinique Sud,31 Main St,31 rue Main,,\n',
+    );
+    const judged = await relais('duplicates', 'labelled.csv');
+    expect(judged.out).toContain('2 pairs: 1 merge, 0 ask, 1 apart');
+    expect(judged.out).toContain('of 2 labelled: precision 1.000, recall 1.000');
+    const lines = (await relais('duplicates', 'labelled.csv', '--json')).out.trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { row: 2, verdict: 'merge', same: true, why: expect.arrayContaining(['same phone']) },
+      { row: 3, verdict: 'apart', same: false },
+    ]);
+    await writeFile(
+      at('labelled.ndjson'),
+      '{"a":{"name":"Chez Marthe","phone":"506-555-0125"},"b":{"name":"Chez Marthe inc.","phone":"506-555-0125"},"match":true}\n',
+    );
+    expect((await relais('duplicates', 'labelled.ndjson')).out).toContain('1 pair: 1 merge');
   });
 
   it('makes two kinds of keys that do not stand in for each other', async () => {
@@ -184,6 +245,14 @@ describe('relais', () => {
     [['publish', 'nowhere.ndjson', '--out', 'x'], /nowhere\.ndjson does not exist/],
     [['search', 'nowhere', 'dentiste'], /not a published directory/],
     [['import', 'nowhere.csv', '--out', 'x.ndjson'], /nowhere\.csv/],
+    [
+      ['import', 'dentistes.csv', '--out', 'x.ndjson', '--previous', 'no.ndjson'],
+      /no\.ndjson: cannot be read/,
+    ],
+    [['import', 'dentistes.csv', '--out', 'x.ndjson', '--decisions', 'no.csv'], /no\.csv: cannot be read/],
+    [['duplicates', 'nowhere.csv'], /nowhere\.csv/],
+    [['duplicates', 'dentistes.csv'], /no column says which of the two/],
+    [['duplicates', 'listings.ndjson', 'one'], /Give two ids/],
     [['import', 'a.csv', '--out', 'x.ndjson', '--format', 'xml'], /“xml”: is not known\. Formats: .*csv/],
     [['export', 'nowhere', '--format', 'csv', '--out', 'x.csv'], /nowhere does not exist/],
     [['export', 'web', '--format', 'csv', '--out', 'web'], /is called ….csv/],
@@ -217,7 +286,7 @@ describe('relais', () => {
   });
 
   it('helps everywhere', async () => {
-    for (const command of ['import', 'publish', 'keygen', 'search', 'serve', 'inbox']) {
+    for (const command of ['import', 'duplicates', 'publish', 'keygen', 'search', 'serve', 'inbox']) {
       const { code, out } = await relais(command, '--help');
       expect(code).toBe(0);
       expect(out).toContain(`Usage: relais ${command}`);

@@ -13,11 +13,12 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { CommandError } from './command-error.ts';
 import { EXPORT_FORMATS, exportToFile } from './export/index.ts';
 import { openAnyDirectory } from './folder.ts';
-import { FORMATS, guessMapping, ImportError, importToFiles, readMapping } from './import/index.ts';
+import { FORMATS, guessMapping, ImportError, readMapping } from './import/index.ts';
 import { changeState, type OpenedItem, readInbox } from './inbox.ts';
 import { inspect } from './inspect.ts';
 import { generateKey, type KeyUse, publicHalf, readKey, writeKey } from './keys.ts';
 import { listingsOfFile } from './listings-file.ts';
+import { duplicatesBeside, importToFiles, judgeListings, judgePairs, measure } from './merge/index.ts';
 import { progressBar } from './progress.ts';
 import { listingsInFile } from './publish/listings.ts';
 import { Profile, publish } from './publish/publish.ts';
@@ -26,7 +27,7 @@ import { serveDirectory } from './serve.ts';
 import { summarise } from './summary.ts';
 import { summaryText } from './summary-text.ts';
 import { categoryOf } from './taxonomy/lookup.ts';
-import { importText, inboxText, inspectionText, searchText } from './terminal.ts';
+import { importText, inboxText, inspectionText, judgementsText, searchText } from './terminal.ts';
 
 const wholeNumber = (text: string) => {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('a whole number is needed.');
@@ -67,7 +68,9 @@ const sheetOf = ({ sheet }: { sheet?: string }) => (sheet === undefined ? {} : {
 
 program
   .command('import')
-  .description('read spreadsheets and open data into listings, and report every defect')
+  .description(
+    'read spreadsheets and open data into listings, merge duplicates, tell what changed, and report every defect',
+  )
   .argument(
     '<files...>',
     'CSV (any separator and encoding in use); XLSX; HSDS (files or a folder); OpenStreetMap (.osm.pbf, Overpass JSON, GeoJSON); schema.org (JSON-LD, web pages)',
@@ -85,18 +88,28 @@ program
   )
   .option('--date <date>', 'date of the files (YYYY-MM-DD or YYYY-MM), for rows that have none')
   .option('--format <format>', `what the files are, where that is not plain: ${FORMATS.join(', ')}`)
+  .option('--no-merge', 'do not look for duplicates')
+  .option(
+    '--duplicates <file>',
+    'where pairs that look like one are written, to be decided in a spreadsheet (default: duplicates.csv beside --out)',
+  )
+  .option(
+    '--decisions <file>',
+    'pairs that a person decided: “merge” or “keep” in the column decision (default: the same file)',
+  )
+  .option(
+    '--previous <file>',
+    'listings of the previous import, for ids that last and for what changed (default: what stands at --out)',
+  )
   .action(
     async (
       files: string[],
-      options: {
-        out?: string;
-        report: string;
-        mapping?: string;
-        guess?: boolean;
-        sheet?: string;
-        date?: string;
-        format?: string;
-      },
+      options: { report: string; merge: boolean; guess?: boolean } & Partial<
+        Record<
+          'out' | 'mapping' | 'sheet' | 'date' | 'format' | 'duplicates' | 'decisions' | 'previous',
+          string
+        >
+      >,
     ) => {
       const mapping = options.mapping === undefined ? undefined : await readMapping(options.mapping);
       if (options.guess) {
@@ -117,6 +130,10 @@ program
         report: options.report,
         categoryOf,
         onProgress: bar.update,
+        merge: options.merge,
+        ...(options.duplicates && { duplicates: options.duplicates }),
+        ...(options.decisions && { decisions: options.decisions }),
+        ...(options.previous && { previous: options.previous }),
         ...(mapping && { mapping }),
         ...(options.date && { sourceDate: options.date }),
         ...(options.format && { format: options.format }),
@@ -125,11 +142,32 @@ program
       bar.stop();
       console.log(importText(report));
       console.log(`listings  ${path.resolve(options.out)}\nreport    ${path.resolve(options.report)}`);
+      if (report.duplicates) {
+        console.log(`pairs     ${path.resolve(options.duplicates ?? duplicatesBeside(options.out))}`);
+      }
       if (report.files.every(({ failed }) => failed)) process.exitCode = 2;
       else if (report.rejected || report.issues.some(({ severity }) => severity === 'error'))
         process.exitCode = 1;
     },
   );
+
+program
+  .command('duplicates')
+  .description('why two listings are merged or not; or a verdict on each pair of a file, and how it fares')
+  .argument(
+    '<file>',
+    'listings (NDJSON) with two ids; or pairs: CSV with a_name, b_name, a_address… or NDJSON with a, b',
+  )
+  .argument('[ids...]', 'two ids of the listings')
+  .option('--json', 'print one JSON object a pair')
+  .action(async (file: string, ids: string[], options: { json?: boolean }) => {
+    if (ids.length !== 0 && ids.length !== 2) {
+      throw new CommandError('Give two ids to compare, or none for a file of pairs.');
+    }
+    const judgements = ids.length ? [await judgeListings(file, [ids[0]!, ids[1]!])] : await judgePairs(file);
+    if (options.json) for (const judgement of judgements) console.log(JSON.stringify(judgement));
+    else console.log(judgementsText(judgements, measure(judgements)));
+  });
 
 program
   .command('publish')

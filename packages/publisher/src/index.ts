@@ -1,4 +1,4 @@
-/** The publisher, by stage: import → publish; and what reads a directory or an inbox in Node. */
+/** The publisher, by stage: import → merge → publish; and what reads a directory or an inbox in Node. */
 export * from './command-error.ts';
 export * from './export/index.ts';
 export * from './folder.ts';
@@ -6,6 +6,7 @@ export * from './import/index.ts';
 export * from './inbox.ts';
 export * from './keys.ts';
 export * from './listings-file.ts';
+export * from './merge/index.ts';
 export * from './publish/listings.ts';
 export * from './publish/publish.ts';
 export * from './serve.ts';

@@ -7,6 +7,7 @@ import { distanceText, evidenceSentence, OFFER_SHORT, PROVINCE_NAME } from '@rel
 import type { ImportReport } from './import/index.ts';
 import type { OpenedItem } from './inbox.ts';
 import { type Inspection, KINDS_SHOWN } from './inspect.ts';
+import type { Judgement, Measure } from './merge/index.ts';
 import { bar } from './summary-text.ts';
 
 /** The sign in one character. */
@@ -78,6 +79,7 @@ export function importText(report: ImportReport): string {
       ),
     );
   }
+  lines.push(...duplicatesLines(report), ...changesLines(report));
   const { read, listings, rejected, merged, inactive } = report;
   const parts = [
     `${listings} listings of ${read} rows`,
@@ -86,6 +88,76 @@ export function importText(report: ImportReport): string {
     rejected && `${rejected} rejected`,
   ];
   lines.push('', parts.filter(Boolean).join(', '));
+  return lines.join('\n');
+}
+
+function duplicatesLines({ duplicates }: ImportReport): string[] {
+  if (!duplicates || (!duplicates.merged && !duplicates.toDecide && !duplicates.decided)) return [];
+  const { merged, toDecide, decided } = duplicates;
+  const parts = [
+    `${merged} ${merged === 1 ? 'duplicate' : 'duplicates'} merged`,
+    decided && `${decided} ${decided === 1 ? 'pair' : 'pairs'} as decided`,
+  ];
+  const line = parts.filter(Boolean).join(', ');
+  if (!toDecide) return ['', line];
+  return [
+    '',
+    `${line}; ${toDecide} to decide: write merge or keep in the column “decision” of the file of pairs`,
+  ];
+}
+
+/** How many of each are named; the report has all. */
+const NAMED = 3;
+
+function changesLines({ since, files }: ImportReport): string[] {
+  if (!since) return [];
+  const { added, changed, gone, unchanged } = since;
+  const failed = files.some((file) => file.failed);
+  if (!added.length && !changed.length && !gone.length) {
+    return ['', `nothing has changed since the previous import (${unchanged} listings)`];
+  }
+  const names = (all: { name: string }[], more: (i: number) => string = () => '') =>
+    all
+      .slice(0, NAMED)
+      .map(({ name }, i) => `${cut(plain(name), 40)}${more(i)}`)
+      .join(' · ') + (all.length > NAMED ? ' …' : '');
+  const rows = [
+    ['added', added, names(added)],
+    ['changed', changed, names(changed, (i) => ` (${changed[i]!.fields.join(', ')})`)],
+    ['gone', gone, names(gone, (i) => (gone[i]!.into ? ' (merged into another)' : ''))],
+  ] as const;
+  return [
+    '',
+    `since the previous import, ${unchanged} unchanged`,
+    ...table(rows.map(([what, all, text]) => [`  ${what}`, String(all.length), paint('dim', text)])),
+    ...(failed && gone.length ? ['  ! a file could not be read: what was in it counts as gone'] : []),
+  ];
+}
+
+/** Names may hold control characters; a terminal would obey them. */
+const plain = (text: string) => stripVTControlCharacters(text).replace(/\p{Cc}+/gu, ' ');
+
+/** A pair a line, what spoke for and against it, and how the verdicts fare against labels. */
+export function judgementsText(judgements: readonly Judgement[], measured: Measure | undefined): string {
+  const rows = judgements.map(({ row, verdict, score, same, pair, why }) => [
+    row ? String(row) : '',
+    paint(verdict === 'merge' ? 'bold' : 'dim', verdict),
+    score.toFixed(2),
+    ...(measured ? [same === undefined ? '' : (verdict === 'merge') === same ? '' : '✗'] : []),
+    ...(row ? pair.map((name) => cut(plain(name), 36)) : []),
+    plain(why.join('; ')),
+  ]);
+  const of = (verdict: string) => judgements.filter((each) => each.verdict === verdict).length;
+  const lines = [...table(rows), ''];
+  lines.push(
+    `${judgements.length} ${judgements.length === 1 ? 'pair' : 'pairs'}: ${of('merge')} merge, ${of('ask')} ask, ${of('apart')} apart`,
+  );
+  if (measured) {
+    const share = (value: number) => value.toFixed(3);
+    lines.push(
+      `of ${measured.labelled} labelled: precision ${share(measured.precision)}, recall ${share(measured.recall)}; ${share(measured.asked)} of the missed ones are asked about`,
+    );
+  }
   return lines.join('\n');
 }
 
@@ -312,7 +384,7 @@ function messageRows(message: Message, language: Language): string[][] {
   );
 }
 
-const plain = (value: number) => number(value, 'en');
+const counted = (value: number) => number(value, 'en');
 const size = (bytes: number) => {
   if (bytes >= 1e6) return `${(bytes / 1e6).toFixed(1)} MB`;
   return bytes >= 1e3 ? `${(bytes / 1e3).toFixed(1)} kB` : `${bytes} B`;
@@ -337,8 +409,8 @@ function histogram(values: readonly number[]): string[][] {
   const rows: string[][] = [];
   for (let start = Math.floor(least / step) * step; start <= most; start += step) {
     const count = counts.get(start) ?? 0;
-    const range = step === 1 ? plain(start) : `${plain(start)}–${plain(start + step - 1)}`;
-    rows.push([`  ${range}`, plain(count), bar(count, highest)]);
+    const range = step === 1 ? counted(start) : `${counted(start)}–${counted(start + step - 1)}`;
+    rows.push([`  ${range}`, counted(count), bar(count, highest)]);
   }
   return rows;
 }
@@ -350,7 +422,7 @@ export function inspectionText(inspection: Inspection): string {
   const total = all.reduce((sum, bytes) => sum + bytes, 0);
   const lines = [
     `${paint('bold', inLanguage(manifest.name, 'fr').text)}  ${manifest.id}, edition of ${manifest.published}`,
-    `${plain(manifest.listings)} listings, ${plain(inspection.categories)} categories, ${plain(all.length)} files, ${size(total)}`,
+    `${counted(manifest.listings)} listings, ${counted(inspection.categories)} categories, ${counted(all.length)} files, ${size(total)}`,
     '',
   ];
   const heaviest = Math.max(...[...sizes.values()].map((list) => list.reduce((a, b) => a + b, 0)));
@@ -364,7 +436,7 @@ export function inspectionText(inspection: Inspection): string {
         return [
           [
             kind,
-            plain(sorted.length),
+            counted(sorted.length),
             size(sum),
             size(quantile(sorted, 0.5)),
             size(sorted.at(-1)!),
@@ -378,8 +450,8 @@ export function inspectionText(inspection: Inspection): string {
     lines.push('', 'entries a block', ...table(histogram(inspection.entriesOfBlocks)));
     lines.push('', 'bytes a block', ...table(histogram(sizes.get('blocks') ?? [])));
   }
-  const smallest = (values: readonly number[]) => plain(ascending(values)[0] ?? 0);
-  const half = (values: readonly number[]) => plain(quantile(ascending(values), 0.5));
+  const smallest = (values: readonly number[]) => counted(ascending(values)[0] ?? 0);
+  const half = (values: readonly number[]) => counted(quantile(ascending(values), 0.5));
   const k = [
     ['a block', inspection.entriesOfBlocks, 'entries, all services of a neighbourhood'],
     ['a details group', inspection.listingsOfGroups, 'listings of a block, by their name'],
@@ -402,11 +474,11 @@ export function inspectionText(inspection: Inspection): string {
   );
   if (problems.length) {
     lines.push(...problems.slice(0, 20).map((problem) => `! ${problem}`));
-    if (problems.length > 20) lines.push(`! and ${plain(problems.length - 20)} more`);
-    lines.push(`${plain(problems.length)} files cannot be used. Publish again: it mends them.`);
+    if (problems.length > 20) lines.push(`! and ${counted(problems.length - 20)} more`);
+    lines.push(`${counted(problems.length)} files cannot be used. Publish again: it mends them.`);
   } else {
     const whose = inspection.pinned ? 'the key given' : 'the key that the directory itself names';
-    lines.push(`All ${plain(all.length)} files are whole, and signed by ${whose}.`);
+    lines.push(`All ${counted(all.length)} files are whole, and signed by ${whose}.`);
   }
   return lines.join('\n');
 }

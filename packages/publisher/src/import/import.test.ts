@@ -1,18 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Listing } from '@relais/core/listing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  type ImportOptions,
-  type ImportReport,
-  importFiles,
-  importToFiles,
-  parseMapping,
-  readMapping,
-} from './index.ts';
+import { type ImportOptions, type ImportReport, importFiles, parseMapping, readMapping } from './index.ts';
 
 const fixture = (name: string): string => fileURLToPath(new URL(`fixtures/${name}`, import.meta.url));
 
@@ -332,35 +325,7 @@ describe('a mapping', () => {
   });
 });
 
-describe('writing', () => {
-  it('gives one listing a line and a report, the same bytes each time, and nothing else', async () => {
-    const out = join(folder, 'listings.ndjson');
-    const reportPath = join(folder, 'report.json');
-    const files = [fixture('centres.csv'), fixture('points-de-service.csv')];
-    const report = await importToFiles(files, { out, report: reportPath });
-    const first = [await readFile(out, 'utf8'), await readFile(reportPath, 'utf8')];
-    const { listings } = await importFiles(files);
-    expect(first[0]).toBe(listings.map((listing) => `${JSON.stringify(listing)}\n`).join(''));
-    expect(JSON.parse(first[1]!)).toEqual(report);
-    await importToFiles(files, { out, report: reportPath });
-    expect([await readFile(out, 'utf8'), await readFile(reportPath, 'utf8')]).toEqual(first);
-    expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
-  });
-
-  it('leaves the listings that stood there when no file could be read', async () => {
-    const out = join(folder, 'kept.ndjson');
-    await writeFile(out, 'kept\n');
-    const report = await importToFiles([fixture('vide.csv')], { out, report: join(folder, 'failed.json') });
-    expect(report.files[0]!.failed).toBe(true);
-    expect(await readFile(out, 'utf8')).toBe('kept\n');
-    expect(JSON.parse(await readFile(join(folder, 'failed.json'), 'utf8')).issues).toHaveLength(1);
-  });
-
-  it('says when the folder is missing', async () => {
-    const out = join(folder, 'none', 'listings.ndjson');
-    await expect(importToFiles([], { out, report: out })).rejects.toThrow(/cannot be written \(ENOENT/);
-  });
-
+describe('progress', () => {
   it('tells how far it is, up to the whole', async () => {
     const seen: [number, number][] = [];
     await importFixture('centres.csv', { onProgress: (...progress) => seen.push(progress) });

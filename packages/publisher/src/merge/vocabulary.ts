@@ -1,0 +1,361 @@
+/**
+ * Words of names, in both languages, by what they do when two names are compared. A line of each table is one
+ * meaning: its key, then every way of writing it, folded. To teach the comparison a word, add it here.
+ */
+import { editDistance } from '@relais/core/connect/words';
+import { fold } from '../import/fold.ts';
+
+/** Words that change nothing: articles, prepositions, legal forms. */
+const SILENT =
+  'the a an of and at in on for by to with from le la les l de du des d et ou au aux en sur pour par dans avec un une y qu s inc incorporated incorporee ltd limited ltee limitee corp corporation co company compagnie cie llc llp senc sencrl srl enr reg lp gp pc plc dba oa societe dr dre drs docteur docteure doctor mme mr mrs ms maitre md dds dmd od dmv dvm rmt llb';
+
+/** What a listing is. Two names that are of different kinds are two listings: a pharmacy is no clinic. */
+const KINDS: Record<string, string> = {
+  pharmacy: 'pharmacie pharmacy pharm phcy pharma drugstore apothicaire apothecary pharmacien pharmacist',
+  clinic: 'clinique clinic clin',
+  hospital: 'hopital hospital hosp',
+  dental:
+    'dentaire dental dentiste dentist dentisterie dentistry denturologie denturologist orthodontie orthodontic orthodontics',
+  optical:
+    'optical optique optometrie optometry optometriste optometrist opticien optician lunetterie eyecare eyewear vision',
+  laboratory: 'laboratoire laboratory lab lifelabs',
+  imaging: 'radiologie radiology imagerie imaging xray',
+  physiotherapy: 'physiotherapie physiotherapy physio',
+  chiropractic: 'chiropratique chiropractic chiro chiropraticien chiropractor',
+  psychology: 'psychologie psychology psychologue psychologist psychotherapie psychotherapy',
+  massage: 'massotherapie massage massotherapeute',
+  veterinary: 'veterinaire veterinary vet animal',
+  school: 'ecole school sch academie academy institut institute',
+  childcare: 'garderie daycare childcare cpe creche nursery prematernelle preschool',
+  college: 'college cegep',
+  university: 'universite university univ',
+  church:
+    'eglise church paroisse parish chapelle chapel cathedrale cathedral temple mosquee mosque synagogue',
+  restaurant:
+    'restaurant ristorante resto rest dining cafe coffee bistro grill grille deli delicatessen pizzeria pizza bar pub diner brasserie rotisserie eatery kitchen cuisine tavern taverne steakhouse sushi',
+  hotel: 'hotel motel inn auberge gite lodge',
+  garage: 'garage auto automobile mecanique mechanic tire pneu carrosserie autobody',
+  fuel: 'essence petrole gasbar gas',
+  bank: 'banque bank caisse creditunion',
+  library: 'bibliotheque library',
+  police: 'police gendarmerie',
+  fire: 'caserne pompier firehall',
+  salon: 'salon coiffure coiffeur hair hairdressing barber barbier esthetique esthetic',
+  law: 'avocat avocate lawyer law juridique legal notaire notary barrister solicitor',
+  accounting: 'comptable accountant accounting cpa comptabilite',
+  insurance: 'assurance insurance',
+  realty: 'immobilier immobiliere realty realtor',
+  residence: 'residence manoir manor foyer nursinghome villa lodge retirement',
+  funeral: 'funeraire funeral',
+  bakery: 'boulangerie bakery patisserie',
+  grocery: 'epicerie grocery supermarche supermarket marche market',
+  convenience: 'depanneur convenience variety',
+  hardware: 'quincaillerie hardware',
+  florist: 'fleuriste florist',
+  emergency: 'urgence emergency',
+  mall: 'place plaza mall galeries',
+  plumbing: 'plomberie plumbing plombier plumber',
+  electrical: 'electricite electric electrical electricien electrician',
+  heating: 'chauffage heating',
+  roofing: 'toiture roofing couvreur roofer',
+  painting: 'peinture painting peintre painter',
+  construction: 'construction contracting entrepreneur contractor',
+  welding: 'soudure welding',
+  landscaping: 'paysagement landscaping paysagiste',
+  cleaning: 'nettoyage cleaning entretien nettoyeur cleaner',
+  moving: 'demenagement moving mover',
+  transport: 'transport taxi trucking camionnage',
+  bookstore: 'librairie bookstore book livre',
+  furniture: 'meuble furniture ameublement',
+  jewellery: 'bijouterie jewellery jewelry jeweller',
+  shoes: 'chaussure shoe cordonnerie',
+  clothing: 'vetement clothing friperie',
+  computers: 'informatique computer ordinateur',
+  printing: 'imprimerie printing printer',
+  photography: 'photographie photography photographe photographer photo',
+  travel: 'voyage travel',
+  butcher: 'boucherie butcher',
+  fish: 'poissonnerie fish seafood',
+  cheese: 'fromagerie cheese',
+  brewery: 'brasseur brewery microbrasserie',
+  farm: 'ferme farm',
+  gym: 'gym gymnase fitness',
+  arena: 'arena rink patinoire',
+  pool: 'piscine pool aquatic aquatique',
+  theatre: 'theatre cinema',
+  dance: 'danse dance',
+  music: 'musique music',
+  newspaper: 'journal newspaper',
+  radio: 'radio',
+  shelter: 'refuge shelter',
+  foodbank: 'banquealimentaire foodbank',
+  postoffice: 'postoffice postescanada',
+  townhall: 'mairie townhall',
+  court: 'palaisdejustice courthouse',
+  legalaid: 'aidejuridique legalaid',
+  childrenaid: 'aidealenfance childrenaid',
+};
+
+/** Kinds that say so little that a more precise one beside them counts in their place. */
+export const BROAD_KINDS: ReadonlySet<string> = new Set(['clinic', 'residence']);
+
+/** Kinds of houses that hold other listings: a pharmacy in a hospital is not the hospital. */
+export const HOUSING_KINDS: ReadonlySet<string> = new Set([
+  'mall',
+  'hospital',
+  'university',
+  'college',
+  'school',
+  'hotel',
+]);
+
+/** Other words that many names share, one meaning a line. They weigh little. */
+const COMMON: Record<string, string> = {
+  health: 'sante health hlth',
+  care: 'soin care',
+  centre: 'centre center ctr cntr',
+  service: 'service svc',
+  community: 'communautaire community communaute comm',
+  family: 'familiale familial famille family',
+  medical: 'medical medicale medicaux medecine medicine med medic',
+  doctor: 'medecin physician',
+  house: 'maison house home',
+  assessment: 'evaluation assessment assess',
+  testing: 'test testing depistage',
+  regional: 'regionale regional',
+  municipal: 'municipale municipal',
+  national: 'nationale national',
+  social: 'sociale social',
+  office: 'bureau office cabinet',
+  group: 'groupe group grp',
+  team: 'equipe team',
+  association: 'association assoc assn asso',
+  cooperative: 'cooperative coop',
+  foundation: 'fondation foundation',
+  society: 'society',
+  city: 'ville city municipalite municipality town village',
+  store: 'magasin store boutique shop',
+  station: 'station poste detachment',
+  building: 'edifice building bldg immeuble',
+  branch: 'succursale branch location site campus satellite',
+  department: 'departement department dept ministere ministry',
+  professional: 'professionnel professionnelle professional',
+  management: 'gestion management mgmt',
+  enterprise: 'entreprise enterprise',
+  brother: 'frere brother bros',
+  son: 'fils son',
+  saint: 'saint sainte st ste',
+  mount: 'mont mount mt',
+  fort: 'fort ft',
+  unit: 'unite unit',
+  program: 'programme program',
+  support: 'soutien appui support',
+  youthhouse: 'maisondesjeunes',
+  resource: 'ressource resource',
+  training: 'formation training',
+  employment: 'emploi employment',
+  housing: 'logement housing hebergement',
+  food: 'alimentaire food aliment',
+  memorial: 'memorial commemoratif',
+  general: 'general generale',
+  international: 'international internationale',
+  canada: 'canada canadian canadien canadienne',
+  ontario: 'ontario ontarien ontarienne',
+  hall: 'hall salle',
+  club: 'club',
+  chez: 'chez',
+  nurse: 'infirmier infirmiere nurse nursing',
+  volunteer: 'benevole volunteer',
+  museum: 'musee museum',
+  park: 'parc park',
+  council: 'conseil council board',
+  day: 'jour day',
+  parking: 'stationnement parking',
+};
+
+/**
+ * What tells two listings of one name apart: two names that each have a word of the same row, and none in common,
+ * are never one listing.
+ */
+const QUALIFIERS: Record<string, Record<string, string>> = {
+  language: {
+    french: 'francais francaise francophone french',
+    english: 'anglais anglaise anglophone english',
+    immersion: 'immersion',
+  },
+  board: {
+    catholic: 'catholique catholic separate separee rcssd',
+    public: 'public publique',
+    christian: 'christian chretien chretienne',
+  },
+  level: {
+    elementary: 'elementaire elementary primaire primary elem',
+    secondary: 'secondaire secondary highschool high collegiate polyvalente',
+    middle: 'intermediaire intermediate middle junior',
+    preschool: 'prescolaire preschool kindergarten maternelle prematernelle',
+  },
+  time: {
+    morning: 'matin morning am matinee',
+    afternoon: 'apresmidi afternoon pm',
+    evening: 'soir soiree evening',
+    night: 'nuit night nocturne overnight',
+    weekend: 'findesemaine weekend samedi dimanche saturday sunday',
+    weekday: 'weekday ensemaine',
+  },
+  people: {
+    children: 'enfant child children kid pediatrique pediatric paediatric pediatrie pediatrics',
+    youth: 'jeunesse jeune youth ado adolescent teen',
+    adults: 'adulte adult',
+    seniors: 'aine ainee senior elder elderly',
+    women: 'femme women woman feminin',
+    men: 'homme men',
+    symptomatic: 'symptomatique symptomatic',
+    asymptomatic: 'asymptomatique asymptomatic',
+    staff: 'personnel staff employe employee',
+  },
+  way: {
+    drivethrough: 'drivethrough drivethru auvolant drivein',
+    mobile: 'mobile ambulant',
+    virtual: 'virtuel virtuelle virtual online enligne telehealth telesante',
+    walkin: 'walkin sansrendezvous',
+    inside: 'indoor interieur inperson enpersonne',
+  },
+  side: {
+    north: 'nord north northern',
+    south: 'sud south southern',
+    east: 'est east eastern oriental',
+    west: 'ouest west western occidental',
+    northeast: 'nordest northeast northeastern',
+    northwest: 'nordouest northwest northwestern',
+    southeast: 'sudest southeast southeastern',
+    southwest: 'sudouest southwest southwestern',
+    upper: 'upper haut haute superieur',
+    lower: 'lower bas basse inferieur',
+    downtown: 'downtown centreville',
+  },
+  rank: {
+    head: 'siegesocial headoffice headquarters hq',
+    branch: 'succursale branch location site campus satellite',
+  },
+};
+
+/** Phrases that are one word here. */
+const PHRASES: [RegExp, string][] = [
+  [/\bapres midi\b/g, 'apresmidi'],
+  [/\bfin de semaine\b|\bfins de semaine\b/g, 'findesemaine'],
+  [/\ben semaine\b/g, 'ensemaine'],
+  [/\bweek end\b/g, 'weekend'],
+  [/\bdrive (?:through|thru)\b/g, 'drivethrough'],
+  [/\bservice au volant\b|\bau volant\b/g, 'auvolant'],
+  [/\bwalk in\b/g, 'walkin'],
+  [/\bsans rendez vous\b/g, 'sansrendezvous'],
+  [/\bin person\b/g, 'inperson'],
+  [/\ben personne\b/g, 'enpersonne'],
+  [/\ben ligne\b/g, 'enligne'],
+  [/\bnord est\b|\bnorth east\b/g, 'northeast'],
+  [/\bnord ouest\b|\bnorth west\b/g, 'northwest'],
+  [/\bsud est\b|\bsouth east\b/g, 'southeast'],
+  [/\bsud ouest\b|\bsouth west\b/g, 'southwest'],
+  [/\bcentre ville\b/g, 'centreville'],
+  [/\bsiege social\b/g, 'siegesocial'],
+  [/\bhead (?:office|quarters)\b/g, 'headoffice'],
+  [/\bhigh school\b/g, 'highschool school'],
+  [/\b(?:nursing|care|retirement|rest) home\b|\bfoyer de soins\b|\bmaison de retraite\b/g, 'nursinghome'],
+  [/\bco op\b/g, 'coop'],
+  [/\bcredit union\b|\bcaisse (?:populaire|pop)\b/g, 'creditunion'],
+  [/\bday care\b|\bchild care\b|\bservice de garde\b|\bcentre de la petite enfance\b/g, 'daycare'],
+  [/\bdrug store\b/g, 'drugstore'],
+  [/\bdrugs mart\b|\bdrugmart\b/g, 'drug mart'],
+  [/\bfire (?:hall|station|department|dept)\b|\bservice d incendie\b/g, 'firehall'],
+  [/\bgas (?:bar|station)\b|\bstation service\b/g, 'gasbar'],
+  [/\beye care\b/g, 'eyecare'],
+  [/\bx ray\b/g, 'xray'],
+  [/\bauto body\b/g, 'autobody'],
+  [/\bmaison des jeunes\b/g, 'maisondesjeunes'],
+  [/\bsante et (?:de )?services sociaux\b/g, 'sante social service'],
+  [/\bcentre local de services? communautaires?\b/g, 'clsc'],
+  [/\blegal aid\b|\baide juridique\b/g, 'legalaid'],
+  [/\bchildrens? aid\b|\baide a l enfance\b/g, 'childrenaid'],
+  [/\bfood bank\b|\bbanque alimentaire\b|\bbanque d alimentation\b/g, 'foodbank'],
+  [/\bpalais de justice\b|\bcourt house\b/g, 'courthouse'],
+  [/\bcanada post\b|\bpostes canada\b/g, 'postescanada'],
+  [/\bpost office\b|\bbureau de poste\b/g, 'postoffice'],
+  [/\bcity hall\b|\btown hall\b|\bhotel de ville\b/g, 'townhall'],
+];
+
+/** Most names have none of them. */
+const ANY_PHRASE = new RegExp(PHRASES.map(([phrase]) => phrase.source).join('|'));
+
+/** A plural, a possessive and the bare word are one: `Tim Hortons`, `Tim Horton's`. */
+export const stem = (word: string): string =>
+  word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+
+export interface Meaning {
+  /** The same for every way of writing it, in both languages. */
+  key: string;
+  kind?: string;
+  qualifier?: string;
+  common?: true;
+}
+
+const words = (list: string): string[] => list.split(' ').map(stem);
+const silent = new Set(words(SILENT));
+const meanings = new Map<string, Meaning>();
+for (const [key, list] of Object.entries(COMMON)) {
+  for (const word of words(list)) meanings.set(word, { key, common: true });
+}
+for (const [kind, list] of Object.entries(KINDS)) {
+  for (const word of words(list)) meanings.set(word, { key: kind, kind });
+}
+for (const [qualifier, values] of Object.entries(QUALIFIERS)) {
+  for (const [key, list] of Object.entries(values)) {
+    for (const word of words(list)) meanings.set(word, { ...meanings.get(word), key, qualifier });
+  }
+}
+
+export const isSilent = (word: string): boolean => silent.has(word);
+
+/** Words long enough to be known with a typing error, by how they begin. */
+const LONG = 7;
+const longWords = new Map<string, string[]>();
+for (const word of meanings.keys()) {
+  if (word.length < LONG) continue;
+  const start = word.slice(0, 2);
+  longWords.set(start, [...(longWords.get(start) ?? []), word]);
+}
+
+/** What a word means, by its stem, also with a typing error in a long one; a word of no table means itself. */
+export function meaningOf(stemmed: string): Meaning {
+  const known = meanings.get(stemmed);
+  if (known) return known;
+  const alike =
+    stemmed.length >= LONG &&
+    longWords.get(stemmed.slice(0, 2))?.find((word) => editDistance(word, stemmed, 1) === 1);
+  return alike ? meanings.get(alike)! : { key: stemmed };
+}
+
+/** Folds a name and joins what belongs together: `A&W`, `A-1`, `C.L.S.C.`, `O'Brien`, « après-midi ». */
+export function plain(text: string): string {
+  const marked = /['’&+-]/.test(text)
+    ? text
+        .replace(/(?<![\p{L}\p{N}])(\p{L})-(?=\d)/gu, '$1')
+        .replace(/(\p{L})['’]s(?!\p{L})/giu, '$1s')
+        .replace(/(?<!\p{L})([om]c?)['’](?=\p{L}{3})/giu, '$1')
+        .replace(/(?<![\p{L}\p{N}])(\p{L})\s?[&+]\s?(\p{L})(?![\p{L}\p{N}])/gu, '$1$2')
+    : text;
+  let folded = fold(marked);
+  // Most texts have no two letters alone side by side.
+  if (/\b[a-z] [a-z]\b/.test(folded)) folded = joinLetters(folded);
+  if (ANY_PHRASE.test(folded)) for (const [phrase, word] of PHRASES) folded = folded.replace(phrase, word);
+  return folded;
+}
+
+function joinLetters(text: string): string {
+  const folded = text
+    .replace(/\bn ([oe])\b/g, (_, side) => (side === 'o' ? 'northwest' : 'northeast'))
+    .replace(/\bs ([oe])\b/g, (_, side) => (side === 'o' ? 'southwest' : 'southeast'));
+  // Runs of single letters are one word, but an elision is none: `C L S C`, not `l ecole d art`.
+  return folded.replace(/\b(?:[a-z] ){1,}[a-z]\b(?! ?['’])/g, (letters) =>
+    /^(?:[adlsyn] )+[adlsyn]$/.test(letters) && letters.length < 5 ? letters : letters.replace(/ /g, ''),
+  );
+}
