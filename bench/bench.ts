@@ -119,7 +119,7 @@ const searchRelais = async (folder: string, publicKey: string): Promise<SearchFi
 
 function summed({ searches, search, key, heapBytes }: SearchFigures): RelaisResult['searches'] {
   const placed = searches.filter((each) => each.placed);
-  const everywhere = searches.filter((each) => !each.placed);
+  const everywhere = searches.flatMap(({ country }) => country ?? []);
   const cards = searches.flatMap(({ card }) => card ?? []);
   return {
     first: spreadOf(placed.map(({ bytes }) => bytes)),

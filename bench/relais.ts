@@ -14,6 +14,7 @@ import {
   type SearchAnswer,
   type SearchQuery,
   search,
+  suggestNames,
   suggestPlaces,
   suggestServices,
 } from '@relais/core/connect/search';
@@ -98,14 +99,12 @@ export const publish = (listings: string, folder: string, key: string) =>
 const open = ({ folder, publicKey }: Published, platform: Platform): Promise<Directory> =>
   openDirectory({ url: pathToFileURL(`${path.resolve(folder)}/`).href, publicKey, platform });
 
-/** What somebody asks who has typed that. Without a place, a name is looked for in the whole country, as the button does. */
-function questionOf(intent: Intent): SearchQuery {
-  return {
-    text: intent.text,
-    near: intent.near,
-    ...(intent.listing && !intent.near && { scope: 'country' }),
-  };
-}
+/** What somebody asks who has typed that. */
+const questionOf = ({ text, near }: Intent): SearchQuery => ({ text, near });
+
+/** Whether somebody who wants that one listing now presses « partout au pays »: it is not what was found near. */
+const pressesForCountry = (intent: Intent, answer: SearchAnswer): boolean =>
+  intent.listing !== undefined && answer.results[0]?.reasons[0].by !== 'name';
 
 /** Ids stand in the details: to be asked for once everything is counted. */
 const idsOf = (answer: SearchAnswer): Promise<string[]> =>
@@ -139,6 +138,8 @@ export interface ColdSearch {
   roundTrips: number;
   /** The same question asked elsewhere, in the same session. */
   second: { bytes: number; requests: number };
+  /** With the search of the whole country that a name was not found without; absent where it was found near. */
+  country?: { bytes: number; requests: number };
   /** The first result’s card, opened; absent where there was no result. */
   card?: { bytes: number; requests: number };
 }
@@ -148,17 +149,23 @@ async function coldSearch(published: Published, intent: Intent, number: number):
   const network = new Network();
   const store = memoryStore();
   const directory = await open(published, folderPlatform({ fetch: network.fetch, store: async () => store }));
-  const answer = await search(directory, questionOf(intent));
+  let answer = await search(directory, questionOf(intent));
   const first = directory.traffic;
   const { roundTrips } = network;
+  let country: ColdSearch['country'];
+  if (pressesForCountry(intent, answer)) {
+    answer = await search(directory, { ...questionOf(intent), scope: 'country' });
+    country = directory.traffic;
+  }
   const spent = (since: { bytes: number; requests: number }) => ({
     bytes: directory.traffic.bytes - since.bytes,
     requests: directory.traffic.requests - since.requests,
   });
   let card: ColdSearch['card'];
   if (answer.results[0]) {
+    const shown = directory.traffic;
     await answer.results[0].details();
-    card = spent(first);
+    card = spent(shown);
   }
   const before = directory.traffic;
   // In the words of the class, without the place it may end in.
@@ -172,6 +179,7 @@ async function coldSearch(published: Published, intent: Intent, number: number):
     roundTrips,
     second,
     ...(card && { card }),
+    ...(country && { country }),
   };
 }
 
@@ -179,7 +187,7 @@ export interface SearchFigures {
   searches: ColdSearch[];
   /** Milliseconds of a search whose files are on the device and whose neighbourhood is at hand. */
   search: Spread;
-  /** Milliseconds from a key to its suggestions: services, and places where a place is typed. */
+  /** Milliseconds from a key to its suggestions: services and names, and places where a place is typed. */
   key: Spread;
   /** Memory in use after a session of searches, beyond what it was before the directory was opened. */
   heapBytes: number;
@@ -211,6 +219,7 @@ export async function measureSearch(
     for (let typed = 2; typed <= letters.length; typed++) {
       start = performance.now();
       await suggestServices(directory, letters.slice(0, typed).join(''), 'fr');
+      suggestNames(directory, letters.slice(0, typed).join(''));
       keyMs.push(performance.now() - start);
     }
     const near = typeof intent.near === 'string' ? [...intent.near] : [];

@@ -169,6 +169,13 @@ export type Columns = {
 const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+function allEqual(values: readonly Json[]): boolean {
+  const [first] = values;
+  if (typeof first !== 'object' || first === null) return values.every((value) => value === first);
+  const text = JSON.stringify(first);
+  return values.every((value) => typeof value === 'object' && JSON.stringify(value) === text);
+}
+
 /** Keys stand in the order in which the rows first use them; a key whose value is undefined or null is absent. */
 export function toColumns(rows: readonly JsonObject[]): Columns {
   const columns: Columns = {};
@@ -188,9 +195,7 @@ export function toColumns(rows: readonly JsonObject[]): Columns {
         c: toColumns(present.flat()),
       };
     } else {
-      const first = JSON.stringify(values[0]);
-      const same = rows.length > 1 && values.every((value) => JSON.stringify(value) === first);
-      columns[key] = same ? { e: values[0]! } : values;
+      columns[key] = rows.length > 1 && allEqual(values) ? { e: values[0]! } : values;
     }
   }
   return columns;

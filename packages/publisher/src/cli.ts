@@ -2,6 +2,8 @@
 /**
  * The command `relais`. Exit codes: 0 done; 1 done, and some input was refused (the report says which);
  * 2 not done, for a reason the message tells.
+ *
+ * What a command alone needs is imported when it runs: a search does not wait for the readers of workbooks.
  */
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -11,22 +13,15 @@ import type { Language } from '@relais/core/listing';
 import { State } from '@relais/core/submission';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { CommandError } from './command-error.ts';
-import { EXPORT_FORMATS, exportToFile } from './export/index.ts';
 import { openAnyDirectory } from './folder.ts';
-import { FORMATS, guessMapping, ImportError, readMapping } from './import/index.ts';
+import { ImportError } from './import/report.ts';
 import { changeState, type OpenedItem, readInbox } from './inbox.ts';
-import { inspect } from './inspect.ts';
 import { generateKey, type KeyUse, publicHalf, readKey, writeKey } from './keys.ts';
 import { listingsOfFile } from './listings-file.ts';
-import { duplicatesBeside, importToFiles, judgeListings, judgePairs, measure } from './merge/index.ts';
 import { progressBar } from './progress.ts';
-import { listingsInFile } from './publish/listings.ts';
-import { Profile, publish } from './publish/publish.ts';
+import type { Profile } from './publish/publish.ts';
 import { answerJson, answerQueries } from './queries.ts';
 import { serveDirectory } from './serve.ts';
-import { summarise } from './summary.ts';
-import { summaryText } from './summary-text.ts';
-import { categoryOf } from './taxonomy/lookup.ts';
 import { importText, inboxText, inspectionText, judgementsText, searchText } from './terminal.ts';
 
 const wholeNumber = (text: string) => {
@@ -45,6 +40,7 @@ const count = (value: number, one: string, many = `${one}s`) =>
   `${new Intl.NumberFormat('en-CA').format(value)} ${value === 1 ? one : many}`;
 
 async function readProfile(file: string | undefined): Promise<Profile> {
+  const { Profile } = await import('./publish/publish.ts');
   if (!file) return { id: 'relais', name: { fr: 'Répertoire Relais', en: 'Relais directory' } };
   let json: unknown;
   try {
@@ -87,7 +83,10 @@ program
     'the sheet of a workbook, where another than the one that looks like listings is meant',
   )
   .option('--date <date>', 'date of the files (YYYY-MM-DD or YYYY-MM), for rows that have none')
-  .option('--format <format>', `what the files are, where that is not plain: ${FORMATS.join(', ')}`)
+  .option(
+    '--format <format>',
+    'what the files are, where that is not plain: csv, xlsx, hsds, osm, json-ld, relais',
+  )
   .option('--no-merge', 'do not look for duplicates')
   .option(
     '--duplicates <file>',
@@ -111,6 +110,7 @@ program
         >
       >,
     ) => {
+      const { guessMapping, readMapping } = await import('./import/index.ts');
       const mapping = options.mapping === undefined ? undefined : await readMapping(options.mapping);
       if (options.guess) {
         const [file, ...others] = files;
@@ -124,6 +124,8 @@ program
           '--out is missing: say where the listings are written, as --out listings.ndjson.',
         );
       }
+      const { duplicatesBeside, importToFiles } = await import('./merge/index.ts');
+      const { categoryOf } = await import('./taxonomy/lookup.ts');
       const bar = progressBar('importing');
       const report = await importToFiles(files, {
         out: options.out,
@@ -164,6 +166,7 @@ program
     if (ids.length !== 0 && ids.length !== 2) {
       throw new CommandError('Give two ids to compare, or none for a file of pairs.');
     }
+    const { judgeListings, judgePairs, measure } = await import('./merge/index.ts');
     const judgements = ids.length ? [await judgeListings(file, [ids[0]!, ids[1]!])] : await judgePairs(file);
     if (options.json) for (const judgement of judgements) console.log(JSON.stringify(judgement));
     else console.log(judgementsText(judgements, measure(judgements)));
@@ -197,6 +200,8 @@ program
         }
         profile.intake = options.intake;
       }
+      const { listingsInFile } = await import('./publish/listings.ts');
+      const { publish } = await import('./publish/publish.ts');
       const listings = listingsInFile(file);
       const key = options.key ? await readKey(options.key, 'sign') : await ownKey(directory);
       const bar = progressBar('publishing');
@@ -229,10 +234,11 @@ program
   .command('export')
   .description('write listings in a format that others read; relais import reads it back without loss')
   .argument('<listings>', 'a published directory (folder or address), or NDJSON as relais import writes it')
-  .addOption(new Option('--format <format>', 'what to write').choices(EXPORT_FORMATS).makeOptionMandatory())
+  .requiredOption('--format <format>', 'what to write: csv, geojson, json-ld or hsds')
   .requiredOption('--out <file>', 'the file to write')
   .option('--public-key <key>', 'the publisher’s public key, to check a directory’s signature against')
   .action(async (from: string, options: { format: string; out: string; publicKey?: string }) => {
+    const { exportToFile } = await import('./export/index.ts');
     const { listings, attribution } = await listingsFrom(from, options.publicKey);
     const bar = progressBar('exporting');
     const { format, out } = options;
@@ -367,8 +373,10 @@ program
   .option('--listings', 'also count the listings: offers, provinces, services, age of what is known')
   .option('--json', 'print as JSON')
   .action(async (address: string, options: { publicKey?: string; listings?: boolean; json?: boolean }) => {
+    const { inspect } = await import('./inspect.ts');
     const bar = progressBar('inspecting');
     const inspection = await inspect(address, options.publicKey, bar.update);
+    const { summarise } = await import('./summary.ts');
     const summary =
       options.listings && !inspection.problems.length
         ? await summarise((await openAnyDirectory(address, options.publicKey)).listings(), new Date())
@@ -378,6 +386,7 @@ program
       console.log(JSON.stringify({ ...inspection, sizes: Object.fromEntries(inspection.sizes), summary }));
     } else {
       console.log(inspectionText(inspection));
+      const { summaryText } = await import('./summary-text.ts');
       if (summary) console.log(`\n${summaryText(summary)}`);
     }
     if (inspection.problems.length) process.exitCode = 1;

@@ -1,5 +1,6 @@
 /** A summary for the terminal: a line for each count, with a bar in proportion. */
 import { OFFERS } from '@relais/core/listing';
+import { BAR_WIDTH, bar } from './bar.ts';
 import { EVIDENCE_AGES, type EvidenceAge, type Share, type Summary } from './summary.ts';
 import { CATEGORIES } from './taxonomy/categories.ts';
 
@@ -12,17 +13,8 @@ const AGES: Record<EvidenceAge, string> = {
   none: 'no evidence',
 };
 
-const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
-const BAR_WIDTH = 24;
 /** Categories are many; the rest is counted in one line. */
 const SHOWN_CATEGORIES = 12;
-
-/** `part` of `whole` as a bar, in eighths of a character; what is there at all shows. */
-export function bar(part: number, whole: number): string {
-  if (part <= 0 || whole <= 0) return '';
-  const eighths = Math.max(1, Math.round((Math.min(part, whole) / whole) * BAR_WIDTH * 8));
-  return '█'.repeat(Math.floor(eighths / 8)) + EIGHTHS[eighths % 8];
-}
 
 const number = (value: number): string => new Intl.NumberFormat('en-CA').format(value);
 

@@ -1,7 +1,8 @@
 import type { Listing } from '@relais/core/listing';
 import { describe, expect, test } from 'vitest';
+import { bar } from './bar.ts';
 import { summarise } from './summary.ts';
-import { bar, summaryText } from './summary-text.ts';
+import { summaryText } from './summary-text.ts';
 
 const NOW = new Date('2026-11-22');
 const place = (province: 'ON' | 'NB', parts: Partial<Listing['places'][number]> = {}) => ({

@@ -4,11 +4,11 @@ import type { Group, Result, SearchAnswer } from '@relais/core/connect/search';
 import { inLanguage, type Language, OFFERS, type Offer, type Text } from '@relais/core/listing';
 import type { Kind, Message, State } from '@relais/core/submission';
 import { distanceText, evidenceSentence, OFFER_SHORT, PROVINCE_NAME } from '@relais/core/wording';
+import { bar } from './bar.ts';
 import type { ImportReport } from './import/index.ts';
 import type { OpenedItem } from './inbox.ts';
 import { type Inspection, KINDS_SHOWN } from './inspect.ts';
 import type { Judgement, Measure } from './merge/index.ts';
-import { bar } from './summary-text.ts';
 
 /** The sign in one character. */
 const SIGN: Record<Offer, string> = {

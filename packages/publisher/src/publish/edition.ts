@@ -1,9 +1,10 @@
 /** The files of an edition: named, signed, compressed, written; and those of earlier ones, found and removed. */
 import { createHash, createPrivateKey, type KeyObject, sign } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { constants, createGzip, gunzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { constants, createGzip, gunzipSync, gzip as gzipAtOnce } from 'node:zlib';
 import type { Content } from '@relais/core/bytes';
 import {
   allBlocks,
@@ -38,6 +39,8 @@ export class Edition {
   readonly #directory: string;
   readonly #key: KeyObject;
   readonly #digests = new Map<FileName, string>();
+  /** Files that lay in the folder before. */
+  readonly #standing: ReadonlySet<string>;
   readonly #working = new Set<Promise<void>>();
   #failure: Error | undefined;
   /** Bytes of each file, as stored. Complete once `finish` has run. */
@@ -48,6 +51,7 @@ export class Edition {
     this.#directory = directory;
     this.#key = keyObject(key);
     mkdirSync(path.join(directory, 'f'), { recursive: true });
+    this.#standing = new Set(readdirSync(path.join(directory, 'f')));
   }
 
   /** The file's name, at once or when there is room for its work; it may be on the disk only after `finish`. */
@@ -81,8 +85,8 @@ export class Edition {
     this.sizes.set(name, stored.length);
     const file = path.join(this.#directory, pathOf(name));
     // Bytes, not dates or sizes: publishing again is how a damaged file is mended.
-    if (standing(file)?.equals(stored)) return;
-    writeWhole(file, stored);
+    if (this.#standing.has(name) && (await readFile(file)).equals(stored)) return;
+    await writeWhole(file, stored);
     this.written++;
   }
 
@@ -93,37 +97,37 @@ export class Edition {
   }
 }
 
-function standing(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file);
-  } catch {
-    return undefined;
-  }
-}
+const gzip = promisify(gzipAtOnce);
 
 /** Gzip of the parts together; the codes of each are its own. */
 async function compress(parts: readonly Uint8Array[]): Promise<Buffer> {
-  const gzip = createGzip({ level: 9, memLevel: 9 });
-  const chunks: Buffer[] = [];
-  gzip.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const ended = new Promise((resolve, reject) => gzip.once('end', resolve).once('error', reject));
-  for (const part of parts) {
-    gzip.write(part);
-    gzip.flush(constants.Z_BLOCK);
-  }
-  gzip.end();
-  await ended;
-  const stored = Buffer.concat(chunks);
+  const stored = parts.length > 2 ? await compressInParts(parts) : await gzip(Buffer.concat(parts), GZIP);
   // The header names the operating system; "unknown" everywhere keeps the bytes the same.
   stored[9] = 255;
   return stored;
 }
 
+const GZIP = { level: 9, memLevel: 9 };
+
+async function compressInParts(parts: readonly Uint8Array[]): Promise<Buffer> {
+  const stream = createGzip(GZIP);
+  const chunks: Buffer[] = [];
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const ended = new Promise((resolve, reject) => stream.once('end', resolve).once('error', reject));
+  for (const part of parts) {
+    stream.write(part);
+    stream.flush(constants.Z_BLOCK);
+  }
+  stream.end();
+  await ended;
+  return Buffer.concat(chunks);
+}
+
 /** Whole or not at all: readers never see half a file. */
-export function writeWhole(file: string, bytes: Buffer): void {
+export async function writeWhole(file: string, bytes: Buffer): Promise<void> {
   const temporary = `${file}.${process.pid}.tmp`;
-  writeFileSync(temporary, bytes);
-  renameSync(temporary, file);
+  await writeFile(temporary, bytes);
+  await rename(temporary, file);
 }
 
 /** JWS, flattened JSON, EdDSA over Ed25519 (RFC 7515, RFC 8037). `kid` is the public key itself. */

@@ -1,31 +1,51 @@
-import { wordsOf } from '@relais/core/connect/words';
+import { fold, isStopWord } from '@relais/core/connect/words';
 import { type FileName, NAME_SHARD_MINIMUM, type NamesFile } from '@relais/core/directory-format';
 import type { Text } from '@relais/core/listing';
 
 /** A word that more than this share of the names have says too little to be looked up by. */
 const COMMON_SHARE = 0.005;
 
-const wordsOfName = ({ fr, en }: Text): Set<string> =>
-  new Set([fr, en].flatMap((name) => (name ? wordsOf(name).map(({ folded }) => folded) : [])));
+/** The words of a name in both languages, folded, without those that say nothing. */
+function wordsOfName({ fr, en }: Text): string[] {
+  const words = new Set<string>();
+  for (const name of fr === en ? [fr] : [fr, en]) {
+    if (!name) continue;
+    const all = fold(name).split(' ');
+    const telling = all.filter((word) => !isStopWord(word));
+    for (const word of telling.length ? telling : all) words.add(word);
+  }
+  return [...words];
+}
 
 /** How many listings have each word in their name, gathered as they pass. */
 export class NameWords {
-  readonly #counts = new Map<string, number>();
-  #listings = 0;
+  /** Each word once: names share most of theirs. */
+  readonly #words: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #counts: number[] = [];
+  /** Words of each listing, by its number. */
+  readonly #ofListing: number[][] = [];
 
-  add(name: Text): void {
-    this.#listings++;
-    for (const word of wordsOfName(name)) this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
+  add(name: Text, listing: number): void {
+    this.#ofListing[listing] = wordsOfName(name).map((word) => {
+      let number = this.#numbers.get(word);
+      if (number === undefined) {
+        number = this.#words.push(word) - 1;
+        this.#numbers.set(word, number);
+        this.#counts.push(0);
+      }
+      this.#counts[number]!++;
+      return number;
+    });
   }
 
-  /** The words a name is looked up by: those that few have; where all are common, the least common. */
-  telling(name: Text): string[] {
-    const most = Math.max(NAME_SHARD_MINIMUM, this.#listings * COMMON_SHARE);
-    const words = [...wordsOfName(name)].map((word) => ({ word, count: this.#counts.get(word)! }));
-    const rare = words.filter(({ count }) => count <= most);
-    if (rare.length) return rare.map(({ word }) => word);
-    const [least] = words.sort((a, b) => a.count - b.count);
-    return least ? [least.word] : [];
+  /** The words a listing is looked up by: those that few have; where all are common, the least common. */
+  telling(listing: number): string[] {
+    const most = Math.max(NAME_SHARD_MINIMUM, this.#ofListing.length * COMMON_SHARE);
+    const words = this.#ofListing[listing]!;
+    const rare = words.filter((word) => this.#counts[word]! <= most);
+    const least = [...words].sort((a, b) => this.#counts[a]! - this.#counts[b]!).slice(0, 1);
+    return (rare.length ? rare : least).map((word) => this.#words[word]!);
   }
 }
 

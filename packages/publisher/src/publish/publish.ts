@@ -262,7 +262,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
       ids.push(listing.id);
       categories.add(listing);
       hosts.add(listing, number);
-      nameWords.add(listing.name);
+      nameWords.add(listing.name, number);
       for (const [place, { city, province, postalCode, latitude, longitude }] of listing.places.entries()) {
         places.add(listing.places[place]!);
         if (latitude !== undefined && longitude !== undefined)
@@ -413,17 +413,20 @@ export async function publish(options: PublishOptions): Promise<Published> {
     holidays: holidaysBetween(...holidayMonths(date)),
   };
   const reach: ReachFile = [];
-  const along = located
-    .map((entry) => ({ entry, position: hilbertPosition(entry.latitude, entry.longitude) }))
-    .sort(
-      (a, b) =>
-        a.position - b.position ||
-        compare(ids[a.entry.listing]!, ids[b.entry.listing]!) ||
-        a.entry.place! - b.entry.place!,
+  const positions = Float64Array.from(located, ({ latitude, longitude }) =>
+    hilbertPosition(latitude, longitude),
+  );
+  const along = Uint32Array.from(located.keys()).sort((a, b) => {
+    const [one, other] = [located[a]!, located[b]!];
+    return (
+      positions[a]! - positions[b]! ||
+      compare(ids[one.listing]!, ids[other.listing]!) ||
+      one.place! - other.place!
     );
+  });
   let start = 0;
-  for (const end of cutBlocks(along.map(({ position }) => position))) {
-    const entries = along.slice(start, end).map(({ entry }) => entry);
+  for (const end of cutBlocks(Float64Array.from(along, (entry) => positions[entry]!))) {
+    const entries = Array.from(along.subarray(start, end), (entry) => located[entry]!);
     const { name, categories } = await block(reach.length, entries);
     index.blocks.push({ name, box: boxOf(entries) });
     reach.push(categories);
@@ -458,8 +461,8 @@ export async function publish(options: PublishOptions): Promise<Published> {
   }
 
   const byWord = new Map<string, Named[]>();
-  for (const listing of named.values()) {
-    for (const word of nameWords.telling({ fr: listing.fr, en: listing.en })) {
+  for (const [number, listing] of named) {
+    for (const word of nameWords.telling(number)) {
       const sharing = byWord.get(word);
       if (sharing) sharing.push(listing);
       else byWord.set(word, [listing]);
@@ -514,7 +517,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
   for (const [name, contents] of Object.entries(HOST_SETTINGS)) {
     const file = path.join(directory, name);
     const standing = await readFile(file, 'utf8').catch(() => undefined);
-    if (standing === undefined) writeWhole(file, Buffer.from(contents));
+    if (standing === undefined) await writeWhole(file, Buffer.from(contents));
     else if (standing !== contents && !standing.includes('Access-Control-Allow-Origin')) {
       warnings.push(
         `${file} is your own and is left alone. Other sites can read the directory only if its host sends ` +
@@ -523,7 +526,9 @@ export async function publish(options: PublishOptions): Promise<Published> {
     }
   }
   const superseded = previous && !same ? filesOf(directory, previous) : [];
-  if (!same) writeWhole(path.join(directory, 'manifest.json'), Buffer.from(signManifest(manifest, key)));
+  if (!same) {
+    await writeWhole(path.join(directory, 'manifest.json'), Buffer.from(signManifest(manifest, key)));
+  }
   const removed = await removeOldFiles(directory, edition.sizes, superseded);
   onProgress?.(1, 1);
 
