@@ -239,8 +239,16 @@ export interface Block {
 export interface HostsFile {
   /** `HostTable`: see connect/hosts.ts. */
   table: FileName;
+  /** What turns an earlier edition's table into this one: for whoever has that one. */
+  delta?: { from: FileName; name: FileName } | undefined;
   /** A shard has the fingerprints whose first 24 bits lie from its `start` to the next one's. Ascending, from 0. */
   shards: Array<{ start: number; name: FileName }>;
+}
+
+/** A host delta: fingerprints that went, and those that came or whose offer changed. Ascending. */
+export interface HostDelta {
+  gone: number[];
+  came: Array<[fingerprint: number, offer: Offer]>;
 }
 
 /** A host shard: which exact key leads to which listings; without their descriptions, which no badge shows. */
@@ -272,6 +280,7 @@ export const KINDS_OF_FILE = {
   details: 0x44, // D
   hosts: 0x48, // H
   hostTable: 0x54, // T
+  hostDelta: 0x58, // X
   hostShard: 0x53, // S
   names: 0x4e, // N
 } as const;
@@ -883,9 +892,14 @@ export function decodeHostShard(content: Uint8Array): HostShard {
   };
 }
 
-export function encodeHosts({ table, shards }: HostsFile): Content {
+export function encodeHosts({ table, delta, shards }: HostsFile): Content {
   const to = new ByteWriter();
   writeName(to, table);
+  to.number(Number(delta !== undefined));
+  if (delta) {
+    writeName(to, delta.from);
+    writeName(to, delta.name);
+  }
   to.number(shards.length);
   to.deltas(shards.map(({ start }) => start));
   for (const { name } of shards) writeName(to, name);
@@ -895,10 +909,30 @@ export function encodeHosts({ table, shards }: HostsFile): Content {
 export function decodeHosts(content: Uint8Array): HostsFile {
   const from = read('hosts', content);
   const table = readName(from);
+  const delta = from.number() === 1 ? { from: readName(from), name: readName(from) } : undefined;
   const starts = from.deltas(from.number());
   const names = readNames(from, starts.length);
-  return { table, shards: starts.map((start, i) => ({ start, name: names[i]! })) };
+  return { table, ...(delta && { delta }), shards: starts.map((start, i) => ({ start, name: names[i]! })) };
 }
+
+export function encodeHostDelta({ gone, came }: HostDelta): Content {
+  const to = new ByteWriter();
+  to.number(gone.length);
+  to.deltas(gone);
+  to.number(came.length);
+  to.deltas(came.map(([print]) => print));
+  to.numbers(came.map(([, offer]) => OFFERS.indexOf(offer)));
+  return contentOf('hostDelta', to.finish());
+}
+
+export function decodeHostDelta(content: Uint8Array): HostDelta {
+  const from = read('hostDelta', content);
+  const gone = from.deltas(from.number());
+  const prints = from.deltas(from.number());
+  const offers = from.numbers(prints.length);
+  return { gone, came: prints.map((print, i) => [print, OFFERS[offers[i]!] ?? 'unknown']) };
+}
+
 export const encodeNames = (names: NamesFile) => contentOf('names', json(names));
 export const decodeNames = (content: Uint8Array): NamesFile => parse(bodyOf('names', content));
 /** The lookup table as connect/hosts.ts writes and reads it. */

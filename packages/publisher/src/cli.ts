@@ -181,10 +181,14 @@ program
   .option('--profile <file>', 'JSON: id, name, intake, recipients, attribution of the directory')
   .option('--intake <url>', 'address of the intake, instead of the profile’s')
   .option('--date <date>', 'date and time of the edition (ISO 8601); now by default')
+  .option(
+    '--previous <folder>',
+    'an earlier edition, which may stand at --out: the deltas are made to it, and what changed is told',
+  )
   .action(
     async (
       file: string,
-      options: Record<'out' | 'key' | 'profile' | 'intake' | 'date', string | undefined>,
+      options: Record<'out' | 'key' | 'profile' | 'intake' | 'date' | 'previous', string | undefined>,
     ) => {
       const directory = options.out!;
       const date = options.date === undefined ? undefined : new Date(options.date);
@@ -205,7 +209,11 @@ program
       const listings = listingsInFile(file);
       const key = options.key ? await readKey(options.key, 'sign') : await ownKey(directory);
       const bar = progressBar('publishing');
-      const result = await publish({ listings, directory, key, profile, date, onProgress: bar.update });
+      const { previous } = options;
+      const result = await publish({
+        ...{ listings, directory, key, profile, date, previous },
+        onProgress: bar.update,
+      });
       bar.stop();
       for (const warning of result.warnings) console.error(`! ${warning}`);
       console.log(
@@ -213,6 +221,13 @@ program
           ? `${count(result.manifest.listings, 'listing')} in ${count(result.files + 1, 'file')}, ${(result.bytes / 1e6).toFixed(2)} MB; ${count(result.written, 'file')} written, edition of ${result.manifest.published}`
           : `Nothing has changed since the edition of ${result.manifest.published}.`,
       );
+      const { since } = result;
+      if (since) {
+        console.log(
+          `since ${since.published}: ${count(since.added, 'file')} new (${(since.addedBytes / 1e6).toFixed(2)} MB), ${since.kept} kept, ${since.gone} gone; ` +
+            `${count(since.addresses, 'web address', 'web addresses')} changed (${(since.deltaBytes / 1e3).toFixed(1)} kB)`,
+        );
+      }
       console.log(`directory   ${path.resolve(directory)}`);
       console.log(`public key  ${key.x}`);
     },

@@ -35,6 +35,7 @@ export const KINDS_SHOWN = [
   'name shards',
   'hosts',
   'host table',
+  'host delta',
   'host shards',
 ] as const;
 export type KindShown = (typeof KINDS_SHOWN)[number];
@@ -167,6 +168,7 @@ export async function inspect(
     problems,
   };
   if (hosts) await read('host table', hosts.table, ignore);
+  if (hosts?.delta) await read('host delta', hosts.delta.name, ignore);
   if (
     index &&
     allBlocks(index).length !== result.entriesOfBlocks.length + others.length &&

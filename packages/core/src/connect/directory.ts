@@ -8,6 +8,7 @@ import {
   type Block,
   decodeBlock,
   decodeDetails,
+  decodeHostDelta,
   decodeHostShard,
   decodeHosts,
   decodeHostTableFile,
@@ -18,6 +19,7 @@ import {
   decodePlaces,
   decodePostalCodes,
   decodeReach,
+  encodeHostTableFile,
   type FileName,
   groupOfName,
   type HostsFile,
@@ -26,6 +28,7 @@ import {
   inflate,
   type Manifest,
   type NamesFile,
+  nameOf,
   pathOf,
   type ReachFile,
   verifyFile,
@@ -35,7 +38,7 @@ import type { Listing, Offer, Province } from '../listing.ts';
 import type { Platform } from '../platform.ts';
 import { CategoryWords, LOCAL_CATEGORY } from './categories.ts';
 import { Gazetteer } from './geography.ts';
-import { fingerprint, HostTable, shardStartOf } from './hosts.ts';
+import { applyHostDelta, fingerprint, HostTable, shardStartOf } from './hosts.ts';
 import { type Holidays, holidaysOf } from './opening.ts';
 
 export type DirectoryFault =
@@ -194,9 +197,20 @@ class Files {
     // A wrong answer may lie in the browser's cache, for a year: ask past it once.
     const content = (await verified('default')) ?? (await verified('reload'));
     if (!content) throw this.#damaged(path);
-    // A full disk costs speed next time, not this search.
-    await store.put('files', name, { bytes: content, day: today } satisfies KeptFile).catch(() => {});
+    await this.keep(name, content);
     return content;
+  }
+
+  /** Keeps a verified content on the device. A full disk costs speed next time, not this search. */
+  async keep(name: FileName, content: Uint8Array<ArrayBuffer>): Promise<void> {
+    const store = await this.platform.store();
+    const day = Math.floor(this.platform.now() / DAY_MS);
+    await store.put('files', name, { bytes: content, day } satisfies KeptFile).catch(() => {});
+  }
+
+  async isKept(name: FileName): Promise<boolean> {
+    const store = await this.platform.store();
+    return (await store.get<KeptFile>('files', name).catch(() => undefined)) !== undefined;
   }
 
   #damaged(path: string) {
@@ -303,9 +317,18 @@ export class Directory {
     this.reach = once(() => files.decode(roots.reach, decodeReach));
     this.#names = once(() => files.decode(roots.names, decodeNames));
     this.#hosts = once(() => files.decode(roots.hosts, decodeHosts));
-    this.#hostTable = once(
-      async () => new HostTable(await files.decode((await this.#hosts()).table, decodeHostTableFile)),
-    );
+    this.#hostTable = once(async () => {
+      const { table, delta } = await this.#hosts();
+      // A table of 200,000 addresses weighs a megabyte; what changed since yesterday a few kilobytes.
+      if (delta && !(await files.isKept(table)) && (await files.isKept(delta.from))) {
+        const before = new HostTable(await files.decode(delta.from, decodeHostTableFile));
+        const change = await files.decode(delta.name, decodeHostDelta).catch(() => undefined);
+        const { bytes } = encodeHostTableFile(change ? applyHostDelta(before, change) : new Uint8Array());
+        // The name says whether it became the table that is meant; where not, the table itself is fetched.
+        if (change && (await nameOf(bytes)) === table) await files.keep(table, bytes);
+      }
+      return new HostTable(await files.decode(table, decodeHostTableFile));
+    });
   }
 
   /** Bytes and requests spent on the network since it was opened. */

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Offer } from '../listing.ts';
-import { encodeHostTable, HostTable, keyOfAddress, keysOfPage } from './hosts.ts';
+import { decodeHostDelta, encodeHostDelta } from '../directory-format.ts';
+import { OFFERS, type Offer } from '../listing.ts';
+import { applyHostDelta, encodeHostTable, HostTable, hostDelta, keyOfAddress, keysOfPage } from './hosts.ts';
 
 const table = (offers: Record<string, Offer>) =>
   new HostTable(encodeHostTable(new Map(Object.entries(offers))));
@@ -126,5 +128,20 @@ describe('the host table', () => {
 
   it('is empty and silent with nothing in it', () => {
     expect(table({}).match('https://clinique.example/')).toBeUndefined();
+  });
+});
+
+describe('a delta', () => {
+  const table = fc
+    .dictionary(fc.domain(), fc.constantFrom(...OFFERS), { maxKeys: 30 })
+    .map((offers) => encodeHostTable(new Map(Object.entries(offers))));
+  it('makes the one table of the other, byte for byte', () => {
+    fc.assert(
+      fc.property(table, table, (before, after) => {
+        const delta = hostDelta(new HostTable(before), new HostTable(after));
+        const read = decodeHostDelta(encodeHostDelta(delta).bytes);
+        expect(applyHostDelta(new HostTable(before), read)).toEqual(after);
+      }),
+    );
   });
 });

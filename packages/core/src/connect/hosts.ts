@@ -7,6 +7,7 @@
  * fingerprint is 40 bits of a key's hash: with 200,000 keys, a stranger's page meets one by chance 2 times
  * in 10 million, which is why a shard tells the exact key before any name is shown.
  */
+import type { HostDelta } from '../directory-format.ts';
 import { OFFERS, type Offer } from '../listing.ts';
 
 /**
@@ -163,11 +164,16 @@ const HEADER_BYTES = 12;
 
 /** Writes the table; of two keys with one fingerprint the more forthcoming offer stands. */
 export function encodeHostTable(offers: ReadonlyMap<string, Offer>): Uint8Array<ArrayBuffer> {
-  const entries = new Map<number, number>();
+  const entries = new Map<number, Offer>();
   for (const [key, offer] of offers) {
     const print = fingerprint(key);
-    entries.set(print, Math.min(entries.get(print) ?? OFFERS.length, OFFERS.indexOf(offer)));
+    const other = entries.get(print);
+    if (!other || OFFERS.indexOf(offer) < OFFERS.indexOf(other)) entries.set(print, offer);
   }
+  return encodeFingerprints(entries);
+}
+
+function encodeFingerprints(entries: ReadonlyMap<number, Offer>): Uint8Array<ArrayBuffer> {
   const sorted = [...entries].sort(([a], [b]) => a - b);
   const bytes = new Uint8Array(HEADER_BYTES + sorted.length * 6);
   bytes.set(MAGIC);
@@ -177,9 +183,26 @@ export function encodeHostTable(offers: ReadonlyMap<string, Offer>): Uint8Array<
   sorted.forEach(([print, offer], i) => {
     view.setUint8(HEADER_BYTES + i * 5, Math.floor(print / 2 ** 32));
     view.setUint32(HEADER_BYTES + i * 5 + 1, print % 2 ** 32);
-    view.setUint8(HEADER_BYTES + sorted.length * 5 + i, offer);
+    view.setUint8(HEADER_BYTES + sorted.length * 5 + i, OFFERS.indexOf(offer));
   });
   return bytes;
+}
+
+/** What turns one table into another. */
+export function hostDelta(before: HostTable, after: HostTable): HostDelta {
+  const [old, now] = [new Map(before.entries()), new Map(after.entries())];
+  return {
+    gone: [...old.keys()].filter((print) => !now.has(print)),
+    came: [...now].filter(([print, offer]) => old.get(print) !== offer),
+  };
+}
+
+/** The table after a delta, as bytes: to be held against the name of the one that is meant. */
+export function applyHostDelta(before: HostTable, { gone, came }: HostDelta): Uint8Array<ArrayBuffer> {
+  const entries = new Map(before.entries());
+  for (const print of gone) entries.delete(print);
+  for (const [print, offer] of came) entries.set(print, offer);
+  return encodeFingerprints(entries);
 }
 
 /** Reads a table where it lies; nothing is unpacked. */
@@ -200,6 +223,13 @@ export class HostTable {
   #printAt(i: number): number {
     const at = HEADER_BYTES + i * 5;
     return this.#view.getUint8(at) * 2 ** 32 + this.#view.getUint32(at + 1);
+  }
+
+  /** Fingerprints and their offers, ascending. */
+  *entries(): Generator<[fingerprint: number, offer: Offer]> {
+    for (let i = 0; i < this.size; i++) {
+      yield [this.#printAt(i), OFFERS[this.#view.getUint8(HEADER_BYTES + this.size * 5 + i)]!];
+    }
   }
 
   /** The offer published under a key, or undefined. */

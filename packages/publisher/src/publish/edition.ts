@@ -188,7 +188,9 @@ export function filesOf(directory: string, { files }: Manifest): FileName[] {
     ...blocks,
     ...groups,
     ...(names?.shards ?? []),
-    ...(hosts ? [hosts.table, ...hosts.shards.map(({ name }) => name)] : []),
+    ...(hosts
+      ? [hosts.table, ...(hosts.delta ? [hosts.delta.name] : []), ...hosts.shards.map(({ name }) => name)]
+      : []),
   ];
 }
 

@@ -1,6 +1,8 @@
 import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { openDirectory } from '@relais/core/connect/directory';
 import { HostTable } from '@relais/core/connect/hosts';
 import { type Result, search } from '@relais/core/connect/search';
 import {
@@ -16,7 +18,7 @@ import {
 } from '@relais/core/directory-format';
 import type { Listing } from '@relais/core/listing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openAnyDirectory } from '../folder.ts';
+import { folderPlatform, openAnyDirectory } from '../folder.ts';
 import { generateKey, type PrivateKey } from '../keys.ts';
 import { CATEGORIES } from '../taxonomy/categories.ts';
 import { contentOfFile } from './edition.ts';
@@ -331,6 +333,46 @@ describe('shards of names', () => {
         `Clinique ${nameOf(4321)} ${nameOf(4321 * 7 + 3)}`,
       );
     }
+  });
+});
+
+describe('the delta of web addresses', () => {
+  it('is all that a returning extension fetches of the table, and is checked against the table', async () => {
+    const directory = path.join(folder, 'a');
+    await publishTo(directory, many(600));
+    const asked: string[] = [];
+    const platform = folderPlatform();
+    const visit = async () => {
+      const { fetch } = platform;
+      asked.length = 0;
+      const counting = {
+        ...platform,
+        fetch: (url: string, init?: RequestInit) => {
+          asked.push(url);
+          return fetch(url, init);
+        },
+      };
+      const url = pathToFileURL(`${directory}/`).href;
+      const opened = await openDirectory({ url, publicKey: key.x, platform: counting });
+      return { opened, size: await opened.syncHosts() };
+    };
+    expect((await visit()).size).toBe(600);
+    const next = [...many(600).slice(1), listing('nouveau')];
+    const { since } = await publishTo(directory, next, { date: new Date('2026-12-01'), previous: directory });
+    expect(since).toMatchObject({ addresses: 2, published: '2026-11-22T12:00:00Z' });
+    const { opened, size } = await visit();
+    const { table, delta } = decodeHosts(contentOfFile(directory, opened.manifest.files.hosts));
+    expect(size).toBe(600);
+    expect(asked.some((url) => url.endsWith(table))).toBe(false);
+    expect(asked.some((url) => url.endsWith(delta!.name))).toBe(true);
+    expect(await opened.matchHost('https://nouveau.example/')).toMatchObject({ key: 'nouveau.example' });
+    expect(await opened.matchHost('https://l00000.example/')).toBeUndefined();
+  });
+
+  it('is not made where there is nothing to make it to, and says so', async () => {
+    await expect(publishTo(path.join(folder, 'a'), many(3), { previous: folder })).rejects.toThrow(
+      /no edition of this version/,
+    );
   });
 });
 

@@ -10,14 +10,18 @@ import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import tzLookup from '@photostructure/tz-lookup';
 import { LOCAL_CATEGORY } from '@relais/core/connect/categories';
+import { HostTable, hostDelta } from '@relais/core/connect/hosts';
 import { fold, wordsOfAll } from '@relais/core/connect/words';
 import {
   BLOCK_SIZE,
   type Block,
   type CategoriesFile,
   channelBits,
+  decodeHosts,
+  decodeHostTableFile,
   encodeBlock,
   encodeDetails,
+  encodeHostDelta,
   encodeHostShard,
   encodeHosts,
   encodeHostTableFile,
@@ -28,6 +32,7 @@ import {
   encodePlaces,
   encodePostalCodes,
   encodeReach,
+  type FileName,
   FORMAT,
   FORMAT_VERSION,
   GROUP_SIZE,
@@ -45,7 +50,15 @@ import { CommandError } from '../command-error.ts';
 import type { PrivateKey } from '../keys.ts';
 import { CATEGORIES } from '../taxonomy/categories.ts';
 import { cutBlocks, type Entry, freshestEvidence, hilbertPosition } from './blocks.ts';
-import { Edition, filesOf, previousManifest, removeOldFiles, signManifest, writeWhole } from './edition.ts';
+import {
+  contentOfFile,
+  Edition,
+  filesOf,
+  previousManifest,
+  removeOldFiles,
+  signManifest,
+  writeWhole,
+} from './edition.ts';
 import { holidaysBetween } from './holidays.ts';
 import { HOST_SETTINGS } from './host-settings.ts';
 import { Hosts } from './hosts.ts';
@@ -72,6 +85,8 @@ export interface PublishOptions {
   profile: Profile;
   /** Date and time of the edition; now by default. */
   date?: Date | undefined;
+  /** Folder of an earlier edition, to which the deltas are made. */
+  previous?: string | undefined;
   onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -83,7 +98,21 @@ export interface Published {
   removed: number;
   files: number;
   bytes: number;
+  /** What changed since the edition of `previous`. */
+  since?: Since | undefined;
   warnings: string[];
+}
+
+export interface Since {
+  published: string;
+  /** Files that stand in both editions, that are new and that went; and the bytes of the new ones. */
+  kept: number;
+  added: number;
+  gone: number;
+  addedBytes: number;
+  /** Web addresses that came, went or changed their offer, and the bytes of the delta that says so. */
+  addresses: number;
+  deltaBytes: number;
 }
 
 const GEONAMES = {
@@ -471,6 +500,14 @@ export async function publish(options: PublishOptions): Promise<Published> {
   const names = await cutNames(byWord, (shard) => edition.add(encodeBlock(namesBlock(shard))));
 
   const { categories: lexicon, more: moreWords } = categories.files();
+  const table = hosts.table();
+  const earlier = options.previous === undefined ? undefined : await earlierEdition(options.previous, key);
+  const change = earlier && hostDelta(earlier.table, new HostTable(table));
+  const tableName = await edition.add(encodeHostTableFile(table));
+  const delta =
+    earlier && change && earlier.tableName !== tableName
+      ? { from: earlier.tableName, name: await edition.add(encodeHostDelta(change)) }
+      : undefined;
   const manifest: Manifest = {
     format: FORMAT,
     version: FORMAT_VERSION,
@@ -492,7 +529,8 @@ export async function publish(options: PublishOptions): Promise<Published> {
       names: await edition.add(encodeNames(names)),
       hosts: await edition.add(
         encodeHosts({
-          table: await edition.add(encodeHostTableFile(hosts.table())),
+          table: tableName,
+          delta,
           shards: await hosts.shards(
             (number) => listings.at(number),
             (shard) => edition.add(encodeHostShard(shard)),
@@ -534,6 +572,13 @@ export async function publish(options: PublishOptions): Promise<Published> {
 
   let bytes = 0;
   for (const size of edition.sizes.values()) bytes += size;
+  const since = earlier &&
+    change && {
+      published: earlier.manifest.published,
+      ...difference(earlier.files, edition.sizes),
+      addresses: change.gone.length + change.came.length,
+      deltaBytes: delta ? edition.sizes.get(delta.name)! : 0,
+    };
   return {
     manifest: same ? previous : manifest,
     changed: !same,
@@ -541,7 +586,36 @@ export async function publish(options: PublishOptions): Promise<Published> {
     removed,
     files: edition.sizes.size,
     bytes,
+    since,
     warnings,
+  };
+}
+
+/** What deltas need of an edition that was published before. @throws CommandError where it is none of this key's */
+async function earlierEdition(directory: string, key: PrivateKey) {
+  const manifest = await previousManifest(directory, key);
+  if (!manifest) {
+    throw new CommandError(
+      `--previous ${directory}: there is no edition of this version of the format. Give the folder of an earlier one, or leave --previous out.`,
+    );
+  }
+  const hosts = decodeHosts(contentOfFile(directory, manifest.files.hosts));
+  return {
+    manifest,
+    files: filesOf(directory, manifest),
+    tableName: hosts.table,
+    table: new HostTable(decodeHostTableFile(contentOfFile(directory, hosts.table))),
+  };
+}
+
+function difference(before: readonly FileName[], after: ReadonlyMap<FileName, number>) {
+  const old = new Set(before);
+  const added = [...after].filter(([name]) => !old.has(name));
+  return {
+    kept: after.size - added.length,
+    added: added.length,
+    gone: [...old].filter((name) => !after.has(name)).length,
+    addedBytes: added.reduce((sum, [, size]) => sum + size, 0),
   };
 }
 
