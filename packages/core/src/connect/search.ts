@@ -220,14 +220,20 @@ function keyOf(block: Block, name: FileName, entry: number, index: IndexFile): s
   return `${allBlocks(index)[origin[0]]?.name}-${origin[1]}`;
 }
 
+/** A question and what it is asked of. */
+interface Asked {
+  directory: Directory;
+  index: IndexFile;
+  lexicon: CategoryWords;
+  wanted: Wanted;
+  from: Point | undefined;
+}
+
+/** The entries of a block that answer a question. */
 function candidatesOf(
-  directory: Directory,
-  index: IndexFile,
+  { directory, index, lexicon, wanted, from }: Asked,
   block: Block,
   name: FileName,
-  wanted: Wanted,
-  lexicon: CategoryWords,
-  from: Point | undefined,
   groupOfEntry: (km: number | undefined) => Group,
 ): Candidate[] {
   const found: Candidate[] = [];
@@ -460,6 +466,7 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
     ...near.map((name) => directory.block(name).catch(() => undefined)),
   ]);
 
+  const asked: Asked = { directory, index, lexicon, wanted, from: place };
   const best = new Map<string, Candidate>();
   const read = new Set<FileName>();
   const collect = async (names: readonly FileName[], groupOfEntry: (km: number | undefined) => Group) => {
@@ -468,16 +475,7 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
         read.add(name);
         const block = await tolerant(directory.block(name));
         if (!block) return;
-        for (const candidate of candidatesOf(
-          directory,
-          index,
-          block,
-          name,
-          wanted,
-          lexicon,
-          place,
-          groupOfEntry,
-        )) {
+        for (const candidate of candidatesOf(asked, block, name, groupOfEntry)) {
           const known = best.get(candidate.result.key);
           if (!known || prefer(candidate, known)) best.set(candidate.result.key, candidate);
         }
@@ -500,7 +498,9 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
     // Who is asked for by name may stand a neighbourhood away; which service they offer is not told.
     await collect(place ? blocksNear(index, place, NEIGHBOURS, read) : [], inGroup);
   }
-  if (widen && wanted.categories.size && !(foundByName || [...best.values()].some(({ named }) => named))) {
+  // Who looks for a name everywhere and has found it looks for no service.
+  const foundAnywhere = scope === 'country' && [...best.values()].some(({ named }) => named);
+  if (widen && wanted.categories.size && !foundAnywhere) {
     const reach = (await tolerant(directory.reach())) ?? [];
     const limit = scope === 'country' ? COUNTRY_BLOCKS : FARTHER_BLOCKS;
     const { distance, farther } = blocksBeyond(index, reach, place, wanted, read, limit);
