@@ -121,8 +121,13 @@ export interface CategoriesFile {
   frequent: number[];
 }
 
-/** `moreWords`: the words that the lexicon leaves out where there are too many, by category. */
-export type MoreWords = Array<{ number: number; words: string[] }>;
+/** `moreWords`: what the lexicon leaves out. */
+export interface MoreWords {
+  /** Words of its categories, where there are too many. */
+  words: Array<{ number: number; words: string[] }>;
+  /** Services that nobody in this directory offers: so that « loyer » is no misspelt « foyer ». */
+  absent: CategoriesFile['categories'];
+}
 
 /**
  * What can be typed as a place, those with most listings first: in the lexicon where most listings are, in
@@ -361,18 +366,30 @@ function readPlaces(from: ByteReader): PlacesFile {
 /** Words of a category in one text; no word holds it. */
 const WORD_SEPARATOR = '|';
 
-export function encodeLexicon({ categories, frequent, places }: Lexicon): Content {
-  const to = new ByteWriter();
+const joinWords = (words: readonly string[]) =>
+  words.map((word) => word.replaceAll(WORD_SEPARATOR, ' ')).join(WORD_SEPARATOR);
+
+function writeCategories(to: ByteWriter, categories: CategoriesFile['categories']): void {
   to.number(categories.length);
   to.deltas(categories.map(({ number }) => number));
   to.cut();
   to.texts(categories.map(({ id }) => id));
-  to.texts(
-    categories.map(({ fr, en, words }) =>
-      [fr, en, ...words].map((word) => word.replaceAll(WORD_SEPARATOR, ' ')).join(WORD_SEPARATOR),
-    ),
-  );
+  to.texts(categories.map(({ fr, en, words }) => joinWords([fr, en, ...words])));
   to.cut();
+}
+
+function readCategories(from: ByteReader): CategoriesFile['categories'] {
+  const numbers = from.deltas(from.number());
+  const ids = from.texts(numbers.length);
+  return from.texts(numbers.length).map((text, i) => {
+    const [fr = '', en = '', ...words] = text.split(WORD_SEPARATOR);
+    return { number: numbers[i]!, id: ids[i]!, fr, en, words };
+  });
+}
+
+export function encodeLexicon({ categories, frequent, places }: Lexicon): Content {
+  const to = new ByteWriter();
+  writeCategories(to, categories);
   to.number(frequent.length);
   to.numbers(frequent);
   writePlaces(to, places);
@@ -381,39 +398,27 @@ export function encodeLexicon({ categories, frequent, places }: Lexicon): Conten
 
 export function decodeLexicon(content: Uint8Array): Lexicon {
   const from = read('lexicon', content);
-  const count = from.number();
-  const numbers = from.deltas(count);
-  const ids = from.texts(count);
-  const texts = from.texts(count);
+  const categories = readCategories(from);
   const frequent = from.numbers(from.number());
-  return {
-    categories: texts.map((text, i) => {
-      const [fr = '', en = '', ...words] = text.split(WORD_SEPARATOR);
-      return { number: numbers[i]!, id: ids[i]!, fr, en, words };
-    }),
-    frequent,
-    places: readPlaces(from),
-  };
+  return { categories, frequent, places: readPlaces(from) };
 }
 
-export function encodeMoreWords(categories: MoreWords): Content {
+export function encodeMoreWords({ words, absent }: MoreWords): Content {
   const to = new ByteWriter();
-  to.number(categories.length);
-  to.deltas(categories.map(({ number }) => number));
-  to.texts(
-    categories.map(({ words }) =>
-      words.map((word) => word.replaceAll(WORD_SEPARATOR, ' ')).join(WORD_SEPARATOR),
-    ),
-  );
+  to.number(words.length);
+  to.deltas(words.map(({ number }) => number));
+  to.texts(words.map((category) => joinWords(category.words)));
+  writeCategories(to, absent);
   return contentOf('moreWords', to.finish());
 }
 
 export function decodeMoreWords(content: Uint8Array): MoreWords {
   const from = read('moreWords', content);
   const numbers = from.deltas(from.number());
-  return from
+  const words = from
     .texts(numbers.length)
     .map((text, i) => ({ number: numbers[i]!, words: text.split(WORD_SEPARATOR) }));
+  return { words, absent: readCategories(from) };
 }
 
 export function encodePlaces(places: PlacesFile): Content {

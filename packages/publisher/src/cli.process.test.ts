@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -239,6 +239,15 @@ describe('relais', () => {
     expect(wrong.err).toMatch(/recipient’s key.*signing key/);
     expect((await relais('keygen', '--sign', '--out', 'sign.json')).err).toContain('not overwritten');
     expect((await relais('keygen')).code).toBe(2);
+  });
+
+  it('publishes no key, and not what somebody keeps in a folder', async () => {
+    await mkdir(at('mine'), { recursive: true });
+    await writeFile(at('mine/budget.xlsx'), 'mine');
+    const others = await relais('publish', 'listings.ndjson', '--out', 'mine');
+    expect(others).toMatchObject({ code: 2, err: expect.stringMatching(/budget\.xlsx.*empty folder/) });
+    await writeFile(at('mine/site.key.json'), '{}');
+    expect((await relais('publish', 'listings.ndjson', '--out', 'mine')).err).toMatch(/is a private key/);
   });
 
   it.each([

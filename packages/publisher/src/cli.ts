@@ -5,7 +5,7 @@
  *
  * What a command alone needs is imported when it runs: a search does not wait for the readers of workbooks.
  */
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DirectoryError } from '@relais/core/connect/directory';
 import { search } from '@relais/core/connect/search';
@@ -207,6 +207,11 @@ program
       const { listingsInFile } = await import('./publish/listings.ts');
       const { publish } = await import('./publish/publish.ts');
       const listings = listingsInFile(file);
+      const { size } = await stat(file).catch(() => {
+        throw new CommandError(`${file} does not exist. Make it with: relais import FILE… --out ${file}`);
+      });
+      if (!size) throw new CommandError(`${file} holds no listing; nothing is published.`);
+      await refuseToPublishAlong(directory);
       const key = options.key ? await readKey(options.key, 'sign') : await ownKey(directory);
       const bar = progressBar('publishing');
       const { previous } = options;
@@ -232,6 +237,27 @@ program
       console.log(`public key  ${key.x}`);
     },
   );
+
+/** What hosts want in a folder beside its contents. */
+const MAY_LIE_THERE = /^(?:[._].*|web\.config|nginx\.conf|CNAME|robots\.txt)$/;
+
+/** What lies in the folder is published with it: not a key, and not what somebody keeps there. */
+async function refuseToPublishAlong(directory: string): Promise<void> {
+  const names = (await readdir(directory).catch((): string[] => [])).filter(
+    (name) => !MAY_LIE_THERE.test(name),
+  );
+  const key = names.find((name) => name.endsWith('.key.json'));
+  if (key) {
+    throw new CommandError(
+      `${path.join(directory, key)} is a private key and would be published with the folder. Move it elsewhere first.`,
+    );
+  }
+  if (names.length && !names.includes('manifest.json') && !names.includes('f')) {
+    throw new CommandError(
+      `${directory} holds other files (${names.slice(0, 3).join(', ')}${names.length > 3 ? '…' : ''}), which would be published too. Give an empty folder to --out.`,
+    );
+  }
+}
 
 /** The key beside the folder, never in it: what is in the folder is published. */
 async function ownKey(directory: string) {

@@ -21,6 +21,8 @@ export interface Category {
   id: string;
   fr: string;
   en: string;
+  /** Nobody in this directory offers it. */
+  absent?: boolean;
 }
 
 /** A category that a text asks for, and how well it fits, from 0 to 1. */
@@ -29,6 +31,8 @@ export interface CategoryMatch {
   fit: number;
   /** The name or word it was found by, as published. */
   by: string;
+  /** Whether one of its names or words was typed in full: « hôpital », and not a part of « hôpital vétérinaire ». */
+  whole: boolean;
 }
 
 /** Below this a category is not what was asked for. */
@@ -95,11 +99,16 @@ export class CategoryWords {
   /** The letters of every known word and of its sound, once a misspelling has been met. */
   #letters: { written: Int32Array; heard: Int32Array } | undefined;
 
-  constructor(file: CategoriesFile) {
-    this.all = file.categories.map(({ number, id, fr, en }) => ({ number, id, fr, en }));
+  /** @param absent services to be understood although nobody offers them; they are not suggested */
+  constructor(file: CategoriesFile, absent: CategoriesFile['categories'] = []) {
+    const categories = [...file.categories, ...absent];
+    this.all = categories.map(({ number, id, fr, en }, i) => ({
+      ...{ number, id, fr, en },
+      ...(i >= file.categories.length && { absent: true }),
+    }));
     this.#byNumber = new Map(this.all.map((category) => [category.number, category]));
     this.frequent = file.frequent.flatMap((number) => this.#byNumber.get(number) ?? []);
-    const texts = file.categories.flatMap(({ fr, en, words }, position) =>
+    const texts = categories.flatMap(({ fr, en, words }, position) =>
       [fr, en, ...words].map((text, i) => ({
         category: this.all[position]!,
         text,
@@ -310,10 +319,11 @@ export class CategoryWords {
           if (this.#seen[phrase] === this.#question) continue;
           this.#seen[phrase] = this.#question;
           const { category, text: by } = this.#phrases[phrase]!;
-          const fit = this.#fitOf(this.#phrases[phrase]!, asked, total);
-          if (fit >= CATEGORY_FLOOR && fit > (best.get(category.number)?.fit ?? 0)) {
-            best.set(category.number, { category, fit, by });
-          }
+          const { fit, whole } = this.#fitOf(this.#phrases[phrase]!, asked, total);
+          const known = best.get(category.number);
+          if (fit >= CATEGORY_FLOOR && fit > (known?.fit ?? 0)) {
+            best.set(category.number, { category, fit, by, whole: whole || known?.whole === true });
+          } else if (whole && known) known.whole = true;
         }
       }
     }
@@ -326,7 +336,7 @@ export class CategoryWords {
     { words, weight, total: phraseTotal }: Phrase,
     asked: ReadonlyArray<{ importance: number; fits: Float32Array }>,
     total: number,
-  ): number {
+  ): { fit: number; whole: boolean } {
     let explained = 0;
     for (const { importance, fits } of asked) {
       let fit = 0;
@@ -342,14 +352,14 @@ export class CategoryWords {
     // What was typed counts most: « avocat divorce » is a lawyer although no phrase has both words.
     const shared = 0.75 * (explained / total) + 0.25 * (covered / phraseTotal);
     // « coiffeur homme barbe » names a trade in full, whatever else it says.
-    const named = covered / phraseTotal > 0.9 ? NAMED_IN_FULL : 0;
-    return weight * Math.max(shared, named);
+    const whole = covered / phraseTotal > 0.9;
+    return { fit: weight * Math.max(shared, whole ? NAMED_IN_FULL : 0), whole };
   }
 
   /** Names of services that start with, or contain, what is being typed. */
   suggest(text: string, language: Language, limit: number): CategoryMatch[] {
     if (fold(text).length < 2) return [];
-    const matches = this.match(text, true);
+    const matches = this.match(text, true).filter(({ category }) => !category.absent);
     const top = matches[0]?.fit ?? 0;
     return matches
       .filter(({ fit }) => fit >= top - 0.3)

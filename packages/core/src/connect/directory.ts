@@ -302,12 +302,12 @@ export class Directory {
       const { file, categories } = await lexicon();
       if (!roots.moreWords) return categories;
       const more = await files.decode(roots.moreWords, decodeMoreWords);
-      const moreOf = new Map(more.map(({ number, words }) => [number, words]));
+      const moreOf = new Map(more.words.map(({ number, words }) => [number, words]));
       const all = file.categories.map((category) => ({
         ...category,
         words: [...category.words, ...(moreOf.get(category.number) ?? [])],
       }));
-      this.#allWords = new CategoryWords({ ...file, categories: all });
+      this.#allWords = new CategoryWords({ ...file, categories: all }, more.absent);
       return this.#allWords;
     });
     this.categories = async () => this.#allWords ?? (await lexicon()).categories;

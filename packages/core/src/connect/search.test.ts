@@ -78,6 +78,15 @@ describe('searching near a place', () => {
     expect((await answer({ text: 'avocat Moncton N.-B.', near: 'Sudbury' })).place?.province).toBe('NB');
   });
 
+  it.each(['dentiste Sudbury et environs', 'dentiste Sudbury ouvert dimanche', 'dentiste à Sudbury svp'])(
+    'is not put off by what stands after the place: « %s »',
+    async (text) => {
+      const { place, results } = await answer({ text });
+      expect(place?.name).toBe('Sudbury');
+      expect(ids(results)[0]).toBe('d1');
+    },
+  );
+
   it('takes a text that is only a place for the place, and asks what is sought there', async () => {
     for (const text of ['Moncton', 'Grand Sudbury', 'St. Catharines']) {
       const { sought, place, results } = await answer({ text, near: 'Hearst' });

@@ -164,6 +164,21 @@ const SHORTEST_START = 4;
 /** From here on a text is understood without the rarer words: a typo in a long word is no farther away. */
 const SURELY = 0.85;
 
+/**
+ * « hôpital Sudbury et environs », « clinique Laval ouverte dimanche »: without the one to three words at the end that
+ * no service has, where a place may stand before them. As it was where nothing would be left.
+ */
+function withoutAfterthought(text: string, lexicon: CategoryWords): string {
+  const words = text.split(/\s+/);
+  for (let drop = 3; drop >= 1; drop--) {
+    const [kept, dropped] = [words.slice(0, -drop), words.slice(-drop)];
+    const isSmall = dropped.every((word) => /^\p{Ll}/u.test(word) && lexicon.hasOtherWords(word));
+    // What follows a capital may be an afterthought to a town; the town itself is no afterthought.
+    if (isSmall && kept.length > 1 && /^\p{Lu}/u.test(kept.at(-1)!)) return kept.join(' ');
+  }
+  return text;
+}
+
 /** From here on a text that is also the name of a place is meant as a service. */
 const SERVICE_AND_NOT_PLACE = 0.9;
 
@@ -371,6 +386,20 @@ function blocksBeyond(
   return { distance: ofProvince(index.distance), farther: [...nearest, ...ofProvince(index.elsewhere)] };
 }
 
+/** Of the services that fit a text, best first, those that are meant. */
+function meant(matches: readonly CategoryMatch[]): CategoryMatch[] {
+  const [best] = matches;
+  if (!best) return [];
+  // A service that is named outright is all that is meant; « avocat divorce » means two.
+  const floor = best.fit - (best.fit >= NAMED_OUTRIGHT ? 0.08 : 0.2);
+  return matches.filter(({ category, fit, whole }) => {
+    // Where one is named in full, those of which a part was typed are not meant: « Hôpital Montfort » is no animal
+    // hospital. Where nobody offers it, who offers what else was named in full is an answer all the same.
+    if (best.whole && !whole) return false;
+    return fit >= floor || (best.category.absent && !category.absent);
+  });
+}
+
 /** What a text asks for, once its place is out of it. */
 function understand(text: string, lexicon: CategoryWords, filters: SearchFilters): Wanted {
   let matches = lexicon.match(text, false);
@@ -382,12 +411,7 @@ function understand(text: string, lexicon: CategoryWords, filters: SearchFilters
   const top = matches[0]?.fit ?? 0;
   const words = wordsOf(text);
   return {
-    // A service that is named outright is all that is meant; « avocat divorce » means two.
-    categories: new Map(
-      matches
-        .filter(({ fit }) => fit >= top - (top >= NAMED_OUTRIGHT ? 0.08 : 0.2))
-        .map((match) => [match.category.number, match]),
-    ),
+    categories: new Map(meant(matches).map((match) => [match.category.number, match])),
     words,
     ownWords: words.map(({ folded }) => lexicon.hasOtherWords(folded)),
     properName: hasProperName(text, lexicon),
@@ -435,7 +459,11 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
     place = { ...query.near, province: gazetteer.nearest(query.near)?.province };
   }
   // A place in the text outweighs the one beside it.
-  const inText = text && (await tolerant(gazetteer.findAtEnd(text, !place || mayEndInPlace(text, lexicon))));
+  const everywhere = !place || mayEndInPlace(text, lexicon);
+  const inText =
+    text &&
+    ((await tolerant(gazetteer.findAtEnd(withoutAfterthought(text, lexicon), false))) ??
+      (await tolerant(gazetteer.findAtEnd(text, everywhere))));
   const isService = (words: string, floor: number) =>
     lexicon.match(words, false).some(({ fit }) => fit >= floor);
   const isPlace =

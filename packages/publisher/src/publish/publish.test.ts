@@ -277,7 +277,7 @@ describe('a directory of every service there is', () => {
     );
     const { directory: opened } = await openAnyDirectory(directory, key.x);
     const { lexicon, moreWords } = opened.manifest.files;
-    const more = decodeMoreWords(contentOfFile(directory, moreWords!));
+    const { words: more } = decodeMoreWords(contentOfFile(directory, moreWords!));
     const ahead = decodeLexicon(contentOfFile(directory, lexicon)).categories;
     expect(ahead.length).toBe(CATEGORIES.length);
     expect(more.flatMap(({ words }) => words).length).toBeGreaterThan(1000);
@@ -307,6 +307,31 @@ describe('a directory of every service there is', () => {
     expect(rare.categories.map((category) => category.number)).toContain(number);
     expect((await asked('pharmacie')).paths).toEqual(rare.paths);
   }, 30_000);
+});
+
+describe('a directory that has few services', () => {
+  it('knows the others by their words, and takes none of them for a misspelling of its own', async () => {
+    const directory = path.join(folder, 'a');
+    const nursingHome = ['amenity/social_facility/nursing_home'];
+    await publishTo(
+      directory,
+      many(20).map((item, i) => ({ ...item, ...(i % 2 && { categories: nursingHome }) })),
+    );
+    const { directory: opened } = await openAnyDirectory(directory, key.x);
+    const ask = async (text: string) => {
+      const { categories, results } = await search(opened, {
+        text,
+        near: { latitude: 45.5, longitude: -81.5 },
+      });
+      return { ids: categories.map(({ id }) => id), found: results.length };
+    };
+    expect(await ask('foyer')).toMatchObject({ ids: nursingHome, found: expect.toSatisfy((n) => n > 0) });
+    const rent = await ask('loyer');
+    expect(rent.found).toBe(0);
+    expect(rent.ids).not.toContain(nursingHome[0]);
+    expect(rent.ids.length).toBeGreaterThan(0);
+    expect((await ask('dentiste')).ids).toEqual(['amenity/dentist']);
+  });
 });
 
 describe('shards of names', () => {

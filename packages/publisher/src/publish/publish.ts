@@ -124,6 +124,8 @@ const GEONAMES = {
 const FIRST_OWN_NUMBER = 4096;
 /** Words of services in the lexicon at most, beside their names: some 8 kB, or three a service where there are many. */
 const mostWords = (services: number) => Math.max(1200, 3 * services);
+/** Up to so many listings, the services that nobody offers are told too, some 40 kB for whoever asks for one. */
+const SMALL_DIRECTORY = 50_000;
 /** Words of sources that have no category of the taxonomy become categories of the directory, the most frequent. */
 const MOST_OWN_CATEGORIES = 300;
 
@@ -189,7 +191,7 @@ class DirectoryCategories {
    * Those that have listings; a word that nobody serves under needs no place on the way to a first answer. Where
    * there are many words, the first ones of each category go ahead, which are those that most people use.
    */
-  files(): { categories: CategoriesFile; more: MoreWords } {
+  files(listings: number): { categories: CategoriesFile; more: MoreWords } {
     const used = CATEGORIES.map((category, number) => ({ number, ...category })).filter(({ id }) =>
       this.#counts.has(id),
     );
@@ -208,10 +210,19 @@ class DirectoryCategories {
       categories: all.map((category) => ({ ...category, words: category.words.slice(0, limit) })),
       frequent: frequent.slice(0, 12).map(({ number }) => number),
     };
-    const more = all
+    const words = all
       .map(({ number, words }) => ({ number, words: words.slice(limit) }))
       .filter(({ words }) => words.length);
-    return { categories, more };
+    // A directory of the country has nearly every service; in a small one people ask for many that it has not.
+    const absent =
+      listings > SMALL_DIRECTORY
+        ? []
+        : CATEGORIES.map((category, number) => ({
+            number,
+            ...category,
+            words: newWords({ number, ...category }),
+          })).filter(({ id }) => !this.#counts.has(id));
+    return { categories, more: { words, absent } };
   }
 }
 
@@ -499,7 +510,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
   }
   const names = await cutNames(byWord, (shard) => edition.add(encodeBlock(namesBlock(shard))));
 
-  const { categories: lexicon, more: moreWords } = categories.files();
+  const { categories: lexicon, more: moreWords } = categories.files(ids.length);
   const table = hosts.table();
   const earlier = options.previous === undefined ? undefined : await earlierEdition(options.previous, key);
   const change = earlier && hostDelta(earlier.table, new HostTable(table));
@@ -521,7 +532,9 @@ export async function publish(options: PublishOptions): Promise<Published> {
     ...(profile.fictional && { fictional: true }),
     files: {
       lexicon: await edition.add(encodeLexicon({ ...lexicon, places: knownPlaces })),
-      ...(moreWords.length && { moreWords: await edition.add(encodeMoreWords(moreWords)) }),
+      ...((moreWords.words.length || moreWords.absent.length) && {
+        moreWords: await edition.add(encodeMoreWords(moreWords)),
+      }),
       morePlaces: await edition.add(encodePlaces(morePlaces)),
       postalCodes: await edition.add(encodePostalCodes(postalCodes)),
       index: await edition.add(encodeIndex(index)),
