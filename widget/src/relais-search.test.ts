@@ -183,7 +183,7 @@ describe('<relais-search> in trouble', () => {
     await says(element, 'Une partie du répertoire n’a pas pu être lue');
     expect(textOf(element)).not.to.contain('Fausse clinique');
     expect(results(element)).to.include('Ligne d’aide juridique du Nord');
-    expect(heard.join()).to.match(/<relais-search> .*\/f\/[0-9a-f]{32} is truncated or was changed/);
+    expect(heard.join()).to.match(/<relais-search> .*\/f\/[0-9a-f]{12} is truncated or was changed/);
   });
 
   it('refuses a directory signed with another key', async () => {
