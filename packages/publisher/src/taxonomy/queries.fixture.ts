@@ -695,6 +695,8 @@ french school → ca/francophone-school
 infirmière praticienne → ca/nurse-practitioner
 nurse practitioner → ca/nurse-practitioner
 services sociaux → ca/social-work ca/211
+bat mitzvah → amenity/place_of_worship/jewish
+bats in my attic → ca/pest-control
 `,
   'in distress': `
 mon fils est malade → amenity/doctors amenity/clinic ca/walk-in-clinic
@@ -703,6 +705,7 @@ je suis malade → amenity/doctors amenity/clinic ca/walk-in-clinic
 mon enfant est malade → amenity/doctors amenity/clinic ca/walk-in-clinic amenity/doctors/paediatrics
 my son is sick → amenity/doctors amenity/clinic ca/walk-in-clinic
 mon chat est malade → amenity/veterinary
+animal malade → amenity/veterinary
 je veux mourir → ca/crisis-line
 idées suicidaires → ca/crisis-line
 i want to kill myself → ca/crisis-line

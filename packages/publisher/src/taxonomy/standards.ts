@@ -182,7 +182,7 @@ const STANDARDS = `
  | ca/mental-health | Santé mentale, Mental health, Services de santé mentale, Mental health services
  | ca/addiction-services | Dépendances, Toxicomanie
  | amenity/social_facility/assisted_living | Résidence pour aînés, Résidence pour personnes aînées, Seniors’ residence
- | amenity/school | École primaire, École élémentaire, École secondaire, École publique, École catholique, Elementary school, Primary school, High school, Secondary school, Public school, Catholic school, École d’immersion, École d’immersion française, Immersion française, French immersion, French immersion school
+ | amenity/school | École primaire, École élémentaire, École secondaire, École élémentaire publique, École élémentaire catholique, École secondaire publique, École secondaire catholique, Public elementary school, Catholic elementary school, Public secondary school, Catholic secondary school, Elementary school, Primary school, High school, Secondary school, Public school, Catholic school, École d’immersion, École d’immersion française, Immersion française, French immersion, French immersion school
  | amenity/language_school | ESL classes, ESL, LINC, LINC classes, Language training (LINC), Cours d’anglais langue seconde
  | office/tax_advisor | Impôts, Income tax, Income taxes, Services d’impôt, Tax services
  | ca/tax-clinic | Tax clinic, Clinique d’impôts

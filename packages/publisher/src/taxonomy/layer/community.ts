@@ -68,7 +68,7 @@ amenity/studio/television | Télévision | Television station | télé, station 
 ca/spiritual-care | Accompagnement spirituel | Spiritual care | aumônière, aumônier, aumônerie, retraite spirituelle, chaplain, chaplaincy, spiritual support | office/religion
 amenity/place_of_worship | Lieu de culte | Place of worship | temple, prière, religion, sanctuaire, worship, prayer
 amenity/place_of_worship/muslim | Mosquée | Mosque | islam, musulmane, musulman, prière du vendredi, imam, centre islamique, Muslim, Islamic centre
-amenity/place_of_worship/jewish | Synagogue | Synagogue | juive, juif, rabbin, judaïsme, Jewish, rabbi
+amenity/place_of_worship/jewish | Synagogue | Synagogue | juive, juif, rabbin, judaïsme, Jewish, rabbi, bar-mitsvah, bar mitzvah, bat mitzvah
 amenity/place_of_worship/buddhist | Temple bouddhiste | Buddhist temple | bouddhisme, bouddhiste, méditation bouddhiste, Buddhism
 amenity/place_of_worship/hindu | Temple hindou | Hindu temple | hindouisme, hindoue, mandir, Hinduism
 amenity/place_of_worship/sikh | Gurdwara | Sikh temple | temple sikh, sikh, gurdwara sikh
