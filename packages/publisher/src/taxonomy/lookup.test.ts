@@ -58,6 +58,42 @@ describe('what a source calls a service', () => {
     ['Legal clinic', 'ca/legal-aid'],
     ['Cabinet comptable', 'office/accountant'],
     ['Boulangerie artisanale', 'shop/bakery'],
+    // subjects, as directories head their pages
+    ['Chirurgien-dentiste', 'amenity/dentist'],
+    ['Santé mentale', 'ca/mental-health'],
+    ['Mental health', 'ca/mental-health'],
+    ['Résidence pour aînés', 'amenity/social_facility/assisted_living'],
+    ['École primaire', 'amenity/school'],
+    ['Elementary schools', 'amenity/school'],
+    ['École secondaire', 'amenity/school'],
+    ['École d’immersion', 'amenity/school'],
+    ['French immersion school', 'amenity/school'],
+    ['ESL classes', 'amenity/language_school'],
+    ['Language training (LINC)', 'amenity/language_school'],
+    ['Impôts', 'office/tax_advisor'],
+    ['Tax clinic', 'ca/tax-clinic'],
+    ['Refuge', 'amenity/social_facility/homeless_shelter'],
+    ['Violence conjugale', 'ca/violence-helpline'],
+    ['Domestic violence', 'ca/violence-helpline'],
+    ['Aide aux victimes', 'ca/violence-helpline'],
+    ['Ligne de crise', 'ca/crisis-line'],
+    ['Logement social', 'ca/social-housing'],
+    ['Logement', 'ca/housing-help'],
+    ['Housing', 'ca/housing-help'],
+    ['Esthétique', 'shop/beauty'],
+    ['Soutien scolaire', 'ca/tutoring'],
+    ['Autisme', 'ca/autism-services'],
+    ['Planification des naissances', 'ca/sexual-health'],
+    ['Vaccination', 'ca/public-health'],
+    ['Danse', 'amenity/dancing_school'],
+    ['Musique', 'ca/musician'],
+    ['Climatisation', 'craft/hvac'],
+    ['LGBTQ', 'amenity/community_centre/lgbtq'],
+    ['2SLGBTQ+', 'amenity/community_centre/lgbtq'],
+    ['Services sociaux', 'ca/social-work'],
+    ['Social services', 'ca/social-work'],
+    ['Infirmière praticienne', 'ca/nurse-practitioner'],
+    ['Nurse practitioner', 'ca/nurse-practitioner'],
   ])('« %s » is %s', (text, id) => {
     expect(categoryOf(text)).toBe(id);
   });
@@ -81,6 +117,10 @@ describe('what a source calls a service', () => {
     'Ordre des comptables',
     'Not a restaurant',
     'Center',
+    'Entreprise',
+    'Entreprises',
+    'Justice',
+    'Santé mentale et dépendances',
   ])('« %s » is not sure, and names none', (text) => {
     expect(categoryOf(text)).toBeUndefined();
   });
@@ -92,6 +132,9 @@ describe('what a source calls a service', () => {
       'healthcare/dentist/orthodontics',
     ]);
     expect(categoriesOf('Dentist / Dentiste')).toEqual(['amenity/dentist']);
+    for (const cell of ['Santé mentale et dépendances', 'Mental health and addictions']) {
+      expect(categoriesOf(cell)).toEqual(['ca/mental-health', 'ca/addiction-services']);
+    }
     expect(categoriesOf('Garderie | Xyzzy')).toEqual(['amenity/childcare']);
   });
 });

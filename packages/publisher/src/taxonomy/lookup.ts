@@ -190,7 +190,16 @@ export function categoryOf(text: string): string | undefined {
     if (/:\s|>/.test(trimmed)) return categoryOf(parts.at(-1)!);
     return undefined;
   }
-  return contained(withoutDoublets(trimmed)) ?? turned(trimmed);
+  const joined = joinedIn(trimmed);
+  if (joined.length > 1) return undefined;
+  return joined[0] ?? contained(withoutDoublets(trimmed)) ?? turned(trimmed);
+}
+
+/** What « Santé mentale et dépendances » names, where each side is the name of a service; otherwise nothing. */
+function joinedIn(text: string): string[] {
+  const sides = text.split(/\s+(?:et|and|&)\s+/i);
+  const ids = sides.map(named).filter((id) => id !== undefined);
+  return sides.length > 1 && ids.length === sides.length ? [...new Set(ids)] : [];
 }
 
 /** "School of dance" is a "dance school". */
@@ -199,10 +208,10 @@ function turned(text: string): string | undefined {
   return thing && of ? named(`${of} ${thing}`) : undefined;
 }
 
-/** Every category that a cell names, in its order: « Avocats; notaires », « Dentiste, orthodontiste ». */
+/** Every category that a cell names, in its order: « Avocats; notaires », « Santé mentale et dépendances ». */
 export function categoriesOf(cell: string): string[] {
   const whole = categoryOf(cell);
   if (whole) return [whole];
-  const ids = cell.split(/[;|\n,/]/).map(categoryOf);
-  return [...new Set(ids.filter((id) => id !== undefined))];
+  const ids = cell.split(/[;|\n,/]/).flatMap((part) => categoryOf(part) ?? joinedIn(part.trim()));
+  return [...new Set(ids)];
 }

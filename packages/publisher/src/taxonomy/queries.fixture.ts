@@ -111,7 +111,7 @@ courtière immobilière → office/estate_agent
 conseillères en emploi → office/employment_agency
 hôpitaux → amenity/hospital
 journaux → office/newspaper
-écoles → amenity/school
+écoles → amenity/school ca/francophone-school
 massothérapeutes → shop/massage
 orthophonistes → healthcare/speech_therapist
 ingénieure → office/engineer
@@ -669,6 +669,77 @@ acheter des lunettes → shop/optician
 I lost my job → ca/employment-insurance
 need a babysitter tonight → ca/babysitting amenity/childcare
 fix my phone → craft/electronics_repair shop/computer shop/mobile_phone
+vêtements usagés → shop/clothes/second_hand shop/charity
+used clothes → shop/clothes/second_hand shop/charity
+changer mes pneus → shop/tyres
+carte santé → ca/health-insurance ca/provincial-services
+health card → ca/health-insurance ca/provincial-services
+mort de mon père → ca/bereavement shop/funeral_directors
+mon père est mort → ca/bereavement shop/funeral_directors
+my father died → ca/bereavement shop/funeral_directors
+mon chauffage ne marche plus → craft/hvac
+aidant naturel → ca/caregiver-support
+aidante naturelle → ca/caregiver-support
+caregiver → ca/caregiver-support
+driver's license → ca/driver-licensing ca/provincial-services
+catholic school → amenity/school ca/francophone-school
+école catholique → amenity/school ca/francophone-school
+kids hospital → amenity/hospital
+hôpital pour enfants → amenity/hospital
+école → amenity/school ca/francophone-school
+school → amenity/school ca/francophone-school
+école élémentaire → amenity/school ca/francophone-school
+high school → amenity/school ca/francophone-school
+écoles françaises → ca/francophone-school
+french school → ca/francophone-school
+infirmière praticienne → ca/nurse-practitioner
+nurse practitioner → ca/nurse-practitioner
+services sociaux → ca/social-work ca/211
+bat mitzvah → amenity/place_of_worship/jewish
+bats in my attic → ca/pest-control
+`,
+  'in distress': `
+mon fils est malade → amenity/doctors amenity/clinic ca/walk-in-clinic
+ma mère est malade → amenity/doctors amenity/clinic ca/walk-in-clinic
+je suis malade → amenity/doctors amenity/clinic ca/walk-in-clinic
+mon enfant est malade → amenity/doctors amenity/clinic ca/walk-in-clinic amenity/doctors/paediatrics
+my son is sick → amenity/doctors amenity/clinic ca/walk-in-clinic
+mon chat est malade → amenity/veterinary
+animal malade → amenity/veterinary
+je veux mourir → ca/crisis-line
+idées suicidaires → ca/crisis-line
+i want to kill myself → ca/crisis-line
+I want to die → ca/crisis-line
+je suis déprimé → ca/mental-health ca/psychologist amenity/doctors/psychiatrist healthcare/psychotherapist
+je suis déprimée → ca/mental-health ca/psychologist amenity/doctors/psychiatrist healthcare/psychotherapist
+I am depressed → ca/mental-health ca/psychologist amenity/doctors/psychiatrist healthcare/psychotherapist
+anxiété → ca/mental-health ca/psychologist amenity/doctors/psychiatrist healthcare/psychotherapist
+anxiety → ca/mental-health ca/psychologist amenity/doctors/psychiatrist healthcare/psychotherapist
+mon mari me bat → ca/womens-shelter ca/violence-helpline
+mon conjoint me frappe → ca/womens-shelter ca/violence-helpline
+my husband hits me → ca/womens-shelter ca/violence-helpline
+my boyfriend beats me → ca/womens-shelter ca/violence-helpline
+agression sexuelle → ca/sexual-assault-centre ca/violence-helpline
+viol → ca/sexual-assault-centre
+rape → ca/sexual-assault-centre
+itinérance → amenity/social_facility/homeless_shelter
+nulle part où dormir → amenity/social_facility/homeless_shelter
+nowhere to sleep → amenity/social_facility/homeless_shelter
+protection de l’enfance → ca/child-protection
+child protection → ca/child-protection
+maltraitance → ca/child-protection ca/elder-abuse
+mon voisin maltraite son enfant → ca/child-protection
+surdose → ca/ambulance ca/addiction-services
+overdose → ca/ambulance ca/addiction-services
+besoin de manger → amenity/social_facility/food_bank
+j'ai faim → amenity/social_facility/food_bank
+I’m hungry → amenity/social_facility/food_bank
+pas d'argent pour payer mon loyer → ca/emergency-financial-help
+loyer → ca/social-housing ca/housing-help ca/emergency-financial-help
+pay my rent → ca/emergency-financial-help
+I can’t pay my rent → ca/emergency-financial-help
+logement → ca/housing-help ca/social-housing
+housing → ca/housing-help ca/social-housing
 `,
 } as const;
 

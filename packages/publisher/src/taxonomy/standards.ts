@@ -178,6 +178,29 @@ const STANDARDS = `
  | ca/youth-helpline | Youth helplines, Child and youth helplines, Bullying prevention
  | ca/veterans-services | Veteran support services, Military family support
  | ca/offender-support | Ex-offender reentry programs, Prisoner reintegration
+ | amenity/dentist | Chirurgien-dentiste, Chirurgienne-dentiste, Dental surgeon
+ | ca/mental-health | Santé mentale, Mental health, Services de santé mentale, Mental health services
+ | ca/addiction-services | Dépendances, Toxicomanie
+ | amenity/social_facility/assisted_living | Résidence pour aînés, Résidence pour personnes aînées, Seniors’ residence
+ | amenity/school | École primaire, École élémentaire, École secondaire, École élémentaire publique, École élémentaire catholique, École secondaire publique, École secondaire catholique, Public elementary school, Catholic elementary school, Public secondary school, Catholic secondary school, Elementary school, Primary school, High school, Secondary school, Public school, Catholic school, École d’immersion, École d’immersion française, Immersion française, French immersion, French immersion school
+ | amenity/language_school | ESL classes, ESL, LINC, LINC classes, Language training (LINC), Cours d’anglais langue seconde
+ | office/tax_advisor | Impôts, Income tax, Income taxes, Services d’impôt, Tax services
+ | ca/tax-clinic | Tax clinic, Clinique d’impôts
+ | amenity/social_facility/homeless_shelter | Refuge, Shelter
+ | ca/violence-helpline | Violence conjugale, Violence familiale, Domestic violence, Family violence, Aide aux victimes, Services aux victimes, Victim support
+ | ca/crisis-line | Ligne de crise, Lignes d’écoute
+ | ca/social-housing | Logement social, Logements sociaux, Social housing
+ | ca/housing-help | Logement, Housing, Services de logement, Housing services
+ | shop/beauty | Esthétique, Aesthetics, Esthetics
+ | ca/tutoring | Soutien scolaire, Academic support
+ | ca/autism-services | Autisme, Autism
+ | ca/sexual-health | Planification des naissances, Planning des naissances
+ | ca/public-health | Vaccination, Vaccinations, Immunization
+ | amenity/dancing_school | Danse, Dance
+ | ca/musician | Musique, Music
+ | craft/hvac | Climatisation, Air conditioning
+ | amenity/community_centre/lgbtq | LGBTQ, LGBTQ+, 2SLGBTQ+, 2SLGBTQIA+, 2ELGBTQI+
+ | ca/social-work | Services sociaux, Social services
 `;
 
 export interface StandardEntry {

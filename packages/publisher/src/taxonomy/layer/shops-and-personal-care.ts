@@ -10,7 +10,7 @@ shop/florist | Fleuriste | Florist | fleurs, bouquet, plantes, arrangements flor
 shop/hairdresser | Coiffure | Hair salon | coiffeuse, coiffeur, salon de coiffure, coupe de cheveux, coloration, barbière, barbier, tresses, haircut, hairdresser, hair stylist, barber, braids, coiffure afro, couper les cheveux, coupe, se faire couper les cheveux, teinture, mèches, permanente, perm, hair colour
 shop/beauty | Soins esthétiques | Beauty salon | esthéticienne, esthéticien, épilation, ongles, manucure, pédicure, facial, spa, nails, waxing, esthetician, manicure, électrolyse, maquillage
 shop/pet_grooming | Toilettage | Pet grooming | toiletteuse, toiletteur, chien, griffes, groomer, dog grooming
-shop/funeral_directors | Maison funéraire | Funeral home | salon funéraire, funérailles, crémation, préarrangements, décès, coopérative funéraire, urne, enterrement, funeral, burial, thanatologue, décès d’un proche, obsèques | amenity/funeral_hall, amenity/crematorium
+shop/funeral_directors | Maison funéraire | Funeral home | salon funéraire, funérailles, crémation, préarrangements, décès, coopérative funéraire, urne, enterrement, funeral, burial, thanatologue, décès d’un proche, obsèques, mort de mon père, mort de ma mère, my father died, my mother died, death in the family | amenity/funeral_hall, amenity/crematorium
 craft/photographer | Photographie | Photographer | photographe, photos de mariage, portrait, photo de passeport, vidéo, vidéaste, wedding photos, passport photo, photography, videographer, photo de famille, photographe de mariage, family photos, wedding photographer
 shop/copyshop | Imprimerie | Printing | imprimeuse, imprimeur, impression, photocopies, dépliants, cartes d’affaires, print shop, copies, business cards, flyers, impression de t-shirts, imprimer des documents, print, printer
 shop/computer | Réparation d’ordinateurs | Computer repair | ordinateur, portable, virus, technicienne en informatique, technicien en informatique, téléphone cellulaire, écran brisé, computer, laptop, phone repair, data recovery
@@ -21,7 +21,7 @@ shop/wholesale | Grossiste | Wholesaler | commerce de gros, vente en gros, distr
 shop/agrarian | Fournitures agricoles | Farm supply store | semences, engrais, moulée, meunerie, coopérative agricole, grains, feed store, seeds, fertilizer, animal feed
 shop/pet | Animalerie | Pet store | nourriture pour chiens, nourriture pour chats, animal de compagnie, aquarium et poissons, pet food, pet shop, pet supplies, dog food
 shop/second_hand | Articles d’occasion | Second-hand store | objets usagés, articles usagés, brocante, brocanteuse, brocanteur, consignation, marché de l’usagé, secondhand, used goods, consignment
-shop/clothes/second_hand | Friperie | Second-hand clothing store | vêtements usagés, vêtements d’occasion, linge usagé, fripes, vintage, used clothing, thrift shop, consignment clothing
+shop/clothes/second_hand | Friperie | Second-hand clothing store | vêtements usagés, vêtements d’occasion, linge usagé, fripes, vintage, used clothing, thrift shop, consignment clothing, used clothes
 shop/antiques | Antiquités | Antiques | antiquaire, meubles anciens, objets anciens, antique shop, antique dealer
 shop/collector | Objets de collection | Collectibles | timbres de collection, monnaies, numismatique, philatélie, cartes de hockey, coins, stamp collecting, hockey cards, comics
 shop/art_supplies | Matériel d’artiste | Art supplies | loisirs créatifs, bricolage, artisanat, craft store, crafts, scrapbooking, pinceaux | shop/craft
