@@ -210,16 +210,18 @@ function mostFrequent<Key extends string>(counts: ReadonlyMap<Key, number>): Key
   )[0]![0];
 }
 
+/** With the slashes and brackets that a fold loses, which tell one name from two. */
+const writtenKey = (city: string, province: Province) => `${city.toLowerCase()}|${province}`;
+
 /** Where listings are, gathered as they pass. */
 export class PlacesOfListings {
-  /** By the city as written, folded, and the province. */
+  /** By `writtenKey`. */
   readonly byCity = new Map<string, CityOfListings>();
   readonly byPostal = new Map<string, PostalArea>();
 
   add({ city, province, postalCode, latitude, longitude }: Place): void {
     const isLocated = latitude !== undefined && longitude !== undefined;
-    // The slashes and brackets that a fold loses tell one name from two.
-    const key = `${city.toLowerCase()}|${province}`;
+    const key = writtenKey(city, province);
     let locality = this.byCity.get(key);
     if (!locality) {
       locality = { province, spellings: new Map(), latitudes: [], longitudes: [], listings: 0 };
@@ -424,11 +426,9 @@ export function compilePlaces({ byCity, byPostal }: PlacesOfListings): {
       locate(city, province, postalCode) {
         const area = postalCode ? areas.get(areaOf(postalCode)) : undefined;
         if (area?.isExact) return area;
-        for (const key of keysOf(city, province)) {
-          const town = localities.get(key);
-          if (town) return town;
-        }
-        return area;
+        const town = townOf.get(writtenKey(city, province));
+        const keys = town ? [town] : keysOf(city, province);
+        return localities.get(keys.find((key) => localities.has(key)) ?? '') ?? area;
       },
     },
   };
