@@ -41,40 +41,104 @@ export interface NamedPlace extends Point {
 const spellOut = (folded: string): string =>
   folded.replace(/\b(ste|st)\b/g, (short) => (short === 'ste' ? 'sainte' : 'saint'));
 
-/** Names and abbreviations in both languages, folded: « N.-B. » is `n b`. */
-const PROVINCE_NAMES: Record<Province, string> = {
-  AB: 'ab, alberta, alta, alb',
-  BC: 'bc, british columbia, colombie britannique, b c, c b, cb',
-  MB: 'mb, manitoba, man',
-  NB: 'nb, new brunswick, nouveau brunswick, n b',
-  NL: 'nl, newfoundland and labrador, newfoundland labrador, newfoundland, labrador, terre neuve et labrador, terre neuve, nf, nfld, n l, t n l, tnl',
-  NS: 'ns, nova scotia, nouvelle ecosse, n s, n e',
-  NT: 'nt, northwest territories, territoires du nord ouest, nwt, n w t, tno, t n o, n t',
-  NU: 'nu, nunavut, nvt',
-  ON: 'on, ontario, ont, o n',
-  PE: 'pe, prince edward island, ile du prince edouard, pei, p e i, ipe, i p e, p e',
-  QC: 'qc, quebec, que, pq, p q, q c',
-  SK: 'sk, saskatchewan, sask',
-  YT: 'yt, yukon, yukon territory, territoire du yukon, yk, yn, y t',
+interface ProvinceNames {
+  fr: string;
+  en: string;
+  /** Short and older forms, folded: « N.-B. » is `n b`. Those of English only are apart: the name shown follows them. */
+  short: string;
+  shortEnglish?: string;
+}
+
+const PROVINCE_NAMES: Record<Province, ProvinceNames> = {
+  AB: { fr: 'Alberta', en: 'Alberta', short: 'ab, alta, alb' },
+  BC: { fr: 'Colombie-Britannique', en: 'British Columbia', short: 'bc, b c, c b, cb' },
+  MB: { fr: 'Manitoba', en: 'Manitoba', short: 'mb, man' },
+  NB: { fr: 'Nouveau-Brunswick', en: 'New Brunswick', short: 'nb, n b' },
+  NL: {
+    fr: 'Terre-Neuve-et-Labrador',
+    en: 'Newfoundland and Labrador',
+    short: 'nl, terre neuve, labrador, n l, t n l, tnl',
+    shortEnglish: 'newfoundland labrador, newfoundland, nf, nfld',
+  },
+  NS: { fr: 'Nouvelle-Écosse', en: 'Nova Scotia', short: 'ns, n s, n e' },
+  NT: {
+    fr: 'Territoires du Nord-Ouest',
+    en: 'Northwest Territories',
+    short: 'nt, tno, t n o, n t',
+    shortEnglish: 'nwt, n w t',
+  },
+  NU: { fr: 'Nunavut', en: 'Nunavut', short: 'nu, nvt' },
+  ON: { fr: 'Ontario', en: 'Ontario', short: 'on, ont, o n' },
+  PE: {
+    fr: 'Île-du-Prince-Édouard',
+    en: 'Prince Edward Island',
+    short: 'pe, ipe, i p e, p e',
+    shortEnglish: 'pei, p e i',
+  },
+  QC: { fr: 'Québec', en: 'Québec', short: 'qc, que, pq, p q, q c' },
+  SK: { fr: 'Saskatchewan', en: 'Saskatchewan', short: 'sk, sask' },
+  YT: {
+    fr: 'Yukon',
+    en: 'Yukon',
+    short: 'yt, yk, yn, y t, territoire du yukon',
+    shortEnglish: 'yukon territory',
+  },
 };
-const PROVINCE_OF: ReadonlyMap<string, Province> = new Map(
-  (Object.entries(PROVINCE_NAMES) as Array<[Province, string]>).flatMap(([province, names]) =>
-    names.split(', ').map((name): [string, Province] => [name, province]),
+
+/** By folded name, with the name to show: in the language of what was typed, French where it is of both. */
+const PROVINCES_BY_NAME: ReadonlyMap<string, { province: Province; shown: string }> = new Map(
+  (Object.entries(PROVINCE_NAMES) as Array<[Province, ProvinceNames]>).flatMap(
+    ([province, { fr, en, short, shortEnglish }]) =>
+      [
+        ...[fold(en), ...(shortEnglish?.split(', ') ?? [])].map((name) => [name, en] as const),
+        ...[fold(fr), ...short.split(', ')].map((name) => [name, fr] as const),
+      ].map(([name, shown]) => [name, { province, shown }] as const),
   ),
 );
 
+/** By the first letter of a postal code; X is of two territories. */
+const PROVINCE_OF_LETTER: Readonly<Record<string, Province>> = {
+  A: 'NL',
+  B: 'NS',
+  C: 'PE',
+  E: 'NB',
+  G: 'QC',
+  H: 'QC',
+  J: 'QC',
+  K: 'ON',
+  L: 'ON',
+  M: 'ON',
+  N: 'ON',
+  P: 'ON',
+  R: 'MB',
+  S: 'SK',
+  T: 'AB',
+  V: 'BC',
+  X: 'NT',
+  Y: 'YT',
+};
+
+/** X0A, X0B and X0C are Nunavut’s, the rest of X the Northwest Territories’. */
+const provinceOfPostalArea = (fsa: string): Province | undefined =>
+  /^X0[ABC]/.test(fsa) ? 'NU' : PROVINCE_OF_LETTER[fsa[0]!];
+
 /** The province a text names in full, by a name or an abbreviation in either language. */
-export const provinceNamed = (text: string): Province | undefined => PROVINCE_OF.get(fold(text));
+export const provinceNamed = (text: string): Province | undefined =>
+  PROVINCES_BY_NAME.get(fold(text))?.province;
 
 /** « à », « près de », « région de », "near": what people write before a place. */
 const BEFORE_A_PLACE =
-  /^(?:(?:a|au|aux|en|dans|pres|proche|autour|region|grande region|ville|de|du|des|la|le|in|near|around)\s+)+/;
+  /^(?:(?:a|au|aux|en|dans|pres|proche|autour|region|grande region|ville|de|du|des|la|le|in|near|around|(?:city|town|municipality) of)\s+)+/;
+
+/** Whether words that come before a place are part of the end of a text that was taken for one. */
+const isIntroduced = (text: string, { rest }: PlaceAtEnd): boolean =>
+  BEFORE_A_PLACE.test(fold(text.trim().replace(/\s+/g, ' ').slice(rest.length)));
 
 /** Takes `, Ontario` or ` ON` off the end of a place: what stays, and the province it named. */
 function splitProvince(folded: string): { rest: string; province?: Province } {
   const words = folded.split(' ');
   for (let take = Math.min(5, words.length - 1); take >= 1; take--) {
-    const province = PROVINCE_OF.get(words.slice(-take).join(' '));
+    const province = PROVINCES_BY_NAME.get(words.slice(-take).join(' '))?.province;
     if (province) return { rest: words.slice(0, -take).join(' '), province };
   }
   return { rest: folded };
@@ -124,11 +188,21 @@ class PlaceList {
     return named && this.#at(named.shown, named.place);
   }
 
-  /** Where most of a province's listings are, for who names no more than the province. */
+  /** The province itself, for who names no more: by its own name, where most of its listings are. */
   inProvince(text: string): NamedPlace | undefined {
-    const province = PROVINCE_OF.get(fold(text).replace(BEFORE_A_PLACE, ''));
-    const place = province ? this.#places.provinces.indexOf(province) : -1;
-    return place < 0 ? undefined : this.#at(this.#places.names[place]!, place);
+    const folded = fold(text);
+    const named = PROVINCES_BY_NAME.get(folded) ?? PROVINCES_BY_NAME.get(folded.replace(BEFORE_A_PLACE, ''));
+    return named && this.busiest(named.province, named.shown);
+  }
+
+  /** The place of a province that has most listings, under another name. */
+  busiest(province: Province, name: string): NamedPlace | undefined {
+    const { provinces, sizes } = this.#places;
+    let busiest = -1;
+    for (let i = 0; i < provinces.length; i++) {
+      if (provinces[i] === province && (busiest < 0 || sizes[i]! > sizes[busiest]!)) busiest = i;
+    }
+    return busiest < 0 ? undefined : this.#at(name, busiest);
   }
 
   /**
@@ -189,16 +263,36 @@ class PlaceList {
   }
 
   /** The longest end of a text that is a place; the whole text counts. */
-  findAtEnd(text: string): { place: NamedPlace; rest: string } | undefined {
-    const words = text.trim().split(/\s+/);
-    for (let take = Math.min(5, words.length); take >= 1; take--) {
-      const end = words.slice(-take).join(' ');
-      const rest = words.slice(0, -take).join(' ');
-      const place = this.find(end) ?? (rest ? this.inProvince(end) : undefined);
-      if (place) return { place, rest };
-    }
-    return undefined;
+  findAtEnd(text: string): PlaceAtEnd | undefined {
+    return atEnd(text, (end) => this.find(end));
   }
+
+  /** As `findAtEnd`, a province named alone, after something else. */
+  provinceAtEnd(text: string): PlaceAtEnd | undefined {
+    return atEnd(text, (end, rest) => (rest ? this.inProvince(end) : undefined));
+  }
+}
+
+interface PlaceAtEnd {
+  place: NamedPlace;
+  rest: string;
+}
+
+/** Of two ends of one text, the one that takes more of it; the first where they are the same. */
+const longerEnd = (a: PlaceAtEnd | undefined, b: PlaceAtEnd | undefined): PlaceAtEnd | undefined =>
+  a && b ? (b.rest.length < a.rest.length ? b : a) : (a ?? b);
+
+function atEnd(
+  text: string,
+  find: (end: string, rest: string) => NamedPlace | undefined,
+): PlaceAtEnd | undefined {
+  const words = text.trim().split(/\s+/);
+  for (let take = Math.min(5, words.length); take >= 1; take--) {
+    const rest = words.slice(0, -take).join(' ');
+    const place = find(words.slice(-take).join(' '), rest);
+    if (place) return { place, rest };
+  }
+  return undefined;
 }
 
 /** Fetch what few searches need; failures reach the caller. */
@@ -239,6 +333,7 @@ export class Gazetteer {
     const more = await this.#more();
     return (
       more.find(text) ??
+      more.inProvince(text) ??
       this.#known.suggest(text, 1)[0] ??
       more.suggest(text, 1)[0] ??
       this.#known.misspelt(text) ??
@@ -246,14 +341,22 @@ export class Gazetteer {
     );
   }
 
-  /** Where the listings of that code are, else of the nearest codes: those that start with the same two characters. */
+  /**
+   * Where the listings of that code are, else of the nearest codes: those that start with the same two characters; else
+   * where most listings of its province are.
+   */
   async #ofPostalCode(fsa: string): Promise<NamedPlace | undefined> {
     const codes = await this.#postalCodes();
     const name = fsa.toUpperCase();
+    const ofCode = provinceOfPostalArea(name);
     const own = codes.filter(([code]) => code === name);
-    const alike = own.length ? own : codes.filter(([code]) => code.startsWith(name.slice(0, 2)));
+    const alike = own.length
+      ? own
+      : codes.filter(([code]) => code.startsWith(name.slice(0, 2)) && provinceOfPostalArea(code) === ofCode);
     const [, latitude, longitude, province] = alike[alike.length >> 1] ?? [];
-    if (latitude === undefined || longitude === undefined || !province) return undefined;
+    if (latitude === undefined || longitude === undefined || !province) {
+      return ofCode && (this.#known.busiest(ofCode, name) ?? (await this.#more()).busiest(ofCode, name));
+    }
     return { name, province, latitude: latitude / 100, longitude: longitude / 100 };
   }
 
@@ -281,8 +384,17 @@ export class Gazetteer {
     const postalCode = POSTAL_CODE.exec(fold(text));
     const place = postalCode && (await this.#ofPostalCode(postalCode[1]!));
     if (place) return { place, rest: text.replace(POSTAL_CODE_AS_TYPED, '').trim() };
-    const known = this.#known.findAtEnd(text);
-    return known || !everywhere ? known : (await this.#more()).findAtEnd(text);
+    // The longer end: "New Brunswick" is not a place called Brunswick.
+    const ofProvince = this.#known.provinceAtEnd(text);
+    const known = longerEnd(this.#known.findAtEnd(text), ofProvince);
+    // « avocat au Manitoba » names the province; « avocat Saint-Boniface Manitoba », a town that may be in the rest.
+    const mayBeTown = !known || (known === ofProvince && !isIntroduced(text, known));
+    if (!everywhere || !mayBeTown) return known;
+    const more = await this.#more().catch((error: unknown) => {
+      if (!known) throw error;
+      return undefined;
+    });
+    return longerEnd(known, more && longerEnd(more.findAtEnd(text), more.provinceAtEnd(text)));
   }
 
   /** As `findAtEnd`, among the places at hand and with a typo: « dentiste subdury ». @param near where it likely is */

