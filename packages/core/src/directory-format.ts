@@ -136,7 +136,10 @@ export interface MoreWords {
 export interface PlacesFile {
   names: string[];
   provinces: Province[];
-  /** How many listings: 0 for none, else 1 + the whole part of the binary logarithm. */
+  /**
+   * How many listings: 0 for none, else 1 + the whole part of the binary logarithm. Of several places of one name the
+   * one that is meant has one more.
+   */
   sizes: number[];
   /** Degrees × 100, which is about 1 km. */
   latitudes: number[];
@@ -145,7 +148,7 @@ export interface PlacesFile {
   aliases: Array<[name: string, place: number]>;
 }
 
-/** `postalCodes`: first three characters of a postal code, and where its listings are. Degrees × 100. */
+/** `postalCodes`: first three characters of a postal code, and where its listings, or their towns, are. Degrees × 100. */
 export type PostalCodes = Array<[fsa: string, latitude: number, longitude: number, province: Province]>;
 
 /** `index`: the geographic blocks, along a curve through the country, and the blocks of services at a distance. */

@@ -271,6 +271,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
   const { listings, directory, key, profile, onProgress } = options;
   await mkdir(directory, { recursive: true });
   const previous = await previousManifest(directory, key);
+  const earlier = options.previous === undefined ? undefined : await earlierEdition(options.previous, key);
   const warnings: string[] = [];
 
   const categories = new DirectoryCategories();
@@ -512,7 +513,6 @@ export async function publish(options: PublishOptions): Promise<Published> {
 
   const { categories: lexicon, more: moreWords } = categories.files(ids.length);
   const table = hosts.table();
-  const earlier = options.previous === undefined ? undefined : await earlierEdition(options.previous, key);
   const change = earlier && hostDelta(earlier.table, new HostTable(table));
   const tableName = await edition.add(encodeHostTableFile(table));
   const delta =
