@@ -509,7 +509,9 @@ function valuesFit(field: Field, values: string[]): boolean {
   }
   if (field === 'french' || field === 'language') {
     const letters = readLettersOf(values, field === 'language');
-    const understood = values.filter((value) => readStatement(value, letters).understood);
+    const understood = values.filter(
+      (value) => readStatement(value, letters, field === 'french' ? 'french' : undefined).understood,
+    );
     return values.length === 0 || understood.length > 0;
   }
   return true;

@@ -454,7 +454,9 @@ class RowReading {
       const asked = fold(header);
       const namesFrench = /french|francais|franco/.test(asked);
       const asksBilingual = /biling/.test(asked) && !namesFrench;
-      let statement = readStatement(cell, letter, asksBilingual);
+      const asksFrench = column?.field === 'french' && namesFrench && !/biling|anglais|english/.test(asked);
+      const asks = asksBilingual ? 'bilingual' : asksFrench ? 'french' : undefined;
+      let statement = readStatement(cell, letter, asks);
       // « Langue : oui » says nothing.
       if (column?.field === 'language' && statement.bare && !namesFrench && !asksBilingual) {
         statement = { offer: 'unknown', understood: false };
@@ -464,7 +466,7 @@ class RowReading {
           'warning',
           'french-unread',
           column ? { column } : { field: 'french' },
-          `“${cell}” does not say plainly whether there is service in French; taken as ${statement.offer}. Write yes, no, French, English, bilingual, on request, limited or interpreter.`,
+          `“${cell}” does not say plainly whether there is service in French; taken as ${statement.offer}. Write oui/yes, non/no, français/French, anglais/English, bilingue/bilingual, sur demande/on request, limité/limited or interprète/interpreter.`,
         );
       }
       statements.push({ ...statement, quote });
