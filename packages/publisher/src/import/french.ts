@@ -164,7 +164,7 @@ function readPart(part: string, letters: Letters, asksFrench = false): Part[] {
   });
   const namesFrench = read.includes('french') || read.includes('both');
   const namesOther = read.includes('english') || read.includes('other');
-  const levels = read.filter((part) => part === 'limited' || part === 'interpreter');
+  const levels: Part[] = read.filter((part) => part === 'limited' || part === 'interpreter');
   if (requested) levels.push('on-request');
   if (read.includes('unread')) return ['unread'];
   if (namesFrench && read.includes('written')) return ['limited'];
@@ -202,7 +202,10 @@ export function readStatement(cell: string, letters?: Letters, asks?: 'bilingual
     if (saysYes) {
       const agrees = rest.understood && !rest.blank && rest.offer !== 'none' && rest.offer !== 'unknown';
       if (agrees) return rest;
-      return { offer: rest.offer === 'none' ? 'unknown' : 'on-request', understood: rest.blank === true };
+      return {
+        offer: rest.understood && !rest.blank ? 'unknown' : 'on-request',
+        understood: rest.blank === true,
+      };
     }
     const serves = rest.offer !== 'none' && rest.offer !== 'unknown';
     return !rest.understood || serves ? { offer: 'unknown', understood: false } : no;

@@ -761,12 +761,21 @@ class RowReading {
     }
     const contradiction =
       contradictionIn(read.hours) ??
-      (ofDays && !isSameWeek(ofDays, read.hours) ? `${ofDays} / ${read.hours}` : undefined);
+      (ofDays && !read.daysMissing && !isSameWeek(ofDays, read.hours)
+        ? `${ofDays} / ${read.hours}`
+        : undefined);
     if (contradiction) {
       this.#sayContradiction(value, contradiction);
       return undefined;
     }
-    if (read.rewritten) {
+    if (read.daysMissing) {
+      this.#say(
+        'warning',
+        'hours-days',
+        value,
+        `“${value.text}” does not say on which days; ${ofDays ? 'the hours of the days are used' : 'kept as text'}. Write the days, as lundi-vendredi 9 h - 17 h.`,
+      );
+    } else if (read.rewritten) {
       this.#say(
         'info',
         'hours-rewritten',
