@@ -249,7 +249,7 @@ class RowReading {
 
     const date = this.#date();
     const french = this.#french(date);
-    const name = this.#text('name', french.offer);
+    const name = this.#name(french.offer);
     if (!name) {
       this.#say('error', 'name-missing', { field: 'name' }, 'has no name; left out. Fill it in.');
       return { kind: 'rejected' };
@@ -523,6 +523,33 @@ class RowReading {
       }
     }
     return text.fr || text.en ? text : undefined;
+  }
+
+  /** The name, with the first name of a person, or the agency of a program, before it. */
+  #name(offer: Listing['french']['offer']): Text | undefined {
+    const { columns } = this.#sheet;
+    const inOneLine = (value: Value | undefined): string => (value?.text ?? '').replace(/\s+/g, ' ');
+    const named = this.#text('name', offer);
+    const agency = this.#first('agency');
+    if (!named) {
+      const spares = columns.spareNames.map((column) => ({ column, text: this.#line(column) }));
+      const spare = [...(agency ? [agency] : []), ...spares].find(({ text }) => text !== '');
+      if (!spare) return undefined;
+      const header = spare.column?.language;
+      const text = inOneLine(spare);
+      return { [languageOfText(text, { offer, ...(header ? { header } : {}) })]: text };
+    }
+    const given = inOneLine(this.#first('givenName'));
+    const agencyName = inOneLine(agency);
+    const whole = (name: string): string => {
+      const full = given === '' ? name : `${given} ${name}`;
+      const says = agencyName === '' || fold(full).includes(fold(agencyName));
+      return says ? full : `${agencyName} – ${full}`;
+    };
+    return {
+      ...(named.fr ? { fr: whole(named.fr) } : {}),
+      ...(named.en ? { en: whole(named.en) } : {}),
+    };
   }
 
   #place(): Place | undefined {
