@@ -143,7 +143,9 @@ program
       });
       bar.stop();
       console.log(importText(report));
-      console.log(`listings  ${path.resolve(options.out)}\nreport    ${path.resolve(options.report)}`);
+      const isWritten = report.files.some(({ failed }) => !failed);
+      if (isWritten) console.log(`listings  ${path.resolve(options.out)}`);
+      console.log(`report    ${path.resolve(options.report)}`);
       if (report.duplicates) {
         console.log(`pairs     ${path.resolve(options.duplicates ?? duplicatesBeside(options.out))}`);
       }

@@ -46,8 +46,30 @@ function table(rows: string[][]): string[] {
 const number = (value: number, language: Language) =>
   new Intl.NumberFormat(language === 'fr' ? 'fr-CA' : 'en-CA').format(value);
 
-/** The most frequent defects, and one line of counts last. */
-export function importText(report: ImportReport): string {
+/** Lines of whole words, as wide as `columns` where no word is wider. */
+function wrap(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1);
+    if (line !== undefined && width(line) + 1 + width(word) <= columns)
+      lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** A message is not broken into shorter lines than these, however narrow the terminal. */
+const NARROWEST = 40;
+
+/**
+ * The most frequent defects, the categories not known, and one line of counts last.
+ *
+ * @param columns The width of the terminal; undefined where the output is none, and lines are left whole.
+ */
+export function importText(
+  report: ImportReport,
+  columns = process.stdout.isTTY ? process.stdout.columns : undefined,
+): string {
   const lines: string[] = [];
   for (const { file, failed, format, encoding, separator, sheet, read } of report.files) {
     const how = separator
@@ -65,20 +87,19 @@ export function importText(report: ImportReport): string {
   const codes = Object.entries(report.issueCounts).sort(([, a], [, b]) => b - a);
   if (codes.length) {
     const first = (code: string) => report.issues.find((issue) => issue.code === code);
-    lines.push(
-      '',
-      ...table(
-        codes
-          .slice(0, 12)
-          .map(([code, count]) => [
-            `  ${count}`,
-            `${first(code)?.severity ?? ''}`,
-            code,
-            paint('dim', cut(first(code)?.message ?? '', 100)),
-          ]),
-      ),
-    );
+    const starts = table(
+      codes.slice(0, 12).map(([code, count]) => [`  ${count}`, `${first(code)?.severity ?? ''}`, code, '|']),
+    ).map((line) => line.slice(0, -1));
+    lines.push('');
+    for (const [index, start] of starts.entries()) {
+      const message = first(codes[index]![0])?.message ?? '';
+      const room = columns === undefined ? Infinity : Math.max(NARROWEST, columns - width(start));
+      const [head = '', ...others] = wrap(message, room);
+      lines.push(`${start}${paint('dim', head)}`.trimEnd());
+      for (const line of others) lines.push(' '.repeat(width(start)) + paint('dim', line));
+    }
   }
+  lines.push(...unmappedLines(report, columns));
   lines.push(...duplicatesLines(report), ...changesLines(report));
   const { read, listings, rejected, merged, inactive } = report;
   const parts = [
@@ -89,6 +110,20 @@ export function importText(report: ImportReport): string {
   ];
   lines.push('', parts.filter(Boolean).join(', '));
   return lines.join('\n');
+}
+
+/** How many categories that are not known are named; the report has all. */
+const CATEGORIES_NAMED = 8;
+
+function unmappedLines({ unmappedCategories }: ImportReport, columns: number | undefined): string[] {
+  if (unmappedCategories.length === 0) return [];
+  const named = unmappedCategories
+    .slice(0, CATEGORIES_NAMED)
+    .map(({ text, count }) => `«\u00a0${cut(plain(text), 60)}\u00a0» ${count}`);
+  const more = unmappedCategories.length - named.length;
+  const rest = more > 0 ? [`${more} more`] : [];
+  const line = `categories not known: ${[...named, ...rest].join(', ')} (the report has all)`;
+  return ['', ...wrap(line, columns === undefined ? Infinity : Math.max(NARROWEST, columns))];
 }
 
 function duplicatesLines({ duplicates }: ImportReport): string[] {

@@ -55,7 +55,7 @@ export function fieldOfValues(header: string, values: string[]): Field | undefin
     said.filter(fits).length >= said.length * MOST_OF;
   const name = fold(header);
   if (/french|francais|franco|biling/.test(name)) {
-    const answers = (value: string): boolean => readStatement(value).understood;
+    const answers = (value: string): boolean => readStatement(value, undefined, 'french').understood;
     return mostly(answers) ? 'french' : undefined;
   }
   if (!SOCIAL.test(name) && mostly(isWeb)) return 'web';

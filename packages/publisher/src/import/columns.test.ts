@@ -76,6 +76,45 @@ describe('the columns of a file', () => {
     });
   });
 
+  it('takes a long French name and a short English one for the two languages of the name', () => {
+    expect(fieldsOf(["Nom de l'organisme", 'Name'])).toEqual({
+      "Nom de l'organisme": 'name.fr',
+      Name: 'name.en',
+    });
+    expect(fieldsOf(['Program Name', 'Nom du programme', 'Agency Name'])).toEqual({
+      'Program Name': 'name.en',
+      'Nom du programme': 'name.fr',
+      'Agency Name': 'agency',
+    });
+    expect(fieldsOf(['Legal name', 'Nom'])).toEqual({ 'Legal name': undefined, Nom: 'name' });
+  });
+
+  it('takes a program for the name, and its agency for who offers it', () => {
+    expect(fieldsOf(['Agency Name', 'Program Name'])).toEqual({
+      'Agency Name': 'agency',
+      'Program Name': 'name',
+    });
+    expect(fieldsOf(["Nom de l'organisme", 'Nom du programme'])).toEqual({
+      "Nom de l'organisme": 'agency',
+      'Nom du programme': 'name',
+    });
+  });
+
+  it('takes a first name only beside the last name', () => {
+    expect(fieldsOf(['Nom', 'Prénom'])).toEqual({ Nom: 'name', Prénom: 'givenName' });
+    expect(fieldsOf(['Organization name', 'First name'])['First name']).toBeUndefined();
+  });
+
+  it('says once that no column tells what service this is', () => {
+    const codes = (headers: string[], mapping?: Parameters<typeof resolveColumns>[3]) =>
+      resolveColumns(headers, [], 'file.csv', mapping).notes.map(({ code }) => code);
+    expect(codes(['name'])).toContain('no-category-column');
+    expect(codes(['name', 'type'])).not.toContain('no-category-column');
+    expect(codes(['name'], parseMapping({ constants: { category: 'amenity/dentist' } }))).not.toContain(
+      'no-category-column',
+    );
+  });
+
   it('takes every phone and every email column, one address column', () => {
     expect(fieldsOf(['name', 'phone', 'toll free', 'email', 'courriel', 'address', 'street'])).toMatchObject({
       phone: 'phone',

@@ -30,6 +30,10 @@ export const FIELDS = [
   'name',
   'name.fr',
   'name.en',
+  /** A person's first name, where `name` is the last one. */
+  'givenName',
+  /** Who offers the program that `name` is; it stands before the name. */
+  'agency',
   'description',
   'description.fr',
   'description.en',
@@ -86,9 +90,10 @@ const HEADERS: Record<string, { en: string; fr: string }> = {
     fr: 'identifiant, identificateur, id unique, identifiant unique, numero d identification, no d identification, numero d identifiant',
   },
   name: {
-    en: 'name, location name, facility name, organization name, organisation name, business name, company name, agency name, clinic name, establishment name, provider name, site name, service name, school name, operating name, trade name, legal name, display name, full name, organization, organisation, business, company, facility, establishment',
-    fr: 'nom, nom de l organisme, nom de l organisation, nom de l etablissement, nom de l entreprise, nom du lieu, nom du site, nom du service, nom du point de service, nom de la clinique, nom de l ecole, nom du fournisseur, nom commercial, nom complet, raison sociale, denomination, organisme, entreprise, etablissement',
+    en: 'name, program name, programme name, location name, facility name, organization name, organisation name, business name, company name, agency name, clinic name, establishment name, provider name, site name, service name, school name, operating name, trade name, legal name, display name, full name, organization, organisation, business, company, facility, establishment, last name, surname, family name',
+    fr: 'nom, nom du programme, nom de l organisme, nom de l organisation, nom de l etablissement, nom de l entreprise, nom du lieu, nom du site, nom du service, nom du point de service, nom de la clinique, nom de l ecole, nom du fournisseur, nom commercial, nom complet, raison sociale, denomination, organisme, entreprise, etablissement, nom de famille',
   },
+  givenName: { en: 'first name, given name, given names, firstname', fr: 'prenom, prenoms' },
   description: {
     en: 'description, summary, about, details, additional information',
     fr: 'resume, a propos, renseignements supplementaires, informations supplementaires, information supplementaire, renseignements additionnels',
@@ -343,6 +348,8 @@ export interface Columns {
   all: Column[];
   /** The columns of a field, in the order of the file. */
   of(field: Field): Column[];
+  /** Columns of names that are not used for the name, and stand in where it is blank, the surest first. */
+  spareNames: Column[];
   /** What the user should know: doubtful columns, columns left aside. Column, then sentence. */
   notes: { code: string; column?: string; text: string }[];
 }
@@ -397,7 +404,7 @@ export function resolveColumns(
 
   for (const { column, guess } of candidates) {
     const { field } = guess;
-    if (field === 'ignore') continue;
+    if (field === 'ignore' || field === 'givenName') continue;
     if (!valuesFit(field, valuesOf(column.index))) {
       if (field === 'french' || field === 'language') {
         notes.push({
@@ -409,7 +416,7 @@ export function resolveColumns(
       continue;
     }
     const holder = holders.get(field);
-    const pair = holder && twoLanguages(field, holder.guess, guess, taken);
+    const pair = holder && twoLanguages(field, holder, { column, guess }, taken);
     if (pair) {
       holder.column.field = pair[0];
       column.field = pair[1];
@@ -421,6 +428,26 @@ export function resolveColumns(
       taken.add(field);
     }
   }
+
+  const spareNames = candidates
+    .filter(({ column, guess }) => !column.field && /^name(?:\.|$)/.test(guess.field) && !isPerson(column))
+    .map(({ column, guess }) => ({ ...column, ...(guess.language ? { language: guess.language } : {}) }));
+  const named = candidates.filter(({ column }) => column.field?.startsWith('name'));
+  const agency =
+    named.some(({ column }) => isProgram(column)) && !taken.has('agency')
+      ? all.find(({ index }) => spareNames.some((spare) => spare.index === index && !isProgram(spare)))
+      : undefined;
+  if (agency) {
+    agency.field = 'agency';
+    const language = spareNames.find(({ index }) => index === agency.index)?.language;
+    if (language) agency.language = language;
+  }
+  const given = candidates.find(
+    ({ column, guess }) =>
+      guess.field === 'givenName' &&
+      named.some(({ column: name }) => isPerson(name) && Math.abs(name.index - column.index) === 1),
+  );
+  if (given && !taken.has('givenName')) given.column.field = 'givenName';
 
   for (const column of all) {
     if (column.field || ignored.has(column) || holdsFax(headers[column.index]!)) continue;
@@ -448,12 +475,26 @@ export function resolveColumns(
     (column) =>
       !column.field &&
       !ignored.has(column) &&
+      !spareNames.some(({ index }) => index === column.index) &&
       (headers[column.index] !== '' || valuesOf(column.index).length > 0),
   );
   if (unused.length > 0) {
     notes.push({
       code: 'columns-unused',
       text: `columns not used: ${list(unused.map(({ header }) => header))}. Give one a field in a mapping to use it.`,
+    });
+  }
+  const standIns = spareNames.filter(({ index }) => all[index]!.field === undefined);
+  if (standIns.length > 0) {
+    notes.push({
+      code: 'columns-stand-in',
+      text: `columns used only where a row has no other name: ${list(standIns.map(({ header }) => header))}. Give one a field in a mapping to use it otherwise.`,
+    });
+  }
+  if (!all.some(({ field }) => field === 'category') && mapping?.constants.category === undefined) {
+    notes.push({
+      code: 'no-category-column',
+      text: 'no column says what service this is, so no listing has a category and a search for a service will hardly find one. Add a category column, or give all rows one in a mapping: { "constants": { "category": "amenity/social_facility" } }.',
     });
   }
   if (!all.some(({ field }) => field === 'french' || field === 'language')) {
@@ -463,7 +504,7 @@ export function resolveColumns(
     });
   }
   const byField = Map.groupBy(all, ({ field }) => field);
-  return { all, notes, of: (field) => byField.get(field) ?? [] };
+  return { all, notes, spareNames, of: (field) => byField.get(field) ?? [] };
 }
 
 /** Headers as the mapping and the report call them: each one differs from the others. */
@@ -509,23 +550,41 @@ function valuesFit(field: Field, values: string[]): boolean {
   }
   if (field === 'french' || field === 'language') {
     const letters = readLettersOf(values, field === 'language');
-    const understood = values.filter((value) => readStatement(value, letters).understood);
+    const understood = values.filter(
+      (value) => readStatement(value, letters, field === 'french' ? 'french' : undefined).understood,
+    );
     return values.length === 0 || understood.length > 0;
   }
   return true;
 }
 
+/** « Nom » beside « Prénom », and not « Nom de l'organisme » beside the first name of somebody there. */
+const isPerson = ({ header }: Column): boolean =>
+  /^(?:nom|name|nom de famille|last name|surname|family name)$/.test(fold(header));
+
+const isProgram = ({ header }: Column): boolean => /\bprogram(?:me)?\b/.test(fold(header));
+
+/** « Nom de l'organisme » and `Name` say one thing; a legal name and the one on the door are two. */
+const isOrdinaryName = ({ header }: Column): boolean =>
+  /\b(?:nom|name)\b/.test(fold(header)) &&
+  !/\b(?:legal|trade|operating|commercial|first|last|family|famille)\b/.test(fold(header));
+
 /** The fields for two columns that claim one field in two languages, the earlier claimant's first. */
 function twoLanguages(
   field: Field,
-  first: Guess,
-  second: Guess,
+  { column: firstColumn, guess: first }: { column: Column; guess: Guess },
+  { column: secondColumn, guess: second }: { column: Column; guess: Guess },
   taken: Set<Field>,
 ): [Field, Field] | undefined {
   if (!['name', 'description', 'address', 'city', 'how'].includes(field)) return undefined;
   if (!first.language || !second.language || first.language === second.language) return undefined;
   // Name and Nom are a pair, and so are their longer forms; Name and Raison sociale are two things.
-  if ((first.rank === 0) !== (second.rank === 0)) return undefined;
+  const areNames = field === 'name' && isOrdinaryName(firstColumn) && isOrdinaryName(secondColumn);
+  if (
+    areNames ? isProgram(firstColumn) !== isProgram(secondColumn) : (first.rank === 0) !== (second.rank === 0)
+  ) {
+    return undefined;
+  }
   const single = field === 'address' || field === 'city';
   const of = ({ language }: Guess): Field =>
     single && language === 'en' ? field : (`${field}.${language}` as Field);

@@ -99,8 +99,58 @@ describe('what a cell says about French', () => {
     ]) {
       expect(readStatement(cell), cell).toMatchObject({ offer: 'unknown', understood: false });
     }
-    expect(readStatement('French (Tuesdays)')).toMatchObject({ offer: 'on-request', understood: false });
+    expect(readStatement('French (Tuesdays)')).toMatchObject({ offer: 'unknown', understood: false });
     expect(readStatement('Yes, on Tuesdays')).toMatchObject({ offer: 'on-request', understood: false });
+  });
+
+  it.each([
+    ...['French not offered', 'Non disponible en français', 'not available in French'],
+    ...['Services non offerts en français', 'Aucun service en français', 'English only, French not offered'],
+    ...['No services in French', 'Ne parle pas français', 'No, French not offered'],
+  ])('takes %j as none, whatever the column', (cell) => {
+    expect(readStatement(cell)).toMatchObject({ offer: 'none', understood: true });
+  });
+
+  it.each([
+    ...['Anglais seulement', 'English only', 'Unilingue anglais', 'Services offerts en anglais'],
+    ...['Aucun', 'Aucune', 'None', 'Non bilingue', 'Not offered', 'Non offert', 'Anglais\u00a0seulement'],
+  ])('takes %j as none where services in French are asked', (cell) => {
+    expect(readStatement(cell, undefined, 'french')).toMatchObject({ offer: 'none', understood: true });
+    expect(readStatement(cell).offer).toBe('unknown');
+  });
+
+  it.each([
+    ['Limited French', 'limited'],
+    ['français limité', 'limited'],
+    ['Some French', 'limited'],
+    ['Interprète disponible', 'interpreter'],
+    ['interpreter available', 'interpreter'],
+    ["Service d'interprétation en français", 'interpreter'],
+    ['Site Web en français', 'limited'],
+    ['Documents en français seulement', 'limited'],
+    ['Site Web en français et en anglais', 'limited'],
+    ['Service en français sur demande', 'on-request'],
+    ['French by appointment', 'on-request'],
+    ['French-speaking staff', 'on-request'],
+    ['Services available in French', 'on-request'],
+    ['Services offerts en français', 'active'],
+  ] as const)('reads %j as %s', (cell, offer) => {
+    for (const asks of [undefined, 'french'] as const) {
+      expect(readStatement(cell, undefined, asks)).toMatchObject({ offer, understood: true });
+    }
+  });
+
+  it.each([
+    ...['French coming soon', 'French immigrants welcome', 'Not only in French', 'Interpreter for Spanish'],
+    ...[
+      'Not available in English or French',
+      'Limited parking',
+      'French toast on request',
+      'Oui, en anglais',
+    ],
+    ...['Site Web seulement', 'Francophones not refused'],
+  ])('claims and denies nothing by %j', (cell) => {
+    expect(readStatement(cell, undefined, 'french')).toMatchObject({ offer: 'unknown', understood: false });
   });
 
   it('reads single letters by the company they keep', () => {
@@ -116,8 +166,8 @@ describe('what a cell says about French', () => {
   });
 
   it('does not hear "no French" in the no to a question about bilingual service', () => {
-    expect(readStatement('No', undefined, true).offer).toBe('unknown');
-    expect(readStatement('Yes', undefined, true).offer).toBe('on-request');
+    expect(readStatement('No', undefined, 'bilingual').offer).toBe('unknown');
+    expect(readStatement('Yes', undefined, 'bilingual').offer).toBe('on-request');
   });
 });
 

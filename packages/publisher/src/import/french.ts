@@ -5,11 +5,12 @@
  * |----------------------------------------------|--------------|
  * | French is the language of service            | `active`     |
  * | yes; bilingual; French among the languages   | `on-request` |
- * | no                                           | `none`       |
- * | blank, `N/A`, `TBC`; English alone; no French question answered | `unknown` |
+ * | documents, forms or the web site in French   | `limited`    |
+ * | no; « non offert en français »; English only, where French is what was asked | `none` |
+ * | blank, `N/A`, `TBC`; English; words not understood | `unknown` |
  *
  * Words of the vocabulary (`limited`, « sur demande », « par interprète ») say themselves. What is only partly
- * understood never gives more than `on-request`, and never `none`.
+ * understood claims nothing, and denies nothing.
  */
 import { type Evidence, type FrenchService, OFFERS, type Offer } from '@relais/core/listing';
 import { fold } from './fold.ts';
@@ -44,11 +45,11 @@ const FRENCH = words('french francais francaise fr fra fre francophone');
 const ENGLISH = words('english anglais anglaise en eng ang anglophone');
 const BOTH = words('bilingual bilingue bilingues');
 const OTHERS = words(
-  'spanish espagnol italian italien portuguese portugais german allemand arabic arabe mandarin cantonese cantonais chinese chinois punjabi pendjabi hindi urdu ourdou tamil tamoul tagalog vietnamese vietnamien polish polonais ukrainian ukrainien russian russe greek grec farsi persian persan korean coreen japanese japonais somali cree cri ojibwe ojibway inuktitut mikmaq mi innu michif asl lsq es it pt de ar zh pa',
+  'spanish espagnol italian italien portuguese portugais german allemand arabic arabe mandarin cantonese cantonais chinese chinois punjabi pendjabi hindi urdu ourdou tamil tamoul tagalog vietnamese vietnamien polish polonais ukrainian ukrainien russian russe greek grec farsi persian persan korean coreen japanese japonais somali cree cri creole dari pashto pachto bengali gujarati kurdish kurde turkish turc swahili amharic amharique tigrinya nepali nepalais romanian roumain hungarian hongrois dutch neerlandais hebrew hebreu yiddish malayalam telugu sinhala lingala kirundi kinyarwanda ojibwe ojibway inuktitut mikmaq mi innu michif asl lsq es it pt de ar zh pa',
 );
 /** Words that change nothing around the name of a language. */
 const FILLER =
-  /\b(?:services?|languages?|langues?|speaking|spoken|parlee?s?|only|seulement|uniquement|unilingual|unilingue|alone|seule?|the|both|les deux|official|officielles?|canadian|canadien|ca|of|de|in|offered|offerte?s?|school|ecole|board|conseil|scolaire|catholic|catholique|separate|public|publique|first|premiere)\b/g;
+  /\b(?:is|are|est|sont|our|nos|par|avec|with|un|une|an|some of|l|d|services?|languages?|langues?|speaking|parle|parlent|spoken|parlee?s?|only|seulement|uniquement|unilingual|unilingue|alone|seule?|the|both|les deux|official|officielles?|canadian|canadien|ca|of|de|in|offered|offerte?s?|school|ecole|board|conseil|scolaire|catholic|catholique|separate|public|publique|first|premiere)\b/g;
 
 const LEVELS: [Offer, string[]][] = [
   [
@@ -90,10 +91,43 @@ const LEVELS: [Offer, string[]][] = [
 ];
 const LEVEL = new Map(LEVELS.flatMap(([offer, said]) => said.map((text) => [text, offer] as const)));
 
+/** Offered by some, at some times; not the language of service. */
+const AVAILABLE = words(
+  'available disponible disponibles staff personnel employee employees employe employes',
+);
+/** What is read, not spoken. */
+const WRITTEN = words(
+  'web website websites site sites page pages document documents documentation form forms formulaire formulaires brochure brochures depliant depliants publication publications materials written ecrit ecrits ecrite',
+);
+const REQUESTED = /\b(?:(?:up)?on|by) (?:request|demand|appointment)\b|\bsur (?:demande|rendez vous)\b/g;
+
+const NEGATION = /\b(?:no|non|not|pas|sans|without|aucune?s?|unavailable|indisponibles?|jamais|never)\b/;
+const AROUND_A_NEGATION =
+  /\b(?:no|non|not|pas|sans|without|aucune?s?|unavailable|indisponibles?|jamais|never|ne|n|y|il|a|we|nous|on|do|does|offer|offre|offrons|provide|provided|fournis?|any|currently|actuellement|for now|en|a ce moment)\b/g;
+/** « Not only French » denies something else. */
+const ONLY = /\b(?:only|just|seulement|uniquement|alone|unilingual|unilingue)\b/;
+
+/**
+ * Whether a part denies service in French with every word it has.
+ *
+ * @param asksFrench What is denied need not be named then.
+ */
+function deniesFrench(text: string, asksFrench: boolean): boolean {
+  if (asksFrench && /^(?:none|aucune?s?)$/.test(text)) return true;
+  if (!NEGATION.test(text) || ONLY.test(text)) return false;
+  const left = text
+    .replace(AROUND_A_NEGATION, ' ')
+    .replace(FILLER, ' ')
+    .split(' ')
+    .filter((word) => word !== '' && !AVAILABLE.has(word));
+  if (left.length > 0) return left.every((word) => FRENCH.has(word) || (asksFrench && BOTH.has(word)));
+  return asksFrench && /\b(?:services?|offered|offerte?s?|provided)\b/.test(text);
+}
+
 /** What one part of a cell says: a language, a level, yes or no. */
 type Part = 'french' | 'english' | 'both' | 'other' | 'not-french' | 'unread' | Offer;
 
-function readPart(part: string, letters: Letters): Part[] {
+function readPart(part: string, letters: Letters, asksFrench = false): Part[] {
   const text = fold(part);
   const level = LEVEL.get(text);
   if (level) return [level];
@@ -106,34 +140,52 @@ function readPart(part: string, letters: Letters): Part[] {
   if (OTHERS.has(text)) return ['other'];
   // Some classes in French, in a school that is English.
   if (/\bimmersion\b/.test(text)) return ['limited'];
-  const negated = /^(?:no|non|not|pas|sans|without|aucun)\b\s*(.*)$/.exec(text);
-  if (negated) {
-    const rest = readPart(negated[1]!.replace(/^(?:in|de|en)\s+/, ''), letters);
-    return rest.length === 1 && rest[0] === 'french' ? ['not-french'] : ['unread'];
-  }
+  if (deniesFrench(text, asksFrench)) return ['not-french'];
+  if (NEGATION.test(text)) return ['unread'];
+  let requested = false;
   const named = text
+    .replace(REQUESTED, () => {
+      requested = true;
+      return ' ';
+    })
     .replace(/\ben (?=francais|anglais)/g, '')
     .replace(FILLER, ' ')
     .split(' ')
     .filter((word) => word !== '');
-  if (named.length === 0) return ['unread'];
-  return named.map((word) => {
+  const read = named.map((word): Part | 'available' | 'written' => {
     if (FRENCH.has(word)) return 'french';
     if (ENGLISH.has(word)) return 'english';
     if (BOTH.has(word)) return 'both';
+    if (AVAILABLE.has(word)) return 'available';
+    if (WRITTEN.has(word)) return 'written';
+    const level = LEVEL.get(word);
+    if (level && level !== 'active') return level;
     return OTHERS.has(word) ? 'other' : 'unread';
   });
+  const namesFrench = read.includes('french') || read.includes('both');
+  const namesOther = read.includes('english') || read.includes('other');
+  const levels: Part[] = read.filter((part) => part === 'limited' || part === 'interpreter');
+  if (requested) levels.push('on-request');
+  if (read.includes('unread')) return ['unread'];
+  if (namesFrench && read.includes('written')) return ['limited'];
+  // An interpreter into another language, a web site in no language that is named.
+  if (read.includes('written') || (levels.length > 0 && namesOther && !namesFrench)) return ['unread'];
+  if (levels.length > 0) return levels;
+  const languages = read.filter((part) => part !== 'available') as Part[];
+  if (languages.length === 0) return ['unread'];
+  return namesFrench && read.includes('available') ? ['on-request'] : languages;
 }
 
 /**
  * Reads one cell of a column about French or about languages.
  *
  * @param letters What the column's values say single letters mean.
- * @param asksBilingual The header asks whether service is bilingual: a no may then still be French alone.
+ * @param asks What the header asks, where it is plain. `bilingual`: a no may still be French alone. `french`:
+ *   whether there is service in French, so that English alone is a no.
  */
-export function readStatement(cell: string, letters?: Letters, asksBilingual = false): Statement {
+export function readStatement(cell: string, letters?: Letters, asks?: 'bilingual' | 'french'): Statement {
   if (isBlank(cell)) return { offer: 'unknown', blank: true, understood: true };
-  const no: Statement = { offer: asksBilingual ? 'unknown' : 'none', understood: true, bare: true };
+  const no: Statement = { offer: asks === 'bilingual' ? 'unknown' : 'none', understood: true, bare: true };
   const yesNo = readYesNo(cell);
   if (yesNo === 'yes') return { offer: 'on-request', understood: true, bare: true };
   if (yesNo === 'no') return no;
@@ -145,11 +197,15 @@ export function readStatement(cell: string, letters?: Letters, asksBilingual = f
 
   const qualified = /^\s*(yes|oui|no|non)\b\s*[,;:(–—-]\s*(.*?)\)?\s*$/iu.exec(cell);
   if (qualified) {
-    const rest = readStatement(qualified[2]!, letters, asksBilingual);
+    const rest = readStatement(qualified[2]!, letters, asks);
     const saysYes = /^(yes|oui)$/i.test(qualified[1]!);
     if (saysYes) {
       const agrees = rest.understood && !rest.blank && rest.offer !== 'none' && rest.offer !== 'unknown';
-      return agrees ? rest : { offer: 'on-request', understood: rest.blank === true };
+      if (agrees) return rest;
+      return {
+        offer: rest.understood && !rest.blank ? 'unknown' : 'on-request',
+        understood: rest.blank === true,
+      };
     }
     const serves = rest.offer !== 'none' && rest.offer !== 'unknown';
     return !rest.understood || serves ? { offer: 'unknown', understood: false } : no;
@@ -161,20 +217,24 @@ export function readStatement(cell: string, letters?: Letters, asksBilingual = f
     : cell
         .split(/[/|;,&+\n()]|\s(?:and|et|or|ou)\s/iu)
         .filter((part) => fold(part) !== '')
-        .flatMap((part) => readPart(part, letters));
+        .flatMap((part) => readPart(part, letters, asks === 'french'));
   const said = new Set<Part>(parts);
   const understood = !said.has('unread');
   if (said.has('not-french')) {
     const contradicted = said.has('french') || said.has('both') || !understood;
     return contradicted ? { offer: 'unknown', understood: false } : { offer: 'none', understood: true };
   }
-  const french = said.has('french');
+  if (!understood) return { offer: 'unknown', understood };
   const level = LEVELS.map(([offer]) => offer).find((offer) => said.has(offer));
-  if (level && (understood || level !== 'active')) return { offer: level, understood };
+  if (level) return { offer: level, understood };
+  const french = said.has('french');
   // « French / Français » names one language twice; « Bilingual / Bilingue » too.
-  const offer: Offer =
-    said.has('both') || (french && said.has('english')) ? 'on-request' : french ? 'active' : 'unknown';
-  return { offer: offer === 'active' && !understood ? 'on-request' : offer, understood };
+  if (said.has('both') || (french && said.has('english'))) return { offer: 'on-request', understood };
+  if (french) return { offer: 'active', understood };
+  // The bare name of a language, or its letter, is too little for a no.
+  const isBareName = letter.length === 1 || letter.split(' ').every((word) => ENGLISH.has(word));
+  const englishAlone = asks === 'french' && said.has('english') && !isBareName;
+  return { offer: englishAlone ? 'none' : 'unknown', understood };
 }
 
 /** One cell, with the words that stood in it. */

@@ -78,7 +78,7 @@ export async function guessMapping(
   }
   for (const { code, column, text } of columns.notes) {
     if (code === 'column-doubtful') remarks.push(`“${column}”: ${text}`);
-    if (code === 'no-french-column') remarks.push(text);
+    if (code === 'no-french-column' || code === 'no-category-column') remarks.push(text);
   }
   return guessed;
 }

@@ -1,9 +1,10 @@
 /** Opening hours out of a spreadsheet, in OSM `opening_hours` syntax. */
 import OpeningHours from 'opening_hours';
 import { fold } from './fold.ts';
+import { readHoursInWords } from './hours-in-words.ts';
+import { clock, daySpan } from './week.ts';
 import { isBlank } from './yes-no.ts';
 
-const DAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
 const CLOSED = new Set(['closed', 'ferme', 'fermee', 'off', 'clos']);
 const ALL_DAY = new Set(
   [
@@ -32,9 +33,6 @@ function readTime(text: string): number | undefined {
   const minutes = hours * 60 + Number(minute ?? 0);
   return minutes <= 24 * 60 && Number(minute ?? 0) < 60 ? minutes : undefined;
 }
-
-const pad = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
 interface Day {
   /** `09:00-12:00,13:00-16:00`, or `off`. */
@@ -69,22 +67,9 @@ function readDay(cell: string): Day | 'unreadable' | 'contradictory' | undefined
     if (to < from) spills = true;
     if (spans.some((span) => from < span.to && span.from < from + length)) return 'contradictory';
     spans.push({ from, to: from + length });
-    ranges.push(`${pad(from)}-${pad(to)}`);
+    ranges.push(`${clock(from)}-${clock(to)}`);
   }
   return { times: ranges.join(','), spills };
-}
-
-/** Days of the week, in order, as OSM writes them: `Mo-Fr`, `Sa,Su`, `Mo,We,Fr`. */
-function daySpan(days: number[]): string {
-  const spans: string[] = [];
-  for (let i = 0; i < days.length; ) {
-    let end = i;
-    while (days[end + 1] === days[end]! + 1) end++;
-    if (end - i >= 2) spans.push(`${DAYS[days[i]!]}-${DAYS[days[end]!]}`);
-    else spans.push(...days.slice(i, end + 1).map((day) => DAYS[day]!));
-    i = end + 1;
-  }
-  return spans.join(',');
 }
 
 /**
@@ -184,20 +169,52 @@ export function isOpeningHours(text: string): boolean {
   return answer;
 }
 
+/** « Mar 9:00 » is Tuesday as a French sheet writes it; the syntax has March there, and the library reads that. */
+const MARCH_OR_TUESDAY = /\bmar\b\.?\s*(?:$|[:,;–-]|\d{1,2}\s*[:h]|au\b|à\b)/iu;
+
+export interface HoursRead {
+  hours: string;
+  /** The cell is not `opening_hours` syntax; `hours` says how it was understood. */
+  rewritten: boolean;
+  /** The cell has hours and no days: they are kept as a comment, which opens nothing. */
+  daysMissing?: true;
+}
+
 /**
  * A week written in one cell. `opening_hours` syntax is taken as it is. Other ways of writing are taken only
- * where nothing is left to guess (`Lun-Ven 9h-17h`, `Mon-Fri 9am-5pm`), and `rewritten` then says how they were
- * understood; undefined when the cell cannot be read.
+ * where nothing is left to guess (`Lun-Ven 9h-17h`, « du lundi au vendredi, de 9 h à 16 h 30 »), and `rewritten`
+ * then says so; undefined when the cell cannot be read.
  */
-export function readHours(cell: string): { hours: string; rewritten: boolean } | undefined {
-  const text = cell.trim().replace(/\s*\n\s*/g, '; ');
+export function readHours(cell: string): HoursRead | undefined {
+  const text = cell
+    .replace(/[^\S\n]+/g, ' ')
+    .trim()
+    .replace(/\s*\n\s*/g, '; ');
+  const ambiguous = MARCH_OR_TUESDAY.test(text);
+  const known = ambiguous ? undefined : syntaxOf(text);
+  if (known && !known.rewritten) return known;
+  const inWords = readHoursInWords(text);
+  if (inWords) return { ...inWords, rewritten: true };
+  return known;
+}
+
+/** What the library makes of a text; it knows English, and some ways of writing that are no syntax. */
+function syntaxOf(text: string): HoursRead | undefined {
   try {
     const read = new OpeningHours(text, ANYWHERE);
     if (read.getWarnings().length === 0) return { hours: text, rewritten: false };
     const hours = read.prettifyValue();
     const marked = /\d\s*h|\d\s*[ap]\.?\s*m/i.test(text) && !/(?<![\d:h.])\b\d{1,2}\s*[-–]\s*\d/i.test(text);
     const ranges = [...hours.matchAll(/(\d\d:\d\d)-(\d\d:\d\d)/g)];
-    const plain = ranges.length > 0 && ranges.every(([, from, to]) => from! < to!) && !hours.includes('"');
+    const isTuesday = /\bmar\b/i.test(text) && /\bMar\b/.test(hours);
+    // « lundi 9h-17h, mardi »: a day without its hours.
+    const isWhole = hours.split(/;|, (?=[A-Z])/).every((rule) => /\d\d:\d\d|off|24\/7/.test(rule));
+    const plain =
+      !isTuesday &&
+      isWhole &&
+      ranges.length > 0 &&
+      ranges.every(([, from, to]) => from! < to!) &&
+      !hours.includes('"');
     return marked && plain ? { hours, rewritten: true } : undefined;
   } catch {
     return undefined;

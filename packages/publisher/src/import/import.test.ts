@@ -27,6 +27,46 @@ const issuesOf = ({ issues }: ImportReport, code: string) => issues.filter((issu
 const addsUp = ({ read, listings, rejected, merged, inactive }: ImportReport) =>
   read === listings + rejected + merged + inactive;
 
+describe('the name of a listing', () => {
+  const namesOf = async (content: string) =>
+    (await importText(content, { mapping: parseMapping({ constants: { province: 'ON' } }) })).listings.map(
+      ({ name }) => name,
+    );
+
+  it('is in two languages, of which one may be blank', async () => {
+    expect(
+      await namesOf("Nom de l'organisme,Name,Ville\nLe Foyer,,Sudbury\nLe Phare,The Light,Sudbury\n"),
+    ).toEqual([{ fr: 'Le Foyer' }, { fr: 'Le Phare', en: 'The Light' }]);
+  });
+
+  it('is that of another column of names where its own is blank', async () => {
+    expect(
+      await namesOf('Name,Organization,City\n,Sudbury Food Bank,Sudbury\nThe Light,X,Sudbury\n'),
+    ).toEqual([{ en: 'Sudbury Food Bank' }, { en: 'The Light' }]);
+  });
+
+  it('is a program after its agency', async () => {
+    const rows =
+      'Centre X,Banque alimentaire,Sudbury\nCentre X,Garderie du Centre X,Sudbury\nCentre X,,Sudbury\n';
+    expect(await namesOf(`Nom de l'organisme,Nom du programme,Ville\n${rows}`)).toEqual([
+      { fr: 'Centre X – Banque alimentaire' },
+      { fr: 'Garderie du Centre X' },
+      { fr: 'Centre X' },
+    ]);
+  });
+
+  it('is first name and last name of a person', async () => {
+    expect(await namesOf('Nom;Prénom;Ville\nRoy;Anne;Sudbury\n')).toEqual([{ fr: 'Anne Roy' }]);
+  });
+
+  it('comes with a warning for the file where nothing says what service it is', async () => {
+    const { report } = await importText('name,province,city\nA,ON,X\nB,ON,X\n');
+    expect(issuesOf(report, 'no-category-column')).toMatchObject([
+      { severity: 'warning', message: expect.stringContaining('"constants": { "category"') },
+    ]);
+  });
+});
+
 describe('a listing', () => {
   it('carries all that its row says', async () => {
     const { listings } = await importFixture('centres.csv', { sourceDate: '2026-03' });

@@ -249,7 +249,7 @@ class RowReading {
 
     const date = this.#date();
     const french = this.#french(date);
-    const name = this.#text('name', french.offer);
+    const name = this.#name(french.offer);
     if (!name) {
       this.#say('error', 'name-missing', { field: 'name' }, 'has no name; left out. Fill it in.');
       return { kind: 'rejected' };
@@ -454,7 +454,9 @@ class RowReading {
       const asked = fold(header);
       const namesFrench = /french|francais|franco/.test(asked);
       const asksBilingual = /biling/.test(asked) && !namesFrench;
-      let statement = readStatement(cell, letter, asksBilingual);
+      const asksFrench = column?.field === 'french' && namesFrench && !/biling|anglais|english/.test(asked);
+      const asks = asksBilingual ? 'bilingual' : asksFrench ? 'french' : undefined;
+      let statement = readStatement(cell, letter, asks);
       // « Langue : oui » says nothing.
       if (column?.field === 'language' && statement.bare && !namesFrench && !asksBilingual) {
         statement = { offer: 'unknown', understood: false };
@@ -464,7 +466,7 @@ class RowReading {
           'warning',
           'french-unread',
           column ? { column } : { field: 'french' },
-          `“${cell}” does not say plainly whether there is service in French; taken as ${statement.offer}. Write yes, no, French, English, bilingual, on request, limited or interpreter.`,
+          `“${cell}” does not say plainly whether there is service in French; taken as ${statement.offer}. Write oui/yes, non/no, français/French, anglais/English, bilingue/bilingual, sur demande/on request, limité/limited or interprète/interpreter.`,
         );
       }
       statements.push({ ...statement, quote });
@@ -521,6 +523,33 @@ class RowReading {
       }
     }
     return text.fr || text.en ? text : undefined;
+  }
+
+  /** The name, with the first name of a person, or the agency of a program, before it. */
+  #name(offer: Listing['french']['offer']): Text | undefined {
+    const { columns } = this.#sheet;
+    const inOneLine = (value: Value | undefined): string => (value?.text ?? '').replace(/\s+/g, ' ');
+    const named = this.#text('name', offer);
+    const agency = this.#first('agency');
+    if (!named) {
+      const spares = columns.spareNames.map((column) => ({ column, text: this.#line(column) }));
+      const spare = [...(agency ? [agency] : []), ...spares].find(({ text }) => text !== '');
+      if (!spare) return undefined;
+      const header = spare.column?.language;
+      const text = inOneLine(spare);
+      return { [languageOfText(text, { offer, ...(header ? { header } : {}) })]: text };
+    }
+    const given = inOneLine(this.#first('givenName'));
+    const agencyName = inOneLine(agency);
+    const whole = (name: string): string => {
+      const full = given === '' ? name : `${given} ${name}`;
+      const says = agencyName === '' || fold(full).includes(fold(agencyName));
+      return says ? full : `${agencyName} – ${full}`;
+    };
+    return {
+      ...(named.fr ? { fr: whole(named.fr) } : {}),
+      ...(named.en ? { en: whole(named.en) } : {}),
+    };
   }
 
   #place(): Place | undefined {
@@ -759,12 +788,21 @@ class RowReading {
     }
     const contradiction =
       contradictionIn(read.hours) ??
-      (ofDays && !isSameWeek(ofDays, read.hours) ? `${ofDays} / ${read.hours}` : undefined);
+      (ofDays && !read.daysMissing && !isSameWeek(ofDays, read.hours)
+        ? `${ofDays} / ${read.hours}`
+        : undefined);
     if (contradiction) {
       this.#sayContradiction(value, contradiction);
       return undefined;
     }
-    if (read.rewritten) {
+    if (read.daysMissing) {
+      this.#say(
+        'warning',
+        'hours-days',
+        value,
+        `“${value.text}” does not say on which days; ${ofDays ? 'the hours of the days are used' : 'kept as text'}. Write the days, as lundi-vendredi 9 h - 17 h.`,
+      );
+    } else if (read.rewritten) {
       this.#say(
         'info',
         'hours-rewritten',

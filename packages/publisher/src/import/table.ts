@@ -48,13 +48,16 @@ export async function samplesOf(table: Table): Promise<{ first: TableRow[]; samp
   return { first, samples: whole.map(({ cells }) => cells) };
 }
 
+/** Notes on columns by which something is lost. */
+const WARNINGS = new Set(['column-doubtful', 'no-category-column']);
+
 /** @throws ImportError when no column can be used. */
 export async function* listingsOfTable(table: Table, context: ReaderContext): ReturnType<Reader['read']> {
   const { first, samples } = await samplesOf(table);
   const columns = resolveColumns(table.header, samples, context.file, context.mapping);
   context.summary.columns = describe(columns.all);
   for (const { code, column, text } of columns.notes) {
-    context.issues.add(code === 'column-doubtful' ? 'warning' : 'info', code, text, column ? { column } : {});
+    context.issues.add(WARNINGS.has(code) ? 'warning' : 'info', code, text, column ? { column } : {});
   }
   const read = rowReader(table.header.length, columns, samples, context);
   if (table.headerRow > 1) {

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { ImportReport } from './import/index.ts';
+import { importText } from './terminal.ts';
+
+const remedy = `file.csv: no column says what service this is, ${'and so on '.repeat(12)}. Add a category column.`;
+const report = (parts: Partial<ImportReport> = {}): ImportReport => ({
+  read: 2,
+  listings: 2,
+  rejected: 0,
+  merged: 0,
+  inactive: 0,
+  offers: { active: 0, 'on-request': 0, limited: 0, interpreter: 0, none: 0, unknown: 2 },
+  unmappedCategories: [],
+  files: [],
+  issueCounts: { 'no-category-column': 1 },
+  issues: [{ severity: 'warning', code: 'no-category-column', file: 'file.csv', message: remedy }],
+  ...parts,
+});
+
+describe('what an import prints', () => {
+  it('has each remedy whole, on one line where the output is no terminal', () => {
+    expect(importText(report(), undefined)).toContain(`warning  no-category-column  ${remedy}`);
+  });
+
+  it('wraps a remedy to the terminal, and cuts nothing', () => {
+    const lines = importText(report(), 80).split('\n');
+    for (const line of lines) expect([...line].length).toBeLessThanOrEqual(80);
+    expect(lines.map((line) => line.trim()).join(' ')).toContain(remedy);
+    expect(lines.at(-1)).toMatch(/^2 listings/);
+  });
+
+  it('names the categories that are not known, the most frequent first', () => {
+    const unmappedCategories = Array.from({ length: 10 }, (_, n) => ({
+      text: `Service ${n}`,
+      count: 12 - n,
+    }));
+    const text = importText(report({ unmappedCategories }), undefined);
+    expect(text).toContain('categories not known: «\u00a0Service 0\u00a0» 12, «\u00a0Service 1\u00a0» 11,');
+    expect(text).toContain('2 more (the report has all)');
+    expect(importText(report())).not.toContain('categories not known');
+  });
+});
