@@ -28,6 +28,14 @@ const wholeNumber = (text: string) => {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('a whole number is needed.');
   return Number(text);
 };
+const countingNumber = (text: string) => {
+  if (!wholeNumber(text)) throw new InvalidArgumentError('a whole number above 0 is needed.');
+  return Number(text);
+};
+const portNumber = (text: string) => {
+  if (wholeNumber(text) > 65_535) throw new InvalidArgumentError('a number up to 65535 is needed.');
+  return Number(text);
+};
 
 const language = () =>
   new Option('--lang <language>', 'language of what is printed')
@@ -228,7 +236,12 @@ program
           ? `${count(result.manifest.listings, 'listing')} in ${count(result.files + 1, 'file')}, ${(result.bytes / 1e6).toFixed(2)} MB; ${count(result.written, 'file')} written, edition of ${result.manifest.published}`
           : `Nothing has changed since the edition of ${result.manifest.published}.`,
       );
-      const { since } = result;
+      const { since, waiting } = result;
+      if (waiting) {
+        console.log(
+          `${count(waiting, 'file')} of earlier editions stay for a week, for visitors who still hold one`,
+        );
+      }
       if (since) {
         console.log(
           `since ${since.published}: ${count(since.added, 'file')} new (${(since.addedBytes / 1e6).toFixed(2)} MB), ${since.kept} kept, ${since.gone} gone; ` +
@@ -355,7 +368,7 @@ program
   .addOption(
     new Option('--scope <scope>', 'how far to look').choices(['near', 'farther', 'country']).default('near'),
   )
-  .option('--limit <number>', 'how many results', wholeNumber, 10)
+  .option('--limit <number>', 'how many results', countingNumber, 10)
   .option('--public-key <key>', 'the publisher’s public key, to check the signature against')
   .option('--json', 'print the results as JSON')
   .addOption(language())
@@ -439,7 +452,7 @@ program
   .command('serve')
   .description('serve a directory’s folder as a static host would')
   .argument('<folder>')
-  .option('--port <number>', '0 takes a free one', wholeNumber, 8080)
+  .option('--port <number>', '0 takes a free one', portNumber, 8080)
   .option('--host <address>', 'address to listen on', '127.0.0.1')
   .action(async (folder: string, { port, host }: { port: number; host: string }) => {
     const server = await serveDirectory(folder, port, host);

@@ -197,25 +197,30 @@ export function filesOf(directory: string, { files }: Manifest): FileName[] {
 /**
  * Removes what no visitor can still be reading: files that left the directory a week ago or more. What leaves with
  * this edition is dated now; what is not the publisher's own is not touched.
+ * @returns how many went, and how many are left for visitors of earlier editions
  */
 export async function removeOldFiles(
   directory: string,
   current: ReadonlyMap<FileName, unknown>,
   superseded: readonly FileName[],
-): Promise<number> {
+): Promise<{ removed: number; waiting: number }> {
   const folder = path.join(directory, 'f');
   const now = new Date();
   for (const name of superseded) {
     if (!current.has(name)) await utimes(path.join(folder, name), now, now).catch(() => {});
   }
   let removed = 0;
+  let waiting = 0;
   for (const name of await readdir(folder)) {
     // 32 letters: files of the format's first version.
     if (!/^(?:[0-9a-f]{12}|[0-9a-f]{32})$/.test(name) || current.has(name)) continue;
     const file = path.join(folder, name);
-    if (now.getTime() - (await stat(file)).mtimeMs < KEEP_OLD_FILES_MS) continue;
+    if (now.getTime() - (await stat(file)).mtimeMs < KEEP_OLD_FILES_MS) {
+      waiting++;
+      continue;
+    }
     await rm(file);
     removed++;
   }
-  return removed;
+  return { removed, waiting };
 }

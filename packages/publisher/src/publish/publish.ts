@@ -96,6 +96,8 @@ export interface Published {
   changed: boolean;
   written: number;
   removed: number;
+  /** Files of earlier editions that stay for a week, for visitors who still hold one. */
+  waiting: number;
   files: number;
   bytes: number;
   /** What changed since the edition of `previous`. */
@@ -580,7 +582,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
   if (!same) {
     await writeWhole(path.join(directory, 'manifest.json'), Buffer.from(signManifest(manifest, key)));
   }
-  const removed = await removeOldFiles(directory, edition.sizes, superseded);
+  const { removed, waiting } = await removeOldFiles(directory, edition.sizes, superseded);
   onProgress?.(1, 1);
 
   let bytes = 0;
@@ -597,6 +599,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
     changed: !same,
     written: edition.written,
     removed,
+    waiting,
     files: edition.sizes.size,
     bytes,
     since,
