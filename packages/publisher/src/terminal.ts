@@ -204,7 +204,8 @@ export function searchText(
   const lines: string[] = [];
   const what = answer.categories.slice(0, 3).map((category) => category[language]);
   const { name, province } = answer.place ?? {};
-  const where = name && province ? `${name} (${PROVINCE_NAME[language][province]})` : undefined;
+  const provinceName = province && PROVINCE_NAME[language][province];
+  const where = name && provinceName && (name === provinceName ? name : `${name} (${provinceName})`);
   const understood = [what.join(', '), where].filter(Boolean).join(' · ');
   if (understood) lines.push(paint('dim', understood));
   if (answer.unknownPlace) {
@@ -233,7 +234,18 @@ export function searchText(
     lines.push(`  ${aligned[i]}`);
   });
   if (!rows.length) {
-    lines.push('', language === 'fr' ? 'Rien trouvé.' : 'Nothing found.');
+    const absent = what.length > 0 && answer.categories.every((category) => category.absent);
+    const nothing = absent
+      ? { fr: 'Personne dans ce répertoire n’offre ce service.', en: 'Nobody in this directory offers that.' }
+      : { fr: 'Rien trouvé.', en: 'Nothing found.' };
+    lines.push('', nothing[language]);
+    if (answer.sought && !answer.place && !answer.unknownPlace) {
+      lines.push(
+        language === 'fr'
+          ? 'Ajoutez un lieu (--near Sudbury), ou cherchez un nom partout au pays (--scope country).'
+          : 'Add a place (--near Sudbury), or look for a name in the whole country (--scope country).',
+      );
+    }
   }
   const count = answer.results.length;
   const kB = number(Math.round(spent.bytes / 100) / 10, language);
