@@ -14,7 +14,7 @@ export interface Content {
   bytes: Uint8Array<ArrayBuffer>;
   /**
    * Ascending positions at which the statistics change: numbers, then texts. A compressor that starts anew there
-   * makes a tenth less of it; a reader need not know.
+   * makes less of it; a reader need not know.
    */
   cuts: number[];
 }
