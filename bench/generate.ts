@@ -130,7 +130,7 @@ function webOf(name: Text, town: Town, random: Random): Pick<Listing, 'web' | 'e
   const box = random.chance(0.6)
     ? random.pick(['info', 'bonjour', 'accueil', 'admin', 'office', 'reception'])
     : slug(random.pick([name.fr ?? 'contact', 'direction'])).slice(0, 12);
-  return { web, ...(random.chance(0.4) && { email: `${box}@${web.length ? domain : 'courriel.example'}` }) };
+  return { web, ...(random.chance(0.15) && { email: `${box}@${web.length ? domain : 'courriel.example'}` }) };
 }
 
 const idOf = (name: Text, place: Place | undefined, number: number) =>
@@ -145,7 +145,7 @@ const idOf = (name: Text, place: Place | undefined, number: number) =>
  * open data that `relais import` was tried on, a listing weighs 355 to 484 bytes of JSON, and none to 9 % say in words
  * what they do.) The others tell everything, as who filled in a form does.
  */
-const BARE = 0.7;
+const BARE = 0.85;
 
 /** How many are served at a distance, of those whose kind can be. */
 const AT_A_DISTANCE = 0.09;

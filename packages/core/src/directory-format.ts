@@ -203,7 +203,7 @@ export type Shelf = Array<{ start: number; name: FileName }>;
 
 /**
  * A details group: listings in full. Those that the area's blocks lead to, block by block in the order of their
- * entries; then others that share a web address with one of them, or would be looked for here by one of theirs.
+ * entries; then others that share a web address with one of them, of other areas.
  */
 export interface DetailsGroup {
   /** How many listings each block of the area leads to. */
@@ -268,7 +268,7 @@ export interface Block {
   twins: Map<number, number>;
   /** The rest of its columns: `Particulars`. Undefined in a name shard. */
   particulars: FileName | undefined;
-  /** In a name shard: where each listing's details lie, its area and the first 8 bits of its shelf mark. */
+  /** In a name shard: where each listing's details lie, its area and the first bits of its shelf mark. */
   shelved: Array<[area: number, mark: number]> | undefined;
 }
 
@@ -301,10 +301,15 @@ export interface HostDelta {
   came: Array<[fingerprint: number, listed: Listed]>;
 }
 
-/** What the lookup table says of a key: the offer, and in which area's shelf its listings lie. */
+/** What the lookup table says of a key: the offer, and where its listings lie. */
 export interface Listed {
   offer: Offer;
   area: number;
+  /**
+   * The first SHORT_MARK_BITS bits of their shelf mark; undefined where it is the key's own (`shelfMarkOf`): a listing
+   * of several web addresses stands on the shelf by its first.
+   */
+  mark: number | undefined;
 }
 
 /** `ids`: shards that lead from an id to its details; a shard has the ids whose hash has its number as first bits. */
@@ -1037,6 +1042,7 @@ export function encodeHostDelta({ gone, came }: HostDelta): Content {
   to.deltas(came.map(([print]) => print));
   to.numbers(came.map(([, { offer }]) => OFFERS.indexOf(offer)));
   to.numbers(came.map(([, { area }]) => area));
+  to.numbers(came.map(([, { mark }]) => (mark === undefined ? 0 : mark + 1)));
   return contentOf('hostDelta', to.finish());
 }
 
@@ -1046,9 +1052,17 @@ export function decodeHostDelta(content: Uint8Array): HostDelta {
   const prints = from.deltas(from.number());
   const offers = from.numbers(prints.length);
   const areas = from.numbers(prints.length);
+  const marks = from.numbers(prints.length);
   return {
     gone,
-    came: prints.map((print, i) => [print, { offer: OFFERS[offers[i]!] ?? 'unknown', area: areas[i]! }]),
+    came: prints.map((print, i) => [
+      print,
+      {
+        offer: OFFERS[offers[i]!] ?? 'unknown',
+        area: areas[i]!,
+        mark: marks[i] ? marks[i]! - 1 : undefined,
+      },
+    ]),
   };
 }
 
@@ -1078,9 +1092,9 @@ export function hashOf(text: string): number {
   return hash;
 }
 
-/** Bits of a shelf mark, and how many of them a name shard tells. */
+/** Bits of a shelf mark, and how many of them are told where a key or an id does not tell it. */
 export const MARK_BITS = 24;
-export const SHORT_MARK_BITS = 8;
+export const SHORT_MARK_BITS = 7;
 
 /** Name of a file: the first 6 bytes of the SHA-256 of its content, in hex. */
 export async function nameOf(content: Uint8Array<ArrayBuffer>): Promise<FileName> {

@@ -576,13 +576,20 @@ export class Directory {
   async listingsOfHost(key: string): Promise<Listing[]> {
     const listed = (await this.#hostTable()).find(key);
     if (!listed) return [];
-    const found = new Map<string, DetailsGroup['listings'][number]>();
-    for await (const { listings } of this.#groupsAt(listed.area, shelfMarkOf(key), MARK_BITS)) {
-      for (const listing of listings) {
-        if (listing.web.some((address) => keyOfAddress(address) === key)) found.set(listing.id, listing);
-      }
+    const groups =
+      listed.mark === undefined
+        ? this.#groupsAt(listed.area, shelfMarkOf(key), MARK_BITS)
+        : this.#groupsAt(listed.area, listed.mark, SHORT_MARK_BITS);
+    for await (const { listings } of groups) {
+      const found = new Map(
+        listings
+          .filter(({ web }) => web.some((address) => keyOfAddress(address) === key))
+          .map((listing) => [listing.id, listing]),
+      );
+      // All of them lie in one group.
+      if (found.size) return Promise.all([...found.values()].map((listing) => this.#whole(listing)));
     }
-    return Promise.all([...found.values()].map((listing) => this.#whole(listing)));
+    return [];
   }
 }
 

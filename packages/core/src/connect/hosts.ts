@@ -4,10 +4,10 @@
  *
  * The table ("RLHT"): magic 4 bytes, version 1 byte, 3 bytes zero, count as uint32 LE, then `count`
  * fingerprints of 5 bytes, big-endian, ascending, then `count` bytes of offer (position in OFFERS), then `count`
- * areas as uint16 LE. A fingerprint is 40 bits of a key's hash: with 200,000 keys, a stranger's page meets one by
+ * areas as uint16 LE, then `count` bytes of mark (0, or 1 + the first bits of a shelf mark). A fingerprint is 40 bits of a key's hash: with 200,000 keys, a stranger's page meets one by
  * chance 2 times in 10 million, which is why a details group tells the exact key before any name is shown.
  */
-import type { HostDelta, Listed } from '../directory-format.ts';
+import { type HostDelta, type Listed, MARK_BITS, SHORT_MARK_BITS } from '../directory-format.ts';
 import { type Listing, OFFERS } from '../listing.ts';
 
 /**
@@ -167,11 +167,14 @@ export function shelfMark({ id, web }: Pick<Listing, 'id' | 'web'>): number {
   return shelfMarkOf(id);
 }
 
+/** The first bits of a shelf mark. */
+export const shortMarkOf = (mark: number): number => Math.floor(mark / 2 ** (MARK_BITS - SHORT_MARK_BITS));
+
 const MAGIC = [0x52, 0x4c, 0x48, 0x54]; // "RLHT"
 const TABLE_VERSION = 2;
 const HEADER_BYTES = 12;
-/** Bytes of a key: fingerprint, offer, area. */
-const KEY_BYTES = 8;
+/** Bytes of a key: fingerprint, offer, area, mark. */
+const KEY_BYTES = 9;
 
 /** Writes the table; of two keys with one fingerprint the more forthcoming offer stands. */
 export function encodeHostTable(keys: ReadonlyMap<string, Listed>): Uint8Array<ArrayBuffer> {
@@ -192,11 +195,12 @@ function encodeFingerprints(entries: ReadonlyMap<number, Listed>): Uint8Array<Ar
   bytes[4] = TABLE_VERSION;
   const view = new DataView(bytes.buffer);
   view.setUint32(8, count, true);
-  sorted.forEach(([print, { offer, area }], i) => {
+  sorted.forEach(([print, { offer, area, mark }], i) => {
     view.setUint8(HEADER_BYTES + i * 5, Math.floor(print / 2 ** 32));
     view.setUint32(HEADER_BYTES + i * 5 + 1, print % 2 ** 32);
     view.setUint8(HEADER_BYTES + count * 5 + i, OFFERS.indexOf(offer));
     view.setUint16(HEADER_BYTES + count * 6 + i * 2, area, true);
+    view.setUint8(HEADER_BYTES + count * 8 + i, mark === undefined ? 0 : mark + 1);
   });
   return bytes;
 }
@@ -206,9 +210,9 @@ export function hostDelta(before: HostTable, after: HostTable): HostDelta {
   const [old, now] = [new Map(before.entries()), new Map(after.entries())];
   return {
     gone: [...old.keys()].filter((print) => !now.has(print)),
-    came: [...now].filter(([print, { offer, area }]) => {
+    came: [...now].filter(([print, { offer, area, mark }]) => {
       const known = old.get(print);
-      return known?.offer !== offer || known.area !== area;
+      return known?.offer !== offer || known.area !== area || known.mark !== mark;
     }),
   };
 }
@@ -242,9 +246,11 @@ export class HostTable {
   }
 
   #listedAt(i: number): Listed {
+    const mark = this.#view.getUint8(HEADER_BYTES + this.size * 8 + i);
     return {
       offer: OFFERS[this.#view.getUint8(HEADER_BYTES + this.size * 5 + i)]!,
       area: this.#view.getUint16(HEADER_BYTES + this.size * 6 + i * 2, true),
+      mark: mark ? mark - 1 : undefined,
     };
   }
 

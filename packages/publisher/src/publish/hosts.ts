@@ -1,4 +1,4 @@
-import { encodeHostTable, keyOfAddress, shelfMarkOf } from '@relais/core/connect/hosts';
+import { encodeHostTable, keyOfAddress, shelfMarkOf, shortMarkOf } from '@relais/core/connect/hosts';
 import { type Listing, type Offer, servesInFrench } from '@relais/core/listing';
 
 /** What a badge may say where one address stands for several listings: what holds for all of them. */
@@ -15,7 +15,7 @@ function offerOf({ french, places }: Listing): Offer {
   );
 }
 
-/** A listing that is looked for on a shelf by a web address. */
+/** A listing that is looked for on a shelf where no block leads to it. */
 export interface Sought {
   /** Number of the listing. */
   listing: number;
@@ -39,11 +39,11 @@ export class Hosts {
   }
 
   /**
-   * The lookup table. All listings behind a key are looked for in one area, the first one's.
-   * @param areaOf a listing's area
-   * @returns the table, and by area what is looked for there
+   * The lookup table. All listings behind a key are looked for where the first one stands.
+   * @param shelfOf a listing's area, and its shelf mark
+   * @returns the table; and by area what is looked for there beside its own listings
    */
-  settle(areaOf: (listing: number) => number): {
+  settle(shelfOf: (listing: number) => { area: number; mark: number }): {
     table: Uint8Array<ArrayBuffer>;
     sought: Map<number, Sought[]>;
   } {
@@ -51,13 +51,16 @@ export class Hosts {
     const table = encodeHostTable(
       new Map(
         [...this.#byKey].map(([key, listings]) => {
-          const area = areaOf(listings[0]!.number);
-          const mark = shelfMarkOf(key);
-          const here = listings.map(({ number }) => ({ listing: number, mark }));
-          const known = sought.get(area);
-          if (known) known.push(...here);
-          else sought.set(area, here);
-          return [key, { offer: commonOffer(listings.map(({ offer }) => offer)), area }];
+          const { area, mark } = shelfOf(listings[0]!.number);
+          for (const { number } of listings.slice(1)) {
+            const there = shelfOf(number);
+            if (there.area === area && there.mark === mark) continue;
+            const known = sought.get(area);
+            if (known) known.push({ listing: number, mark });
+            else sought.set(area, [{ listing: number, mark }]);
+          }
+          const offer = commonOffer(listings.map((listing) => listing.offer));
+          return [key, { offer, area, mark: mark === shelfMarkOf(key) ? undefined : shortMarkOf(mark) }];
         }),
       ),
     );

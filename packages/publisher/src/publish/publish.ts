@@ -10,7 +10,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import tzLookup from '@photostructure/tz-lookup';
 import { LOCAL_CATEGORY } from '@relais/core/connect/categories';
-import { HostTable, hostDelta, shelfMark } from '@relais/core/connect/hosts';
+import { HostTable, hostDelta, shelfMark, shortMarkOf } from '@relais/core/connect/hosts';
 import { fold, wordsOfAll } from '@relais/core/connect/words';
 import {
   type Block,
@@ -40,13 +40,11 @@ import {
   hashOf,
   type IdShard,
   type IndexFile,
-  MARK_BITS,
   type Manifest,
   type MoreWords,
   type Particulars,
   type ReachFile,
   Recipient,
-  SHORT_MARK_BITS,
 } from '@relais/core/directory-format';
 import { type Listing, type Offer, PROVINCES, type Province, servesInFrench, Text } from '@relais/core/listing';
 import * as z from 'zod/mini';
@@ -429,7 +427,10 @@ export async function publish(options: PublishOptions): Promise<Published> {
   for (const [area, { blocks }] of areas.entries()) {
     for (const { listing } of blocks.flat()) if (!areaOf.has(listing)) areaOf.set(listing, area);
   }
-  const { table, sought } = hosts.settle((listing) => areaOf.get(listing)!);
+  const { table, sought } = hosts.settle((listing) => ({
+    area: areaOf.get(listing)!,
+    mark: marks[listing]!,
+  }));
 
   const reach: ReachFile = [];
   const shelves: FileName[] = [];
@@ -510,7 +511,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
           longitude,
           twin: twins.get(number),
           area,
-          mark: shortMark(marks[number]!),
+          mark: shortMarkOf(marks[number]!),
         });
       }
       names.push(await edition.add(encodeBlock(file)));
@@ -586,7 +587,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
     ids.map((id, number) => ({
       hash: hashOf(id),
       area: areaOf.get(number)!,
-      mark: shortMark(marks[number]!),
+      mark: shortMarkOf(marks[number]!),
     })),
     (shard) => edition.add(encodeIdShard(shard)),
   );
@@ -729,9 +730,6 @@ const placeAt = ({ places }: Listing, place: number | undefined) =>
   place === undefined ? undefined : places[place];
 const frenchAt = (listing: Listing, place: number | undefined) =>
   placeAt(listing, place)?.french ?? listing.french;
-
-/** The first bits of a shelf mark. */
-const shortMark = (mark: number) => Math.floor(mark / 2 ** (MARK_BITS - SHORT_MARK_BITS));
 
 /** Cut by the first bits of their hash. @param write makes a shard's file */
 async function writeIds(ids: IdShard, write: (shard: IdShard) => Promise<FileName>): Promise<FileName[]> {

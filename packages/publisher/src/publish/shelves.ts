@@ -49,7 +49,7 @@ export class ShelfPlan {
   /**
    * Writes the groups.
    * @param blocks how many blocks the area has
-   * @param sought what is looked for here by other web addresses; without descriptions, which no badge shows
+   * @param sought what is looked for here and stands in other areas; without descriptions, which no badge shows
    * @param at a listing by its number
    * @param categoriesOf numbers of the taxonomy's categories of a listing
    */
