@@ -203,7 +203,7 @@ export type Shelf = Array<{ start: number; name: FileName }>;
 
 /**
  * A details group: listings in full. Those that the area's blocks lead to, block by block in the order of their
- * entries; then others that share a web address with one of them, of other areas.
+ * entries: each listing of the directory once. Then others that share a web address with one of them.
  */
 export interface DetailsGroup {
   /** How many listings each block of the area leads to. */
@@ -264,7 +264,7 @@ export interface Block {
   /** Degrees, to 0.001 (about 100 m), in a wide block to 0.01; undefined in a block of services at a distance. */
   latitudes: Array<number | undefined>;
   longitudes: Array<number | undefined>;
-  /** 32 bits of the hash of the listing's id, where the listing has several entries, here or elsewhere. */
+  /** The hash of the listing's id (`hashOf`), where the listing has several entries, here or elsewhere. */
   twins: Map<number, number>;
   /** The rest of its columns: `Particulars`. Undefined in a name shard. */
   particulars: FileName | undefined;
@@ -283,6 +283,8 @@ export interface Particulars {
   weeks: Array<Week | undefined>;
   /** Number of the details group in the area's shelf. */
   groups: number[];
+  /** Entries of which another block leads to the details: the area, and the first bits of the shelf mark. */
+  away: Map<number, [area: number, mark: number]>;
   /** English names of the entries that have a French one too. */
   secondNames: Map<number, string>;
 }
@@ -854,7 +856,11 @@ export function encodeParticulars(particulars: Particulars): Content {
   to.number(particulars.channels.length);
   to.packed(particulars.groups);
   to.cut();
-  const { secondNames } = particulars;
+  const { away, secondNames } = particulars;
+  to.number(away.size);
+  to.deltas(away.keys());
+  to.numbers([...away.values()].map(([area]) => area));
+  to.numbers([...away.values()].map(([, mark]) => mark));
   to.number(secondNames.size);
   to.deltas(secondNames.keys());
   to.cut();
@@ -896,6 +902,9 @@ export function decodeParticulars(content: Uint8Array): Particulars {
   const from = read('particulars', content);
   const size = from.number();
   const groups = from.packed(size);
+  const awayEntries = from.deltas(from.number());
+  const awayAreas = from.numbers(awayEntries.length);
+  const awayMarks = from.numbers(awayEntries.length);
   const named = from.deltas(from.number());
   const secondNames = new Map(from.texts(named.length).map((name, i) => [named[i]!, name]));
   const channels = from.numbers(size);
@@ -946,6 +955,7 @@ export function decodeParticulars(content: Uint8Array): Particulars {
     evidence,
     weeks: from.numbers(size).map((number) => distinctWeeks[number]),
     groups,
+    away: new Map(awayEntries.map((entry, i) => [entry, [awayAreas[i]!, awayMarks[i]!]])),
     secondNames,
   };
 }

@@ -465,7 +465,9 @@ export class Directory {
     if (shelved) return this.#named(block, entry, ...shelved);
     const at = (await this.#positions()).get(name);
     if (!at) throw new DirectoryError('unreadable', `The directory’s guide does not name block ${name}.`);
-    const { number, position } = detailsAt(block, block.rest!.groups, entry);
+    const away = block.rest!.away.get(entry);
+    if (away) return this.#away(block.twins.get(entry), ...away);
+    const { number, position } = detailsAt(block, block.rest!, entry);
     const group = (await this.#shelf(at.area))[number];
     const { counts, listings } = group
       ? await this.#files.decode(group.name, decodeDetails)
@@ -474,6 +476,15 @@ export class Directory {
     const listing = position < (counts[at.order] ?? 0) ? listings[before + position] : undefined;
     if (!listing) throw new DirectoryError('unreadable', `The directory has no details for entry ${entry}.`);
     return this.#whole(listing);
+  }
+
+  /** The listing of an entry whose details another block leads to. */
+  async #away(twin: number | undefined, area: number, mark: number): Promise<Listing> {
+    for await (const { listings } of this.#groupsAt(area, mark, SHORT_MARK_BITS)) {
+      const listing = listings.find(({ id }) => hashOf(id) === twin);
+      if (listing) return this.#whole(listing);
+    }
+    throw new DirectoryError('unreadable', `The directory has no details for listing ${twin}.`);
   }
 
   /** The listing of a name shard's entry: of that name in its group, the nearest to where the shard says it is. */
@@ -535,31 +546,13 @@ export class Directory {
    * @throws DirectoryError where a part of it cannot be read
    */
   async *listings(): AsyncGenerator<Listing> {
-    const index = await this.index();
     const { shelves } = await this.#backstage();
-    /** Those with several entries stand on several shelves. */
-    const met = new Set<string>();
-    const blocks = allBlocks(index);
     for (const area of shelves.keys()) {
-      const here = blocks.filter((block) => block.area === area);
-      const groups = await Promise.all(
-        (await this.#shelf(area)).map(({ name }) => this.#files.decode(name, decodeDetails)),
-      );
-      for (const { name, order } of here) {
-        const block = await this.#files.decode(name, decodeBlock);
-        const numbers = (await this.#files.decode(block.particulars!, decodeParticulars)).groups;
-        for (const { entry, number, position } of detailsOfAll(block, numbers)) {
-          const group = groups[number];
-          const before = group?.counts.slice(0, order).reduce((sum, count) => sum + count, 0) ?? 0;
-          const listing = group?.listings[before + position];
-          if (!listing)
-            throw new DirectoryError('unreadable', `Block ${name} has no details for entry ${entry}.`);
-          if (block.twins.has(entry)) {
-            if (met.has(listing.id)) continue;
-            met.add(listing.id);
-          }
-          yield this.#whole(listing);
-        }
+      for (const { name } of await this.#shelf(area)) {
+        const { counts, listings } = await this.#files.decode(name, decodeDetails);
+        // What follows stands on another shelf too.
+        const own = counts.reduce((sum, count) => sum + count, 0);
+        for (const listing of listings.slice(0, own)) yield this.#whole(listing);
       }
     }
   }
@@ -593,36 +586,28 @@ export class Directory {
   }
 }
 
-/** Where an entry's details lie in its shelf: the group, and the position among those that the block leads to there. */
-interface DetailsPosition {
-  entry: number;
-  number: number;
-  position: number;
-}
-
-/** Where the details of a block's listings lie, in the order of the entries; of one listing's entries, the first. */
-function detailsOfAll(block: Block, groups: readonly number[]): DetailsPosition[] {
+/**
+ * Where the details of an entry lie in its area's shelf: the group, and the position among those that the block leads
+ * to there. Of one listing's entries the first one counts.
+ */
+function detailsAt(
+  { size, twins }: Block,
+  { groups, away }: Particulars,
+  entry: number,
+): { number: number; position: number } {
+  const twin = twins.get(entry);
   const met = new Set<number>();
   const counts = new Map<number, number>();
-  const all: DetailsPosition[] = [];
-  for (let entry = 0; entry < block.size; entry++) {
-    const twin = block.twins.get(entry);
-    if (twin !== undefined && met.has(twin)) continue;
-    if (twin !== undefined) met.add(twin);
-    const number = groups[entry]!;
+  for (let i = 0; i < size; i++) {
+    const other = twins.get(i);
+    if (away.has(i) || (other !== undefined && met.has(other))) continue;
+    if (other !== undefined) met.add(other);
+    const number = groups[i]!;
     const position = counts.get(number) ?? 0;
+    if (i === entry || (twin !== undefined && twin === other)) return { number, position };
     counts.set(number, position + 1);
-    all.push({ entry, number, position });
   }
-  return all;
-}
-
-function detailsAt(block: Block, groups: readonly number[], entry: number): DetailsPosition {
-  const twin = block.twins.get(entry);
-  const all = detailsOfAll(block, groups);
-  return all.find((one) =>
-    twin === undefined ? one.entry === entry : block.twins.get(one.entry) === twin,
-  )!;
+  throw new DirectoryError('unreadable', `A block has no entry ${entry}.`);
 }
 
 /**

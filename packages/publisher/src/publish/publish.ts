@@ -5,7 +5,6 @@
  * Listings are read through once to know where they are, then looked up again block by block, so that a million
  * of them need not be in memory.
  */
-import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import tzLookup from '@photostructure/tz-lookup';
@@ -284,9 +283,6 @@ const IDS_A_SHARD = 2000;
 /** Entries of a block of services at a distance, or of what is not on the map. */
 const UNMAPPED_BLOCK = 800;
 
-/** 32 bits that stand for a listing that has several entries. */
-const printOf = (id: string): number => createHash('sha256').update(id).digest().readUInt32BE(0);
-
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const hasTwoNames = ({ fr, en }: Text): boolean => Boolean(fr && en && fr !== en);
 const nameOf = ({ name }: Listing): string => name.fr || name.en || '';
@@ -342,7 +338,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
       }
       const distanceProvinces = listing.atADistance?.provinces ?? [];
       for (const province of distanceProvinces) distant.get(province)!.push(number);
-      if (listing.places.length + distanceProvinces.length > 1) twins.set(number, printOf(listing.id));
+      if (listing.places.length + distanceProvinces.length > 1) twins.set(number, hashOf(listing.id));
       if (!listing.places.length && !distanceProvinces.length) isNowhere(undefined, { listing: number });
     },
     (done, total) => onProgress?.(done / 2, total),
@@ -423,9 +419,17 @@ export async function publish(options: PublishOptions): Promise<Published> {
     ...distance,
     ...elsewhere,
   ];
+  /** The block that leads to each listing's details: the first one that it stands in. */
+  const homes = new Map<number, readonly Row[]>();
   const areaOf = new Map<number, number>();
   for (const [area, { blocks }] of areas.entries()) {
-    for (const { listing } of blocks.flat()) if (!areaOf.has(listing)) areaOf.set(listing, area);
+    for (const block of blocks) {
+      for (const { listing } of block) {
+        if (homes.has(listing)) continue;
+        homes.set(listing, block);
+        areaOf.set(listing, area);
+      }
+    }
   }
   const { table, sought } = hosts.settle((listing) => ({
     area: areaOf.get(listing)!,
@@ -465,7 +469,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
     const shelved = rowsOfBlocks.flatMap((rows, order): Shelved[] => {
       const met = new Set<number>();
       return rows.flatMap(({ listing, number }) => {
-        if (met.has(number)) return [];
+        if (met.has(number) || homes.get(number) !== blocks[order]) return [];
         met.add(number);
         return [{ listing, number, order }];
       });
@@ -479,7 +483,14 @@ export async function publish(options: PublishOptions): Promise<Published> {
       (content) => edition.add(content),
     );
     const names: FileName[] = [];
-    for (const rows of rowsOfBlocks) {
+    for (const [order, rows] of rowsOfBlocks.entries()) {
+      const away = new Map(
+        rows.flatMap(({ number }, entry): Array<[number, [number, number]]> =>
+          homes.get(number) === blocks[order]
+            ? []
+            : [[entry, [areaOf.get(number)!, shortMarkOf(marks[number]!)]]],
+        ),
+      );
       const offers = rows.map(({ listing, place }) => frenchAt(listing, place).offer);
       const file: Block = {
         size: rows.length,
@@ -494,7 +505,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
         twins: new Map(
           rows.flatMap(({ number }, entry) => (twins.has(number) ? [[entry, twins.get(number)!]] : [])),
         ),
-        particulars: await edition.add(encodeParticulars(particularsOf(rows, plan))),
+        particulars: await edition.add(encodeParticulars({ ...particularsOf(rows, plan), away })),
         shelved: undefined,
       };
       for (const { listing, number, place: position, latitude, longitude, categories } of rows) {
@@ -510,7 +521,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
           latitude,
           longitude,
           twin: twins.get(number),
-          area,
+          area: areaOf.get(number)!,
           mark: shortMarkOf(marks[number]!),
         });
       }
@@ -530,7 +541,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
   function particularsOf(
     rows: ReadonlyArray<Omit<Row, 'listing'> & { listing: Listing }>,
     plan: ShelfPlan,
-  ): Particulars {
+  ): Omit<Particulars, 'away'> {
     return {
       channels: rows.map(({ listing, place }) => channelBits(frenchAt(listing, place).channels)),
       legalForms: rows.map(({ listing }) => listing.legalForm),

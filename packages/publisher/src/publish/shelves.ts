@@ -20,7 +20,7 @@ export class ShelfPlan {
   readonly starts: number[] = [];
   readonly #rows: ReadonlyArray<Shelved & { mark: number }>;
 
-  /** @param rows block by block, in the order of their entries; a listing once a block */
+  /** @param rows block by block, in the order of their entries; a listing once */
   constructor(rows: readonly Shelved[]) {
     this.#rows = rows.map((row) => ({ ...row, mark: shelfMark(row.listing) }));
     const marks = Float64Array.from(this.#rows, ({ mark }) => mark).sort();
