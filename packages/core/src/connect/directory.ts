@@ -37,6 +37,7 @@ import {
   type Manifest,
   type NamesFile,
   nameOf,
+  type PostalCodes,
   type Particulars,
   pathOf,
   type ReachFile,
@@ -293,6 +294,7 @@ export class Directory {
    */
   readonly allCategories: () => Promise<CategoryWords>;
   readonly places: () => Promise<Gazetteer>;
+  readonly postalCodes: () => Promise<PostalCodes>;
   readonly index: () => Promise<IndexFile>;
   readonly reach: () => Promise<ReachFile>;
   readonly #positions: () => Promise<Map<FileName, BlockAt>>;
@@ -307,6 +309,7 @@ export class Directory {
     this.problem = problem;
     this.#files = files;
     const { files: roots } = manifest;
+    this.postalCodes = once(() => files.decode(roots.postalCodes, decodePostalCodes));
     const guide = once(async () => {
       const { places, index, ...file } = await files.decode(roots.guide, decodeGuide);
       return {
@@ -315,7 +318,7 @@ export class Directory {
         categories: new CategoryWords(file),
         places: new Gazetteer(places, {
           more: once(() => files.decode(roots.morePlaces, decodePlaces)),
-          postalCodes: once(() => files.decode(roots.postalCodes, decodePostalCodes)),
+          postalCodes: this.postalCodes,
         }),
       };
     });

@@ -64,7 +64,8 @@ class BlockNames {
     const fits = new Map<number, NameFit>();
     for (const [position, sum] of sums) {
       const { entry, words } = this.#names[position]!;
-      const share = Math.min(1, wanted.length / Math.min(words.length, 3));
+      // « Thistledwon » alone is enough for Thistledown Veterinary Hospital: nothing else is called that.
+      const share = told.has(position) ? 1 : Math.min(1, wanted.length / Math.min(words.length, 3));
       const fit = (sum / wanted.length) * (0.6 + 0.4 * share);
       if (fit > (fits.get(entry)?.fit ?? 0)) fits.set(entry, { fit, own: told.has(position) });
     }

@@ -28,7 +28,7 @@ import {
 } from '../listing.ts';
 import type { Category, CategoryMatch, CategoryWords } from './categories.ts';
 import { type BlockRead, type Directory, DirectoryError } from './directory.ts';
-import { distanceKm, distanceToBoxKm, type NamedPlace, type Point } from './geography.ts';
+import { distanceKm, distanceToBoxKm, hasPostalCode, type NamedPlace, type Point } from './geography.ts';
 import { namesOf } from './names.ts';
 import { type OpenState, openAt } from './opening.ts';
 import { fold, isStopWord, type Word, wordsOf } from './words.ts';
@@ -453,6 +453,9 @@ function understand(text: string, lexicon: CategoryWords, filters: SearchFilters
  */
 export async function search(directory: Directory, query: SearchQuery): Promise<SearchAnswer> {
   const { signal, scope = 'near', filters = {} } = query;
+  // Asked for beside the guide, and not after it: a round trip less.
+  const typedPlace = typeof query.near === 'string' ? query.near : '';
+  if (hasPostalCode(query.text) || hasPostalCode(typedPlace)) void directory.postalCodes().catch(() => {});
   const [lexicon, gazetteer, index] = await Promise.all([
     directory.categories(),
     directory.places(),
@@ -484,6 +487,13 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
   }
   // A place in the text outweighs the one beside it.
   const everywhere = !place || mayEndInPlace(text, lexicon);
+  if (everywhere && !gazetteer.hasAll) {
+    // While the rest of the country's places comes, so may the blocks around the place that is likely meant.
+    const misspelt = gazetteer.misspeltAtEnd(text, place)?.place;
+    const likely = place && misspelt ? undefined : (place ?? misspelt);
+    for (const name of likely ? blocksAround(index, likely) : [])
+      void directory.block(name).catch(() => {});
+  }
   const inText =
     text &&
     ((await tolerant(gazetteer.findAtEnd(withoutAfterthought(text, lexicon), false))) ??
