@@ -358,14 +358,21 @@ function blocksByDistance(index: IndexFile, from: Point) {
 }
 
 /**
- * The blocks to read around a point, as far as they may hold something near: its neighbourhood and, of the area that
- * this lies in, the front. Decided by the point alone, so that what is fetched tells nothing of what is sought.
+ * The blocks to read around a point, as far as they may hold something near: its neighbourhood, and the front of the
+ * area; an area that has none has one block or two, and then the nearest city's front has what is rare here. Decided
+ * by the point alone, so that what is fetched tells nothing of what is sought.
  */
 function blocksAround(index: IndexFile, from: Point): FileName[] {
   const near = blocksByDistance(index, from).filter(({ km }) => km <= NEAR_KM);
   const home = near.find(({ front }) => !front);
-  const front = home && index.areas[home.area]!.blocks.find((block) => block.front);
-  const names = [home, front, ...near].flatMap((block) => block?.name ?? []);
+  const own = near.filter(({ area }) => area === home?.area);
+  const names = [
+    home,
+    own.find(({ front }) => front),
+    own.find(({ front, name }) => !front && name !== home?.name),
+    near.find(({ front }) => front),
+    ...near,
+  ].flatMap((block) => block?.name ?? []);
   return [...new Set(names)].slice(0, AROUND);
 }
 
@@ -411,12 +418,15 @@ function blocksBeyond(
   return { distance: ofProvince(index.distance), farther: [...nearest, ...ofProvince(index.elsewhere)] };
 }
 
-/** Of the services that fit a text, best first, those that are meant. */
-function meant(matches: readonly CategoryMatch[]): CategoryMatch[] {
+/** How much less than the best a service may fit that one word, begun or misspelt, means too. */
+const ONE_WORD_MARGIN = 0.06;
+
+/** Of the services that fit a text, best first, those that are meant. @param words how many were typed */
+function meant(matches: readonly CategoryMatch[], words: number): CategoryMatch[] {
   const [best] = matches;
   if (!best) return [];
-  // A service that is named outright is all that is meant; « avocat divorce » means two.
-  const floor = best.fit - (best.fit >= NAMED_OUTRIGHT ? 0.08 : 0.2);
+  // A service that is named outright is all that is meant, and nearly so by one word; « avocat divorce » means two.
+  const floor = best.fit - (best.fit >= NAMED_OUTRIGHT ? 0.08 : words === 1 ? ONE_WORD_MARGIN : 0.2);
   return matches.filter(({ category, fit, whole }) => {
     // Where one is named in full, those of which a part was typed are not meant: « Hôpital Montfort » is no animal
     // hospital. Where nobody offers it, who offers what else was named in full is an answer all the same.
@@ -436,7 +446,7 @@ function understand(text: string, lexicon: CategoryWords, filters: SearchFilters
   const top = matches[0]?.fit ?? 0;
   const words = wordsOf(text);
   return {
-    categories: new Map(meant(matches).map((match) => [match.category.number, match])),
+    categories: new Map(meant(matches, words.length).map((match) => [match.category.number, match])),
     words,
     ownWords: words.map(({ folded }) => lexicon.hasOtherWords(folded)),
     // « clinique dentaire » asks for a service even where somebody is called just that.
