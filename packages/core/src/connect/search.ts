@@ -437,14 +437,17 @@ function meant(matches: readonly CategoryMatch[], words: number): CategoryMatch[
 
 /** What a text asks for, once its place is out of it. */
 function understand(text: string, lexicon: CategoryWords, filters: SearchFilters): Wanted {
+  const words = wordsOf(text);
   let matches = lexicon.match(text, false);
   if ((matches[0]?.fit ?? 0) < SURELY && (text.split(/\s+/).at(-1) ?? '').length >= SHORTEST_START) {
     // « plomb », « psycho »: who presses Enter before the word is whole means what was being suggested.
     const begun = lexicon.match(text, true);
-    if ((begun[0]?.fit ?? 0) > (matches[0]?.fit ?? 0)) matches = begun;
+    // « plomb » begins plumbing before it begins a filling.
+    const byName = begun.filter(({ category, by }) => by === category.fr || by === category.en);
+    const meantFirst = words.length === 1 && byName.length ? byName : begun;
+    if ((meantFirst[0]?.fit ?? 0) > (matches[0]?.fit ?? 0)) matches = meantFirst;
   }
   const top = matches[0]?.fit ?? 0;
-  const words = wordsOf(text);
   return {
     categories: new Map(meant(matches, words.length).map((match) => [match.category.number, match])),
     words,
