@@ -523,7 +523,9 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
     const misspelt = gazetteer.misspeltAtEnd(text, place);
     const end = misspelt && text.slice(misspelt.rest.length).trim();
     // A surname may be a letter off a town; a long word that no service has, after a service, hardly is.
-    const plausible = end && (!place || end.length >= LONG_NAME) && lexicon.hasOtherWords(end);
+    // « Monctton », with a capital, is no misspelt « mouton ».
+    const noService = end && (/^\p{Lu}/u.test(end) ? !lexicon.knows(end) : lexicon.hasOtherWords(end));
+    const plausible = noService && (!place || end.length >= LONG_NAME);
     if (plausible && isService(misspelt.rest, place ? SERVICE_AND_NOT_PLACE : 0)) {
       text = misspelt.rest;
       place = misspelt.place;
