@@ -13,10 +13,7 @@ interface Town {
 }
 
 /** Spread evenly, and the same every time: the golden angle. */
-function entriesOf(
-  towns: readonly Town[],
-  offerOf: (listing: number) => Offer = () => 'active',
-): Entry[] {
+function entriesOf(towns: readonly Town[], offerOf: (listing: number) => Offer = () => 'active'): Entry[] {
   let listing = 0;
   return towns.flatMap(({ at: [latitude, longitude], entries, reach = 0.03 }) =>
     Array.from({ length: entries }, (_, i): Entry => {
@@ -147,7 +144,8 @@ describe('the areas of a country', () => {
     ];
     for (const changed of changes) {
       const after = cut(changed);
-      const others = (numbers: number[]) => !numbers.some((listing) => townOf(listing) === 3 || listing > 90_000);
+      const others = (numbers: number[]) =>
+        !numbers.some((listing) => townOf(listing) === 3 || listing > 90_000);
       expect(after.map(numbersOf).filter(others)).toEqual(before.filter(others));
       expect(before.filter(others).length).toBeGreaterThan(before.length - 2);
     }

@@ -1,5 +1,5 @@
 import { keyOfAddress, shelfMark, shelfMarkOf } from '@relais/core/connect/hosts';
-import { decodeDetails, type DetailsGroup, GROUP_MINIMUM } from '@relais/core/directory-format';
+import { type DetailsGroup, decodeDetails, GROUP_MINIMUM } from '@relais/core/directory-format';
 import type { Listing } from '@relais/core/listing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
