@@ -314,12 +314,12 @@ describe('the first results', () => {
     expect(answer.results[0]!.evidence).toBeUndefined();
   });
 
-  it('stand although only the English name of a listing of two names was asked for', async () => {
+  it('wait for second names where somebody is asked for by name: who is near is not looked for beyond', async () => {
     const more: FixtureEntry[] = [
       {
         id: 'x1',
         fr: 'Caisse du Nord',
-        en: 'Northern Lights Union',
+        en: 'Northern Lights',
         category: 1,
         offer: 'active',
         city: 'Sudbury',
@@ -327,8 +327,19 @@ describe('the first results', () => {
         at: [46.49, -81.0],
       },
     ];
-    const { answer } = await told({ text: 'Northern Lights Union' }, await smallDirectory({ more }));
-    expect(answer.results.map(({ name }) => name.en)).toContain('Northern Lights Union');
+    const small = await smallDirectory({ more });
+    const { first, answer } = await told({ text: 'Northern Lights' }, small);
+    expect(answer.results.map(({ name }) => name.en)).toEqual(['Northern Lights']);
+    expect([answer.widened, answer.complete]).toEqual([false, true]);
+    expect(first).toEqual([]);
+    for (const beyond of [`f/${small.manifest.files.reach}`, small.blockPaths[1], small.blockPaths[2]]) {
+      expect(small.asked).not.toContain(beyond);
+    }
+
+    const cut = await smallDirectory({ more });
+    cut.served.delete(cut.particularsPaths[0]!);
+    const { answer: rest } = await told({ text: 'Northern Lights' }, cut);
+    expect(rest.problems.map(({ fault }) => fault)).toEqual(['missing']);
   });
 });
 
