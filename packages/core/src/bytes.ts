@@ -19,6 +19,9 @@ export interface Content {
   cuts: number[];
 }
 
+/** Bits of a packed number at most. */
+const WIDEST = 48;
+
 export class ByteWriter {
   #bytes = new Uint8Array(1024);
   #length = 0;
@@ -91,6 +94,7 @@ export class ByteWriter {
     const largest = values.reduce((a, b) => Math.max(a, b), 0);
     let width = 0;
     while (2 ** width <= largest) width++;
+    if (width > WIDEST) throw new RangeError(`${largest} is longer than a packed number is.`);
     this.number(width);
     const bytes = new Uint8Array(Math.ceil((values.length * width) / 8));
     let at = 0;
@@ -170,7 +174,7 @@ export class ByteReader {
 
   packed(count: number): number[] {
     const width = this.number();
-    if (width > 48) throw new RangeError('A number is longer than numbers are.');
+    if (width > WIDEST) throw new RangeError('A number is longer than numbers are.');
     if (!width && count > MOST_EQUAL) throw new RangeError('There are more numbers than a file has.');
     const bytes = this.bytes(Math.ceil((count * width) / 8));
     let at = 0;
@@ -190,7 +194,8 @@ export class ByteReader {
   }
 
   texts(count: number): string[] {
-    const joined = new TextDecoder().decode(this.bytes(this.number()));
+    // A byte order mark is part of the text.
+    const joined = new TextDecoder('utf-8', { ignoreBOM: true }).decode(this.bytes(this.number()));
     const texts = count ? joined.split(SEPARATOR) : [];
     if (texts.length !== count) throw new RangeError(`${texts.length} texts stand where ${count} should.`);
     return texts;

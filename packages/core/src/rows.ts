@@ -83,6 +83,9 @@ const isDay = (text: string) =>
 const isRow = (value: Json): value is Row =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** What a row itself has; null where it is absent: every object has a `constructor`. */
+const ownValue = (row: Row, key: string): Json => (Object.hasOwn(row, key) ? (row[key] ?? null) : null);
+
 /** How many decimal places numbers have; undefined where they are not told exactly by MOST_PLACES. */
 function placesOf(values: readonly number[]): number | undefined {
   for (let places = 0; places <= MOST_PLACES; places++) {
@@ -100,12 +103,12 @@ class RowWriter {
   rows(rows: readonly Row[]): void {
     // Keys stand in the order in which the rows first use them; one whose value is null is absent.
     const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((key) =>
-      rows.some((row) => row[key] !== undefined && row[key] !== null),
+      rows.some((row) => ownValue(row, key) !== null),
     );
     this.numbers.number(keys.length);
     this.texts.texts(keys);
     for (const key of keys) {
-      const values = rows.map((row) => row[key] ?? null);
+      const values = rows.map((row) => ownValue(row, key));
       const present = values.filter((value) => value !== null);
       this.numbers.number(Number(present.length < values.length));
       if (present.length < values.length) this.numbers.packed(values.map((value) => Number(value !== null)));
@@ -227,16 +230,26 @@ export function writeRows(to: ByteWriter, rows: readonly Row[]): void {
   to.bytes(writer.texts.finish().bytes);
 }
 
+/** Values of rows at most: those that take no bits, being all the same, must not ask for more memory than a page has. */
+const MOST_VALUES = 2 ** 22;
+
 class RowReader {
   readonly #numbers: ByteReader;
   readonly #texts: ByteReader;
+  #values = 0;
 
   constructor(numbers: ByteReader, texts: ByteReader) {
     this.#numbers = numbers;
     this.#texts = texts;
   }
 
+  #expect(count: number): void {
+    this.#values += count;
+    if (this.#values > MOST_VALUES) throw new RangeError('There are more values than a file has.');
+  }
+
   rows(count: number): Row[] {
+    this.#expect(count);
     const rows = Array.from({ length: count }, (): Row => ({}));
     const keys = this.#texts.texts(this.#numbers.number());
     for (const key of keys) {
@@ -254,6 +267,7 @@ class RowReader {
   }
 
   #column(count: number): Json[] {
+    this.#expect(count);
     const numbers = this.#numbers;
     const texts = this.#texts;
     const way = numbers.number();
@@ -283,6 +297,7 @@ class RowReader {
       case WAYS.digits: {
         const [prefix = ''] = texts.texts(1);
         const length = numbers.number();
+        if (length > MOST_DIGITS) throw new RangeError('A number is longer than numbers are.');
         return this.#above(count).map((value) => prefix + String(value).padStart(length, '0'));
       }
       case WAYS.objects:

@@ -541,7 +541,8 @@ export class Directory {
    * @returns the key it is known under and the offer, or undefined
    */
   async matchHost(pageAddress: string): Promise<{ key: string; offer: Offer } | undefined> {
-    return (await this.#hostTable()).match(pageAddress);
+    const found = (await this.#hostTable()).match(pageAddress);
+    return found && { key: found.key, offer: found.offer };
   }
 
   /**

@@ -574,8 +574,24 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
   const inGroup = (km: number | undefined): Group => (km !== undefined && km <= NEAR_KM ? 'near' : 'farther');
   await collect(near, inGroup);
   const nearResults = () => [...best.values()].filter(({ result }) => result.group === 'near');
-  const found = nearResults().some(({ named, result }) => named || servesInFrench(result.offer));
-  const widen = Boolean(text) && (scope !== 'near' || !found);
+  const found = () => nearResults().some(({ named, result }) => named || servesInFrench(result.offer));
+  const tried = new Set<Read>();
+  const unread = () => read.filter((one) => one.block.particulars && !one.block.rest && !tried.has(one));
+  /** Reads the particulars of the blocks, which are fetched in any case, and judges all entries anew. */
+  const readWhole = async () => {
+    await Promise.all(
+      unread().map(async (source) => {
+        tried.add(source);
+        source.block = (await tolerant(directory.wholeBlock(source.name))) ?? source.block;
+      }),
+    );
+    signal?.throwIfAborted();
+    best.clear();
+    for (const source of read) gather(source);
+  };
+  // The English name of who has a French one too stands in the particulars.
+  if (!found() && wanted.byName && wanted.words.length) await readWhole();
+  const widen = Boolean(text) && (scope !== 'near' || !found());
   if (scope === 'country' && wanted.ownWords.some(Boolean)) {
     // A name is looked up by its words, wherever it is.
     const words = wordsThatSayMost(wanted.words, wanted.ownWords);
@@ -613,17 +629,9 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
       problems: [...problems],
     };
   };
-  const unread = read.filter(({ block }) => block.particulars && !block.rest);
-  if (!unread.length) return answer(true);
+  if (!unread().length) return answer(true);
   query.onFirst?.(answer(false));
-  await Promise.all(
-    unread.map(async (source) => {
-      source.block = (await tolerant(directory.wholeBlock(source.name))) ?? source.block;
-    }),
-  );
-  signal?.throwIfAborted();
-  best.clear();
-  for (const source of read) gather(source);
+  await readWhole();
   return answer(true);
 
   /** Of two entries of one listing: near before at a distance before farther, then the better one. */

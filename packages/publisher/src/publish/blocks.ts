@@ -41,6 +41,11 @@ const MOST_CUT_THROUGH = 0.05;
 const ENOUGH = 10;
 /** A cut goes where so few kilometres on either side of it have the fewest entries: between towns, not through one. */
 const VERGE_KM = 4;
+/**
+ * Degrees from one line to the next that a cut may go along (some 500 m): where a line may go does not hang on single
+ * entries, so that one that comes or goes in a town moves no cut through another.
+ */
+const LINE_STEP = 1 / 200;
 
 /** Bits of the grid in each direction: cells of about 20 m. */
 const GRID_BITS = 20;
@@ -137,6 +142,8 @@ export function cutAreas(
   return cutThrough(entries).map((run) => {
     if (run.length <= WITHOUT_FRONT) return { front: false, blocks: along(run, ONLY_BLOCK) };
     const front = frontOf(run, categoriesOf, idOf);
+    // Nobody serves in French, or all services are frequent.
+    if (!front.size) return { front: false, blocks: along(run, BLOCK_SIZE) };
     const rest = run.filter((entry) => !front.has(entry));
     return { front: true, blocks: [run.filter((entry) => front.has(entry)), ...along(rest, BLOCK_SIZE)] };
   });
@@ -181,7 +188,8 @@ function emptiestLine(
   let best: Line & { gap: number } = { axis, at: sorted[sorted.length >> 1]!, crowd: entries.length, gap: 0 };
   let [from, to] = [0, 0];
   for (let i = side; i <= sorted.length - side; i++) {
-    const at = (sorted[i - 1]! + sorted[i]!) / 2;
+    const at = Math.round((sorted[i - 1]! + sorted[i]!) / 2 / LINE_STEP) * LINE_STEP;
+    if (at <= sorted[i - 1]! || at > sorted[i]!) continue;
     while (sorted[from]! < at - verge) from++;
     while (to < sorted.length && sorted[to]! <= at + verge) to++;
     const gap = sorted[i]! - sorted[i - 1]!;
