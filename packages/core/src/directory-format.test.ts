@@ -200,6 +200,7 @@ const particularsOf = (entries: Entry[]): Particulars => ({
   evidence: entries.map(({ evidence }) => evidence),
   weeks: entries.map(({ week }) => week),
   groups: entries.map(({ group }) => group),
+  away: new Map(entries.flatMap(({ twin, shelved }, i) => (twin === undefined ? [] : [[i, shelved]]))),
   secondNames: new Map(entries.flatMap(({ fr, en }, i) => (fr && en && fr !== en ? [[i, en]] : []))),
 });
 
@@ -447,7 +448,7 @@ describe('the other files', () => {
       'c10',
       'd20',
       'e21',
-      'f30',
+      'f22',
     ]);
   });
 

@@ -155,8 +155,8 @@ export type PostalCodes = Array<[fsa: string, latitude: number, longitude: numbe
 export type Box = [south: number, west: number, north: number, east: number];
 
 /**
- * Where the listings lie. The country is cut into areas along a curve, an area into blocks. Services at a distance and
- * listings that cannot be put on the map have areas of their own, without a box.
+ * Where the listings lie. The country is cut into areas, an area into blocks. Services at a distance and listings that
+ * cannot be put on the map have blocks by province, without a box.
  */
 export interface IndexFile {
   areas: Array<{ blocks: Array<{ name: FileName; box: Box; front: boolean }> }>;
@@ -167,7 +167,10 @@ export interface IndexFile {
 /** Where a block stands in the index. */
 export interface BlockAt {
   name: FileName;
-  /** Number of its area, counted through `areas`, `distance` and `elsewhere`: its shelf has the same one. */
+  /**
+   * Number of its area, which its shelf has too. What is not on the map, at a distance or elsewhere, is one area, the
+   * last: the few listings of a province would be too few to hide one.
+   */
   area: number;
   /** Its place among the blocks of its area. */
   order: number;
@@ -177,7 +180,7 @@ export interface BlockAt {
 export function allBlocks({ areas, distance, elsewhere }: IndexFile): BlockAt[] {
   const names = [
     ...areas.map(({ blocks }) => blocks.map(({ name }) => name)),
-    ...[...distance, ...elsewhere].map(({ blocks }) => blocks),
+    [...distance, ...elsewhere].flatMap(({ blocks }) => blocks),
   ];
   return names.flatMap((blocks, area) => blocks.map((name, order) => ({ name, area, order })));
 }

@@ -69,7 +69,12 @@ function postalText(number: number): string {
 /** Texts that are numbers in disguise: how to tell, and the way there and back. */
 const DISGUISES = [
   { way: WAYS.days, is: (text: string) => isDay(text), to: dayOf, from: textOfDay },
-  { way: WAYS.months, is: (text: string) => /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text), to: monthOf, from: textOfMonth },
+  {
+    way: WAYS.months,
+    is: (text: string) => /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text),
+    to: monthOf,
+    from: textOfMonth,
+  },
   {
     way: WAYS.postalCodes,
     is: (text: string) => /^[A-Z]\d[A-Z] \d[A-Z]\d$/.test(text),
@@ -90,7 +95,11 @@ const ownValue = (row: Row, key: string): Json => (Object.hasOwn(row, key) ? (ro
 function placesOf(values: readonly number[]): number | undefined {
   for (let places = 0; places <= MOST_PLACES; places++) {
     const scale = 10 ** places;
-    if (values.every((value) => Math.abs(value) * scale < 2 ** 46 && Math.round(value * scale) / scale === value))
+    if (
+      values.every(
+        (value) => Math.abs(value) * scale < 2 ** 46 && Math.round(value * scale) / scale === value,
+      )
+    )
       return places;
   }
   return undefined;
@@ -198,7 +207,12 @@ class RowWriter {
     if (
       digits.length >= 5 &&
       digits.length <= MOST_DIGITS &&
-      values.every((value) => value.length === first.length && value.startsWith(prefix) && /^\d+$/.test(value.slice(prefix.length)))
+      values.every(
+        (value) =>
+          value.length === first.length &&
+          value.startsWith(prefix) &&
+          /^\d+$/.test(value.slice(prefix.length)),
+      )
     ) {
       numbers.number(WAYS.digits);
       texts.texts([prefix]);

@@ -37,8 +37,8 @@ import {
   type Manifest,
   type NamesFile,
   nameOf,
-  type PostalCodes,
   type Particulars,
+  type PostalCodes,
   pathOf,
   type ReachFile,
   SHORT_MARK_BITS,
@@ -495,10 +495,7 @@ export class Directory {
     const [latitude, longitude] = [block.latitudes[entry], block.longitudes[entry]];
     for await (const { listings } of this.#groupsAt(area, mark, SHORT_MARK_BITS)) {
       const [nearest] = listings
-        .filter(
-          ({ name }) =>
-            (name.fr ?? '') === block.fr[entry] && (name.en ?? '') === block.en[entry],
-        )
+        .filter(({ name }) => (name.fr ?? '') === block.fr[entry] && (name.en ?? '') === block.en[entry])
         .map((listing) => ({
           listing,
           km: Math.min(
@@ -515,7 +512,10 @@ export class Directory {
         .sort((a, b) => a.km - b.km);
       if (nearest) return this.#whole(nearest.listing);
     }
-    throw new DirectoryError('unreadable', `The directory has no details for ${block.fr[entry] || block.en[entry]}.`);
+    throw new DirectoryError(
+      'unreadable',
+      `The directory has no details for ${block.fr[entry] || block.en[entry]}.`,
+    );
   }
 
   /**

@@ -31,7 +31,7 @@ import { type BlockRead, type Directory, DirectoryError } from './directory.ts';
 import { distanceKm, distanceToBoxKm, hasPostalCode, type NamedPlace, type Point } from './geography.ts';
 import { namesOf } from './names.ts';
 import { type OpenState, openAt } from './opening.ts';
-import { fold, isStopWord, type Word, wordsOf } from './words.ts';
+import { fold, type Word, wordsOf } from './words.ts';
 
 export type Group = 'near' | 'at-a-distance' | 'farther';
 const GROUP_ORDER: readonly Group[] = ['near', 'at-a-distance', 'farther'];
@@ -219,7 +219,12 @@ interface Candidate {
 }
 
 /** Whether filters ask for what only the particulars of a block say. */
-const asksForParticulars = ({ channels, openNow, legalForms, sellsToOrganisations }: SearchFilters): boolean =>
+const asksForParticulars = ({
+  channels,
+  openNow,
+  legalForms,
+  sellsToOrganisations,
+}: SearchFilters): boolean =>
   Boolean(channels?.length || openNow || legalForms?.length || sellsToOrganisations);
 
 /** Whether an entry has what the filters ask, its hours aside. What is not known does not pass. */
@@ -504,8 +509,7 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
     // While the rest of the country's places comes, so may the blocks around the place that is likely meant.
     const misspelt = gazetteer.misspeltAtEnd(text, place)?.place;
     const likely = place && misspelt ? undefined : (place ?? misspelt);
-    for (const name of likely ? blocksAround(index, likely) : [])
-      void directory.block(name).catch(() => {});
+    for (const name of likely ? blocksAround(index, likely) : []) void directory.block(name).catch(() => {});
   }
   const inText =
     text &&

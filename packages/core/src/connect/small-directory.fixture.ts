@@ -222,6 +222,7 @@ const particularsOf = (entries: FixtureEntry[]): Particulars => ({
     id === 'd1' ? { zone: 'America/Toronto', intervals: [[0 * 1440 + 540, 0 * 1440 + 1020]] } : undefined,
   ),
   groups: entries.map(() => 0),
+  away: new Map(),
   secondNames: new Map(entries.flatMap(({ fr, en }, i) => (fr && en ? [[i, en]] : []))),
 });
 

@@ -164,7 +164,10 @@ function cutThrough(entries: readonly Entry[]): Array<readonly Entry[]> {
   ) as [Line, Line];
   // A small town in a wide land stays whole.
   if (length <= AREA_SIZE && crowd > length * MOST_CUT_THROUGH) return [entries];
-  const [low, high] = [entries.filter((entry) => entry[axis] < at), entries.filter((entry) => entry[axis] >= at)];
+  const [low, high] = [
+    entries.filter((entry) => entry[axis] < at),
+    entries.filter((entry) => entry[axis] >= at),
+  ];
   // All at one spot: there is nothing to cut between.
   return low.length && high.length ? [...cutThrough(low), ...cutThrough(high)] : [entries];
 }
@@ -194,7 +197,8 @@ function emptiestLine(
     while (to < sorted.length && sorted[to]! <= at + verge) to++;
     const gap = sorted[i]! - sorted[i - 1]!;
     const crowd = to - from;
-    if (gap > 0 && (crowd < best.crowd || (crowd === best.crowd && gap > best.gap))) best = { axis, at, crowd, gap };
+    if (gap > 0 && (crowd < best.crowd || (crowd === best.crowd && gap > best.gap)))
+      best = { axis, at, crowd, gap };
   }
   return best;
 }

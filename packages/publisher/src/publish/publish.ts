@@ -47,7 +47,14 @@ import {
   type ReachFile,
   Recipient,
 } from '@relais/core/directory-format';
-import { type Listing, type Offer, PROVINCES, type Province, servesInFrench, Text } from '@relais/core/listing';
+import {
+  type Listing,
+  type Offer,
+  PROVINCES,
+  type Province,
+  servesInFrench,
+  Text,
+} from '@relais/core/listing';
 import * as z from 'zod/mini';
 import { CommandError } from '../command-error.ts';
 import type { PrivateKey } from '../keys.ts';
@@ -208,7 +215,8 @@ class DirectoryCategories {
   }
 
   /** What its details say: the categories it names itself. */
-  readonly numbersNamed = ({ categories }: Listing): number[] => categories.map((id) => this.#numbers.get(id)!);
+  readonly numbersNamed = ({ categories }: Listing): number[] =>
+    categories.map((id) => this.#numbers.get(id)!);
 
   /**
    * Those that have listings; a word that nobody serves under needs no place on the way to a first answer. Where
@@ -346,7 +354,8 @@ export async function publish(options: PublishOptions): Promise<Published> {
         places.add(at);
         const { city, province, postalCode, latitude, longitude, french = listing.french } = at;
         const entry = { listing: number, place, offer: french.offer };
-        if (latitude !== undefined && longitude !== undefined) located.push({ ...entry, latitude, longitude });
+        if (latitude !== undefined && longitude !== undefined)
+          located.push({ ...entry, latitude, longitude });
         else unlocated.push({ ...entry, city, province, postalCode });
       }
       const distanceProvinces = listing.atADistance?.provinces ?? [];
@@ -369,12 +378,12 @@ export async function publish(options: PublishOptions): Promise<Published> {
     if (at) located.push({ listing, place, latitude: at.latitude, longitude: at.longitude, offer });
     else isNowhere(province, { listing, place });
   }
-  const unmapped = [...nowhere.values()].flat();
-  if (unmapped.length) {
-    const examples = unmapped.slice(0, 5).map(({ listing }) => ids[listing]);
+  const lost = [...nowhere.values()].flat();
+  if (lost.length) {
+    const examples = lost.slice(0, 5).map(({ listing }) => ids[listing]);
     warnings.push(
-      `${unmapped.length} places cannot be put on the map (no coordinates, and a town that is not known) and are ` +
-        `found only when a search goes farther: ${examples.join(', ')}${unmapped.length > 5 ? '…' : ''}. ` +
+      `${lost.length} places cannot be put on the map (no coordinates, and a town that is not known) and are ` +
+        `found only when a search goes farther: ${examples.join(', ')}${lost.length > 5 ? '…' : ''}. ` +
         'Add coordinates or a postal code.',
     );
   }
@@ -427,10 +436,10 @@ export async function publish(options: PublishOptions): Promise<Published> {
     const blocks = cutByHash(nowhere.get(province) ?? []);
     return blocks.length ? [{ province, blocks }] : [];
   });
+  const unmapped = [...distance, ...elsewhere].flatMap(({ blocks }) => blocks);
   const areas: ReadonlyArray<{ blocks: ReadonlyArray<readonly Row[]> }> = [
     ...onTheMap,
-    ...distance,
-    ...elsewhere,
+    ...(unmapped.length ? [{ blocks: unmapped }] : []),
   ];
   /** The block that leads to each listing's details, counted through all areas: the first one that it stands in. */
   const homes = new Int32Array(ids.length).fill(-1);
@@ -502,10 +511,9 @@ export async function publish(options: PublishOptions): Promise<Published> {
     const names: FileName[] = [];
     for (const rows of rowsOfBlocks) {
       const away = new Map(
-        rows.flatMap(({ number }, entry): Array<[number, [number, number]]> =>
-          homes[number] === reach.length
-            ? []
-            : [[entry, [areaOf[number]!, shortMarkOf(marks[number]!)]]],
+        rows.flatMap(
+          ({ number }, entry): Array<[number, [number, number]]> =>
+            homes[number] === reach.length ? [] : [[entry, [areaOf[number]!, shortMarkOf(marks[number]!)]]],
         ),
       );
       const offers = rows.map(({ listing, place }) => frenchAt(listing, place).offer);
@@ -544,9 +552,9 @@ export async function publish(options: PublishOptions): Promise<Published> {
       }
       names.push(await edition.add(encodeBlock(file)));
       reach.push(
-        [
-          ...new Set(rows.filter((_, i) => servesInFrench(offers[i]!)).flatMap((row) => row.categories)),
-        ].sort((a, b) => a - b),
+        [...new Set(rows.filter((_, i) => servesInFrench(offers[i]!)).flatMap((row) => row.categories))].sort(
+          (a, b) => a - b,
+        ),
       );
       done += rows.length;
       uncollected += rows.length;
@@ -595,10 +603,10 @@ export async function publish(options: PublishOptions): Promise<Published> {
       })),
     });
   }
-  for (const { province, blocks } of distance)
-    index.distance.push({ province, blocks: await writeArea(blocks) });
-  for (const { province, blocks } of elsewhere)
-    index.elsewhere.push({ province, blocks: await writeArea(blocks) });
+  const unmappedNames = unmapped.length ? await writeArea(unmapped) : [];
+  const namesOf = (blocks: readonly unknown[]) => unmappedNames.splice(0, blocks.length);
+  for (const { province, blocks } of distance) index.distance.push({ province, blocks: namesOf(blocks) });
+  for (const { province, blocks } of elsewhere) index.elsewhere.push({ province, blocks: namesOf(blocks) });
   if (unreadableHours.size) {
     const [example] = unreadableHours;
     warnings.push(

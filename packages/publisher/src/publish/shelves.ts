@@ -1,7 +1,8 @@
 /** Details of an area's listings, cut into groups by the hash of their web address. */
+
+import type { Content } from '@relais/core/bytes';
 import { shelfMark } from '@relais/core/connect/hosts';
 import { encodeDetails, type FileName, GROUP_MINIMUM, type Shelf } from '@relais/core/directory-format';
-import type { Content } from '@relais/core/bytes';
 import type { Listing } from '@relais/core/listing';
 import type { Sought } from './hosts.ts';
 
