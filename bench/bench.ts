@@ -123,6 +123,7 @@ function summed({ searches, search, key, heapBytes }: SearchFigures): RelaisResu
   const cards = searches.flatMap(({ card }) => card ?? []);
   return {
     first: spreadOf(placed.map(({ bytes }) => bytes)),
+    complete: spreadOf(placed.map(({ complete }) => complete.bytes)),
     requests: spreadOf(placed.map(({ requests }) => requests)),
     roundTrips: spreadOf(placed.map(({ roundTrips }) => roundTrips)),
     second: spreadOf(placed.map(({ second }) => second.bytes)),

@@ -133,9 +133,11 @@ export interface ColdSearch {
   ids: string[];
   /** Whether a place was known: in the box, or in the text. */
   placed: boolean;
+  /** Until the first results could be shown; and until their hours and evidence stood there too. */
   bytes: number;
   requests: number;
   roundTrips: number;
+  complete: { bytes: number; requests: number };
   /** The same question asked elsewhere, in the same session. */
   second: { bytes: number; requests: number };
   /** With the search of the whole country that a name was not found without; absent where it was found near. */
@@ -149,9 +151,19 @@ async function coldSearch(published: Published, intent: Intent, number: number):
   const network = new Network();
   const store = memoryStore();
   const directory = await open(published, folderPlatform({ fetch: network.fetch, store: async () => store }));
-  let answer = await search(directory, questionOf(intent));
-  const first = directory.traffic;
-  const { roundTrips } = network;
+  const shownFirst = async (query: SearchQuery) => {
+    let shown: { bytes: number; requests: number; roundTrips: number } | undefined;
+    const note = () => {
+      shown ??= { ...directory.traffic, roundTrips: network.roundTrips };
+    };
+    const answer = await search(directory, { ...query, onFirst: note });
+    note();
+    return { answer, first: shown! };
+  };
+  const started = await shownFirst(questionOf(intent));
+  const { first } = started;
+  let { answer } = started;
+  const complete = directory.traffic;
   let country: ColdSearch['country'];
   if (pressesForCountry(intent, answer)) {
     answer = await search(directory, { ...questionOf(intent), scope: 'country' });
@@ -169,14 +181,21 @@ async function coldSearch(published: Published, intent: Intent, number: number):
   }
   const before = directory.traffic;
   // In the words of the class, without the place it may end in.
-  await search(directory, { text: answer.sought || intent.text, near: elsewhere(intent, number).name });
-  const second = spent(before);
+  const again = await shownFirst({
+    text: answer.sought || intent.text,
+    near: elsewhere(intent, number).name,
+  });
+  const second = {
+    bytes: again.first.bytes - before.bytes,
+    requests: again.first.requests - before.requests,
+  };
   return {
     ids: await idsOf(answer),
     placed: intent.at !== undefined,
     bytes: first.bytes,
     requests: first.requests,
-    roundTrips,
+    roundTrips: first.roundTrips,
+    complete,
     second,
     ...(card && { card }),
     ...(country && { country }),
@@ -277,8 +296,12 @@ export async function measureReturning(
     const store = memoryStore();
     const visit = async () => {
       const directory = await open(published, folderPlatform({ store: async () => store }));
-      await search(directory, questionOf(intent));
-      return directory.traffic;
+      let first: { bytes: number; requests: number } | undefined;
+      const onFirst = () => {
+        first = directory.traffic;
+      };
+      await search(directory, { ...questionOf(intent), onFirst });
+      return first ?? directory.traffic;
     };
     visitors.push({ visit, first: (await visit()).bytes });
   }

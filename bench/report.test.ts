@@ -9,6 +9,7 @@ const relais: RelaisResult = {
   publish: { seconds: 20, peakBytes: 500e6, files: 5000, bytes: 30e6, said: ['published', 'public key x'] },
   searches: {
     first: even(39_000),
+    complete: even(51_000),
     requests: even(5),
     roundTrips: even(3),
     second: even(21_000),

@@ -18,6 +18,8 @@ export interface RelaisResult {
   searches: {
     /** Bytes before the first results, nothing on the device, a place known. */
     first: Spread;
+    /** Bytes until hours and evidence stand there too. */
+    complete: Spread;
     requests: Spread;
     roundTrips: Spread;
     /** Bytes of the second search, elsewhere. */
@@ -210,6 +212,11 @@ function comparison({ relais, peers, relevance }: SizeResult): string {
     row(
       'to the first results, p50 / p95',
       ({ searches }) => pair(searches.first, size),
+      ({ download, publish }) => (download ? pair(download.bytes, size) : size(publish.bytes)),
+    ),
+    row(
+      'with hours and evidence, p50 / p95',
+      ({ searches }) => pair(searches.complete, size),
       ({ download, publish }) => (download ? pair(download.bytes, size) : size(publish.bytes)),
     ),
     row(

@@ -1,46 +1,98 @@
 import { readFile } from 'node:fs/promises';
-import { describe, expect, it } from 'vitest';
-import { decodeBlock, encodeBlock } from '../packages/core/src/directory-format.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { encodeHostTable, HostTable } from '../packages/core/src/connect/hosts.ts';
+import {
+  decodeBlock,
+  decodeDetails,
+  decodeHostTableFile,
+  encodeBlock,
+  encodeDetails,
+  encodeHostTableFile,
+  FORMAT_VERSION,
+  hashOf,
+  KINDS_OF_FILE,
+} from '../packages/core/src/directory-format.ts';
 
 describe('the page on the format', () => {
-  it('shows a block byte for byte', async () => {
-    const page = await readFile(new URL('../docs/directory-format.md', import.meta.url), 'utf8');
-    const [, example = ''] = /### An example\n[^`]*```\n(.*?)```/s.exec(page)!;
-    // The bytes at the start of a line; after two blanks, words.
+  let page: string;
+  beforeAll(async () => {
+    page = await readFile(new URL('../docs/directory-format.md', import.meta.url), 'utf8');
+  });
+
+  /** The bytes at the start of each line of an example; after two blanks stand words. */
+  function bytesOf(heading: string): Uint8Array<ArrayBuffer> {
+    const [, example = ''] = new RegExp(`### ${heading}\n[^\`]*\`\`\`\n(.*?)\`\`\``, 's').exec(page)!;
     const hex = example
       .split('\n')
       .map((line) => /^(?:[0-9a-f]{2}(?: |$))+/.exec(line)?.[0] ?? '')
       .join(' ');
-    const bytes = Uint8Array.from(hex.trim().split(/\s+/), (byte) => Number.parseInt(byte, 16));
+    return Uint8Array.from(hex.trim().split(/\s+/), (byte) => Number.parseInt(byte, 16));
+  }
+
+  it('is of this version, and has every kind of file by its letter', () => {
+    expect(page).toMatch(new RegExp(`^# .*, version ${FORMAT_VERSION}\n`));
+    const [, table = ''] = /\n\| kind .*\n\| --.*\n((?:\|.*\n)+)/.exec(page)!;
+    const letters = table
+      .trim()
+      .split('\n')
+      .map((line) => line.split('|')[2]!.trim());
+    const known = Object.values(KINDS_OF_FILE).map((code) => `\`${String.fromCharCode(code)}\``);
+    expect(letters.sort()).toEqual(known.sort());
+  });
+
+  it('shows a block byte for byte', () => {
+    const bytes = bytesOf('A block, byte by byte');
     const block = decodeBlock(bytes);
     expect(block).toEqual({
       size: 2,
       fr: ['Clinique Séguin', 'Garderie Lutin'],
-      en: ['', 'Lutin Daycare'],
+      en: ['', ''],
       categories: [[3], [17]],
       offers: ['active', 'on-request'],
-      channels: [3, 0],
-      legalForms: ['professional', undefined],
-      sellsToOrganisations: [false, false],
-      evidence: [{ how: 'declared', date: '2026-03', count: 1 }, undefined],
       cities: ['Sudbury', 'Sudbury'],
       provinces: ['ON', 'ON'],
       latitudes: [46.49, 46.512],
       longitudes: [-81.01, -80.995],
-      weeks: [
-        {
-          zone: 'America/Toronto',
-          intervals: [
-            [540, 1020],
-            [1980, 2460],
-          ],
-        },
-        undefined,
-      ],
-      twins: new Map([[1, 0x12345678]]),
-      groupNames: ['0123456789ab'],
-      origins: undefined,
+      twins: new Map([[1, hashOf('lutin')]]),
+      particulars: '0123456789ab',
+      shelved: undefined,
     });
     expect(encodeBlock(block).bytes).toEqual(bytes);
+  });
+
+  it('shows a details group byte for byte', () => {
+    const bytes = bytesOf('A details group, byte by byte');
+    const group = decodeDetails(bytes);
+    const listing = (id: string, fr: string, place: object) => ({
+      id,
+      name: { fr },
+      categories: [3],
+      french: { offer: 'active', evidence: [{ how: 'declared', date: '2026-03-14' }] },
+      places: [{ city: 'Sudbury', province: 'ON', ...place }],
+      web: [],
+      source: { id: 'test' },
+    });
+    expect(group).toEqual({
+      counts: [1, 1],
+      listings: [
+        listing('seguin', 'Clinique Séguin', { postalCode: 'P3E 5J1', phones: ['+17055550100'] }),
+        {
+          ...listing('lutin', 'Garderie Lutin', { postalCode: 'P3A 1B2', phones: ['+17055550199'] }),
+          email: 'a@b.ca',
+        },
+      ],
+    });
+    expect(encodeDetails(group).bytes).toEqual(bytes);
+  });
+
+  it('shows a host table byte for byte', () => {
+    const bytes = bytesOf('A host table, byte by byte');
+    const table = new HostTable(decodeHostTableFile(bytes));
+    const keys = new Map([
+      ['plomberie.example', { offer: 'on-request' as const, area: 300, mark: 67 }],
+      ['clinique.example', { offer: 'active' as const, area: 3, mark: undefined }],
+    ]);
+    for (const [key, listed] of keys) expect(table.find(key)).toEqual(listed);
+    expect(encodeHostTableFile(encodeHostTable(keys)).bytes).toEqual(bytes);
   });
 });

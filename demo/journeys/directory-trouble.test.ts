@@ -86,7 +86,7 @@ describe('a directory in trouble', () => {
     ['gone', () => undefined, /Une partie du répertoire n’a pas pu être lue/],
   ])('of which a neighbourhood is %s says that something is missing', async (_, change, words) => {
     const { directory } = await openAnyDirectory(world.demo.directoryFolder, world.demo.publicKey);
-    const { blocks } = await directory.index();
+    const blocks = (await directory.index()).areas.flatMap((area) => area.blocks);
     const holds = await Promise.all(
       blocks.map(async ({ name }) =>
         (await directory.block(name)).fr.includes('Clinique dentaire du Ruisseau'),

@@ -1,20 +1,30 @@
 /** A directory of a few listings, signed, in memory: what a publisher would have put on a host. */
 
 import type { Content } from '@relais/core/bytes';
-import { encodeHostTable, keyOfAddress } from '@relais/core/connect/hosts';
 import {
-  encodeHostShard,
+  encodeHostTable,
+  keyOfAddress,
+  shelfMark,
+  shelfMarkOf,
+  shortMarkOf,
+} from '@relais/core/connect/hosts';
+import {
+  encodeBackstage,
+  encodeDetails,
+  encodeGuide,
   encodeHosts,
   encodeHostTableFile,
   encodeNames,
+  encodeShelf,
   FORMAT_VERSION,
+  type Listed,
   type Manifest,
   nameOf,
   pathOf,
   type Recipient,
   toBase64Url,
 } from '@relais/core/directory-format';
-import type { Listing, Offer } from '@relais/core/listing';
+import type { Listing } from '@relais/core/listing';
 import type { Platform } from '@relais/core/platform';
 import { memoryPlatform } from '@relais/core/platform-memory';
 
@@ -32,7 +42,7 @@ export type Signer = CryptoKeyPair;
 export const newSigner = async (): Promise<Signer> =>
   (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
 
-/** @param strangers keys of the table that no shard knows: fingerprints that met by chance */
+/** @param strangers keys of the table that no listing has: fingerprints that met by chance */
 export async function publish(
   signer: Signer,
   options: {
@@ -51,16 +61,37 @@ export async function publish(
     files.set(pathOf(name), new Uint8Array([...signature, ...bytes]));
     return name;
   };
-  const offers = new Map<string, Offer>(strangers.map((key) => [key, 'active']));
-  const keys: Record<string, string[]> = {};
-  for (const { id, web, french } of listings) {
-    for (const key of web.map(keyOfAddress).filter((known) => known !== undefined)) {
-      offers.set(key, french.offer);
-      keys[key] = [...(keys[key] ?? []), id];
+  // One area, whose shelf has one details group.
+  const keys = new Map<string, Listed>(
+    strangers.map((key) => [key, { offer: 'active', area: 0, mark: undefined }]),
+  );
+  for (const listing of listings) {
+    const mark = shelfMark(listing);
+    for (const key of listing.web.map(keyOfAddress).filter((known) => known !== undefined)) {
+      keys.set(key, {
+        offer: listing.french.offer,
+        area: 0,
+        mark: mark === shelfMarkOf(key) ? undefined : shortMarkOf(mark),
+      });
     }
   }
-  const table = await put(encodeHostTableFile(encodeHostTable(offers)));
-  const shard = await put(encodeHostShard({ keys, listings }));
+  const categories = [...new Set(listings.flatMap((listing) => listing.categories))].map((id, number) => ({
+    number,
+    id,
+    fr: id,
+    en: id,
+    words: [],
+  }));
+  const details = listings.map((listing) => ({
+    ...listing,
+    categories: listing.categories.map((id) => categories.findIndex((category) => category.id === id)),
+  }));
+  const group = await put(encodeDetails({ counts: [], listings: details }));
+  const shelf = await put(encodeShelf([{ start: 0, name: group }]));
+  const table = await put(encodeHostTableFile(encodeHostTable(keys)));
+  const places = { names: [], provinces: [], sizes: [], latitudes: [], longitudes: [], aliases: [] };
+  const index = { areas: [], distance: [], elsewhere: [] };
+  const holidays = { from: '2026-01-01', until: '2027-12-31', days: [] };
   // What the extension never reads.
   const nothing = await put(encodeNames({ starts: [], shards: [] }));
   const manifest: Manifest = {
@@ -74,13 +105,14 @@ export async function publish(
     recipients,
     attribution: [],
     files: {
-      lexicon: nothing,
+      guide: await put(encodeGuide({ categories, frequent: [], places, index })),
       morePlaces: nothing,
       postalCodes: nothing,
-      index: nothing,
       reach: nothing,
+      backstage: await put(encodeBackstage({ holidays, shelves: [shelf] })),
       names: nothing,
-      hosts: await put(encodeHosts({ table, shards: [{ start: 0, name: shard }] })),
+      ids: nothing,
+      hosts: await put(encodeHosts({ table })),
     },
   };
   const payload = toBase64Url(bytesOf(manifest));

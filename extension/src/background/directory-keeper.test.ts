@@ -52,13 +52,17 @@ test('a device that holds nothing asks nobody and knows nothing', async () => {
   expect(asked).toEqual([]);
 });
 
-test('details ask for one shard, once', async () => {
+test('details ask for one group of listings and what leads there, once', async () => {
+  host.current = await publish(signer, { listings: [CLINIC, GARAGE], published: '2026-11-02T00:00:00Z' });
   await keeper.update();
   asked.length = 0;
-  const page = 'https://www.clinique.example/';
-  expect((await keeper.listings(page)).listings).toEqual([CLINIC]);
-  expect((await keeper.listings(page)).listings).toEqual([CLINIC]);
-  expect(asked).toHaveLength(1);
+  expect((await keeper.listings('https://www.clinique.example/')).listings).toEqual([CLINIC]);
+  // The guide, the backstage and the area's shelf lead there; all but the shelf are the same for everybody.
+  expect(asked).toHaveLength(4);
+  expect((await keeper.listings('https://www.clinique.example/')).listings).toEqual([CLINIC]);
+  // It lies in the same group, and the host does not learn that it was looked at.
+  expect((await keeper.listings('https://garage.example/')).listings).toEqual([GARAGE]);
+  expect(asked).toHaveLength(4);
 });
 
 test('a fingerprint that met by chance leads to no listing', async () => {

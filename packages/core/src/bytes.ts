@@ -19,6 +19,9 @@ export interface Content {
   cuts: number[];
 }
 
+/** Bits of a packed number at most. */
+const WIDEST = 48;
+
 export class ByteWriter {
   #bytes = new Uint8Array(1024);
   #length = 0;
@@ -82,11 +85,45 @@ export class ByteWriter {
     this.bytes(bytes);
   }
 
+  /**
+   * Each value in as many bits as the largest needs, the lowest first, filled up to a byte: for values that do not
+   * compress, such as telephone numbers.
+   * @param values whole numbers from 0 to 2^48 - 1
+   */
+  packed(values: readonly number[]): void {
+    const largest = values.reduce((a, b) => Math.max(a, b), 0);
+    let width = 0;
+    while (2 ** width <= largest) width++;
+    if (width > WIDEST) throw new RangeError(`${largest} is longer than a packed number is.`);
+    this.number(width);
+    const bytes = new Uint8Array(Math.ceil((values.length * width) / 8));
+    let at = 0;
+    let filled = 0;
+    let open = 0;
+    const put = (value: number, bits: number) => {
+      open += value * 2 ** filled;
+      filled += bits;
+      for (; filled >= 8; filled -= 8) {
+        bytes[at++] = open % 256;
+        open = Math.floor(open / 256);
+      }
+    };
+    for (const value of values) {
+      put(value % 2 ** 24, Math.min(24, width));
+      if (width > 24) put(Math.floor(value / 2 ** 24), width - 24);
+    }
+    if (filled) bytes[at] = open;
+    this.bytes(bytes);
+  }
+
   /** What was written; a copy. */
   finish(): Content {
     return { bytes: this.#bytes.slice(0, this.#length), cuts: this.#cuts };
   }
 }
+
+/** Values that take no bits are at most so many: a wrong count must not ask for more memory than a page has. */
+const MOST_EQUAL = 2 ** 20;
 
 /** Reads what `ByteWriter` wrote. @throws RangeError where the bytes end too early */
 export class ByteReader {
@@ -135,8 +172,30 @@ export class ByteReader {
     });
   }
 
+  packed(count: number): number[] {
+    const width = this.number();
+    if (width > WIDEST) throw new RangeError('A number is longer than numbers are.');
+    if (!width && count > MOST_EQUAL) throw new RangeError('There are more numbers than a file has.');
+    const bytes = this.bytes(Math.ceil((count * width) / 8));
+    let at = 0;
+    let filled = 0;
+    let open = 0;
+    const take = (bits: number) => {
+      for (; filled < bits; filled += 8) open += bytes[at++]! * 2 ** filled;
+      const value = open % 2 ** bits;
+      open = Math.floor(open / 2 ** bits);
+      filled -= bits;
+      return value;
+    };
+    return Array.from(
+      { length: count },
+      () => take(Math.min(24, width)) + (width > 24 ? take(width - 24) * 2 ** 24 : 0),
+    );
+  }
+
   texts(count: number): string[] {
-    const joined = new TextDecoder().decode(this.bytes(this.number()));
+    // A byte order mark is part of the text.
+    const joined = new TextDecoder('utf-8', { ignoreBOM: true }).decode(this.bytes(this.number()));
     const texts = count ? joined.split(SEPARATOR) : [];
     if (texts.length !== count) throw new RangeError(`${texts.length} texts stand where ${count} should.`);
     return texts;
@@ -152,83 +211,4 @@ export class ByteReader {
     if (count > this.#bytes.length - this.#at) throw new RangeError('The bytes end too early.');
     return Array.from({ length: count }, read);
   }
-}
-
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json | undefined };
-type JsonObject = { [key: string]: Json | undefined };
-
-/**
- * Rows of JSON as columns, by key. A column is `[value, …]` with null where a row has none; or, where every
- * value is an object, `{ o: [1 or 0, …], c: columns }`; where every value is a list of objects,
- * `{ a: [count or -1, …], c: columns }`. `{ e: value }` where all rows have the same.
- */
-export type Columns = {
-  [key: string]: Json[] | { o: number[]; c: Columns } | { a: number[]; c: Columns } | { e: Json };
-};
-
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function allEqual(values: readonly Json[]): boolean {
-  const [first] = values;
-  if (typeof first !== 'object' || first === null) return values.every((value) => value === first);
-  const text = JSON.stringify(first);
-  return values.every((value) => typeof value === 'object' && JSON.stringify(value) === text);
-}
-
-/** Keys stand in the order in which the rows first use them; a key whose value is undefined or null is absent. */
-export function toColumns(rows: readonly JsonObject[]): Columns {
-  const columns: Columns = {};
-  const keys = new Set(rows.flatMap((row) => Object.keys(row)));
-  for (const key of keys) {
-    const values = rows.map((row) => row[key] ?? null);
-    const present = values.filter((value) => value !== null);
-    if (!present.length) continue;
-    if (present.every(isObject)) {
-      columns[key] = { o: values.map((value) => (value === null ? 0 : 1)), c: toColumns(present) };
-    } else if (
-      present.every((value): value is JsonObject[] => Array.isArray(value) && value.every(isObject)) &&
-      present.some((list) => list.length)
-    ) {
-      columns[key] = {
-        a: values.map((value) => (Array.isArray(value) ? value.length : -1)),
-        c: toColumns(present.flat()),
-      };
-    } else {
-      columns[key] = rows.length > 1 && allEqual(values) ? { e: values[0]! } : values;
-    }
-  }
-  return columns;
-}
-
-/** The rows that `toColumns` took apart. @param count how many */
-export function fromColumns(columns: Columns, count: number): JsonObject[] {
-  const rows = Array.from({ length: count }, (): JsonObject => ({}));
-  for (const [key, column] of Object.entries(columns)) {
-    let values: Array<Json | undefined>;
-    if (Array.isArray(column)) {
-      values = column;
-    } else if ('e' in column) {
-      values = rows.map(() => structuredClone(column.e));
-    } else if ('o' in column) {
-      const objects = fromColumns(column.c, column.o.filter(Boolean).length);
-      let next = 0;
-      values = column.o.map((present) => (present ? objects[next++] : null));
-    } else {
-      const objects = fromColumns(
-        column.c,
-        column.a.reduce((sum, length) => sum + Math.max(0, length), 0),
-      );
-      let next = 0;
-      values = column.a.map((length) => {
-        if (length < 0) return null;
-        next += length;
-        return objects.slice(next - length, next);
-      });
-    }
-    for (const [i, value] of values.entries()) {
-      if (value !== null && value !== undefined && rows[i]) rows[i][key] = value;
-    }
-  }
-  return rows;
 }

@@ -1,27 +1,42 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ByteReader, ByteWriter, fromColumns, toColumns } from './bytes.ts';
+import { ByteReader, ByteWriter } from './bytes.ts';
 import {
+  allBlocks,
   type Block,
+  decodeBackstage,
   decodeBlock,
   decodeDetails,
-  decodeHostShard,
+  decodeGuide,
+  decodeHostDelta,
   decodeHosts,
-  decodeIndex,
-  decodeLexicon,
+  decodeHostTableFile,
+  decodeIdShard,
+  decodeIds,
+  decodeMoreWords,
   decodeNames,
+  decodeParticulars,
   decodePlaces,
   decodePostalCodes,
   decodeReach,
+  decodeShelf,
+  encodeBackstage,
   encodeBlock,
-  encodeHostShard,
+  encodeDetails,
+  encodeGuide,
   encodeHosts,
-  encodeIndex,
-  encodeLexicon,
+  encodeIdShard,
+  encodeIds,
+  encodeMoreWords,
   encodeNames,
+  encodeParticulars,
   encodePlaces,
   encodePostalCodes,
   encodeReach,
+  encodeShelf,
+  hashOf,
+  KINDS_OF_FILE,
+  type Particulars,
   type Week,
   type WeeklyHours,
 } from './directory-format.ts';
@@ -32,6 +47,47 @@ const province = fc.constantFrom(...PROVINCES);
 /** Any text, without what a column of texts cannot hold. */
 const words = fc.string({ unit: 'grapheme', maxLength: 20 }).map((text) => text.replaceAll('\0', ''));
 const degrees = fc.integer({ min: -9000, max: 9000 });
+
+describe('packed numbers', () => {
+  it('come back, in as few bits as the largest needs', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 48 }), fc.array(fc.nat(), { maxLength: 50 }), (width, seeds) => {
+        const values = seeds.map((seed) => (seed * 2_654_435_761) % 2 ** width);
+        const to = new ByteWriter();
+        to.packed(values);
+        to.number(7);
+        const { bytes } = to.finish();
+        expect(bytes.length).toBeLessThanOrEqual(2 + Math.ceil((values.length * width) / 8));
+        const from = new ByteReader(bytes);
+        expect(from.packed(values.length)).toEqual(values);
+        expect(from.number()).toBe(7);
+      }),
+    );
+  });
+
+  it('hold the largest that they may, and refuse what is larger', () => {
+    const to = new ByteWriter();
+    to.packed([2 ** 48 - 1, 0, 2 ** 47]);
+    expect(new ByteReader(to.finish().bytes).packed(3)).toEqual([2 ** 48 - 1, 0, 2 ** 47]);
+    expect(() => new ByteWriter().packed([2 ** 48])).toThrow(RangeError);
+  });
+
+  it('take no bits where all are 0, but never more of them than a file can have', () => {
+    const to = new ByteWriter();
+    to.packed([0, 0, 0]);
+    const { bytes } = to.finish();
+    expect(bytes).toEqual(new Uint8Array([0]));
+    expect(new ByteReader(bytes).packed(3)).toEqual([0, 0, 0]);
+    expect(() => new ByteReader(bytes).packed(2 ** 30)).toThrow(RangeError);
+  });
+
+  it('that are cut short, or wider than numbers are, are refused', () => {
+    expect(() => new ByteReader(new Uint8Array([9, 1])).packed(1)).toThrow(RangeError);
+    expect(() => new ByteReader(new Uint8Array([49, ...new Array(20).fill(1)])).packed(1)).toThrow(
+      RangeError,
+    );
+  });
+});
 
 describe('numbers and texts', () => {
   it('come back as they were written', () => {
@@ -52,31 +108,16 @@ describe('numbers and texts', () => {
     );
   });
 
+  it('keep a byte order mark that a text starts with', () => {
+    const to = new ByteWriter();
+    to.texts(['\uFEFFClinique', '\uFEFF']);
+    expect(new ByteReader(to.finish().bytes).texts(2)).toEqual(['\uFEFFClinique', '\uFEFF']);
+  });
+
   it('that no file can hold are refused when they are written', () => {
     for (const value of [-1, 0.5, Number.NaN, 2 ** 53]) {
       expect(() => new ByteWriter().number(value)).toThrow(RangeError);
     }
-  });
-});
-
-describe('rows of JSON', () => {
-  const value = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.array(fc.string()));
-  const row = fc.dictionary(
-    fc.constantFrom('a', 'b', 'c'),
-    fc.oneof(
-      value,
-      fc.dictionary(fc.constantFrom('x', 'y'), value),
-      fc.array(fc.dictionary(fc.constantFrom('x', 'y'), value)),
-    ),
-    { noNullPrototype: true },
-  );
-  it('come back from columns, whatever keys each has', () => {
-    fc.assert(
-      fc.property(fc.array(row), (rows) => {
-        const columns = JSON.parse(JSON.stringify(toColumns(rows)));
-        expect(fromColumns(columns, rows.length)).toEqual(rows);
-      }),
-    );
   });
 });
 
@@ -128,35 +169,40 @@ const entry = fc.record({
     },
   ),
   twin: fc.option(fc.integer({ min: 0, max: 2 ** 32 - 1 }), { nil: undefined }),
-  origin: fc.tuple(fc.nat(2000), fc.nat(800)),
+  group: fc.nat(200),
+  shelved: fc.tuple(fc.nat(2000), fc.nat(127)),
+});
+type Entry = typeof entry extends fc.Arbitrary<infer T> ? T : never;
+
+const blockOf = (
+  entries: Entry[],
+  located: boolean,
+  kind: { particulars: string } | 'name shard',
+): Block => ({
+  size: entries.length,
+  fr: entries.map(({ fr }) => fr),
+  en: entries.map(({ en }) => en),
+  categories: entries.map(({ categories }) => categories),
+  offers: entries.map(({ offer }) => offer),
+  cities: entries.map(({ city }) => city),
+  provinces: entries.map(({ province }) => province),
+  latitudes: entries.map(({ latitude }) => (located ? latitude : undefined)),
+  longitudes: entries.map(({ longitude }) => (located ? longitude : undefined)),
+  twins: new Map(entries.flatMap(({ twin }, i) => (twin === undefined ? [] : [[i, twin]]))),
+  particulars: kind === 'name shard' ? undefined : kind.particulars,
+  shelved: kind === 'name shard' ? entries.map(({ shelved }) => shelved) : undefined,
 });
 
-function blockOf(
-  entries: Array<typeof entry extends fc.Arbitrary<infer T> ? T : never>,
-  located: boolean,
-  groupNames: string[],
-  shard: boolean,
-): Block {
-  return {
-    size: entries.length,
-    fr: entries.map(({ fr }) => fr),
-    en: entries.map(({ en }) => en),
-    categories: entries.map(({ categories }) => categories),
-    offers: entries.map(({ offer }) => offer),
-    channels: entries.map(({ channels }) => channels),
-    legalForms: entries.map(({ legalForm }) => legalForm),
-    sellsToOrganisations: entries.map(({ sells }) => sells),
-    evidence: entries.map(({ evidence }) => evidence),
-    cities: entries.map(({ city }) => city),
-    provinces: entries.map(({ province }) => province),
-    latitudes: entries.map(({ latitude }) => (located ? latitude : undefined)),
-    longitudes: entries.map(({ longitude }) => (located ? longitude : undefined)),
-    weeks: entries.map(({ week }) => week),
-    twins: new Map(entries.flatMap(({ twin }, i) => (twin === undefined ? [] : [[i, twin]]))),
-    groupNames,
-    origins: shard ? entries.map(({ origin }) => origin) : undefined,
-  };
-}
+const particularsOf = (entries: Entry[]): Particulars => ({
+  channels: entries.map(({ channels }) => channels),
+  legalForms: entries.map(({ legalForm }) => legalForm),
+  sellsToOrganisations: entries.map(({ sells }) => sells),
+  evidence: entries.map(({ evidence }) => evidence),
+  weeks: entries.map(({ week }) => week),
+  groups: entries.map(({ group }) => group),
+  away: new Map(entries.flatMap(({ twin, shelved }, i) => (twin === undefined ? [] : [[i, shelved]]))),
+  secondNames: new Map(entries.flatMap(({ fr, en }, i) => (fr && en && fr !== en ? [[i, en]] : []))),
+});
 
 describe('a block', () => {
   it('comes back as it was, its coordinates to the step it says', () => {
@@ -164,10 +210,9 @@ describe('a block', () => {
       fc.property(
         fc.array(entry, { maxLength: 40 }),
         fc.boolean(),
-        fc.array(name),
-        fc.boolean(),
-        (entries, located, groups, shard) => {
-          const block = blockOf(entries, located && entries.length > 0, groups, shard);
+        fc.oneof(fc.record({ particulars: name }), fc.constant('name shard' as const)),
+        (entries, located, kind) => {
+          const block = blockOf(entries, located && entries.length > 0, kind);
           const read = decodeBlock(encodeBlock(block).bytes);
           expect({ ...read, latitudes: [], longitudes: [] }).toEqual({
             ...block,
@@ -185,6 +230,15 @@ describe('a block', () => {
     );
   });
 
+  it('has the rest of its columns in its particulars, second names among them', () => {
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 40 }), (entries) => {
+        const particulars = particularsOf(entries);
+        expect(decodeParticulars(encodeParticulars(particulars).bytes)).toEqual(particulars);
+      }),
+    );
+  });
+
   it('keeps what is in one part of a town apart to 100 m', () => {
     const [a, b] = fc.sample(entry, 2);
     const block = blockOf(
@@ -193,8 +247,7 @@ describe('a block', () => {
         { ...b!, latitude: 46.491, longitude: -80.9 },
       ],
       true,
-      [],
-      false,
+      'name shard',
     );
     const { latitudes, longitudes } = decodeBlock(encodeBlock(block).bytes);
     expect([latitudes, longitudes]).toEqual([
@@ -203,24 +256,37 @@ describe('a block', () => {
     ]);
   });
 
-  it('that is cut short or made up is refused, and asks for no more memory than it has bytes', () => {
-    const whole = encodeBlock(blockOf(fc.sample(entry, 20), true, [], false)).bytes;
-    fc.assert(
-      fc.property(fc.nat(whole.length - 1), (length) => {
-        expect(() => decodeBlock(whole.slice(0, length))).toThrow(RangeError);
-      }),
-    );
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
-        const made = new Uint8Array([...whole.slice(0, 5), ...bytes]);
-        try {
-          decodeBlock(made);
-        } catch (error) {
-          expect(error).toBeInstanceOf(RangeError);
-        }
-      }),
-    );
-  });
+  it.each([
+    [
+      'a block',
+      encodeBlock(blockOf(fc.sample(entry, 20), true, { particulars: '0123456789ab' })).bytes,
+      decodeBlock,
+    ],
+    ['a name shard', encodeBlock(blockOf(fc.sample(entry, 20), true, 'name shard')).bytes, decodeBlock],
+    ['particulars', encodeParticulars(particularsOf(fc.sample(entry, 20))).bytes, decodeParticulars],
+  ])(
+    'that is cut short or made up is refused, and asks for no more memory than it has bytes: %s',
+    (_, whole, decode) => {
+      fc.assert(
+        fc.property(fc.nat(whole.length - 1), (length) => {
+          expect(() => decode(whole.slice(0, length))).toThrow(RangeError);
+        }),
+      );
+      fc.assert(
+        fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+          const made = new Uint8Array([...whole.slice(0, 5), ...bytes]);
+          try {
+            decode(made);
+          } catch (error) {
+            // What few weeks have is JSON.
+            expect(error).toSatisfy(
+              (reason) => reason instanceof RangeError || reason instanceof SyntaxError,
+            );
+          }
+        }),
+      );
+    },
+  );
 });
 
 describe('the other files', () => {
@@ -251,27 +317,56 @@ describe('the other files', () => {
     });
   const word = words.map((text) => text.replaceAll('|', ''));
 
-  it('come back as they were', () => {
-    const categories = fc.uniqueArray(
-      fc.record({ number: fc.nat(2 ** 21), id: word, fr: word, en: word, words: fc.array(word) }),
-      { selector: ({ number }) => number },
-    );
+  const box = fc
+    .tuple(degrees, degrees, fc.nat(500), fc.nat(500))
+    .map(([south, west, height, width]): [number, number, number, number] => [
+      south,
+      west,
+      south + height,
+      west + width,
+    ]);
+  const names = fc.array(name, { minLength: 1, maxLength: 5 });
+  /** An area's first block may be its front. */
+  const area = fc
+    .tuple(fc.array(fc.record({ name, box }), { minLength: 1, maxLength: 5 }), fc.boolean())
+    .map(([blocks, front]) => ({
+      blocks: blocks.map((block, i) => ({ ...block, front: front && i === 0 })),
+    }));
+  const index = fc.record({
+    areas: fc.array(area, { maxLength: 8 }),
+    distance: fc.array(fc.record({ province, blocks: names })),
+    elsewhere: fc.array(fc.record({ province: fc.option(province, { nil: undefined }), blocks: names })),
+  });
+  const categories = fc.uniqueArray(
+    fc.record({ number: fc.nat(2 ** 21), id: word, fr: word, en: word, words: fc.array(word) }),
+    { selector: ({ number }) => number },
+  );
+  const comesBack =
+    <T>(encode: (file: T) => { bytes: Uint8Array }, decode: (content: Uint8Array) => T) =>
+    (file: T): void => {
+      expect(decode(encode(file).bytes)).toEqual(file);
+    };
+
+  it('come back as they were: the guide, the rest of words and places', () => {
     fc.assert(
-      fc.property(places, categories, fc.array(fc.nat(2 ** 21)), (places, categories, frequent) => {
-        const lexicon = { categories, frequent, places };
-        expect(decodeLexicon(encodeLexicon(lexicon).bytes)).toEqual(lexicon);
-        expect(decodePlaces(encodePlaces(places).bytes)).toEqual(places);
-      }),
+      fc.property(
+        places,
+        categories,
+        fc.array(fc.nat(2 ** 21)),
+        index,
+        (places, categories, frequent, index) => {
+          comesBack(encodeGuide, decodeGuide)({ categories, frequent, places, index });
+          comesBack(encodePlaces, decodePlaces)(places);
+          const words = categories.map(({ number, fr }) => ({ number, words: [fr, 'x'] }));
+          comesBack(encodeMoreWords, decodeMoreWords)({ words, absent: categories });
+        },
+      ),
     );
     const postal = fc.array(fc.tuple(fc.stringMatching(/^[A-Z]\d[A-Z]$/), degrees, degrees, province));
-    const box = fc
-      .tuple(degrees, degrees, fc.nat(500), fc.nat(500))
-      .map(([south, west, height, width]): [number, number, number, number] => [
-        south,
-        west,
-        south + height,
-        west + width,
-      ]);
+    fc.assert(fc.property(postal, comesBack(encodePostalCodes, decodePostalCodes)));
+  });
+
+  it('come back as they were: reach, holidays, shelves, ids, hosts, names', () => {
     const day = fc
       .integer({ min: 0, max: 30_000 })
       .map((n) => new Date(n * 864e5).toISOString().slice(0, 10));
@@ -291,36 +386,111 @@ describe('the other files', () => {
         }),
       ),
     });
-    const index = fc.record({
-      holidays,
-      blocks: fc.array(fc.record({ name, box })),
-      distance: fc.array(fc.record({ name, province })),
-      elsewhere: fc.array(fc.record({ name, province: fc.option(province, { nil: undefined }) })),
-    });
     const reach = fc.array(fc.uniqueArray(fc.nat(600)).map((numbers) => numbers.sort((a, b) => a - b)));
-    const hosts = fc.record({
-      table: name,
-      shards: fc.array(fc.record({ start: fc.nat(2 ** 24 - 1), name })),
-    });
-    fc.assert(
-      fc.property(postal, index, reach, hosts, (postal, index, reach, hosts) => {
-        expect(decodePostalCodes(encodePostalCodes(postal).bytes)).toEqual(postal);
-        expect(decodeIndex(encodeIndex(index).bytes)).toEqual(index);
-        expect(decodeReach(encodeReach(reach).bytes)).toEqual(reach);
-        expect(decodeHosts(encodeHosts(hosts).bytes)).toEqual(hosts);
-      }),
+    const shelf = fc.array(fc.record({ start: fc.nat(2 ** 24 - 1), name }));
+    const idShard = fc.array(fc.record({ hash: fc.nat(2 ** 32 - 1), area: fc.nat(5000), mark: fc.nat(127) }));
+    const hosts = fc.record(
+      { table: name, delta: fc.record({ from: name, name }) },
+      { requiredKeys: ['table'] },
     );
+    fc.assert(
+      fc.property(
+        fc.record({ holidays, shelves: fc.array(name) }),
+        comesBack(encodeBackstage, decodeBackstage),
+      ),
+    );
+    fc.assert(fc.property(reach, comesBack(encodeReach, decodeReach)));
+    fc.assert(fc.property(shelf, comesBack(encodeShelf, decodeShelf)));
+    fc.assert(fc.property(fc.array(name), comesBack(encodeIds, decodeIds)));
+    fc.assert(fc.property(idShard, comesBack(encodeIdShard, decodeIdShard)));
+    fc.assert(fc.property(hosts, comesBack(encodeHosts, decodeHosts)));
+    const starts = fc.array(fc.tuple(word, name)).map((shards) => ({
+      starts: shards.map(([start]) => start),
+      shards: shards.map(([, shard]) => shard),
+    }));
+    fc.assert(fc.property(starts, comesBack(encodeNames, decodeNames)));
+  });
+
+  it('come back as they were: a details group, and how many listings each block leads to', () => {
+    const group = {
+      counts: [1, 0, 1],
+      listings: ['a', 'b'].map((id) => ({
+        id,
+        name: { fr: `Clinique ${id}` },
+        categories: [3, 17],
+        french: { offer: 'active' as const, evidence: [{ how: 'declared' as const, date: '2026-03' }] },
+        places: [{ city: 'Sudbury', province: 'ON' as const, phones: ['+17055550123'] }],
+        web: [],
+        source: { id: 'test', row: 7 },
+      })),
+    };
+    expect(decodeDetails(encodeDetails(group).bytes)).toEqual(group);
+    expect(decodeDetails(encodeDetails({ counts: [], listings: [] }).bytes)).toEqual({
+      counts: [],
+      listings: [],
+    });
+  });
+
+  it('count all blocks as reach does: the map, then at a distance, then elsewhere', () => {
+    const block = (name: string) => ({
+      name,
+      box: [0, 0, 0, 0] as [number, number, number, number],
+      front: false,
+    });
+    const at = allBlocks({
+      areas: [{ blocks: [block('a'), block('b')] }, { blocks: [block('c')] }],
+      distance: [{ province: 'ON', blocks: ['d', 'e'] }],
+      elsewhere: [{ province: undefined, blocks: ['f'] }],
+    });
+    expect(at.map(({ name, area, order }) => `${name}${area}${order}`)).toEqual([
+      'a00',
+      'b01',
+      'c10',
+      'd20',
+      'e21',
+      'f22',
+    ]);
   });
 
   it('are told from one another', () => {
     const { bytes } = encodeNames({ starts: [], shards: [] });
     expect(decodeNames(bytes)).toEqual({ starts: [], shards: [] });
-    for (const decode of [decodeBlock, decodeIndex, decodeDetails, decodeHostShard]) {
+    for (const decode of [
+      decodeBackstage,
+      decodeBlock,
+      decodeDetails,
+      decodeGuide,
+      decodeHostDelta,
+      decodeHostTableFile,
+      decodeHosts,
+      decodeIdShard,
+      decodeIds,
+      decodeMoreWords,
+      decodeParticulars,
+      decodePlaces,
+      decodePostalCodes,
+      decodeReach,
+      decodeShelf,
+    ]) {
       expect(() => decode(bytes)).toThrow(/not a/);
     }
     const later = bytes.slice();
     later[4]!++;
     expect(() => decodeNames(later)).toThrow(/version/);
-    expect(encodeHostShard({ keys: {}, listings: [] }).bytes).not.toEqual(bytes);
+    expect(new Set(Object.values(KINDS_OF_FILE)).size).toBe(Object.keys(KINDS_OF_FILE).length);
   });
 });
+
+describe('the hash of an id', () => {
+  it('is 32-bit FNV-1a over UTF-8', () => {
+    // http://www.isthe.com/chongo/src/fnv/test_fnv.c
+    expect(hashOf('')).toBe(0x811c9dc5);
+    expect(hashOf('a')).toBe(0xe40c292c);
+    expect(hashOf('foobar')).toBe(0xbf9cf968);
+    expect(hashOf('é')).toBe(hashOfBytes([0xc3, 0xa9]));
+  });
+});
+
+function hashOfBytes(bytes: number[]): number {
+  return bytes.reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193) >>> 0, 0x811c9dc5);
+}

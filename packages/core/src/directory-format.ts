@@ -5,20 +5,19 @@
  *     f/<name>           every other file: gzip of 64 bytes of signature and the content;
  *                        <name> = first 6 bytes of SHA-256 of the content, in hex
  *
- * The manifest names the root files, `index` names the blocks, a block names its details groups: a tree under one
- * signature, of which a client fetches the branches it needs. A file is what its parent means when the content has
- * the name *and* the signature is the publisher's (Ed25519, over the content): the name says which of the
+ * The manifest names the root files, `guide` names the blocks, `backstage` the shelves of details groups: a tree under
+ * one signature, of which a client fetches the branches it needs. A file is what its parent means when the content
+ * has the name *and* the signature is the publisher's (Ed25519, over the content): the name says which of the
  * publisher's files, the signature that it is one. So a name costs 6 bytes and not 16 or 32, which is what lets one
  * small index name the blocks of a whole country (decision 7).
  *
  * What a host can learn is set by how files are cut, so this is part of the contract:
- * - a block holds *all* services of a neighbourhood (BLOCK_SIZE entries at most); nothing is cut by category;
- * - a details group holds about GROUP_SIZE listings of a block, cut by the hash of their id;
- * - a host shard holds SHARD_MINIMUM listings or more, cut by the fingerprint of their web address;
+ * - a block holds *all* services of a neighbourhood; nothing is cut by category (decision 12);
+ * - a details group holds GROUP_MINIMUM listings of an area or more, cut by a hash of their web address;
  * - a name shard holds NAME_SHARD_MINIMUM listings or more, cut by the start of a word of their name.
  */
 import * as z from 'zod/mini';
-import { ByteReader, ByteWriter, type Columns, type Content, fromColumns, toColumns } from './bytes.ts';
+import { ByteReader, ByteWriter, type Content } from './bytes.ts';
 import {
   CHANNELS,
   EVIDENCE_KINDS,
@@ -33,13 +32,12 @@ import {
   Province as ProvinceSchema,
   Text,
 } from './listing.ts';
+import { type Row, readRows, writeRows } from './rows.ts';
 import { Jurisdiction, Kind } from './submission.ts';
 
 export const FORMAT = 'relais-directory';
-export const FORMAT_VERSION = 2;
-export const BLOCK_SIZE = 800;
-export const GROUP_SIZE = 64;
-export const SHARD_MINIMUM = 128;
+export const FORMAT_VERSION = 3;
+export const GROUP_MINIMUM = 128;
 export const NAME_SHARD_MINIMUM = 1000;
 
 /** Name of a file: the first 6 bytes of the SHA-256 of its content, lower-case hex. */
@@ -81,14 +79,15 @@ export const Manifest = z.object({
   /** Says that the listings are invented. */
   fictional: z.optional(z.boolean()),
   files: z.object({
-    lexicon: FileName,
-    /** Absent where the lexicon has all the words. */
+    guide: FileName,
+    /** Absent where the guide has all the words. */
     moreWords: z.optional(FileName),
     morePlaces: FileName,
     postalCodes: FileName,
-    index: FileName,
     reach: FileName,
+    backstage: FileName,
     names: FileName,
+    ids: FileName,
     hosts: FileName,
   }),
 });
@@ -102,9 +101,10 @@ export const SignedManifest = z.object({
 });
 export type SignedManifest = z.infer<typeof SignedManifest>;
 
-/** `lexicon`: the words a service or a place can be asked by. */
-export interface Lexicon extends CategoriesFile {
+/** `guide`: what a search starts with: the words a service or a place can be asked by, and the blocks. */
+export interface GuideFile extends CategoriesFile {
   places: PlacesFile;
+  index: IndexFile;
 }
 
 export interface CategoriesFile {
@@ -121,7 +121,7 @@ export interface CategoriesFile {
   frequent: number[];
 }
 
-/** `moreWords`: what the lexicon leaves out. */
+/** `moreWords`: what the guide leaves out. */
 export interface MoreWords {
   /** Words of its categories, where there are too many. */
   words: Array<{ number: number; words: string[] }>;
@@ -130,7 +130,7 @@ export interface MoreWords {
 }
 
 /**
- * What can be typed as a place, those with most listings first: in the lexicon where most listings are, in
+ * What can be typed as a place, those with most listings first: in the guide where most listings are, in
  * `morePlaces` the rest of the country, which few searches need. Parallel lists.
  */
 export interface PlacesFile {
@@ -151,31 +151,69 @@ export interface PlacesFile {
 /** `postalCodes`: first three characters of a postal code, and where its listings, or their towns, are. Degrees × 100. */
 export type PostalCodes = Array<[fsa: string, latitude: number, longitude: number, province: Province]>;
 
-/** `index`: the geographic blocks, along a curve through the country, and the blocks of services at a distance. */
+/** Degrees × 100: south, west, north, east. */
+export type Box = [south: number, west: number, north: number, east: number];
+
+/**
+ * Where the listings lie. The country is cut into areas, an area into blocks. Services at a distance and listings that
+ * cannot be put on the map have blocks by province, without a box.
+ */
 export interface IndexFile {
-  blocks: Array<{
-    name: FileName;
-    /** Degrees × 100: south, west, north, east. */
-    box: [number, number, number, number];
-  }>;
-  distance: Array<{ name: FileName; province: Province }>;
-  /** Blocks of listings that cannot be put on the map. */
-  elsewhere: Array<{ name: FileName; province: Province | undefined }>;
-  holidays: HolidaysFile;
+  areas: Array<{ blocks: Array<{ name: FileName; box: Box; front: boolean }> }>;
+  distance: Array<{ province: Province; blocks: FileName[] }>;
+  elsewhere: Array<{ province: Province | undefined; blocks: FileName[] }>;
 }
 
-/** All blocks, in the order in which `reach` and the origins of name shards count them. */
-export const allBlocks = ({ blocks, distance, elsewhere }: IndexFile): Array<{ name: FileName }> => [
-  ...blocks,
-  ...distance,
-  ...elsewhere,
-];
+/** Where a block stands in the index. */
+export interface BlockAt {
+  name: FileName;
+  /**
+   * Number of its area, which its shelf has too. What is not on the map, at a distance or elsewhere, is one area, the
+   * last: the few listings of a province would be too few to hide one.
+   */
+  area: number;
+  /** Its place among the blocks of its area. */
+  order: number;
+}
+
+/** All blocks, in the order in which `reach` counts them. */
+export function allBlocks({ areas, distance, elsewhere }: IndexFile): BlockAt[] {
+  const names = [
+    ...areas.map(({ blocks }) => blocks.map(({ name }) => name)),
+    [...distance, ...elsewhere].flatMap(({ blocks }) => blocks),
+  ];
+  return names.flatMap((blocks, area) => blocks.map((name, order) => ({ name, area, order })));
+}
 
 /**
  * `reach`: numbers of the categories somebody serves in French in each block, so that the next nearest is known
  * unasked. In the order of `allBlocks`.
  */
 export type ReachFile = number[][];
+
+/** `backstage`: what is needed once the first results stand: the holidays, and where the details lie. */
+export interface BackstageFile {
+  holidays: HolidaysFile;
+  /** A shelf an area, in their order. */
+  shelves: FileName[];
+}
+
+/**
+ * The details groups of an area. A listing's stands in the one whose start is the last not above its own; ascending,
+ * from 0. What a listing's is: `shelfMark`.
+ */
+export type Shelf = Array<{ start: number; name: FileName }>;
+
+/**
+ * A details group: listings in full. Those that the area's blocks lead to, block by block in the order of their
+ * entries: each listing of the directory once. Then others that share a web address with one of them.
+ */
+export interface DetailsGroup {
+  /** How many listings each block of the area leads to. */
+  counts: number[];
+  /** Categories as their numbers; those of the directory's own are left out, its keywords say them. */
+  listings: Array<Omit<Listing, 'categories'> & { categories: number[] }>;
+}
 
 /** Minutes since Monday 00:00, local time, as `[from, to)`; `to` may pass the end of the week. */
 export type WeeklyHours = Array<[from: number, to: number]>;
@@ -215,82 +253,102 @@ export interface HolidayDay {
 
 export type BriefEvidence = Pick<Evidence, 'how' | 'date'> & { count: number };
 
-/** A block, read: what a result list needs, an entry per listing and place. Parallel lists of `size`. */
+/** A block, read: what first results need, an entry per listing and place. Parallel lists of `size`. */
 export interface Block {
   size: number;
   /** Empty where the listing has no name in that language. */
   fr: string[];
+  /** Empty, too, where there is a French one and the particulars tell it. */
   en: string[];
   categories: number[][];
   offers: Offer[];
+  cities: string[];
+  provinces: Array<Province | undefined>;
+  /** Degrees, to 0.001 (about 100 m), in a wide block to 0.01; undefined in a block of services at a distance. */
+  latitudes: Array<number | undefined>;
+  longitudes: Array<number | undefined>;
+  /** The hash of the listing's id (`hashOf`), where the listing has several entries, here or elsewhere. */
+  twins: Map<number, number>;
+  /** The rest of its columns: `Particulars`. Undefined in a name shard. */
+  particulars: FileName | undefined;
+  /** In a name shard: where each listing's details lie, its area and the first bits of its shelf mark. */
+  shelved: Array<[area: number, mark: number]> | undefined;
+}
+
+/** The rest of a block, read: what a result says once it stands, and where its details lie. Parallel lists. */
+export interface Particulars {
   /** Bits, in the order of CHANNELS. */
   channels: number[];
   legalForms: Array<LegalForm | undefined>;
   sellsToOrganisations: boolean[];
   /** The freshest evidence: how, the month as its date, how many said so. */
   evidence: Array<BriefEvidence | undefined>;
-  cities: string[];
-  provinces: Array<Province | undefined>;
-  /** Degrees, to 0.001 (about 100 m), in a wide block to 0.01; undefined in a block of services at a distance. */
-  latitudes: Array<number | undefined>;
-  longitudes: Array<number | undefined>;
   weeks: Array<Week | undefined>;
-  /** 32 bits of the hash of the listing's id, where the listing has several entries, here or elsewhere. */
-  twins: Map<number, number>;
-  /** Details groups; an entry's listing lies in that of `groupOfEntry`. */
-  groupNames: FileName[];
-  /** In a name shard: the block, as `allBlocks` counts them, and the entry there. */
-  origins: Array<[block: number, entry: number]> | undefined;
+  /** Number of the details group in the area's shelf. */
+  groups: number[];
+  /** Entries of which another block leads to the details: the area, and the first bits of the shelf mark. */
+  away: Map<number, [area: number, mark: number]>;
+  /** English names of the entries that have a French one too. */
+  secondNames: Map<number, string>;
 }
 
-/** `hosts`: where the extension's lookup table lies, and the shards that tell the rest. */
+/** `hosts`: where the extension's lookup table lies. */
 export interface HostsFile {
   /** `HostTable`: see connect/hosts.ts. */
   table: FileName;
   /** What turns an earlier edition's table into this one: for whoever has that one. */
   delta?: { from: FileName; name: FileName } | undefined;
-  /** A shard has the fingerprints whose first 24 bits lie from its `start` to the next one's. Ascending, from 0. */
-  shards: Array<{ start: number; name: FileName }>;
 }
 
-/** A host delta: fingerprints that went, and those that came or whose offer changed. Ascending. */
+/** A host delta: fingerprints that went, and those that came or of which something changed. Ascending. */
 export interface HostDelta {
   gone: number[];
-  came: Array<[fingerprint: number, offer: Offer]>;
+  came: Array<[fingerprint: number, listed: Listed]>;
 }
 
-/** A host shard: which exact key leads to which listings; without their descriptions, which no badge shows. */
-export interface HostShard {
-  keys: Record<string, string[]>;
-  listings: Listing[];
+/** What the lookup table says of a key: the offer, and where its listings lie. */
+export interface Listed {
+  offer: Offer;
+  area: number;
+  /**
+   * The first SHORT_MARK_BITS bits of their shelf mark; undefined where it is the key's own (`shelfMarkOf`): a listing
+   * of several web addresses stands on the shelf by its first.
+   */
+  mark: number | undefined;
 }
 
-/** `names`: shards of names by the start of a word; a shard has the words from its `start` to the next one's. JSON. */
+/** `ids`: shards that lead from an id to its details; a shard has the ids whose hash has its number as first bits. */
+export type IdsFile = FileName[];
+
+/** Ids by 32 bits of their hash, ascending, and where the listing's details lie. */
+export type IdShard = Array<{ hash: number; area: number; mark: number }>;
+
+/** `names`: shards of names by the start of a word; a shard has the words from its `start` to the next one's. */
 export interface NamesFile {
   starts: string[];
   shards: FileName[];
 }
 
-const json = (value: unknown) => ({ bytes: new TextEncoder().encode(JSON.stringify(value)) });
-const parse = <T>(bytes: Uint8Array): T => JSON.parse(new TextDecoder().decode(bytes)) as T;
-
 /** Magic bytes at the start of every content but the manifest: a signature of one can be taken for no other. */
 const MAGIC = [0x89, 0x52, 0x4c]; // 0x89 "RL"
 
 export const KINDS_OF_FILE = {
-  lexicon: 0x4c, // L
+  guide: 0x47, // G
   moreWords: 0x57, // W
   places: 0x50, // P
   postalCodes: 0x43, // C
-  index: 0x49, // I
   reach: 0x52, // R
+  backstage: 0x4b, // K
   block: 0x42, // B
+  particulars: 0x51, // Q
+  shelf: 0x53, // S
   details: 0x44, // D
   hosts: 0x48, // H
   hostTable: 0x54, // T
   hostDelta: 0x58, // X
-  hostShard: 0x53, // S
   names: 0x4e, // N
+  ids: 0x49, // I
+  idShard: 0x46, // F
 } as const;
 export type KindOfFile = keyof typeof KINDS_OF_FILE;
 
@@ -390,20 +448,23 @@ function readCategories(from: ByteReader): CategoriesFile['categories'] {
   });
 }
 
-export function encodeLexicon({ categories, frequent, places }: Lexicon): Content {
+export function encodeGuide({ categories, frequent, places, index }: GuideFile): Content {
   const to = new ByteWriter();
+  writeIndex(to, index);
   writeCategories(to, categories);
   to.number(frequent.length);
   to.numbers(frequent);
   writePlaces(to, places);
-  return contentOf('lexicon', to.finish());
+  return contentOf('guide', to.finish());
 }
 
-export function decodeLexicon(content: Uint8Array): Lexicon {
-  const from = read('lexicon', content);
+/** @throws RangeError where the content is not a guide */
+export function decodeGuide(content: Uint8Array): GuideFile {
+  const from = read('guide', content);
+  const index = readIndex(from);
   const categories = readCategories(from);
   const frequent = from.numbers(from.number());
-  return { categories, frequent, places: readPlaces(from) };
+  return { categories, frequent, places: readPlaces(from), index };
 }
 
 export function encodeMoreWords({ words, absent }: MoreWords): Content {
@@ -458,20 +519,60 @@ const provinceBits = (provinces: readonly Province[]) =>
   provinces.reduce((bits, province) => bits | (1 << PROVINCES.indexOf(province)), 0);
 const provincesOfBits = (bits: number) => PROVINCES.filter((_, i) => bits & (1 << i));
 
-export function encodeIndex({ blocks, distance, elsewhere, holidays }: IndexFile): Content {
-  const to = new ByteWriter();
-  to.number(blocks.length);
+function writeIndex(to: ByteWriter, { areas, distance, elsewhere }: IndexFile): void {
+  const blocks = areas.flatMap((area) => area.blocks);
+  to.number(areas.length);
+  to.numbers(areas.map((area) => area.blocks.length));
+  // A front, where there is one, is an area's first block.
+  to.numbers(areas.map((area) => Number(area.blocks[0]!.front)));
   for (const { name } of blocks) writeName(to, name);
+  to.cut();
   to.deltas(blocks.map(({ box: [south] }) => south));
   to.deltas(blocks.map(({ box: [, west] }) => west));
   to.numbers(blocks.map(({ box: [south, , north] }) => north - south));
   to.numbers(blocks.map(({ box: [, west, , east] }) => east - west));
   for (const unmapped of [distance, elsewhere]) {
     to.number(unmapped.length);
-    for (const { name } of unmapped) writeName(to, name);
     // 0: of no province that is known.
     to.numbers(unmapped.map(({ province }) => (province ? PROVINCES.indexOf(province) + 1 : 0)));
+    to.numbers(unmapped.map(({ blocks: { length } }) => length));
+    for (const name of unmapped.flatMap((one) => one.blocks)) writeName(to, name);
   }
+}
+
+function readIndex(from: ByteReader): IndexFile {
+  const counts = from.numbers(from.number());
+  const fronts = from.numbers(counts.length);
+  const count = counts.reduce((sum, each) => sum + each, 0);
+  const names = readNames(from, count);
+  const souths = from.deltas(count);
+  const wests = from.deltas(count);
+  const heights = from.numbers(count);
+  const widths = from.numbers(count);
+  let next = 0;
+  const areas = counts.map((length, area) => ({
+    blocks: Array.from({ length }, (_, order) => {
+      const i = next++;
+      const box: Box = [souths[i]!, wests[i]!, souths[i]! + heights[i]!, wests[i]! + widths[i]!];
+      return { name: names[i]!, box, front: order === 0 && fronts[area] === 1 };
+    }),
+  }));
+  const unmapped = () => {
+    const provinces = from.numbers(from.number());
+    const lengths = from.numbers(provinces.length);
+    return provinces.map((province, i) => ({
+      province: PROVINCES[province - 1],
+      blocks: readNames(from, lengths[i]!),
+    }));
+  };
+  const distance = unmapped().map(({ province, blocks }) => ({ province: province!, blocks }));
+  return { areas, distance, elsewhere: unmapped() };
+}
+
+export function encodeBackstage({ holidays, shelves }: BackstageFile): Content {
+  const to = new ByteWriter();
+  to.number(shelves.length);
+  for (const name of shelves) writeName(to, name);
   to.cut();
   const { days } = holidays;
   const names = dictionary(days, ({ name }) => JSON.stringify(name));
@@ -482,24 +583,12 @@ export function encodeIndex({ blocks, distance, elsewhere, holidays }: IndexFile
   to.numbers(names.numbers);
   to.numbers(days.map(({ statutory }) => provinceBits(statutory)));
   to.numbers(days.map(({ kept }) => provinceBits(kept)));
-  return contentOf('index', to.finish());
+  return contentOf('backstage', to.finish());
 }
 
-export function decodeIndex(content: Uint8Array): IndexFile {
-  const from = read('index', content);
-  const count = from.number();
-  const names = readNames(from, count);
-  const souths = from.deltas(count);
-  const wests = from.deltas(count);
-  const heights = from.numbers(count);
-  const widths = from.numbers(count);
-  const unmapped = () => {
-    const blockNames = readNames(from, from.number());
-    const provinces = from.numbers(blockNames.length);
-    return blockNames.map((name, i) => ({ name, province: PROVINCES[provinces[i]! - 1] }));
-  };
-  const distance = unmapped().map(({ name, province }) => ({ name, province: province! }));
-  const elsewhere = unmapped();
+export function decodeBackstage(content: Uint8Array): BackstageFile {
+  const from = read('backstage', content);
+  const shelves = readNames(from, from.number());
   const dayCount = from.number();
   const [first = 0, last = 0, ...dates] = from.deltas(dayCount + 2);
   const holidayNames = from.texts(2 * from.number());
@@ -507,12 +596,7 @@ export function decodeIndex(content: Uint8Array): IndexFile {
   const statutory = from.numbers(dayCount);
   const kept = from.numbers(dayCount);
   return {
-    blocks: names.map((name, i) => ({
-      name,
-      box: [souths[i]!, wests[i]!, souths[i]! + heights[i]!, wests[i]! + widths[i]!],
-    })),
-    distance,
-    elsewhere,
+    shelves,
     holidays: {
       from: dateOfNumber(first),
       until: dateOfNumber(last),
@@ -625,9 +709,6 @@ const numberToMonth = (number: number) =>
     ? `${2000 + Math.floor((number - 1) / 12)}-${String(((number - 1) % 12) + 1).padStart(2, '0')}`
     : undefined;
 
-/** Which of `count` groups the listing of an entry lies in: by its name, so that services mix. */
-export const groupOfName = (fr: string, en: string, count: number): number => groupOf(`${fr}\n${en}`, count);
-
 /** Values as positions in a list of the distinct ones, in the order of their first use. */
 function dictionary<T>(
   values: readonly T[],
@@ -667,25 +748,13 @@ export function encodeBlock(block: Block): Content {
   to.deltas(lists.numbers);
 
   to.numbers(block.offers.map((offer) => OFFERS.indexOf(offer)));
-  to.numbers(block.channels);
-  to.numbers(
-    block.legalForms.map(
-      (form, i) =>
-        2 * (form === undefined ? 0 : LEGAL_FORMS.indexOf(form) + 1) + Number(block.sellsToOrganisations[i]),
-    ),
+  const towns = dictionary(
+    block.cities.map((city, i) => `${block.provinces[i] ?? ''}${city}`),
+    (town) => town,
   );
-  const texts = (values: readonly string[]) => {
-    const { distinct, numbers } = dictionary(values, (value) => value);
-    to.number(distinct.length);
-    to.texts(distinct);
-    to.numbers(numbers);
-  };
-  to.numbers(block.evidence.map((known) => (known ? EVIDENCE_KINDS.indexOf(known.how) + 1 : 0)));
-  to.cut();
-  to.numbers(block.evidence.flatMap((known) => (known ? [monthToNumber(known.date)] : [])));
-  to.numbers(block.evidence.flatMap((known) => (known ? [known.count] : [])));
-  to.cut();
-  texts(block.cities.map((city, i) => `${block.provinces[i] ?? ''}${city}`));
+  to.number(towns.distinct.length);
+  to.texts(towns.distinct);
+  to.numbers(towns.numbers);
 
   const located = size > 0 && block.latitudes.every((latitude) => latitude !== undefined);
   to.number(Number(located));
@@ -703,43 +772,25 @@ export function encodeBlock(block: Block): Content {
   }
 
   to.cut();
-  const weeks = dictionary(block.weeks, (week) => (week ? JSON.stringify(week) : ''));
-  const zones = [...new Set(weeks.distinct.map((week) => week?.zone ?? ''))];
-  const spans = weeks.distinct.map((week) => toSpans(week?.intervals ?? []));
-  to.number(zones.length);
-  to.texts(zones);
-  to.number(weeks.distinct.length);
-  to.numbers(weeks.distinct.map((week) => zones.indexOf(week?.zone ?? '')));
-  to.numbers(spans.map((list) => list.length));
-  to.numbers(spans.flat().map(({ days }) => days));
-  to.numbers(spans.flat().map(({ from }) => minutesToNumber(from)));
-  to.numbers(spans.flat().map(({ length }) => minutesToNumber(length)));
-  to.numbers(weeks.distinct.map(holidayMode));
-  to.texts(weeks.distinct.map(restOfWeek));
-  to.numbers(weeks.numbers);
-
+  // A block's second names stand in its particulars; a name shard has none.
   const shapes = block.fr.map((fr, i) => {
     const en = block.en[i]!;
     return fr === en ? SAME_NAME : !en ? FRENCH_NAME : !fr ? ENGLISH_NAME : TWO_NAMES;
   });
   to.numbers(shapes);
-  to.cut();
-  to.texts(block.fr.map((fr, i) => fr || block.en[i]!));
-  to.texts(block.en.filter((_, i) => shapes[i] === TWO_NAMES));
-
-  to.cut();
   to.number(block.twins.size);
   to.deltas(block.twins.keys());
   to.numbers(block.twins.values());
-
-  to.number(block.groupNames.length);
-  for (const name of block.groupNames) writeName(to, name);
-
-  to.number(Number(block.origins !== undefined));
-  if (block.origins) {
-    to.deltas(block.origins.map(([number]) => number));
-    to.numbers(block.origins.map(([, entry]) => entry));
+  to.number(Number(block.particulars !== undefined));
+  if (block.particulars !== undefined) writeName(to, block.particulars);
+  to.number(Number(block.shelved !== undefined));
+  if (block.shelved) {
+    to.deltas(block.shelved.map(([area]) => area));
+    to.numbers(block.shelved.map(([, mark]) => mark));
   }
+  to.cut();
+  to.texts(block.fr.map((fr, i) => fr || block.en[i]!));
+  to.texts(block.en.filter((_, i) => shapes[i] === TWO_NAMES));
   return contentOf('block', to.finish());
 }
 
@@ -754,12 +805,113 @@ export function decodeBlock(content: Uint8Array): Block {
   const categories = from.deltas(size).map((list) => lists[list] ?? []);
 
   const offers = from.numbers(size).map((number) => OFFERS[number] ?? 'unknown');
+  const distinctTowns = from.texts(from.number()).map((town) => {
+    const province = PROVINCES.find((name) => town.startsWith(name));
+    return { province, city: province ? town.slice(2) : town };
+  });
+  const towns = from.numbers(size).map((number) => distinctTowns[number]);
+
+  const located = from.number() === 1;
+  const degrees = (): Array<number | undefined> => {
+    if (!located) return Array.from({ length: size }, () => undefined);
+    const least = from.signed();
+    const step = from.number();
+    return from.numbers(size).map((value) => (least + value * step) / 1000);
+  };
+  const latitudes = degrees();
+  const longitudes = degrees();
+
+  const shapes = from.numbers(size);
+  const twinCount = from.number();
+  const twinEntries = from.deltas(twinCount);
+  const twinPrints = from.numbers(twinCount);
+  const particulars = from.number() === 1 ? readName(from) : undefined;
+  const shelves = from.number() === 1 ? from.deltas(size) : undefined;
+  const marks = shelves && from.numbers(size);
+
+  const first = from.texts(size);
+  const second = from.texts(shapes.filter((shape) => shape === TWO_NAMES).length);
+  let next = 0;
+  const fr: string[] = [];
+  const en: string[] = [];
+  for (const [i, shape] of shapes.entries()) {
+    fr.push(shape === ENGLISH_NAME ? '' : first[i]!);
+    en.push(shape === TWO_NAMES ? second[next++]! : shape === FRENCH_NAME ? '' : first[i]!);
+  }
+  return {
+    size,
+    fr,
+    en,
+    categories,
+    offers,
+    cities: towns.map((town) => town?.city ?? ''),
+    provinces: towns.map((town) => town?.province),
+    latitudes,
+    longitudes,
+    twins: new Map(twinEntries.map((entry, i) => [entry, twinPrints[i]!])),
+    particulars,
+    shelved: shelves?.map((area, i) => [area, marks![i]!]),
+  };
+}
+
+export function encodeParticulars(particulars: Particulars): Content {
+  const to = new ByteWriter();
+  to.number(particulars.channels.length);
+  to.packed(particulars.groups);
+  to.cut();
+  const { away, secondNames } = particulars;
+  to.number(away.size);
+  to.deltas(away.keys());
+  to.numbers([...away.values()].map(([area]) => area));
+  to.numbers([...away.values()].map(([, mark]) => mark));
+  to.number(secondNames.size);
+  to.deltas(secondNames.keys());
+  to.cut();
+  to.texts([...secondNames.values()]);
+  to.cut();
+  to.numbers(particulars.channels);
+  to.numbers(
+    particulars.legalForms.map(
+      (form, i) =>
+        2 * (form === undefined ? 0 : LEGAL_FORMS.indexOf(form) + 1) +
+        Number(particulars.sellsToOrganisations[i]),
+    ),
+  );
+  const { evidence } = particulars;
+  to.numbers(evidence.map((known) => (known ? EVIDENCE_KINDS.indexOf(known.how) + 1 : 0)));
+  to.cut();
+  to.numbers(evidence.flatMap((known) => (known ? [monthToNumber(known.date)] : [])));
+  to.numbers(evidence.flatMap((known) => (known ? [known.count] : [])));
+  to.cut();
+  const weeks = dictionary(particulars.weeks, (week) => (week ? JSON.stringify(week) : ''));
+  const zones = [...new Set(weeks.distinct.map((week) => week?.zone ?? ''))];
+  const spans = weeks.distinct.map((week) => toSpans(week?.intervals ?? []));
+  to.number(zones.length);
+  to.texts(zones);
+  to.number(weeks.distinct.length);
+  to.numbers(weeks.distinct.map((week) => zones.indexOf(week?.zone ?? '')));
+  to.numbers(spans.map((list) => list.length));
+  to.numbers(spans.flat().map(({ days }) => days));
+  to.numbers(spans.flat().map(({ from }) => minutesToNumber(from)));
+  to.numbers(spans.flat().map(({ length }) => minutesToNumber(length)));
+  to.numbers(weeks.distinct.map(holidayMode));
+  to.texts(weeks.distinct.map(restOfWeek));
+  to.numbers(weeks.numbers);
+  return contentOf('particulars', to.finish());
+}
+
+/** @throws RangeError where the content is none of a block's particulars */
+export function decodeParticulars(content: Uint8Array): Particulars {
+  const from = read('particulars', content);
+  const size = from.number();
+  const groups = from.packed(size);
+  const awayEntries = from.deltas(from.number());
+  const awayAreas = from.numbers(awayEntries.length);
+  const awayMarks = from.numbers(awayEntries.length);
+  const named = from.deltas(from.number());
+  const secondNames = new Map(from.texts(named.length).map((name, i) => [named[i]!, name]));
   const channels = from.numbers(size);
   const forms = from.numbers(size);
-  const texts = () => {
-    const distinct = from.texts(from.number());
-    return from.numbers(size).map((number) => distinct[number] ?? '');
-  };
   const kinds = from.numbers(size);
   const known = kinds.filter((kind) => kind > 0).length;
   const months = from.numbers(known);
@@ -771,20 +923,6 @@ export function decodeBlock(content: Uint8Array): Block {
     const date = numberToMonth(months[nextKnown]!);
     return { how, ...(date && { date }), count: counts[nextKnown++]! };
   });
-  const towns = texts().map((town) => {
-    const province = PROVINCES.find((name) => town.startsWith(name));
-    return { province, city: province ? town.slice(2) : town };
-  });
-
-  const located = from.number() === 1;
-  const degrees = (): Array<number | undefined> => {
-    if (!located) return Array.from({ length: size }, () => undefined);
-    const least = from.signed();
-    const step = from.number();
-    return from.numbers(size).map((value) => (least + value * step) / 1000);
-  };
-  const latitudes = degrees();
-  const longitudes = degrees();
 
   const zones = from.texts(from.number());
   const weekZones = from.numbers(from.number());
@@ -813,45 +951,15 @@ export function decodeBlock(content: Uint8Array): Block {
       ...(rests[week] && (JSON.parse(rests[week]) as Partial<Week>)),
     };
   });
-  const weeks = from.numbers(size).map((number) => distinctWeeks[number]);
-
-  const shapes = from.numbers(size);
-  const first = from.texts(size);
-  const second = from.texts(shapes.filter((shape) => shape === TWO_NAMES).length);
-  let next = 0;
-  const fr: string[] = [];
-  const en: string[] = [];
-  for (const [i, shape] of shapes.entries()) {
-    fr.push(shape === ENGLISH_NAME ? '' : first[i]!);
-    en.push(shape === TWO_NAMES ? second[next++]! : shape === FRENCH_NAME ? '' : first[i]!);
-  }
-
-  const twinCount = from.number();
-  const twinEntries = from.deltas(twinCount);
-  const twinPrints = from.numbers(twinCount);
-
-  const groupNames = readNames(from, from.number());
-
-  const origins = from.number() === 1 ? from.deltas(size) : undefined;
-  const originEntries = origins && from.numbers(size);
   return {
-    size,
-    fr,
-    en,
-    categories,
-    offers,
     channels,
     legalForms: forms.map((form) => LEGAL_FORMS[(form >> 1) - 1]),
     sellsToOrganisations: forms.map((form) => form % 2 === 1),
     evidence,
-    cities: towns.map(({ city }) => city),
-    provinces: towns.map(({ province }) => province),
-    latitudes,
-    longitudes,
-    weeks,
-    twins: new Map(twinEntries.map((entry, i) => [entry, twinPrints[i]!])),
-    groupNames,
-    origins: origins?.map((block, i) => [block, originEntries![i]!]),
+    weeks: from.numbers(size).map((number) => distinctWeeks[number]),
+    groups,
+    away: new Map(awayEntries.map((entry, i) => [entry, [awayAreas[i]!, awayMarks[i]!]])),
+    secondNames,
   };
 }
 
@@ -859,48 +967,69 @@ export function decodeBlock(content: Uint8Array): Block {
 export const channelBits = (channels: Listing['french']['channels'] = []): number =>
   channels.reduce((bits, channel) => bits | (1 << CHANNELS.indexOf(channel)), 0);
 
-/** What a details group leaves to the block. */
-type Details = Omit<Listing, 'name' | 'categories'>;
-
-export const encodeDetails = (listings: readonly Listing[]): Content =>
-  contentOf(
-    'details',
-    json({
-      n: listings.length,
-      c: toColumns(listings.map(({ name, categories, ...details }) => details as never)),
-    }),
-  );
-
-export function decodeDetails(content: Uint8Array): Details[] {
-  const { n, c } = parse<{ n: number; c: Columns }>(bodyOf('details', content));
-  return fromColumns(c, n) as unknown as Details[];
+export function encodeShelf(shelf: Shelf): Content {
+  const to = new ByteWriter();
+  to.number(shelf.length);
+  to.deltas(shelf.map(({ start }) => start));
+  for (const { name } of shelf) writeName(to, name);
+  return contentOf('shelf', to.finish());
 }
 
-export const encodeHostShard = ({ keys, listings }: HostShard): Content => {
-  const numbers = new Map(listings.map(({ id }, i) => [id, i]));
-  return contentOf(
-    'hostShard',
-    json({
-      k: Object.keys(keys),
-      l: Object.values(keys).map((ids) => ids.map((id) => numbers.get(id)!)),
-      n: listings.length,
-      c: toColumns(listings as never),
-    }),
-  );
-};
-
-export function decodeHostShard(content: Uint8Array): HostShard {
-  const { k, l, n, c } = parse<{ k: string[]; l: number[][]; n: number; c: Columns }>(
-    bodyOf('hostShard', content),
-  );
-  const listings = fromColumns(c, n) as unknown as Listing[];
-  return {
-    keys: Object.fromEntries(k.map((key, i) => [key, l[i]!.map((number) => listings[number]!.id)])),
-    listings,
-  };
+export function decodeShelf(content: Uint8Array): Shelf {
+  const from = read('shelf', content);
+  const starts = from.deltas(from.number());
+  const names = readNames(from, starts.length);
+  return starts.map((start, i) => ({ start, name: names[i]! }));
 }
 
-export function encodeHosts({ table, delta, shards }: HostsFile): Content {
+export function encodeDetails({ counts, listings }: DetailsGroup): Content {
+  const to = new ByteWriter();
+  to.number(counts.length);
+  to.numbers(counts);
+  to.number(listings.length);
+  writeRows(to, listings as unknown as Row[]);
+  return contentOf('details', to.finish());
+}
+
+/** @throws RangeError where the content is not a details group */
+export function decodeDetails(content: Uint8Array): DetailsGroup {
+  const from = read('details', content);
+  const counts = from.numbers(from.number());
+  const listings = readRows(from, from.number()) as unknown as DetailsGroup['listings'];
+  return { counts, listings };
+}
+
+export function encodeIds(ids: IdsFile): Content {
+  const to = new ByteWriter();
+  to.number(ids.length);
+  for (const name of ids) writeName(to, name);
+  return contentOf('ids', to.finish());
+}
+
+export function decodeIds(content: Uint8Array): IdsFile {
+  const from = read('ids', content);
+  return readNames(from, from.number());
+}
+
+export function encodeIdShard(shard: IdShard): Content {
+  const to = new ByteWriter();
+  to.number(shard.length);
+  to.deltas(shard.map(({ hash }) => hash));
+  to.cut();
+  to.packed(shard.map(({ area }) => area));
+  to.packed(shard.map(({ mark }) => mark));
+  return contentOf('idShard', to.finish());
+}
+
+export function decodeIdShard(content: Uint8Array): IdShard {
+  const from = read('idShard', content);
+  const hashes = from.deltas(from.number());
+  const areas = from.packed(hashes.length);
+  const marks = from.packed(hashes.length);
+  return hashes.map((hash, i) => ({ hash, area: areas[i]!, mark: marks[i]! }));
+}
+
+export function encodeHosts({ table, delta }: HostsFile): Content {
   const to = new ByteWriter();
   writeName(to, table);
   to.number(Number(delta !== undefined));
@@ -908,9 +1037,6 @@ export function encodeHosts({ table, delta, shards }: HostsFile): Content {
     writeName(to, delta.from);
     writeName(to, delta.name);
   }
-  to.number(shards.length);
-  to.deltas(shards.map(({ start }) => start));
-  for (const { name } of shards) writeName(to, name);
   return contentOf('hosts', to.finish());
 }
 
@@ -918,9 +1044,7 @@ export function decodeHosts(content: Uint8Array): HostsFile {
   const from = read('hosts', content);
   const table = readName(from);
   const delta = from.number() === 1 ? { from: readName(from), name: readName(from) } : undefined;
-  const starts = from.deltas(from.number());
-  const names = readNames(from, starts.length);
-  return { table, ...(delta && { delta }), shards: starts.map((start, i) => ({ start, name: names[i]! })) };
+  return { table, ...(delta && { delta }) };
 }
 
 export function encodeHostDelta({ gone, came }: HostDelta): Content {
@@ -929,7 +1053,9 @@ export function encodeHostDelta({ gone, came }: HostDelta): Content {
   to.deltas(gone);
   to.number(came.length);
   to.deltas(came.map(([print]) => print));
-  to.numbers(came.map(([, offer]) => OFFERS.indexOf(offer)));
+  to.numbers(came.map(([, { offer }]) => OFFERS.indexOf(offer)));
+  to.numbers(came.map(([, { area }]) => area));
+  to.numbers(came.map(([, { mark }]) => (mark === undefined ? 0 : mark + 1)));
   return contentOf('hostDelta', to.finish());
 }
 
@@ -938,21 +1064,50 @@ export function decodeHostDelta(content: Uint8Array): HostDelta {
   const gone = from.deltas(from.number());
   const prints = from.deltas(from.number());
   const offers = from.numbers(prints.length);
-  return { gone, came: prints.map((print, i) => [print, OFFERS[offers[i]!] ?? 'unknown']) };
+  const areas = from.numbers(prints.length);
+  const marks = from.numbers(prints.length);
+  return {
+    gone,
+    came: prints.map((print, i) => [
+      print,
+      {
+        offer: OFFERS[offers[i]!] ?? 'unknown',
+        area: areas[i]!,
+        mark: marks[i] ? marks[i]! - 1 : undefined,
+      },
+    ]),
+  };
 }
 
-export const encodeNames = (names: NamesFile) => contentOf('names', json(names));
-export const decodeNames = (content: Uint8Array): NamesFile => parse(bodyOf('names', content));
+export function encodeNames({ starts, shards }: NamesFile): Content {
+  const to = new ByteWriter();
+  to.number(shards.length);
+  to.texts(starts);
+  to.cut();
+  for (const name of shards) writeName(to, name);
+  return contentOf('names', to.finish());
+}
+
+export function decodeNames(content: Uint8Array): NamesFile {
+  const from = read('names', content);
+  const count = from.number();
+  return { starts: from.texts(count), shards: readNames(from, count) };
+}
+
 /** The lookup table as connect/hosts.ts writes and reads it. */
 export const encodeHostTableFile = (table: Uint8Array) => contentOf('hostTable', { bytes: table });
 export const decodeHostTableFile = (content: Uint8Array) => bodyOf('hostTable', content).slice();
 
-/** Which of `count` groups a listing's details lie in: FNV-1a of its id, so that services mix. */
-export function groupOf(id: string, count: number): number {
+/** 32 bits of hash: FNV-1a over the text's UTF-8. */
+export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(id)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-  return hash % count;
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return hash;
 }
+
+/** Bits of a shelf mark, and how many of them are told where a key or an id does not tell it. */
+export const MARK_BITS = 24;
+export const SHORT_MARK_BITS = 7;
 
 /** Name of a file: the first 6 bytes of the SHA-256 of its content, in hex. */
 export async function nameOf(content: Uint8Array<ArrayBuffer>): Promise<FileName> {

@@ -34,12 +34,13 @@ async function newPublisher() {
         })),
         attribution: [],
         files: {
-          lexicon: file,
+          guide: file,
           morePlaces: file,
           postalCodes: file,
-          index: file,
           reach: file,
+          backstage: file,
           names: file,
+          ids: file,
           hosts: file,
         },
       };

@@ -3,13 +3,15 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   allBlocks,
+  decodeBackstage,
   decodeBlock,
   decodeDetails,
-  decodeHostShard,
+  decodeGuide,
   decodeHosts,
-  decodeIndex,
-  decodeLexicon,
+  decodeIdShard,
+  decodeIds,
   decodeNames,
+  decodeShelf,
   type FileName,
   importPublicKey,
   inflate,
@@ -21,22 +23,26 @@ import { folderPlatform, isWeb, openAnyDirectory } from './folder.ts';
 
 export const KINDS_SHOWN = [
   'manifest',
-  'lexicon',
+  'guide',
   'more words',
-  'index',
   'reach',
   'more places',
   'postal codes',
+  'fronts',
   'blocks',
   'blocks at a distance',
   'blocks off the map',
+  'particulars',
+  'backstage',
+  'shelves',
   'details groups',
   'names',
   'name shards',
+  'ids',
+  'id shards',
   'hosts',
   'host table',
   'host delta',
-  'host shards',
 ] as const;
 export type KindShown = (typeof KINDS_SHOWN)[number];
 
@@ -48,9 +54,10 @@ export interface Inspection {
   sizes: Map<KindShown, number[]>;
   /** How many there are in each: what a host learns at most when one is fetched. */
   entriesOfBlocks: number[];
+  entriesOfFronts: number[];
   listingsOfGroups: number[];
   listingsOfNameShards: number[];
-  listingsOfHostShards: number[];
+  listingsOfIdShards: number[];
   categories: number;
   /** Files that are missing, damaged or not signed by the key, and why. */
   problems: string[];
@@ -129,52 +136,62 @@ export async function inspect(
 
   const { files } = manifest;
   const ignore = () => true;
-  const lexicon = await read('lexicon', files.lexicon, decodeLexicon);
+  const guide = await read('guide', files.guide, decodeGuide);
   if (files.moreWords) await read('more words', files.moreWords, ignore);
-  const index = await read('index', files.index, decodeIndex);
   await read('reach', files.reach, ignore);
   await read('more places', files.morePlaces, ignore);
   await read('postal codes', files.postalCodes, ignore);
+  const backstage = await read('backstage', files.backstage, decodeBackstage);
   const names = await read('names', files.names, decodeNames);
+  const ids = await read('ids', files.ids, decodeIds);
   const hosts = await read('hosts', files.hosts, decodeHosts);
-  const nameOf = ({ name }: { name: FileName }) => name;
-  const blockShape = (content: Uint8Array) => {
-    const { size, groupNames } = decodeBlock(content);
-    return { size, groupNames };
+  const index = guide?.index ?? { areas: [], distance: [], elsewhere: [] };
+  const shapeOf = (content: Uint8Array) => {
+    const { size, particulars } = decodeBlock(content);
+    return { size, particulars };
   };
-  const blocks = await readAll('blocks', index?.blocks.map(nameOf) ?? [], blockShape);
+  const onTheMap = index.areas.flatMap(({ blocks }) => blocks);
+  const namesOf = (front: boolean) =>
+    onTheMap.flatMap((block) => (block.front === front ? [block.name] : []));
+  const unmapped = (areas: ReadonlyArray<{ blocks: FileName[] }>) => areas.flatMap(({ blocks }) => blocks);
+  const fronts = await readAll('fronts', namesOf(true), shapeOf);
+  const blocks = await readAll('blocks', namesOf(false), shapeOf);
   const others = [
-    ...(await readAll('blocks at a distance', index?.distance.map(nameOf) ?? [], blockShape)),
-    ...(await readAll('blocks off the map', index?.elsewhere.map(nameOf) ?? [], blockShape)),
+    ...(await readAll('blocks at a distance', unmapped(index.distance), shapeOf)),
+    ...(await readAll('blocks off the map', unmapped(index.elsewhere), shapeOf)),
   ];
-  const groups = [...blocks, ...others].flatMap(({ groupNames }) => groupNames);
+  const all = [...fronts, ...blocks, ...others];
+  await readAll(
+    'particulars',
+    all.flatMap(({ particulars }) => particulars ?? []),
+    ignore,
+  );
+  const shelves = await readAll('shelves', backstage?.shelves ?? [], decodeShelf);
+  const groups = shelves.flat().map(({ name }) => name);
   const result: Inspection = {
     manifest,
     pinned,
     sizes,
     entriesOfBlocks: blocks.map(({ size }) => size),
-    listingsOfGroups: await readAll('details groups', groups, (content) => decodeDetails(content).length),
+    entriesOfFronts: fronts.map(({ size }) => size),
+    listingsOfGroups: await readAll(
+      'details groups',
+      groups,
+      (content) => decodeDetails(content).listings.length,
+    ),
     listingsOfNameShards: await readAll(
       'name shards',
       names?.shards ?? [],
       (content) => decodeBlock(content).size,
     ),
-    listingsOfHostShards: await readAll(
-      'host shards',
-      hosts?.shards.map(nameOf) ?? [],
-      (content) => decodeHostShard(content).listings.length,
-    ),
-    categories: lexicon?.categories.length ?? 0,
+    listingsOfIdShards: await readAll('id shards', ids ?? [], (content) => decodeIdShard(content).length),
+    categories: guide?.categories.length ?? 0,
     problems,
   };
   if (hosts) await read('host table', hosts.table, ignore);
   if (hosts?.delta) await read('host delta', hosts.delta.name, ignore);
-  if (
-    index &&
-    allBlocks(index).length !== result.entriesOfBlocks.length + others.length &&
-    !problems.length
-  ) {
-    problems.push('The index names a block twice.');
+  if (allBlocks(index).length !== all.length && !problems.length) {
+    problems.push('The guide names a block twice.');
   }
   return result;
 }

@@ -501,9 +501,10 @@ export function inspectionText(inspection: Inspection): string {
   const half = (values: readonly number[]) => counted(quantile(ascending(values), 0.5));
   const k = [
     ['a block', inspection.entriesOfBlocks, 'entries, all services of a neighbourhood'],
-    ['a details group', inspection.listingsOfGroups, 'listings of a block, by their name'],
+    ['a front', inspection.entriesOfFronts, 'entries, some of each service of an area'],
+    ['a details group', inspection.listingsOfGroups, 'listings of an area, by their web address'],
     ['a name shard', inspection.listingsOfNameShards, 'listings, by the start of a word'],
-    ['a host shard', inspection.listingsOfHostShards, 'listings, by their web address'],
+    ['an id shard', inspection.listingsOfIdShards, 'listings, by the hash of their id'],
   ] as const;
   lines.push(
     '',

@@ -280,6 +280,11 @@ export class CategoryWords {
     return words;
   }
 
+  /** Whether each word of a text stands, as it is spelt, among those for services. */
+  knows(text: string): boolean {
+    return this.#typedWords(text, false).every((word) => this.#isKnown(word));
+  }
+
   /** Whether a text has a word that none of the directory's services has: a name, a place. */
   hasOtherWords(text: string): boolean {
     return this.#typedWords(text, false).some((word) => !this.#meanings(word, false).size);

@@ -1,8 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { hashOf } from '../directory-format.ts';
 import { DirectoryError, openDirectory, openKeptDirectory } from './directory.ts';
 import { search } from './search.ts';
-import { idOf, type SmallDirectory, smallDirectory } from './small-directory.fixture.ts';
+import { ENTRIES, idOf, type SmallDirectory, smallDirectory } from './small-directory.fixture.ts';
 
 const open = (small: SmallDirectory) => openDirectory(small);
 const faultOf = async (promise: Promise<unknown>) =>
@@ -223,13 +224,97 @@ describe('what is kept on the device', () => {
 });
 
 describe('the listings behind a host', () => {
-  it('come with the exact key, from a shard', async () => {
+  it('come with the exact key, from a details group', async () => {
     const small = await smallDirectory();
     const directory = await open(small);
     expect((await directory.listingsOfHost('clinique.example')).map(({ id }) => id)).toEqual(['d1']);
+    expect(small.asked).toContain(small.detailPaths[0]);
     expect((await directory.listingsOfHost('facebook.com/cormierleblanc')).map(({ id }) => id)).toEqual([
       'l2',
     ]);
     expect(await directory.listingsOfHost('other.example')).toEqual([]);
+  });
+
+  it('are matched to the key and the offer, and say nothing of where they lie', async () => {
+    const directory = await open(await smallDirectory());
+    expect(await directory.matchHost('https://nickel.example/about')).toEqual({
+      key: 'nickel.example',
+      offer: 'unknown',
+    });
+  });
+});
+
+describe('a listing by its id', () => {
+  it('is had in full, whether it has a place, a web address, or neither', async () => {
+    const directory = await open(await smallDirectory());
+    expect(await directory.listing('d1')).toEqual({
+      id: 'd1',
+      name: { fr: 'Clinique dentaire Séguin' },
+      categories: ['amenity/dentist'],
+      french: { offer: 'active', evidence: [] },
+      places: [{ city: 'Sudbury', province: 'ON', latitude: 46.492, longitude: -81, phones: [] }],
+      web: ['https://clinique.example/'],
+      source: { id: 'fixture' },
+    });
+    for (const id of ENTRIES.map((entry) => entry.id)) expect((await directory.listing(id))?.id).toBe(id);
+  });
+
+  it('is not there where no listing has it, also where a listing has the same hash', async () => {
+    const small = await smallDirectory();
+    const directory = await open(small);
+    expect(await directory.listing('d9')).toBeUndefined();
+    expect(await directory.listing('')).toBeUndefined();
+    // Two ids of one hash: what leads to the one leads to no other.
+    const [one, other] = ['fiche/551655', 'source:19538'];
+    expect(hashOf(one!)).toBe(hashOf(other!));
+    const entry = { id: one!, fr: 'Un', category: 0, offer: 'active' as const, city: 'Hearst' };
+    const twins = await open(
+      await smallDirectory({ more: [{ ...entry, province: 'ON', at: [49.69, -83.67] }] }),
+    );
+    expect((await twins.listing(one!))?.name).toEqual({ fr: 'Un' });
+    expect(await twins.listing(other!)).toBeUndefined();
+  });
+
+  it('fetches a shard of ids and one details group, and no block', async () => {
+    const small = await smallDirectory();
+    await (await open(small)).listing('l2');
+    expect(small.asked).toContain(small.detailPaths[2]);
+    expect(small.asked).not.toContain(small.blockPaths[2]);
+    // Manifest, ids, id shard, backstage, shelf, group, guide.
+    expect(small.asked).toHaveLength(7);
+  });
+});
+
+describe('a block', () => {
+  it('is had without its particulars, then with them and the holidays', async () => {
+    const small = await smallDirectory({
+      more: [
+        {
+          id: 'x1',
+          fr: 'Caisse du Nord',
+          en: 'Northern Credit Union',
+          category: 1,
+          offer: 'active',
+          city: 'Hearst',
+          province: 'ON',
+          at: [49.69, -83.66],
+        },
+      ],
+    });
+    const directory = await open(small);
+    const name = small.blockPaths[1]!.slice(2);
+    const block = await directory.block(name);
+    expect(block.fr).toContain('Caisse du Nord');
+    expect(block.en).not.toContain('Northern Credit Union');
+    expect(block.rest).toBeUndefined();
+    expect(directory.holidays('ON')).toBeUndefined();
+    expect(small.asked).not.toContain(small.particularsPaths[1]);
+
+    const whole = await directory.wholeBlock(name);
+    expect(whole.en[whole.fr.indexOf('Caisse du Nord')]).toBe('Northern Credit Union');
+    expect(whole.rest?.evidence[0]).toMatchObject({ how: 'declared' });
+    expect(directory.holidays('ON')).toBeDefined();
+    expect(await directory.block(name)).toBe(whole);
+    expect((await directory.details(name, whole.fr.indexOf('Caisse du Nord'))).id).toBe('x1');
   });
 });

@@ -5,40 +5,52 @@
  */
 import {
   allBlocks,
+  type BackstageFile,
   type Block,
+  type BlockAt,
+  type DetailsGroup,
+  decodeBackstage,
   decodeBlock,
   decodeDetails,
+  decodeGuide,
   decodeHostDelta,
-  decodeHostShard,
   decodeHosts,
   decodeHostTableFile,
-  decodeIndex,
-  decodeLexicon,
+  decodeIdShard,
+  decodeIds,
   decodeMoreWords,
   decodeNames,
+  decodeParticulars,
   decodePlaces,
   decodePostalCodes,
   decodeReach,
+  decodeShelf,
   encodeHostTableFile,
   type FileName,
-  groupOfName,
   type HostsFile,
+  hashOf,
+  type IdsFile,
   type IndexFile,
   importPublicKey,
   inflate,
+  MARK_BITS,
   type Manifest,
   type NamesFile,
   nameOf,
+  type Particulars,
+  type PostalCodes,
   pathOf,
   type ReachFile,
+  SHORT_MARK_BITS,
+  type Shelf,
   verifyFile,
   verifyManifest,
 } from '../directory-format.ts';
 import type { Listing, Offer, Province } from '../listing.ts';
 import type { Platform } from '../platform.ts';
-import { CategoryWords, LOCAL_CATEGORY } from './categories.ts';
-import { Gazetteer } from './geography.ts';
-import { applyHostDelta, fingerprint, HostTable, shardStartOf } from './hosts.ts';
+import { CategoryWords } from './categories.ts';
+import { distanceKm, Gazetteer } from './geography.ts';
+import { applyHostDelta, HostTable, keyOfAddress, shelfMarkOf } from './hosts.ts';
 import { type Holidays, holidaysOf } from './opening.ts';
 
 export type DirectoryFault =
@@ -257,16 +269,22 @@ function once<T>(work: () => Promise<T>): () => Promise<T> {
   };
 }
 
+/** A block as far as it has been read: without its particulars, its second names are not known either. */
+export interface BlockRead extends Block {
+  rest?: Particulars;
+}
+
 /** An open directory. Files are fetched when first needed, verified, and kept. */
 export class Directory {
   readonly manifest: Manifest;
   /** Set when the last good edition serves because the current one could not be had; says why. */
   readonly problem: DirectoryError | undefined;
   readonly #files: Files;
-  readonly #blocks = new Map<FileName, Promise<Block>>();
+  readonly #blocks = new Map<FileName, Promise<BlockRead>>();
   readonly #holidays = new Map<Province, Holidays>();
-  readonly #atHand = new Map<FileName, Block>();
+  readonly #atHand = new Map<FileName, BlockRead>();
   #allWords: CategoryWords | undefined;
+  #backstageAtHand: BackstageFile | undefined;
   /** The services, by the words that most people use; by all words once `allCategories` has been asked for. */
   readonly categories: () => Promise<CategoryWords>;
   /**
@@ -276,9 +294,13 @@ export class Directory {
    */
   readonly allCategories: () => Promise<CategoryWords>;
   readonly places: () => Promise<Gazetteer>;
+  readonly postalCodes: () => Promise<PostalCodes>;
   readonly index: () => Promise<IndexFile>;
   readonly reach: () => Promise<ReachFile>;
+  readonly #positions: () => Promise<Map<FileName, BlockAt>>;
+  readonly #backstage: () => Promise<BackstageFile>;
   readonly #names: () => Promise<NamesFile>;
+  readonly #ids: () => Promise<IdsFile>;
   readonly #hosts: () => Promise<HostsFile>;
   readonly #hostTable: () => Promise<HostTable>;
 
@@ -287,19 +309,21 @@ export class Directory {
     this.problem = problem;
     this.#files = files;
     const { files: roots } = manifest;
-    const lexicon = once(async () => {
-      const { places, ...file } = await files.decode(roots.lexicon, decodeLexicon);
+    this.postalCodes = once(() => files.decode(roots.postalCodes, decodePostalCodes));
+    const guide = once(async () => {
+      const { places, index, ...file } = await files.decode(roots.guide, decodeGuide);
       return {
         file,
+        index,
         categories: new CategoryWords(file),
         places: new Gazetteer(places, {
           more: once(() => files.decode(roots.morePlaces, decodePlaces)),
-          postalCodes: once(() => files.decode(roots.postalCodes, decodePostalCodes)),
+          postalCodes: this.postalCodes,
         }),
       };
     });
     const withMoreWords = once(async () => {
-      const { file, categories } = await lexicon();
+      const { file, categories } = await guide();
       if (!roots.moreWords) return categories;
       const more = await files.decode(roots.moreWords, decodeMoreWords);
       const moreOf = new Map(more.words.map(({ number, words }) => [number, words]));
@@ -310,12 +334,20 @@ export class Directory {
       this.#allWords = new CategoryWords({ ...file, categories: all }, more.absent);
       return this.#allWords;
     });
-    this.categories = async () => this.#allWords ?? (await lexicon()).categories;
+    this.categories = async () => this.#allWords ?? (await guide()).categories;
     this.allCategories = withMoreWords;
-    this.places = async () => (await lexicon()).places;
-    this.index = once(() => files.decode(roots.index, decodeIndex));
+    this.places = async () => (await guide()).places;
+    this.index = async () => (await guide()).index;
+    this.#positions = once(
+      async () => new Map(allBlocks((await guide()).index).map((block) => [block.name, block])),
+    );
     this.reach = once(() => files.decode(roots.reach, decodeReach));
+    this.#backstage = once(async () => {
+      this.#backstageAtHand = await files.decode(roots.backstage, decodeBackstage);
+      return this.#backstageAtHand;
+    });
     this.#names = once(() => files.decode(roots.names, decodeNames));
+    this.#ids = once(() => files.decode(roots.ids, decodeIds));
     this.#hosts = once(() => files.decode(roots.hosts, decodeHosts));
     this.#hostTable = once(async () => {
       const { table, delta } = await this.#hosts();
@@ -340,30 +372,34 @@ export class Directory {
     return this.#files.platform.now();
   }
 
-  /** The holidays of a province, as far as the edition knows them. */
-  holidays(province: Province, index: IndexFile): Holidays {
+  /** The holidays of a province, as far as the edition knows them and they are at hand. */
+  holidays(province: Province): Holidays | undefined {
+    if (!this.#backstageAtHand) return undefined;
     let holidays = this.#holidays.get(province);
     if (!holidays) {
-      holidays = holidaysOf(index.holidays, province);
+      holidays = holidaysOf(this.#backstageAtHand.holidays, province);
       this.#holidays.set(province, holidays);
     }
     return holidays;
   }
 
   /** The blocks that are in memory already. */
-  get blocksAtHand(): readonly Block[] {
+  get blocksAtHand(): readonly BlockRead[] {
     return [...this.#atHand.values()];
   }
 
-  /** A block, or a name shard, read; those of the last few neighbourhoods are at hand. */
-  block(name: FileName): Promise<Block> {
-    const block = this.#blocks.get(name) ?? this.#files.decode(name, decodeBlock);
+  /** A block, or a name shard, as far as it has been read; those of the last few neighbourhoods are at hand. */
+  block(name: FileName): Promise<BlockRead> {
+    return this.#keepAtHand(name, this.#blocks.get(name) ?? this.#files.decode(name, decodeBlock));
+  }
+
+  #keepAtHand(name: FileName, block: Promise<BlockRead>): Promise<BlockRead> {
     // The one used last goes to the end; the one unused for longest is dropped.
     this.#blocks.delete(name);
     this.#blocks.set(name, block);
     block.then(
-      (here) => this.#blocks.has(name) && this.#atHand.set(name, here),
-      () => this.#blocks.delete(name),
+      (here) => this.#blocks.get(name) === block && this.#atHand.set(name, here),
+      () => this.#blocks.get(name) === block && this.#blocks.delete(name),
     );
     if (this.#blocks.size > BLOCKS_AT_HAND) {
       const unused = this.#blocks.keys().next().value!;
@@ -371,6 +407,21 @@ export class Directory {
       this.#atHand.delete(unused);
     }
     return block;
+  }
+
+  /**
+   * A block with its particulars: hours, evidence, channels, second names; and the holidays that hours depend on.
+   * A name shard has none.
+   */
+  async wholeBlock(name: FileName): Promise<BlockRead> {
+    const block = await this.block(name);
+    if (block.rest || !block.particulars) return block;
+    const [rest] = await Promise.all([
+      this.#files.decode(block.particulars, decodeParticulars),
+      this.#backstage(),
+    ]);
+    const en = block.en.map((text, entry) => rest.secondNames.get(entry) ?? text);
+    return this.#keepAtHand(name, Promise.resolve({ ...block, en, rest }));
   }
 
   /**
@@ -383,20 +434,106 @@ export class Directory {
     return [...new Set(numbers)].flatMap((number) => shards[Math.max(0, number)] ?? []).slice(0, limit);
   }
 
-  /** The listing in full, from its details group. */
-  async details(block: Block, entry: number): Promise<Listing> {
-    const origin = block.origins?.[entry];
-    if (origin) {
-      const name = allBlocks(await this.index())[origin[0]]?.name;
-      if (!name) throw new DirectoryError('unreadable', 'A name leads to a block that is not there.');
-      return this.details(await this.block(name), origin[1]);
+  async #shelf(area: number): Promise<Shelf> {
+    const name = (await this.#backstage()).shelves[area];
+    if (!name) throw new DirectoryError('unreadable', `The directory has no shelf for its area ${area}.`);
+    return this.#files.decode(name, decodeShelf);
+  }
+
+  /** The groups of a shelf that may hold what has a mark, of which only the first bits may be known. */
+  async *#groupsAt(area: number, mark: number, bits: number): AsyncGenerator<DetailsGroup> {
+    const shelf = await this.#shelf(area);
+    const least = mark * 2 ** (MARK_BITS - bits);
+    const beyond = (mark + 1) * 2 ** (MARK_BITS - bits);
+    for (const [i, { start, name }] of shelf.entries()) {
+      const next = shelf[i + 1]?.start ?? Number.POSITIVE_INFINITY;
+      if (start < beyond && next > least) yield this.#files.decode(name, decodeDetails);
     }
-    const { number, position, first } = detailsAt(block, entry);
-    const name = block.groupNames[number];
-    const details = name && (await this.#files.decode(name, decodeDetails))[position];
-    if (!details) throw new DirectoryError('unreadable', `The directory has no details for entry ${entry}.`);
+  }
+
+  async #whole({ categories, ...listing }: DetailsGroup['listings'][number]): Promise<Listing> {
     const lexicon = await this.categories();
-    return listingOf(block, first, details, lexicon);
+    const { id, name, ...rest } = listing;
+    const ids = categories.flatMap((number) => lexicon.byNumber(number)?.id ?? []);
+    return { id, name, categories: ids, ...rest };
+  }
+
+  /**
+   * The listing in full, from its details group.
+   * @param name of the block or name shard
+   */
+  async details(name: FileName, entry: number): Promise<Listing> {
+    const block = await this.wholeBlock(name);
+    const shelved = block.shelved?.[entry];
+    if (shelved) return this.#named(block, entry, ...shelved);
+    const at = (await this.#positions()).get(name);
+    if (!at) throw new DirectoryError('unreadable', `The directory’s guide does not name block ${name}.`);
+    const away = block.rest!.away.get(entry);
+    if (away) return this.#away(block.twins.get(entry), ...away);
+    const { number, position } = detailsAt(block, block.rest!, entry);
+    const group = (await this.#shelf(at.area))[number];
+    const { counts, listings } = group
+      ? await this.#files.decode(group.name, decodeDetails)
+      : { counts: [], listings: [] };
+    const before = counts.slice(0, at.order).reduce((sum, count) => sum + count, 0);
+    const listing = position < (counts[at.order] ?? 0) ? listings[before + position] : undefined;
+    if (!listing) throw new DirectoryError('unreadable', `The directory has no details for entry ${entry}.`);
+    return this.#whole(listing);
+  }
+
+  /** The listing of an entry whose details another block leads to. */
+  async #away(twin: number | undefined, area: number, mark: number): Promise<Listing> {
+    for await (const { listings } of this.#groupsAt(area, mark, SHORT_MARK_BITS)) {
+      const listing = listings.find(({ id }) => hashOf(id) === twin);
+      if (listing) return this.#whole(listing);
+    }
+    throw new DirectoryError('unreadable', `The directory has no details for listing ${twin}.`);
+  }
+
+  /** The listing of a name shard's entry: of that name in its group, the nearest to where the shard says it is. */
+  async #named(block: Block, entry: number, area: number, mark: number): Promise<Listing> {
+    const [latitude, longitude] = [block.latitudes[entry], block.longitudes[entry]];
+    for await (const { listings } of this.#groupsAt(area, mark, SHORT_MARK_BITS)) {
+      const [nearest] = listings
+        .filter(({ name }) => (name.fr ?? '') === block.fr[entry] && (name.en ?? '') === block.en[entry])
+        .map((listing) => ({
+          listing,
+          km: Math.min(
+            ...listing.places.map((place) =>
+              place.latitude === undefined || latitude === undefined
+                ? Number.MAX_VALUE
+                : distanceKm(
+                    { latitude: place.latitude, longitude: place.longitude! },
+                    { latitude, longitude: longitude! },
+                  ),
+            ),
+          ),
+        }))
+        .sort((a, b) => a.km - b.km);
+      if (nearest) return this.#whole(nearest.listing);
+    }
+    throw new DirectoryError(
+      'unreadable',
+      `The directory has no details for ${block.fr[entry] || block.en[entry]}.`,
+    );
+  }
+
+  /**
+   * The listing with that id, or undefined where this edition has none. Fetches a shard of ids and a details group,
+   * both cut by hashes: to be called for a listing that the page itself names, or that a link leads to.
+   */
+  async listing(id: string): Promise<Listing | undefined> {
+    const ids = await this.#ids();
+    const hash = hashOf(id);
+    const name = ids[Math.floor(hash / 2 ** (32 - Math.log2(ids.length)))];
+    const found = name && (await this.#files.decode(name, decodeIdShard)).filter((one) => one.hash === hash);
+    for (const { area, mark } of found || []) {
+      for await (const { listings } of this.#groupsAt(area, mark, SHORT_MARK_BITS)) {
+        const listing = listings.find((one) => one.id === id);
+        if (listing) return this.#whole(listing);
+      }
+    }
+    return undefined;
   }
 
   /**
@@ -404,33 +541,22 @@ export class Directory {
    * @returns the key it is known under and the offer, or undefined
    */
   async matchHost(pageAddress: string): Promise<{ key: string; offer: Offer } | undefined> {
-    return (await this.#hostTable()).match(pageAddress);
+    const found = (await this.#hostTable()).match(pageAddress);
+    return found && { key: found.key, offer: found.offer };
   }
 
   /**
-   * Every listing of the directory, each once, block after block: for whoever takes it all, as `relais export` does.
+   * Every listing of the directory, each once, area after area: for whoever takes it all, as `relais export` does.
    * @throws DirectoryError where a part of it cannot be read
    */
   async *listings(): AsyncGenerator<Listing> {
-    const index = await this.index();
-    const lexicon = await this.categories();
-    const met = new Set<string>();
-    for (const { name } of allBlocks(index)) {
-      const block = await this.#files.decode(name, decodeBlock);
-      const groups = await Promise.all(
-        block.groupNames.map((group) => this.#files.decode(group, decodeDetails)),
-      );
-      for (let entry = 0; entry < block.size; entry++) {
-        const { number, position, first } = detailsAt(block, entry);
-        if (first !== entry) continue;
-        const details = groups[number]?.[position];
-        if (!details)
-          throw new DirectoryError('unreadable', `Block ${name} has no details for entry ${entry}.`);
-        if (block.twins.has(entry)) {
-          if (met.has(details.id)) continue;
-          met.add(details.id);
-        }
-        yield listingOf(block, entry, details, lexicon);
+    const { shelves } = await this.#backstage();
+    for (const area of shelves.keys()) {
+      for (const { name } of await this.#shelf(area)) {
+        const { counts, listings } = await this.#files.decode(name, decodeDetails);
+        // What follows stands on another shelf too.
+        const own = counts.reduce((sum, count) => sum + count, 0);
+        for (const listing of listings.slice(0, own)) yield this.#whole(listing);
       }
     }
   }
@@ -441,54 +567,51 @@ export class Directory {
   }
 
   /**
-   * The listings behind a matched key. Fetches one shard of SHARD_MINIMUM listings or more: only to be called
+   * The listings behind a matched key. Fetches a details group, of GROUP_MINIMUM listings or more: only to be called
    * when the person asks. Empty where the match was a chance meeting of fingerprints.
    */
   async listingsOfHost(key: string): Promise<Listing[]> {
-    const { shards } = await this.#hosts();
-    const start = shardStartOf(fingerprint(key));
-    const shard = shards.findLast((candidate) => candidate.start <= start);
-    if (!shard) return [];
-    const { keys, listings } = await this.#files.decode(shard.name, decodeHostShard);
-    const ids = new Set(keys[key] ?? []);
-    return listings.filter((listing) => ids.has(listing.id));
+    const listed = (await this.#hostTable()).find(key);
+    if (!listed) return [];
+    const groups =
+      listed.mark === undefined
+        ? this.#groupsAt(listed.area, shelfMarkOf(key), MARK_BITS)
+        : this.#groupsAt(listed.area, listed.mark, SHORT_MARK_BITS);
+    for await (const { listings } of groups) {
+      const found = new Map(
+        listings
+          .filter(({ web }) => web.some((address) => keyOfAddress(address) === key))
+          .map((listing) => [listing.id, listing]),
+      );
+      // All of them lie in one group.
+      if (found.size) return Promise.all([...found.values()].map((listing) => this.#whole(listing)));
+    }
+    return [];
   }
 }
 
-/** Where an entry's details lie: the group, the position in it, and the entry of the block that it stands for. */
-function detailsAt(block: Block, entry: number): { number: number; position: number; first: number } {
-  const count = block.groupNames.length;
-  const groupOfEntry = (i: number) => groupOfName(block.fr[i]!, block.en[i]!, count);
-  // Of the entries of one listing the first one counts.
-  const firstOf = new Map<number, number>();
-  for (const [i, twin] of block.twins) if (!firstOf.has(twin)) firstOf.set(twin, i);
-  const standsFor = (i: number) => firstOf.get(block.twins.get(i) ?? Number.NaN) ?? i;
-  const first = standsFor(entry);
-  const number = groupOfEntry(first);
-  let position = 0;
-  for (let i = 0; i < first; i++) if (standsFor(i) === i && groupOfEntry(i) === number) position++;
-  return { number, position, first };
-}
-
-/** Name and categories stand in the block, the rest in the details. */
-function listingOf(
-  block: Block,
+/**
+ * Where the details of an entry lie in its area's shelf: the group, and the position among those that the block leads
+ * to there. Of one listing's entries the first one counts.
+ */
+function detailsAt(
+  { size, twins }: Block,
+  { groups, away }: Particulars,
   entry: number,
-  details: ReturnType<typeof decodeDetails>[number],
-  lexicon: CategoryWords,
-): Listing {
-  const fr = block.fr[entry]!;
-  const en = block.en[entry]!;
-  const { id, ...rest } = details;
-  return {
-    id,
-    name: { ...(fr && { fr }), ...(en && { en }) },
-    categories: block.categories[entry]!.flatMap((number) => {
-      const category = lexicon.byNumber(number);
-      return category && !category.id.startsWith(LOCAL_CATEGORY) ? [category.id] : [];
-    }),
-    ...rest,
-  };
+): { number: number; position: number } {
+  const twin = twins.get(entry);
+  const met = new Set<number>();
+  const counts = new Map<number, number>();
+  for (let i = 0; i < size; i++) {
+    const other = twins.get(i);
+    if (away.has(i) || (other !== undefined && met.has(other))) continue;
+    if (other !== undefined) met.add(other);
+    const number = groups[i]!;
+    const position = counts.get(number) ?? 0;
+    if (i === entry || (twin !== undefined && twin === other)) return { number, position };
+    counts.set(number, position + 1);
+  }
+  throw new DirectoryError('unreadable', `A block has no entry ${entry}.`);
 }
 
 /**

@@ -148,6 +148,9 @@ function splitProvince(folded: string): { rest: string; province?: Province } {
 const POSTAL_CODE = /(?:^| )([a-ceghj-npr-tvxy]\d[a-ceghj-np-tv-z])(?: ?\d[a-ceghj-np-tv-z]\d)?$/;
 const POSTAL_CODE_AS_TYPED = /[\s,]*\b[a-z]\d[a-z](?:[\s-]*\d[a-z]\d)?\s*$/i;
 
+/** Whether a text ends in a postal code, or in its first half. */
+export const hasPostalCode = (text: string): boolean => POSTAL_CODE.test(fold(text));
+
 /** One list of places, its names folded once: the 3,000 of the country take a few milliseconds. */
 class PlaceList {
   readonly #places: PlacesFile;
@@ -309,15 +312,22 @@ export class Gazetteer {
   readonly #known: PlaceList;
   readonly #more: () => Promise<PlaceList>;
   readonly #postalCodes: () => Promise<PostalCodes>;
+  #hasAll = false;
 
   constructor(places: PlacesFile, { more, postalCodes }: GazetteerSources) {
     this.#known = new PlaceList(places);
     let list: PlaceList | undefined;
     this.#more = async () => {
       list ??= new PlaceList(await more());
+      this.#hasAll = true;
       return list;
     };
     this.#postalCodes = postalCodes;
+  }
+
+  /** Whether the rest of the country's places is at hand. */
+  get hasAll(): boolean {
+    return this.#hasAll;
   }
 
   /**

@@ -1,11 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeHostDelta, encodeHostDelta } from '../directory-format.ts';
+import { decodeHostDelta, encodeHostDelta, type Listed } from '../directory-format.ts';
 import { OFFERS, type Offer } from '../listing.ts';
-import { applyHostDelta, encodeHostTable, HostTable, hostDelta, keyOfAddress, keysOfPage } from './hosts.ts';
+import {
+  applyHostDelta,
+  encodeHostTable,
+  HostTable,
+  hostDelta,
+  keyOfAddress,
+  keysOfPage,
+  shelfMark,
+  shelfMarkOf,
+  shortMarkOf,
+} from './hosts.ts';
 
-const table = (offers: Record<string, Offer>) =>
-  new HostTable(encodeHostTable(new Map(Object.entries(offers))));
+const listed = (offer: Offer, area = 0, mark?: number): Listed => ({ offer, area, mark });
+const tableOf = (keys: Record<string, Listed>) =>
+  new HostTable(encodeHostTable(new Map(Object.entries(keys))));
 
 describe('the key of an address', () => {
   it.each([
@@ -77,19 +88,23 @@ describe('the keys of a page', () => {
 
 describe('the host table', () => {
   it('answers for what is in it, and for nothing else', () => {
-    const hosts = table({
-      'clinique.example': 'active',
-      'plombier.example': 'on-request',
-      'law.example': 'none',
+    const hosts = tableOf({
+      'clinique.example': listed('active', 300, 127),
+      'plombier.example': listed('on-request', 65_535),
+      'law.example': listed('none'),
     });
     expect(hosts.size).toBe(3);
     expect(hosts.match('https://www.clinique.example/fr')).toEqual({
       key: 'clinique.example',
       offer: 'active',
+      area: 300,
+      mark: 127,
     });
     expect(hosts.match('https://plombier.example/')).toEqual({
       key: 'plombier.example',
       offer: 'on-request',
+      area: 65_535,
+      mark: undefined,
     });
     expect(hosts.match('https://evil-clinique.example/')).toBeUndefined();
     expect(hosts.match('https://unlisted.example/')).toBeUndefined();
@@ -97,44 +112,70 @@ describe('the host table', () => {
 
   it('finds each of many, and errs on almost none of many others', () => {
     const keys = Array.from({ length: 20_000 }, (_, i) => `entreprise-${i}.example`);
-    const hosts = new HostTable(encodeHostTable(new Map(keys.map((key) => [key, 'active' as const]))));
-    expect(keys.every((key) => hosts.offerOf(key) === 'active')).toBe(true);
+    const hosts = new HostTable(
+      encodeHostTable(new Map(keys.map((key, i) => [key, listed('active', i % 900, i % 128)]))),
+    );
+    expect(keys.filter((key, i) => hosts.find(key)?.area !== i % 900)).toEqual([]);
     const strangers = Array.from({ length: 200_000 }, (_, i) => `stranger-${i}.example`);
-    expect(strangers.filter((key) => hosts.offerOf(key)).length).toBe(0);
+    expect(strangers.filter((key) => hosts.find(key)).length).toBe(0);
   });
 
   it('does not depend on the order it was written in', () => {
-    const forth = encodeHostTable(
-      new Map<string, Offer>([
-        ['a.example', 'active'],
-        ['b.example', 'none'],
-      ]),
-    );
-    const back = encodeHostTable(
-      new Map<string, Offer>([
-        ['b.example', 'none'],
-        ['a.example', 'active'],
-      ]),
-    );
-    expect(forth).toEqual(back);
+    const entries: Array<[string, Listed]> = [
+      ['a.example', listed('active')],
+      ['b.example', listed('none', 3, 0)],
+    ];
+    expect(encodeHostTable(new Map(entries))).toEqual(encodeHostTable(new Map([...entries].reverse())));
   });
 
   it('refuses bytes that are not one', () => {
     expect(() => new HostTable(new Uint8Array(3))).toThrow(RangeError);
     expect(() => new HostTable(new TextEncoder().encode('<html>not a table</html>'))).toThrow(RangeError);
-    const bytes = encodeHostTable(new Map([['a.example', 'active' as const]]));
+    const bytes = encodeHostTable(new Map([['a.example', listed('active')]]));
     expect(() => new HostTable(bytes.slice(0, bytes.length - 1))).toThrow(RangeError);
+    const earlier = bytes.slice();
+    earlier[4] = 1;
+    expect(() => new HostTable(earlier)).toThrow(RangeError);
   });
 
   it('is empty and silent with nothing in it', () => {
-    expect(table({}).match('https://clinique.example/')).toBeUndefined();
+    expect(tableOf({}).match('https://clinique.example/')).toBeUndefined();
+  });
+});
+
+describe('a shelf mark', () => {
+  it('is that of the first address that is the listing’s own, and of its id where it has none', () => {
+    const own = shelfMarkOf('clinique.example');
+    expect(shelfMark({ id: 'a', web: ['https://www.clinique.example/fr'] })).toBe(own);
+    expect(
+      shelfMark({ id: 'a', web: ['https://facebook.com/', 'https://clinique.example', 'https://b.example'] }),
+    ).toBe(own);
+    expect(shelfMark({ id: 'a', web: ['mailto:x@y.example'] })).toBe(shelfMark({ id: 'a', web: [] }));
+    expect(shelfMark({ id: 'a', web: [] })).not.toBe(shelfMark({ id: 'b', web: [] }));
+  });
+
+  it('has 24 bits, of which the short one is the first seven', () => {
+    const marks = Array.from({ length: 5000 }, (_, i) => shelfMarkOf(`entreprise-${i}.example`));
+    for (const mark of marks) {
+      expect(mark).toBeLessThan(2 ** 24);
+      expect(shortMarkOf(mark)).toBe(mark >> 17);
+    }
+    expect(new Set(marks.map(shortMarkOf)).size).toBe(128);
   });
 });
 
 describe('a delta', () => {
   const table = fc
-    .dictionary(fc.domain(), fc.constantFrom(...OFFERS), { maxKeys: 30 })
-    .map((offers) => encodeHostTable(new Map(Object.entries(offers))));
+    .dictionary(
+      fc.domain(),
+      fc.record({
+        offer: fc.constantFrom(...OFFERS),
+        area: fc.nat(65_535),
+        mark: fc.option(fc.nat(127), { nil: undefined }),
+      }),
+      { maxKeys: 30 },
+    )
+    .map((keys) => encodeHostTable(new Map(Object.entries(keys))));
   it('makes the one table of the other, byte for byte', () => {
     fc.assert(
       fc.property(table, table, (before, after) => {
@@ -143,5 +184,14 @@ describe('a delta', () => {
         expect(applyHostDelta(new HostTable(before), read)).toEqual(after);
       }),
     );
+  });
+
+  it('tells a key whose listings moved to another shelf, and none that stayed', () => {
+    const before = tableOf({ 'a.example': listed('active', 1), 'b.example': listed('active', 1) });
+    const after = tableOf({ 'a.example': listed('active', 2), 'b.example': listed('active', 1) });
+    expect(hostDelta(before, after)).toEqual({
+      gone: [],
+      came: [[expect.any(Number), listed('active', 2)]],
+    });
   });
 });

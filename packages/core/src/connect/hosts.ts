@@ -3,12 +3,12 @@
  * them listed, and with what offer" on the device, with no request.
  *
  * The table ("RLHT"): magic 4 bytes, version 1 byte, 3 bytes zero, count as uint32 LE, then `count`
- * fingerprints of 5 bytes, big-endian, ascending, then `count` bytes of offer (position in OFFERS). A
- * fingerprint is 40 bits of a key's hash: with 200,000 keys, a stranger's page meets one by chance 2 times
- * in 10 million, which is why a shard tells the exact key before any name is shown.
+ * fingerprints of 5 bytes, big-endian, ascending, then `count` bytes of offer (position in OFFERS), then `count`
+ * areas as uint16 LE, then `count` bytes of mark (0, or 1 + the first bits of a shelf mark). A fingerprint is 40 bits of a key's hash: with 200,000 keys, a stranger's page meets one by
+ * chance 2 times in 10 million, which is why a details group tells the exact key before any name is shown.
  */
-import type { HostDelta } from '../directory-format.ts';
-import { OFFERS, type Offer } from '../listing.ts';
+import { type HostDelta, type Listed, MARK_BITS, SHORT_MARK_BITS } from '../directory-format.ts';
+import { type Listing, OFFERS } from '../listing.ts';
 
 /**
  * Hosts where a business has a page among others: how the first segments of its path name it, or null where no
@@ -155,35 +155,52 @@ function hash53(text: string): number {
 /** 40 bits, as a number below 2^40. */
 export const fingerprint = (key: string): number => hash53(key) % 2 ** 40;
 
-/** The first 24 bits of a fingerprint, by which host shards are cut. */
-export const shardStartOf = (print: number): number => Math.floor(print / 2 ** 16);
+/** The first 24 bits of a fingerprint: where in a shelf what has that key is looked for. */
+export const shelfMarkOf = (key: string): number => Math.floor(fingerprint(key) / 2 ** 16);
+
+/** The shelf mark of a listing's details: its first web address's, or where it has none of its own its id's. */
+export function shelfMark({ id, web }: Pick<Listing, 'id' | 'web'>): number {
+  for (const address of web) {
+    const key = keyOfAddress(address);
+    if (key) return shelfMarkOf(key);
+  }
+  return shelfMarkOf(id);
+}
+
+/** The first bits of a shelf mark. */
+export const shortMarkOf = (mark: number): number => Math.floor(mark / 2 ** (MARK_BITS - SHORT_MARK_BITS));
 
 const MAGIC = [0x52, 0x4c, 0x48, 0x54]; // "RLHT"
-const TABLE_VERSION = 1;
+const TABLE_VERSION = 2;
 const HEADER_BYTES = 12;
+/** Bytes of a key: fingerprint, offer, area, mark. */
+const KEY_BYTES = 9;
 
 /** Writes the table; of two keys with one fingerprint the more forthcoming offer stands. */
-export function encodeHostTable(offers: ReadonlyMap<string, Offer>): Uint8Array<ArrayBuffer> {
-  const entries = new Map<number, Offer>();
-  for (const [key, offer] of offers) {
+export function encodeHostTable(keys: ReadonlyMap<string, Listed>): Uint8Array<ArrayBuffer> {
+  const entries = new Map<number, Listed>();
+  for (const [key, listed] of keys) {
     const print = fingerprint(key);
     const other = entries.get(print);
-    if (!other || OFFERS.indexOf(offer) < OFFERS.indexOf(other)) entries.set(print, offer);
+    if (!other || OFFERS.indexOf(listed.offer) < OFFERS.indexOf(other.offer)) entries.set(print, listed);
   }
   return encodeFingerprints(entries);
 }
 
-function encodeFingerprints(entries: ReadonlyMap<number, Offer>): Uint8Array<ArrayBuffer> {
+function encodeFingerprints(entries: ReadonlyMap<number, Listed>): Uint8Array<ArrayBuffer> {
   const sorted = [...entries].sort(([a], [b]) => a - b);
-  const bytes = new Uint8Array(HEADER_BYTES + sorted.length * 6);
+  const count = sorted.length;
+  const bytes = new Uint8Array(HEADER_BYTES + count * KEY_BYTES);
   bytes.set(MAGIC);
   bytes[4] = TABLE_VERSION;
   const view = new DataView(bytes.buffer);
-  view.setUint32(8, sorted.length, true);
-  sorted.forEach(([print, offer], i) => {
+  view.setUint32(8, count, true);
+  sorted.forEach(([print, { offer, area, mark }], i) => {
     view.setUint8(HEADER_BYTES + i * 5, Math.floor(print / 2 ** 32));
     view.setUint32(HEADER_BYTES + i * 5 + 1, print % 2 ** 32);
-    view.setUint8(HEADER_BYTES + sorted.length * 5 + i, OFFERS.indexOf(offer));
+    view.setUint8(HEADER_BYTES + count * 5 + i, OFFERS.indexOf(offer));
+    view.setUint16(HEADER_BYTES + count * 6 + i * 2, area, true);
+    view.setUint8(HEADER_BYTES + count * 8 + i, mark === undefined ? 0 : mark + 1);
   });
   return bytes;
 }
@@ -193,7 +210,10 @@ export function hostDelta(before: HostTable, after: HostTable): HostDelta {
   const [old, now] = [new Map(before.entries()), new Map(after.entries())];
   return {
     gone: [...old.keys()].filter((print) => !now.has(print)),
-    came: [...now].filter(([print, offer]) => old.get(print) !== offer),
+    came: [...now].filter(([print, { offer, area, mark }]) => {
+      const known = old.get(print);
+      return known?.offer !== offer || known.area !== area || known.mark !== mark;
+    }),
   };
 }
 
@@ -201,7 +221,7 @@ export function hostDelta(before: HostTable, after: HostTable): HostDelta {
 export function applyHostDelta(before: HostTable, { gone, came }: HostDelta): Uint8Array<ArrayBuffer> {
   const entries = new Map(before.entries());
   for (const print of gone) entries.delete(print);
-  for (const [print, offer] of came) entries.set(print, offer);
+  for (const [print, listed] of came) entries.set(print, listed);
   return encodeFingerprints(entries);
 }
 
@@ -215,7 +235,7 @@ export class HostTable {
     const known = MAGIC.every((byte, i) => bytes[i] === byte) && bytes[4] === TABLE_VERSION;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.size = known && bytes.length >= HEADER_BYTES ? this.#view.getUint32(8, true) : 0;
-    if (!known || bytes.length !== HEADER_BYTES + this.size * 6) {
+    if (!known || bytes.length !== HEADER_BYTES + this.size * KEY_BYTES) {
       throw new RangeError('Not a host table of a known version.');
     }
   }
@@ -225,33 +245,40 @@ export class HostTable {
     return this.#view.getUint8(at) * 2 ** 32 + this.#view.getUint32(at + 1);
   }
 
-  /** Fingerprints and their offers, ascending. */
-  *entries(): Generator<[fingerprint: number, offer: Offer]> {
-    for (let i = 0; i < this.size; i++) {
-      yield [this.#printAt(i), OFFERS[this.#view.getUint8(HEADER_BYTES + this.size * 5 + i)]!];
-    }
+  #listedAt(i: number): Listed {
+    const mark = this.#view.getUint8(HEADER_BYTES + this.size * 8 + i);
+    return {
+      offer: OFFERS[this.#view.getUint8(HEADER_BYTES + this.size * 5 + i)]!,
+      area: this.#view.getUint16(HEADER_BYTES + this.size * 6 + i * 2, true),
+      mark: mark ? mark - 1 : undefined,
+    };
   }
 
-  /** The offer published under a key, or undefined. */
-  offerOf(key: string): Offer | undefined {
+  /** Fingerprints and what is listed under them, ascending. */
+  *entries(): Generator<[fingerprint: number, listed: Listed]> {
+    for (let i = 0; i < this.size; i++) yield [this.#printAt(i), this.#listedAt(i)];
+  }
+
+  /** What is published under a key, or undefined. */
+  find(key: string): Listed | undefined {
     const print = fingerprint(key);
     let low = 0;
     let high = this.size - 1;
     while (low <= high) {
       const middle = (low + high) >> 1;
       const found = this.#printAt(middle);
-      if (found === print) return OFFERS[this.#view.getUint8(HEADER_BYTES + this.size * 5 + middle)];
+      if (found === print) return this.#listedAt(middle);
       if (found < print) low = middle + 1;
       else high = middle - 1;
     }
     return undefined;
   }
 
-  /** What the table says of a page: the most exact key that is listed, and its offer. */
-  match(address: string): { key: string; offer: Offer } | undefined {
+  /** What the table says of a page: the most exact key that is listed, and what is listed there. */
+  match(address: string): ({ key: string } & Listed) | undefined {
     for (const key of keysOfPage(address)) {
-      const offer = this.offerOf(key);
-      if (offer) return { key, offer };
+      const listed = this.find(key);
+      if (listed) return { key, ...listed };
     }
     return undefined;
   }

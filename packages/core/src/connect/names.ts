@@ -9,6 +9,9 @@ export interface NameFit {
   own: boolean;
 }
 
+/** From so many letters on a word that no service has tells a name by itself. */
+const LONG_WORD = 8;
+
 /** The names of one block, their words folded once. */
 class BlockNames {
   /** Each word of the names once, with where it stands. */
@@ -49,6 +52,7 @@ class BlockNames {
   fits(wanted: readonly Word[], own: readonly boolean[]): Map<number, NameFit> {
     const sums = new Map<number, number>();
     const told = new Set<number>();
+    const toldInFull = new Set<number>();
     for (const [i, word] of wanted.entries()) {
       const best = new Map<number, number>();
       for (const known of this.#vocabulary) {
@@ -59,12 +63,14 @@ class BlockNames {
       for (const [position, fit] of best) {
         sums.set(position, (sums.get(position) ?? 0) + fit);
         if (own[i]) told.add(position);
+        if (own[i] && word.folded.length >= LONG_WORD) toldInFull.add(position);
       }
     }
     const fits = new Map<number, NameFit>();
     for (const [position, sum] of sums) {
       const { entry, words } = this.#names[position]!;
-      const share = Math.min(1, wanted.length / Math.min(words.length, 3));
+      // « Thistledwon » alone is enough for Thistledown Veterinary Hospital: nothing else is called that.
+      const share = toldInFull.has(position) ? 1 : Math.min(1, wanted.length / Math.min(words.length, 3));
       const fit = (sum / wanted.length) * (0.6 + 0.4 * share);
       if (fit > (fits.get(entry)?.fit ?? 0)) fits.set(entry, { fit, own: told.has(position) });
     }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Listing } from '../listing.ts';
 import { openDirectory } from './directory.ts';
 import {
   type Result,
+  type SearchAnswer,
   type SearchFilters,
   type SearchQuery,
   search,
@@ -9,7 +11,7 @@ import {
   suggestPlaces,
   suggestServices,
 } from './search.ts';
-import { idOf, smallDirectory } from './small-directory.fixture.ts';
+import { type FixtureEntry, idOf, type SmallDirectory, smallDirectory } from './small-directory.fixture.ts';
 
 async function answer(query: SearchQuery) {
   return search(await openDirectory(await smallDirectory()), query);
@@ -248,6 +250,99 @@ describe('the whole country', () => {
   });
 });
 
+describe('the first results', () => {
+  const told = async (query: Partial<SearchQuery> = {}, small?: SmallDirectory) => {
+    const directory = await openDirectory(small ?? (await smallDirectory()));
+    const first: SearchAnswer[] = [];
+    const ask = () =>
+      search(directory, {
+        text: 'dentiste',
+        near: 'Sudbury',
+        onFirst: (known) => first.push(known),
+        ...query,
+      });
+    return { first, answer: await ask(), ask };
+  };
+
+  it('are told once, who, what, where and the offer, in the order of the complete answer', async () => {
+    const { first, answer } = await told();
+    expect(first.map(({ results }) => ids(results))).toEqual([['d1', 'd3', 'd2']]);
+    expect(ids(answer.results)).toEqual(['d1', 'd3', 'd2']);
+    expect([first[0]!.complete, answer.complete]).toEqual([false, true]);
+    expect(first[0]!.results.map(({ key }) => key)).toEqual(answer.results.map(({ key }) => key));
+    expect(first[0]!.results[0]).toMatchObject({
+      name: { fr: 'Clinique dentaire Séguin' },
+      offer: 'active',
+      city: 'Sudbury',
+      evidence: undefined,
+      week: undefined,
+      legalForm: undefined,
+      open: { state: 'unknown' },
+    });
+    expect(answer.results[0]).toMatchObject({
+      evidence: { how: 'declared', date: '2026-03' },
+      week: { zone: 'America/Toronto' },
+      legalForm: 'cooperative',
+    });
+  });
+
+  it('can be asked for their details before the answer is complete', async () => {
+    let details: Promise<Listing> | undefined;
+    await told({
+      onFirst: ({ results }) => {
+        details = results[0]!.details();
+      },
+    });
+    expect((await details)?.id).toBe('d1');
+  });
+
+  it('are not told where all of it is at hand, or where hours are asked for', async () => {
+    const { first, ask } = await told();
+    expect((await ask()).complete).toBe(true);
+    expect(first).toHaveLength(1);
+    expect((await told({ filters: { legalForms: ['cooperative'] } })).first).toEqual([]);
+    expect((await told({ filters: { offers: ['active'] } })).first).toHaveLength(1);
+  });
+
+  it('are what stands where the rest of a block cannot be had, and what is missing is told', async () => {
+    const small = await smallDirectory();
+    small.served.delete(small.particularsPaths[0]!);
+    const { first, answer } = await told({}, small);
+    expect(first).toHaveLength(1);
+    expect(ids(answer.results)).toEqual(['d1', 'd3', 'd2']);
+    expect(answer.problems.map(({ fault }) => fault)).toEqual(['missing']);
+    expect(answer.results[0]!.evidence).toBeUndefined();
+  });
+
+  it('wait for second names where somebody is asked for by name: who is near is not looked for beyond', async () => {
+    const more: FixtureEntry[] = [
+      {
+        id: 'x1',
+        fr: 'Caisse du Nord',
+        en: 'Northern Lights',
+        category: 1,
+        offer: 'active',
+        city: 'Sudbury',
+        province: 'ON',
+        at: [46.49, -81.0],
+      },
+    ];
+    const small = await smallDirectory({ more });
+    const { first, answer } = await told({ text: 'Northern Lights' }, small);
+    expect(answer.results.map(({ name }) => name.en)).toEqual(['Northern Lights']);
+    expect([answer.widened, answer.complete]).toEqual([false, true]);
+    expect(first).toEqual([]);
+    for (const beyond of [`f/${small.manifest.files.reach}`, small.blockPaths[1], small.blockPaths[2]]) {
+      expect(small.asked).not.toContain(beyond);
+    }
+
+    const cut = await smallDirectory({ more });
+    cut.served.delete(cut.particularsPaths[0]!);
+    const { answer: rest } = await told({ text: 'Northern Lights' }, cut);
+    expect(rest.problems.map(({ fault }) => fault)).toEqual(['missing']);
+  });
+});
+
 describe('a search that is no longer wanted', () => {
   it('ends with the signal’s reason', async () => {
     const directory = await openDirectory(await smallDirectory());
@@ -268,6 +363,17 @@ describe('what the host can tell', () => {
     };
     expect(await asked('clinique dentaire')).toEqual(await asked('dentistes de la rive'));
     expect(await asked('mal de dents la nuit')).toEqual(await asked('teeth'));
+    // What is shown of them, too: hours and evidence are fetched for the neighbourhood, whoever is in the results.
+    const small = await smallDirectory();
+    await search(await openDirectory(small), { text: 'dentiste', near: 'Sudbury' });
+    expect(small.asked.sort()).toEqual(
+      [
+        'manifest.json',
+        ...[small.manifest.files.guide, small.manifest.files.backstage].map((name) => `f/${name}`),
+        small.blockPaths[0]!,
+        small.particularsPaths[0]!,
+      ].sort(),
+    );
   });
 
   it('is never the words: no address carries them', async () => {

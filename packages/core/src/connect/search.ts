@@ -8,9 +8,11 @@
 import {
   allBlocks,
   type Block,
+  type Box,
   channelBits,
   type FileName,
   type IndexFile,
+  type Particulars,
   type ReachFile,
   type Week,
 } from '../directory-format.ts';
@@ -25,28 +27,26 @@ import {
   servesInFrench,
 } from '../listing.ts';
 import type { Category, CategoryMatch, CategoryWords } from './categories.ts';
-import { type Directory, DirectoryError } from './directory.ts';
-import { distanceKm, distanceToBoxKm, type NamedPlace, type Point } from './geography.ts';
+import { type BlockRead, type Directory, DirectoryError } from './directory.ts';
+import { distanceKm, distanceToBoxKm, hasPostalCode, type NamedPlace, type Point } from './geography.ts';
 import { namesOf } from './names.ts';
 import { type OpenState, openAt } from './opening.ts';
-import { fold, isStopWord, type Word, wordsOf } from './words.ts';
-
-type Box = IndexFile['blocks'][number]['box'];
+import { fold, type Word, wordsOf } from './words.ts';
 
 export type Group = 'near' | 'at-a-distance' | 'farther';
 const GROUP_ORDER: readonly Group[] = ['near', 'at-a-distance', 'farther'];
 
 /** Within this many kilometres a listing is near: an hour's drive at most, in the North too. */
 export const NEAR_KM = 50;
-/** Blocks read around a place: the neighbourhood, and the one across the street where it ends. */
+/** Blocks read around a place: the neighbourhood, and the front of its area. */
 const AROUND = 2;
 /** Blocks read beyond, when the search widens; more when the whole country is asked for. */
 const FARTHER_BLOCKS = 2;
 const COUNTRY_BLOCKS = 4;
+/** Of two entries of one name in one town, so many kilometres apart at most, one is taken for the other. */
+const SAME_KM = 1.5;
 /** Blocks read of a province's services at a distance. */
 const DISTANCE_BLOCKS = 2;
-/** Blocks next to those of the place that are read for somebody who is asked for by name. */
-const NEIGHBOURS = 2;
 /** Shards of names read when the whole country is asked for: one a word, for the words that say most. */
 const NAME_SHARDS = 2;
 
@@ -78,6 +78,11 @@ export interface SearchQuery {
   scope?: 'near' | 'farther' | 'country' | undefined;
   filters?: SearchFilters | undefined;
   limit?: number | undefined;
+  /**
+   * Told the first results as soon as they can be shown: who, what, where and the offer. Their hours, evidence, legal
+   * form follow with the answer, in the same order. Not called where everything is at hand already.
+   */
+  onFirst?: ((answer: SearchAnswer) => void) | undefined;
   /** Aborted when the person has typed on: the search ends with the signal's reason. */
   signal?: AbortSignal | undefined;
 }
@@ -132,6 +137,8 @@ export interface SearchAnswer {
   unknownPlace: string | undefined;
   /** Whether it looked beyond what is near. */
   widened: boolean;
+  /** False while hours, evidence and legal forms are still on their way. */
+  complete: boolean;
   /** Parts of the directory that could not be read; what could be read is in `results`. */
   problems: DirectoryError[];
 }
@@ -197,8 +204,6 @@ interface Wanted {
   words: Word[];
   /** Which of the words no service has: those that tell a name. */
   ownWords: boolean[];
-  /** Whether one of them is written as a name. */
-  properName: boolean;
   /** Whether a name may be what is asked for, and not only words that services have. */
   byName: boolean;
   /** Whether the words of the lexicon suffice: with all words it would not be understood otherwise. */
@@ -213,45 +218,71 @@ interface Candidate {
   named: boolean;
 }
 
-/** Whether an entry has what the filters ask, its hours aside. */
-function passes(block: Block, i: number, group: Group, filters: SearchFilters): boolean {
+/** Whether filters ask for what only the particulars of a block say. */
+const asksForParticulars = ({
+  channels,
+  openNow,
+  legalForms,
+  sellsToOrganisations,
+}: SearchFilters): boolean =>
+  Boolean(channels?.length || openNow || legalForms?.length || sellsToOrganisations);
+
+/** Whether an entry has what the filters ask, its hours aside. What is not known does not pass. */
+function passes(
+  block: Block,
+  particulars: Particulars | undefined,
+  i: number,
+  group: Group,
+  filters: SearchFilters,
+): boolean {
   const { offers, channels, atADistance, legalForms, sellsToOrganisations } = filters;
-  const form = block.legalForms[i];
+  const form = particulars?.legalForms[i];
   return (
     (!offers?.length || offers.includes(block.offers[i]!)) &&
-    (!channels?.length || (block.channels[i]! & channelBits([...channels])) !== 0) &&
+    (!channels?.length || ((particulars?.channels[i] ?? 0) & channelBits([...channels])) !== 0) &&
     (!atADistance || group === 'at-a-distance') &&
     (!legalForms?.length || (form !== undefined && legalForms.includes(form))) &&
-    (!sellsToOrganisations || block.sellsToOrganisations[i]!)
+    (!sellsToOrganisations || particulars?.sellsToOrganisations[i] === true)
   );
 }
 
-/** One for a listing, whichever file it was met in. */
-function keyOf(block: Block, name: FileName, entry: number, index: IndexFile): string {
+/** One for a listing, whichever block it was met in. */
+function keyOf(block: Block, name: FileName, entry: number): string {
   const twin = block.twins.get(entry);
-  if (twin !== undefined) return twin.toString(16).padStart(8, '0');
-  const origin = block.origins?.[entry];
-  if (!origin) return `${name}-${entry}`;
-  return `${allBlocks(index)[origin[0]]?.name}-${origin[1]}`;
+  return twin === undefined ? `${name}-${entry}` : twin.toString(16).padStart(8, '0');
 }
+
+/** Whether a result of a name shard is one that a block told already: its listing has no number that says so. */
+const isSame = (a: Result, b: Result): boolean =>
+  a.name.fr === b.name.fr &&
+  a.name.en === b.name.en &&
+  a.city === b.city &&
+  a.at !== undefined &&
+  b.at !== undefined &&
+  distanceKm(a.at, b.at) <= SAME_KM;
 
 /** A question and what it is asked of. */
 interface Asked {
   directory: Directory;
-  index: IndexFile;
   lexicon: CategoryWords;
   wanted: Wanted;
   from: Point | undefined;
 }
 
+/** A block, or a name shard, that was read for a question. */
+interface Read {
+  block: BlockRead;
+  name: FileName;
+  groupOfEntry: (km: number | undefined) => Group;
+}
+
 /** The entries of a block that answer a question. */
 function candidatesOf(
-  { directory, index, lexicon, wanted, from }: Asked,
-  block: Block,
-  name: FileName,
-  groupOfEntry: (km: number | undefined) => Group,
+  { directory, lexicon, wanted, from }: Asked,
+  { block, name, groupOfEntry }: Read,
 ): Candidate[] {
   const found: Candidate[] = [];
+  const particulars = block.rest;
   const named = namesOf(block).fits(wanted.words, wanted.ownWords);
   for (let i = 0; i < block.size; i++) {
     let fit = 0;
@@ -282,10 +313,10 @@ function candidatesOf(
     // checked, only to who asks for it by name.
     const mayServe = servesInFrench(offer) || (offer === 'unknown' && group === 'near');
     if (!mayServe && (nameFit < OWN_NAME || !wanted.byName)) continue;
-    if (!passes(block, i, group, wanted.filters)) continue;
-    const week = block.weeks[i];
+    if (!passes(block, particulars, i, group, wanted.filters)) continue;
+    const week = particulars?.weeks[i];
     const province = block.provinces[i];
-    const open = openAt(week, directory.now, province && directory.holidays(province, index));
+    const open = openAt(week, directory.now, province && directory.holidays(province));
     if (wanted.filters.openNow && open.state !== 'open') continue;
     // Near, an active offer is worth a few more kilometres; farther, the way there is what counts.
     const nearness =
@@ -294,12 +325,12 @@ function candidatesOf(
       named: reason.by === 'name' && own && wanted.byName,
       score: fit ** 3 * OFFER_WEIGHT[offer] * nearness,
       result: {
-        key: keyOf(block, name, i, index),
+        key: keyOf(block, name, i),
         name: { ...(fr && { fr }), ...(en && { en }) },
         categories: block.categories[i]!.flatMap((number) => lexicon.byNumber(number) ?? []),
         offer,
-        legalForm: block.legalForms[i],
-        evidence: block.evidence[i],
+        legalForm: particulars?.legalForms[i],
+        evidence: particulars?.evidence[i],
         city: block.cities[i]!,
         province,
         distanceKm: km,
@@ -313,7 +344,7 @@ function candidatesOf(
           ...(km !== undefined && group === 'near' ? [{ by: 'distance', km } as const] : []),
           ...(open.state === 'open' ? [{ by: 'open' } as const] : []),
         ],
-        details: () => directory.details(block, i),
+        details: () => directory.details(name, i),
       },
     });
   }
@@ -323,22 +354,31 @@ function candidatesOf(
 /** Square degrees: of two boxes that hold a place, the smaller one is more of its neighbourhood. */
 const areaOf = ([south, west, north, east]: Box) => (north - south) * (east - west);
 
+/** Blocks on the map, by how far they are from a point; of those that hold it, the smaller one first. */
+function blocksByDistance(index: IndexFile, from: Point) {
+  return index.areas
+    .flatMap(({ blocks }, area) => blocks.map((block) => ({ ...block, area })))
+    .map((block) => ({ ...block, km: distanceToBoxKm(from, block.box), size: areaOf(block.box) }))
+    .sort((a, b) => a.km - b.km || a.size - b.size);
+}
+
 /**
- * The blocks nearest to a point that were not read, as far as they may hold something near. Decided by the point
- * alone, so that what is fetched tells nothing of what is sought.
+ * The blocks to read around a point, as far as they may hold something near: its neighbourhood, and the front of the
+ * area; an area that has none has one block or two, and then the nearest city's front has what is rare here. Decided
+ * by the point alone, so that what is fetched tells nothing of what is sought.
  */
-function blocksNear(
-  index: IndexFile,
-  from: Point,
-  limit: number,
-  read: ReadonlySet<FileName> = new Set(),
-): FileName[] {
-  return index.blocks
-    .map(({ name, box }) => ({ name, km: distanceToBoxKm(from, box), area: areaOf(box) }))
-    .filter(({ name, km }) => !read.has(name) && km <= NEAR_KM)
-    .sort((a, b) => a.km - b.km || a.area - b.area)
-    .slice(0, limit)
-    .map(({ name }) => name);
+function blocksAround(index: IndexFile, from: Point): FileName[] {
+  const near = blocksByDistance(index, from).filter(({ km }) => km <= NEAR_KM);
+  const home = near.find(({ front }) => !front);
+  const own = near.filter(({ area }) => area === home?.area);
+  const names = [
+    home,
+    own.find(({ front }) => front),
+    own.find(({ front, name }) => !front && name !== home?.name),
+    near.find(({ front }) => front),
+    ...near,
+  ].flatMap((block) => block?.name ?? []);
+  return [...new Set(names)].slice(0, AROUND);
 }
 
 /** The blocks to read when a search widens, by what its results are. */
@@ -369,29 +409,29 @@ function blocksBeyond(
       )
       .map(({ name }) => name),
   );
-  const ofProvince = (blocks: ReadonlyArray<{ name: FileName; province: Province | undefined }>) =>
-    blocks
-      .filter(
-        ({ name, province }) =>
-          having.has(name) && (!province || !from?.province || province === from.province),
-      )
-      .slice(0, DISTANCE_BLOCKS)
-      .map(({ name }) => name);
-  const nearest = index.blocks
+  const ofProvince = (areas: IndexFile['distance'] | IndexFile['elsewhere']) =>
+    areas
+      .filter(({ province }) => !province || !from?.province || province === from.province)
+      .flatMap(({ blocks }) => blocks)
+      .filter((name) => having.has(name))
+      .slice(0, DISTANCE_BLOCKS);
+  const onTheMap = from ? blocksByDistance(index, from) : index.areas.flatMap(({ blocks }) => blocks);
+  const nearest = onTheMap
     .filter(({ name }) => having.has(name))
-    .map(({ name, box }) => ({ name, km: from ? distanceToBoxKm(from, box) : 0 }))
-    .sort((a, b) => a.km - b.km)
     .slice(0, limit)
     .map(({ name }) => name);
   return { distance: ofProvince(index.distance), farther: [...nearest, ...ofProvince(index.elsewhere)] };
 }
 
-/** Of the services that fit a text, best first, those that are meant. */
-function meant(matches: readonly CategoryMatch[]): CategoryMatch[] {
+/** How much less than the best a service may fit that one word, begun or misspelt, means too. */
+const ONE_WORD_MARGIN = 0.06;
+
+/** Of the services that fit a text, best first, those that are meant. @param words how many were typed */
+function meant(matches: readonly CategoryMatch[], words: number): CategoryMatch[] {
   const [best] = matches;
   if (!best) return [];
-  // A service that is named outright is all that is meant; « avocat divorce » means two.
-  const floor = best.fit - (best.fit >= NAMED_OUTRIGHT ? 0.08 : 0.2);
+  // A service that is named outright is all that is meant, and nearly so by one word; « avocat divorce » means two.
+  const floor = best.fit - (best.fit >= NAMED_OUTRIGHT ? 0.08 : words === 1 ? ONE_WORD_MARGIN : 0.2);
   return matches.filter(({ category, fit, whole }) => {
     // Where one is named in full, those of which a part was typed are not meant: « Hôpital Montfort » is no animal
     // hospital. Where nobody offers it, who offers what else was named in full is an answer all the same.
@@ -402,19 +442,21 @@ function meant(matches: readonly CategoryMatch[]): CategoryMatch[] {
 
 /** What a text asks for, once its place is out of it. */
 function understand(text: string, lexicon: CategoryWords, filters: SearchFilters): Wanted {
+  const words = wordsOf(text);
   let matches = lexicon.match(text, false);
   if ((matches[0]?.fit ?? 0) < SURELY && (text.split(/\s+/).at(-1) ?? '').length >= SHORTEST_START) {
     // « plomb », « psycho »: who presses Enter before the word is whole means what was being suggested.
     const begun = lexicon.match(text, true);
-    if ((begun[0]?.fit ?? 0) > (matches[0]?.fit ?? 0)) matches = begun;
+    // « plomb » begins plumbing before it begins a filling.
+    const byName = begun.filter(({ category, by }) => by === category.fr || by === category.en);
+    const meantFirst = words.length === 1 && byName.length ? byName : begun;
+    if ((meantFirst[0]?.fit ?? 0) > (matches[0]?.fit ?? 0)) matches = meantFirst;
   }
   const top = matches[0]?.fit ?? 0;
-  const words = wordsOf(text);
   return {
-    categories: new Map(meant(matches).map((match) => [match.category.number, match])),
+    categories: new Map(meant(matches, words.length).map((match) => [match.category.number, match])),
     words,
     ownWords: words.map(({ folded }) => lexicon.hasOtherWords(folded)),
-    properName: hasProperName(text, lexicon),
     // « clinique dentaire » asks for a service even where somebody is called just that.
     byName: top < 0.9 || lexicon.hasOtherWords(text),
     surely: top >= SURELY,
@@ -429,6 +471,9 @@ function understand(text: string, lexicon: CategoryWords, filters: SearchFilters
  */
 export async function search(directory: Directory, query: SearchQuery): Promise<SearchAnswer> {
   const { signal, scope = 'near', filters = {} } = query;
+  // Asked for beside the guide, and not after it: a round trip less.
+  const typedPlace = typeof query.near === 'string' ? query.near : '';
+  if (hasPostalCode(query.text) || hasPostalCode(typedPlace)) void directory.postalCodes().catch(() => {});
   const [lexicon, gazetteer, index] = await Promise.all([
     directory.categories(),
     directory.places(),
@@ -460,6 +505,12 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
   }
   // A place in the text outweighs the one beside it.
   const everywhere = !place || mayEndInPlace(text, lexicon);
+  if (everywhere && !gazetteer.hasAll) {
+    // While the rest of the country's places comes, so may the blocks around the place that is likely meant.
+    const misspelt = gazetteer.misspeltAtEnd(text, place)?.place;
+    const likely = place && misspelt ? undefined : (place ?? misspelt);
+    for (const name of likely ? blocksAround(index, likely) : []) void directory.block(name).catch(() => {});
+  }
   const inText =
     text &&
     ((await tolerant(gazetteer.findAtEnd(withoutAfterthought(text, lexicon), false))) ??
@@ -476,13 +527,15 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
     const misspelt = gazetteer.misspeltAtEnd(text, place);
     const end = misspelt && text.slice(misspelt.rest.length).trim();
     // A surname may be a letter off a town; a long word that no service has, after a service, hardly is.
-    const plausible = end && (!place || end.length >= LONG_NAME) && lexicon.hasOtherWords(end);
+    // « Monctton », with a capital, is no misspelt « mouton ».
+    const noService = end && (/^\p{Lu}/u.test(end) ? !lexicon.knows(end) : lexicon.hasOtherWords(end));
+    const plausible = noService && (!place || end.length >= LONG_NAME);
     if (plausible && isService(misspelt.rest, place ? SERVICE_AND_NOT_PLACE : 0)) {
       text = misspelt.rest;
       place = misspelt.place;
     }
   }
-  const near = place && text ? blocksNear(index, place, AROUND) : [];
+  const near = place && text ? blocksAround(index, place) : [];
   const understood = async () => {
     const wanted = understand(text, lexicon, filters);
     if (wanted.surely || !text) return wanted;
@@ -494,69 +547,96 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
     ...near.map((name) => directory.block(name).catch(() => undefined)),
   ]);
 
-  const asked: Asked = { directory, index, lexicon, wanted, from: place };
+  const asked: Asked = { directory, lexicon, wanted, from: place };
   const best = new Map<string, Candidate>();
-  const read = new Set<FileName>();
-  const collect = async (names: readonly FileName[], groupOfEntry: (km: number | undefined) => Group) => {
-    await Promise.all(
-      names.map(async (name) => {
-        read.add(name);
-        const block = await tolerant(directory.block(name));
-        if (!block) return;
-        for (const candidate of candidatesOf(asked, block, name, groupOfEntry)) {
-          const known = best.get(candidate.result.key);
-          if (!known || prefer(candidate, known)) best.set(candidate.result.key, candidate);
-        }
+  const read: Read[] = [];
+  const gather = (source: Read) => {
+    for (const candidate of candidatesOf(asked, source)) {
+      const { result } = candidate;
+      const told = source.block.shelved && [...best.values()].some((known) => isSame(known.result, result));
+      const known = best.get(result.key);
+      if (!told && (!known || prefer(candidate, known))) best.set(result.key, candidate);
+    }
+  };
+  const names = new Set<FileName>();
+  const collect = async (more: readonly FileName[], groupOfEntry: (km: number | undefined) => Group) => {
+    for (const name of more) names.add(name);
+    const sources = await Promise.all(
+      more.map(async (name): Promise<Read[]> => {
+        const whole = asksForParticulars(filters) ? await tolerant(directory.wholeBlock(name)) : undefined;
+        const block = whole ?? (await tolerant(directory.block(name)));
+        return block ? [{ block, name, groupOfEntry }] : [];
       }),
     );
     signal?.throwIfAborted();
+    for (const source of sources.flat()) {
+      read.push(source);
+      gather(source);
+    }
   };
 
   const inGroup = (km: number | undefined): Group => (km !== undefined && km <= NEAR_KM ? 'near' : 'farther');
   await collect(near, inGroup);
   const nearResults = () => [...best.values()].filter(({ result }) => result.group === 'near');
-  const found = nearResults().some(({ named, result }) => named || servesInFrench(result.offer));
-  const foundByName = nearResults().some(({ named }) => named);
-  const widen = Boolean(text) && (scope !== 'near' || !found);
+  const found = () => nearResults().some(({ named, result }) => named || servesInFrench(result.offer));
+  const tried = new Set<Read>();
+  const unread = () => read.filter((one) => one.block.particulars && !one.block.rest && !tried.has(one));
+  /** Reads the particulars of the blocks, which are fetched in any case, and judges all entries anew. */
+  const readWhole = async () => {
+    await Promise.all(
+      unread().map(async (source) => {
+        tried.add(source);
+        source.block = (await tolerant(directory.wholeBlock(source.name))) ?? source.block;
+      }),
+    );
+    signal?.throwIfAborted();
+    best.clear();
+    for (const source of read) gather(source);
+  };
+  // The English name of who has a French one too stands in the particulars.
+  if (!found() && wanted.byName && wanted.words.length) await readWhole();
+  const widen = Boolean(text) && (scope !== 'near' || !found());
   if (scope === 'country' && wanted.ownWords.some(Boolean)) {
     // A name is looked up by its words, wherever it is.
     const words = wordsThatSayMost(wanted.words, wanted.ownWords);
     await collect((await tolerant(directory.nameShards(words, NAME_SHARDS))) ?? [], inGroup);
-  } else if (text && !foundByName && (wanted.properName || (widen && !wanted.categories.size))) {
-    // Who is asked for by name may stand a neighbourhood away; which service they offer is not told.
-    await collect(place ? blocksNear(index, place, NEIGHBOURS, read) : [], inGroup);
   }
   // Who looks for a name everywhere and has found it looks for no service.
   const foundAnywhere = scope === 'country' && [...best.values()].some(({ named }) => named);
   if (widen && wanted.categories.size && !foundAnywhere) {
     const reach = (await tolerant(directory.reach())) ?? [];
     const limit = scope === 'country' ? COUNTRY_BLOCKS : FARTHER_BLOCKS;
-    const { distance, farther } = blocksBeyond(index, reach, place, wanted, read, limit);
+    const { distance, farther } = blocksBeyond(index, reach, place, wanted, names, limit);
     await Promise.all([collect(distance, () => 'at-a-distance'), collect(farther, inGroup)]);
   }
-  if (!widen) {
-    // Farther entries of the blocks at hand are not shown unasked.
-    for (const [key, { result }] of best) if (result.group !== 'near') best.delete(key);
-  }
-  const results = [...best.values()]
-    .sort(
-      (a, b) =>
-        // Who looked everywhere for a name wants it first, wherever it is.
-        (scope === 'country' ? Number(b.named) - Number(a.named) : 0) ||
-        GROUP_ORDER.indexOf(a.result.group) - GROUP_ORDER.indexOf(b.result.group) ||
-        b.score - a.score ||
-        (a.result.key < b.result.key ? -1 : 1),
-    )
-    .map(({ result }) => result);
-  return {
-    sought: text,
-    results: query.limit ? results.slice(0, query.limit) : results,
-    categories: [...wanted.categories.values()].map(({ category }) => category),
-    place,
-    unknownPlace,
-    widened: widen,
-    problems,
+  const answer = (complete: boolean): SearchAnswer => {
+    const results = [...best.values()]
+      // Farther entries of the blocks at hand are not shown unasked.
+      .filter(({ result }) => widen || result.group === 'near')
+      .sort(
+        (a, b) =>
+          // Who looked everywhere for a name wants it first, wherever it is.
+          (scope === 'country' ? Number(b.named) - Number(a.named) : 0) ||
+          GROUP_ORDER.indexOf(a.result.group) - GROUP_ORDER.indexOf(b.result.group) ||
+          b.score - a.score ||
+          (a.result.key < b.result.key ? -1 : 1),
+      )
+      .map(({ result }) => result);
+    return {
+      sought: text,
+      results: query.limit ? results.slice(0, query.limit) : results,
+      categories: [...wanted.categories.values()].map(({ category }) => category),
+      place,
+      unknownPlace,
+      widened: widen,
+      complete,
+      problems: [...problems],
+    };
   };
+  if (!unread().length) return answer(true);
+  query.onFirst?.(answer(false));
+  await readWhole();
+  return answer(true);
 
   /** Of two entries of one listing: near before at a distance before farther, then the better one. */
   function prefer(a: Candidate, b: Candidate): boolean {
@@ -571,21 +651,6 @@ function wordsThatSayMost(words: readonly Word[], own: readonly boolean[]): stri
     .map(({ folded }, i) => ({ folded, own: own[i] }))
     .sort((a, b) => Number(b.own) - Number(a.own) || b.folded.length - a.folded.length)
     .map(({ folded }) => folded);
-}
-
-/**
- * Whether a word that no service has is written as a name is: « Étude Larivée ». The capital that begins a sentence
- * (« Trouver un médecin ») says nothing.
- */
-function hasProperName(text: string, lexicon: CategoryWords): boolean {
-  const tokens = text.split(/[\s'’-]+/).filter(Boolean);
-  return tokens.some(
-    (token, i) =>
-      (i > 0 || tokens.length <= 3) &&
-      /^\p{Lu}/u.test(token) &&
-      !isStopWord(fold(token)) &&
-      lexicon.hasOtherWords(token),
-  );
 }
 
 /** What may be meant by what is being typed in the box of services. */

@@ -7,21 +7,26 @@ import type { Content } from '../bytes.ts';
 import {
   type Block,
   type CategoriesFile,
+  encodeBackstage,
   encodeBlock,
   encodeDetails,
-  encodeHostShard,
+  encodeGuide,
   encodeHosts,
   encodeHostTableFile,
-  encodeIndex,
-  encodeLexicon,
+  encodeIdShard,
+  encodeIds,
   encodeNames,
+  encodeParticulars,
   encodePlaces,
   encodePostalCodes,
   encodeReach,
+  encodeShelf,
   type FileName,
   FORMAT_VERSION,
+  hashOf,
   type Manifest,
   nameOf,
+  type Particulars,
   type PlacesFile,
   pathOf,
   type Recipient,
@@ -30,7 +35,7 @@ import {
 import { type Listing, type Offer, PROVINCES, type Province } from '../listing.ts';
 import type { Platform } from '../platform.ts';
 import { memoryPlatform } from '../platform-memory.ts';
-import { encodeHostTable, keyOfAddress } from './hosts.ts';
+import { encodeHostTable, keyOfAddress, shelfMark, shortMarkOf } from './hosts.ts';
 
 const CATEGORIES: CategoriesFile['categories'] = [
   {
@@ -193,26 +198,32 @@ const listingOf = (entry: FixtureEntry): Listing => ({
 });
 
 /** What a block, or a shard of names, says of each entry. */
-const rowsOf = (entries: FixtureEntry[]): Omit<Block, 'groupNames' | 'origins'> => ({
+const rowsOf = (entries: FixtureEntry[]): Omit<Block, 'particulars' | 'shelved'> => ({
   size: entries.length,
   fr: entries.map(({ fr = '' }) => fr),
   en: entries.map(({ en = '' }) => en),
   categories: entries.map(({ category }) => [CATEGORIES[category]!.number]),
   offers: entries.map(({ offer }) => offer),
+  cities: entries.map(({ city = '' }) => city),
+  provinces: entries.map(({ province, distant }) => (distant ? undefined : province)),
+  latitudes: entries.map(({ at }) => at?.[0]),
+  longitudes: entries.map(({ at }) => at?.[1]),
+  twins: new Map(),
+});
+
+const particularsOf = (entries: FixtureEntry[]): Particulars => ({
   channels: entries.map(({ id }) => (id === 'd3' ? 2 : 0)),
   legalForms: entries.map(({ id }) => (id === 'd1' ? 'cooperative' : undefined)),
   sellsToOrganisations: entries.map(({ id }) => id === 'd1'),
   evidence: entries.map(({ offer }) =>
     offer === 'unknown' ? undefined : { how: 'declared', date: '2026-03', count: 1 },
   ),
-  cities: entries.map(({ city = '' }) => city),
-  provinces: entries.map(({ province, distant }) => (distant ? undefined : province)),
-  latitudes: entries.map(({ at }) => at?.[0]),
-  longitudes: entries.map(({ at }) => at?.[1]),
   weeks: entries.map(({ id }) =>
     id === 'd1' ? { zone: 'America/Toronto', intervals: [[0 * 1440 + 540, 0 * 1440 + 1020]] } : undefined,
   ),
-  twins: new Map(),
+  groups: entries.map(() => 0),
+  away: new Map(),
+  secondNames: new Map(entries.flatMap(({ fr, en }, i) => (fr && en ? [[i, en]] : []))),
 });
 
 /** The fixture's id of a result, which knows only its name. */
@@ -226,6 +237,7 @@ export interface SmallDirectory {
   served: Map<string, Uint8Array<ArrayBuffer>>;
   manifest: Manifest;
   blockPaths: string[];
+  particularsPaths: string[];
   detailPaths: string[];
   platform: Platform;
   /** Paths asked for, in order. */
@@ -255,68 +267,81 @@ export async function smallDirectory(
   };
 
   const detailPaths: string[] = [];
-  const block = async (entries: FixtureEntry[]): Promise<FileName> => {
-    const group = await add(encodeDetails(entries.map(listingOf)));
+  const particularsPaths: string[] = [];
+  const shelves: FileName[] = [];
+  /** Areas of one block and one details group. */
+  const areasOf = new Map<string, number>();
+  const area = async (entries: FixtureEntry[]): Promise<FileName> => {
+    for (const { id } of entries) areasOf.set(id, shelves.length);
+    const listings = entries.map((entry) => ({
+      ...listingOf(entry),
+      categories: [CATEGORIES[entry.category]!.number],
+    }));
+    const group = await add(encodeDetails({ counts: [entries.length], listings }));
     detailPaths.push(pathOf(group));
-    return add(encodeBlock({ ...rowsOf(entries), groupNames: [group], origins: undefined }));
+    shelves.push(await add(encodeShelf([{ start: 0, name: group }])));
+    const particulars = await add(encodeParticulars(particularsOf(entries)));
+    particularsPaths.push(pathOf(particulars));
+    const rows = rowsOf(entries);
+    // Of two names the English one is told by the particulars.
+    const en = rows.en.map((name, i) => (rows.fr[i] ? '' : name));
+    return add(encodeBlock({ ...rows, en, particulars, shelved: undefined }));
   };
 
   const near = (city: string) => all.filter((entry) => entry.city === city);
   const blockPaths: string[] = [];
   const geographic = async (city: string, box: [number, number, number, number]) => {
-    const name = await block(near(city));
+    const name = await area(near(city));
     blockPaths.push(pathOf(name));
-    return { name, box };
+    return { blocks: [{ name, box, front: false }] };
   };
   const index = {
-    blocks: [
+    areas: [
       await geographic('Sudbury', [4640, -8120, 4660, -8090]),
       await geographic('Hearst', [4960, -8380, 4980, -8360]),
       await geographic('Moncton', [4600, -6490, 4620, -6470]),
     ],
-    distance: [{ name: await block(all.filter(({ distant }) => distant)), province: 'ON' as const }],
+    distance: [{ province: 'ON' as const, blocks: [await area(all.filter(({ distant }) => distant))] }],
     elsewhere: [],
-    holidays: {
-      from: '2026-01-01',
-      until: '2027-12-31',
-      days: [
-        {
-          date: '2026-09-07',
-          name: { fr: 'fête du Travail', en: 'Labour Day' },
-          statutory: [...PROVINCES],
-          kept: [],
-        },
-      ],
-    },
   };
-  const placed = ['Sudbury', 'Hearst', 'Moncton'].map(near);
-  const shard = await add(
-    encodeBlock({
-      ...rowsOf(placed.flat()),
-      groupNames: [],
-      origins: placed.flatMap((entries, number) => entries.map((_, i): [number, number] => [number, i])),
-    }),
-  );
-
-  const withWeb = all.filter(({ web }) => web);
-  const hosts = {
-    table: await add(
-      encodeHostTableFile(
-        encodeHostTable(new Map(withWeb.map(({ web, offer }) => [keyOfAddress(web!)!, offer]))),
-      ),
-    ),
-    shards: [
+  const holidays = {
+    from: '2026-01-01',
+    until: '2027-12-31',
+    days: [
       {
-        start: 0,
-        name: await add(
-          encodeHostShard({
-            keys: Object.fromEntries(withWeb.map(({ web, id }) => [keyOfAddress(web!)!, [id]])),
-            listings: withWeb.map(listingOf),
-          }),
-        ),
+        date: '2026-09-07',
+        name: { fr: 'fête du Travail', en: 'Labour Day' },
+        statutory: [...PROVINCES],
+        kept: [],
       },
     ],
   };
+  const shelvedAt = (entry: FixtureEntry) => ({
+    area: areasOf.get(entry.id)!,
+    mark: shortMarkOf(shelfMark(listingOf(entry))),
+  });
+  const placed = ['Sudbury', 'Hearst', 'Moncton'].flatMap(near);
+  const shard = await add(
+    encodeBlock({
+      ...rowsOf(placed),
+      particulars: undefined,
+      shelved: placed.map((entry) => [shelvedAt(entry).area, shelvedAt(entry).mark]),
+    }),
+  );
+  const idShard = all
+    .map((entry) => ({ hash: hashOf(entry.id), ...shelvedAt(entry) }))
+    .sort((a, b) => a.hash - b.hash);
+
+  const table = encodeHostTable(
+    new Map(
+      all.flatMap((entry) => {
+        const key = entry.web && keyOfAddress(entry.web);
+        return key
+          ? [[key, { offer: entry.offer, area: shelvedAt(entry).area, mark: undefined }] as const]
+          : [];
+      }),
+    ),
+  );
 
   const manifest: Manifest = {
     format: 'relais-directory',
@@ -329,13 +354,14 @@ export async function smallDirectory(
     recipients: options.recipients ?? [],
     attribution: [],
     files: {
-      lexicon: await add(encodeLexicon({ categories: CATEGORIES, frequent: [10, 20], places: PLACES })),
+      guide: await add(encodeGuide({ categories: CATEGORIES, frequent: [10, 20], places: PLACES, index })),
       morePlaces: await add(encodePlaces(MORE_PLACES)),
       postalCodes: await add(encodePostalCodes([['P3E', 4647, -8101, 'ON']])),
-      index: await add(encodeIndex(index)),
       reach: await add(encodeReach([[10], [30], [20], [20]])),
+      backstage: await add(encodeBackstage({ holidays, shelves })),
       names: await add(encodeNames({ starts: [''], shards: [shard] })),
-      hosts: await add(encodeHosts(hosts)),
+      ids: await add(encodeIds([await add(encodeIdShard(idShard))])),
+      hosts: await add(encodeHosts({ table: await add(encodeHostTableFile(table)) })),
     },
   };
 
@@ -362,6 +388,7 @@ export async function smallDirectory(
     served,
     manifest,
     blockPaths,
+    particularsPaths,
     detailPaths,
     asked,
     republish,

@@ -1,5 +1,13 @@
-import { BLOCK_SIZE, type BriefEvidence } from '@relais/core/directory-format';
-import type { Listing } from '@relais/core/listing';
+/**
+ * Where the country is cut: along a curve into areas, an area into blocks (decision 12).
+ *
+ * An area of more than one block has a front: of each service those who most surely serve in French, in turns. Around
+ * a place a search reads the neighbourhood and the front of its area, whatever is sought: of what many offer it finds
+ * the nearest, of what few offer it finds all the area has.
+ */
+import { distanceKm } from '@relais/core/connect/geography';
+import { type BriefEvidence, hashOf } from '@relais/core/directory-format';
+import { type Listing, OFFERS, type Offer, servesInFrench } from '@relais/core/listing';
 
 /** One line of a result list: a listing at one of its places, or at a distance (no place). */
 export interface Entry {
@@ -9,10 +17,35 @@ export interface Entry {
   place: number | undefined;
   latitude: number;
   longitude: number;
+  offer: Offer;
 }
 
-/** Entries of a block at least, where the country has as many: the cut may fall anywhere from here to BLOCK_SIZE. */
-const SMALLEST_BLOCK = 560;
+/** Entries of an area at most, and how wide it may be from corner to corner: farther is not near any more. */
+const AREA_SIZE = 10_000;
+const AREA_KM = 100;
+/** An area of so many entries is one block, however wide. */
+const ONLY_BLOCK = 700;
+/** Up to so many it is two, and has no front: both are read around most places in it. */
+const WITHOUT_FRONT = 2 * ONLY_BLOCK;
+/** Entries of a front, and of the other blocks of an area that has one. */
+const FRONT_SIZE = 1050;
+const BLOCK_SIZE = 480;
+/** The least share of the largest size that a cut along the curve may leave. */
+const SMALLEST_SHARE = 0.68;
+/** Entries that a cut through the country leaves on either side, and the share of them where there are too many. */
+const SMALLEST_SIDE = 200;
+const SMALLEST_SIDE_SHARE = 0.2;
+/** What is too wide is cut only where at most this share of it stands near the cut. */
+const MOST_CUT_THROUGH = 0.05;
+/** Answers of a service that a search should find around a place. */
+const ENOUGH = 10;
+/** A cut goes where so few kilometres on either side of it have the fewest entries: between towns, not through one. */
+const VERGE_KM = 4;
+/**
+ * Degrees from one line to the next that a cut may go along (some 500 m): where a line may go does not hang on single
+ * entries, so that one that comes or goes in a town moves no cut through another.
+ */
+const LINE_STEP = 1 / 200;
 
 /** Bits of the grid in each direction: cells of about 20 m. */
 const GRID_BITS = 20;
@@ -51,24 +84,24 @@ function borderBetween(a: number, b: number): number {
 }
 
 /**
- * Cuts entries into neighbourhoods of at most BLOCK_SIZE: along the curve, each cut at the strongest border of the
- * grid within reach. Cuts hold on to the ground and not to a count, so that what changes in one town moves no
- * border of another (content-defined chunking, with the map as the content).
- * @param entries sorted by their position on the curve
- * @param positions of the entries, in the same order
- * @returns where each block ends
+ * Cuts a run along the curve into parts of at most `largest`, each cut at the strongest border of the grid within
+ * reach. Cuts hold on to the ground and not to a count, so that what changes in one town moves no border of another
+ * (content-defined chunking, with the map as the content).
+ * @param positions on the curve, ascending
+ * @returns where each part ends
  */
-export function cutBlocks(positions: ArrayLike<number>): number[] {
+export function cutAlong(positions: ArrayLike<number>, largest: number): number[] {
+  const smallest = Math.floor(largest * SMALLEST_SHARE);
   const ends: number[] = [];
   const { length } = positions;
   let start = 0;
-  while (length - start > BLOCK_SIZE) {
-    // The last block keeps a fair size too.
+  while (length - start > largest) {
+    // The last part keeps a fair size too.
     const last = Math.min(
-      start + BLOCK_SIZE,
-      Math.max(start + 1, length - Math.min(SMALLEST_BLOCK, (length - start) >> 1)),
+      start + largest,
+      Math.max(start + 1, length - Math.min(smallest, (length - start) >> 1)),
     );
-    const first = Math.min(last, start + SMALLEST_BLOCK);
+    const first = Math.min(last, start + smallest);
     let end = last;
     let strongest = -1;
     for (let i = first; i <= last; i++) {
@@ -80,6 +113,152 @@ export function cutBlocks(positions: ArrayLike<number>): number[] {
   }
   if (length > start) ends.push(length);
   return ends;
+}
+
+/** The blocks of an area: its front first, where it has one. */
+export interface Area {
+  front: boolean;
+  blocks: Entry[][];
+}
+
+/**
+ * Cuts all entries into areas and blocks.
+ * @param entries sorted along the curve
+ * @param categoriesOf numbers of a listing's categories
+ * @param idOf a listing's id
+ */
+export function cutAreas(
+  entries: readonly Entry[],
+  categoriesOf: (listing: number) => readonly number[],
+  idOf: (listing: number) => string,
+): Area[] {
+  const along = (run: readonly Entry[], largest: number) => {
+    const ends = cutAlong(
+      run.map(({ latitude, longitude }) => hilbertPosition(latitude, longitude)),
+      largest,
+    );
+    return ends.map((end, i) => run.slice(ends[i - 1] ?? 0, end));
+  };
+  return cutThrough(entries).map((run) => {
+    if (run.length <= WITHOUT_FRONT) return { front: false, blocks: along(run, ONLY_BLOCK) };
+    const front = frontOf(run, categoriesOf, idOf);
+    // Nobody serves in French, or all services are frequent.
+    if (!front.size) return { front: false, blocks: along(run, BLOCK_SIZE) };
+    const rest = run.filter((entry) => !front.has(entry));
+    return { front: true, blocks: [run.filter((entry) => front.has(entry)), ...along(rest, BLOCK_SIZE)] };
+  });
+}
+
+const AXES = ['latitude', 'longitude'] as const;
+
+/** Halves the country where it is emptiest, and the halves, until each part is an area. */
+function cutThrough(entries: readonly Entry[]): Array<readonly Entry[]> {
+  const { length } = entries;
+  if (!length) return [];
+  const extent = extentOf(entries);
+  const tooWide = extent.km > AREA_KM && length > Math.max(ONLY_BLOCK, 2 * SMALLEST_SIDE);
+  if (!tooWide && length <= AREA_SIZE) return [entries];
+  const side = Math.max(SMALLEST_SIDE, length > AREA_SIZE ? Math.floor(length * SMALLEST_SIDE_SHARE) : 0);
+  const [{ axis, at, crowd }] = AXES.map((axis) => emptiestLine(entries, axis, extent[axis], side)).sort(
+    (a, b) => a.crowd - b.crowd,
+  ) as [Line, Line];
+  // A small town in a wide land stays whole.
+  if (length <= AREA_SIZE && crowd > length * MOST_CUT_THROUGH) return [entries];
+  const [low, high] = [
+    entries.filter((entry) => entry[axis] < at),
+    entries.filter((entry) => entry[axis] >= at),
+  ];
+  // All at one spot: there is nothing to cut between.
+  return low.length && high.length ? [...cutThrough(low), ...cutThrough(high)] : [entries];
+}
+
+/** A line through the country, and how many entries stand near it. */
+interface Line {
+  axis: (typeof AXES)[number];
+  at: number;
+  crowd: number;
+}
+
+/** The line across an axis that the fewest entries stand near; of several, the one in the widest gap. */
+function emptiestLine(
+  entries: readonly Entry[],
+  axis: Line['axis'],
+  { degrees, km }: { degrees: number; km: number },
+  side: number,
+): Line {
+  const sorted = Float64Array.from(entries, (entry) => entry[axis]).sort();
+  const verge = (VERGE_KM * degrees) / km || 0;
+  let best: Line & { gap: number } = { axis, at: sorted[sorted.length >> 1]!, crowd: entries.length, gap: 0 };
+  let [from, to] = [0, 0];
+  for (let i = side; i <= sorted.length - side; i++) {
+    const at = Math.round((sorted[i - 1]! + sorted[i]!) / 2 / LINE_STEP) * LINE_STEP;
+    if (at <= sorted[i - 1]! || at > sorted[i]!) continue;
+    while (sorted[from]! < at - verge) from++;
+    while (to < sorted.length && sorted[to]! <= at + verge) to++;
+    const gap = sorted[i]! - sorted[i - 1]!;
+    const crowd = to - from;
+    if (gap > 0 && (crowd < best.crowd || (crowd === best.crowd && gap > best.gap)))
+      best = { axis, at, crowd, gap };
+  }
+  return best;
+}
+
+/** How far entries lie apart: corner to corner, and on each axis. */
+function extentOf(entries: readonly Entry[]) {
+  let [south, west, north, east] = [90, 180, -90, -180];
+  for (const { latitude, longitude } of entries) {
+    south = Math.min(south, latitude);
+    north = Math.max(north, latitude);
+    west = Math.min(west, longitude);
+    east = Math.max(east, longitude);
+  }
+  const corner = { latitude: south, longitude: west };
+  return {
+    km: distanceKm(corner, { latitude: north, longitude: east }),
+    latitude: { degrees: north - south, km: distanceKm(corner, { latitude: north, longitude: west }) },
+    longitude: { degrees: east - west, km: distanceKm(corner, { latitude: south, longitude: east }) },
+  };
+}
+
+/**
+ * Of each service those who most surely serve in French, one from each in turn until the front is full. Of what is so
+ * frequent that a block has enough of it, none.
+ */
+function frontOf(
+  entries: readonly Entry[],
+  categoriesOf: (listing: number) => readonly number[],
+  idOf: (listing: number) => string,
+): Set<Entry> {
+  // Of equals, by the hash of the id: some from everywhere, and the same ones tomorrow.
+  const ranked = entries
+    .filter(({ offer }) => servesInFrench(offer))
+    .map((entry) => ({ entry, rank: OFFERS.indexOf(entry.offer) * 2 ** 32 + hashOf(idOf(entry.listing)) }))
+    .sort((a, b) => a.rank - b.rank || a.entry.place! - b.entry.place!);
+  const queues = new Map<number, Entry[]>();
+  for (const { entry } of ranked) {
+    for (const category of categoriesOf(entry.listing)) {
+      const queue = queues.get(category);
+      if (queue) queue.push(entry);
+      else queues.set(category, [entry]);
+    }
+  }
+  const inTurn = [...queues]
+    .sort(([a], [b]) => a - b)
+    .map(([, queue]) => {
+      const expected = (queue.length / entries.length) * BLOCK_SIZE * SMALLEST_SHARE;
+      // Chance gives some blocks fewer than that.
+      const surely = Math.floor(expected - Math.sqrt(expected));
+      return queue.slice(0, Math.max(0, ENOUGH - Math.max(0, surely)));
+    });
+  const front = new Set<Entry>();
+  for (let round = 0; round < ENOUGH; round++) {
+    for (const queue of inTurn) {
+      const entry = queue[round];
+      if (entry) front.add(entry);
+      if (front.size === FRONT_SIZE) return front;
+    }
+  }
+  return front;
 }
 
 /** The freshest evidence in short. */

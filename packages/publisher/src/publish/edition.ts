@@ -8,10 +8,13 @@ import { constants, createGzip, gunzipSync, gzip as gzipAtOnce } from 'node:zlib
 import type { Content } from '@relais/core/bytes';
 import {
   allBlocks,
+  decodeBackstage,
   decodeBlock,
+  decodeGuide,
   decodeHosts,
-  decodeIndex,
+  decodeIds,
   decodeNames,
+  decodeShelf,
   type FileName,
   FORMAT_VERSION,
   type Manifest,
@@ -178,19 +181,21 @@ export function filesOf(directory: string, { files }: Manifest): FileName[] {
       return undefined;
     }
   };
-  const index = read(files.index, decodeIndex);
-  const blocks = index ? allBlocks(index).map(({ name }) => name) : [];
-  const groups = blocks.flatMap((name) => read(name, decodeBlock)?.groupNames ?? []);
+  const guide = read(files.guide, decodeGuide);
+  const blocks = guide ? allBlocks(guide.index).map(({ name }) => name) : [];
+  const particulars = blocks.flatMap((name) => read(name, decodeBlock)?.particulars ?? []);
+  const shelves = read(files.backstage, decodeBackstage)?.shelves ?? [];
+  const groups = shelves.flatMap((shelf) => read(shelf, decodeShelf)?.map(({ name }) => name) ?? []);
   const hosts = read(files.hosts, decodeHosts);
-  const names = read(files.names, decodeNames);
   return [
     ...Object.values(files).filter((name) => name !== undefined),
     ...blocks,
+    ...particulars,
+    ...shelves,
     ...groups,
-    ...(names?.shards ?? []),
-    ...(hosts
-      ? [hosts.table, ...(hosts.delta ? [hosts.delta.name] : []), ...hosts.shards.map(({ name }) => name)]
-      : []),
+    ...(read(files.names, decodeNames)?.shards ?? []),
+    ...(read(files.ids, decodeIds) ?? []),
+    ...(hosts ? [hosts.table, ...(hosts.delta ? [hosts.delta.name] : [])] : []),
   ];
 }
 

@@ -1,5 +1,4 @@
-import { encodeHostTable, fingerprint, keyOfAddress, shardStartOf } from '@relais/core/connect/hosts';
-import { type FileName, type HostShard, type HostsFile, SHARD_MINIMUM } from '@relais/core/directory-format';
+import { encodeHostTable, keyOfAddress, shelfMarkOf, shortMarkOf } from '@relais/core/connect/hosts';
 import { type Listing, type Offer, servesInFrench } from '@relais/core/listing';
 
 /** What a badge may say where one address stands for several listings: what holds for all of them. */
@@ -16,7 +15,15 @@ function offerOf({ french, places }: Listing): Offer {
   );
 }
 
-/** Web addresses of listings, gathered as they pass: the lookup table, and the shards that tell the rest. */
+/** A listing that is looked for on a shelf where no block leads to it. */
+export interface Sought {
+  /** Number of the listing. */
+  listing: number;
+  /** Where on the shelf. */
+  mark: number;
+}
+
+/** Web addresses of listings, gathered as they pass: the lookup table, and on which shelf each is looked for. */
 export class Hosts {
   /** Numbers of the listings behind a key, and their offers. */
   readonly #byKey = new Map<string, Array<{ number: number; offer: Offer }>>();
@@ -31,58 +38,32 @@ export class Hosts {
     }
   }
 
-  table(): Uint8Array<ArrayBuffer> {
-    return encodeHostTable(
+  /**
+   * The lookup table. All listings behind a key are looked for where the first one stands.
+   * @param shelfOf a listing's area, and its shelf mark
+   * @returns the table; and by area what is looked for there beside its own listings
+   */
+  settle(shelfOf: (listing: number) => { area: number; mark: number }): {
+    table: Uint8Array<ArrayBuffer>;
+    sought: Map<number, Sought[]>;
+  } {
+    const sought = new Map<number, Sought[]>();
+    const table = encodeHostTable(
       new Map(
-        [...this.#byKey].map(([key, listings]) => [key, commonOffer(listings.map(({ offer }) => offer))]),
+        [...this.#byKey].map(([key, listings]) => {
+          const { area, mark } = shelfOf(listings[0]!.number);
+          for (const { number } of listings.slice(1)) {
+            const there = shelfOf(number);
+            if (there.area === area && there.mark === mark) continue;
+            const known = sought.get(area);
+            if (known) known.push({ listing: number, mark });
+            else sought.set(area, [{ listing: number, mark }]);
+          }
+          const offer = commonOffer(listings.map((listing) => listing.offer));
+          return [key, { offer, area, mark: mark === shelfMarkOf(key) ? undefined : shortMarkOf(mark) }];
+        }),
       ),
     );
-  }
-
-  /** Cuts along the fingerprints, so that every shard has SHARD_MINIMUM listings or more. @param write makes a file */
-  async shards(
-    at: (number: number) => Listing,
-    write: (shard: HostShard) => Promise<FileName>,
-  ): Promise<HostsFile['shards']> {
-    const entries = [...this.#byKey]
-      .map(([key, listings]) => ({
-        key,
-        start: shardStartOf(fingerprint(key)),
-        numbers: listings.map(({ number }) => number),
-      }))
-      .sort((a, b) => a.start - b.start || (a.key < b.key ? -1 : 1));
-    const parts: Array<{ start: number; entries: typeof entries; numbers: Set<number> }> = [];
-    for (const [i, entry] of entries.entries()) {
-      let part = parts.at(-1);
-      if (!part || (part.numbers.size >= SHARD_MINIMUM && entry.start !== entries[i - 1]!.start)) {
-        part = { start: parts.length ? entry.start : 0, entries: [], numbers: new Set() };
-        parts.push(part);
-      }
-      part.entries.push(entry);
-      for (const number of entry.numbers) part.numbers.add(number);
-    }
-    const last = parts.at(-1);
-    if (last && parts.length > 1 && last.numbers.size < SHARD_MINIMUM) {
-      parts.pop();
-      const before = parts.at(-1)!;
-      before.entries.push(...last.entries);
-      for (const number of last.numbers) before.numbers.add(number);
-    }
-    const shards: HostsFile['shards'] = [];
-    for (const { start, entries, numbers } of parts) {
-      const listings = new Map([...numbers].map((number) => [number, at(number)]));
-      const name = await write({
-        keys: Object.fromEntries(
-          entries
-            .sort((a, b) => (a.key < b.key ? -1 : 1))
-            .map(({ key, numbers }) => [key, numbers.map((number) => listings.get(number)!.id).sort()]),
-        ),
-        listings: [...listings.values()]
-          .map(({ description, ...listing }) => listing)
-          .sort((a, b) => (a.id < b.id ? -1 : 1)),
-      });
-      shards.push({ start, name });
-    }
-    return shards;
+    return { table, sought };
   }
 }

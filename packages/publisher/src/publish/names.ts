@@ -4,6 +4,8 @@ import type { Text } from '@relais/core/listing';
 
 /** A word that more than this share of the names have says too little to be looked up by. */
 const COMMON_SHARE = 0.005;
+/** Words a listing is looked up by at most: who asks for it by name says one of them. */
+const MOST_TELLING = 2;
 
 /** The words of a name in both languages, folded, without those that say nothing. */
 function wordsOfName({ fr, en }: Text): string[] {
@@ -39,13 +41,12 @@ export class NameWords {
     });
   }
 
-  /** The words a listing is looked up by: those that few have; where all are common, the least common. */
+  /** The words a listing is looked up by: the rarest, as far as few have them; where all are common, the least common. */
   telling(listing: number): string[] {
     const most = Math.max(NAME_SHARD_MINIMUM, this.#ofListing.length * COMMON_SHARE);
-    const words = this.#ofListing[listing]!;
-    const rare = words.filter((word) => this.#counts[word]! <= most);
-    const least = [...words].sort((a, b) => this.#counts[a]! - this.#counts[b]!).slice(0, 1);
-    return (rare.length ? rare : least).map((word) => this.#words[word]!);
+    const words = [...this.#ofListing[listing]!].sort((a, b) => this.#counts[a]! - this.#counts[b]! || a - b);
+    const rare = words.filter((word) => this.#counts[word]! <= most).slice(0, MOST_TELLING);
+    return (rare.length ? rare : words.slice(0, 1)).map((word) => this.#words[word]!);
   }
 }
 

@@ -3,18 +3,25 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openDirectory } from '@relais/core/connect/directory';
-import { HostTable } from '@relais/core/connect/hosts';
+import { HostTable, shelfMark, shelfMarkOf, shortMarkOf } from '@relais/core/connect/hosts';
 import { type Result, search } from '@relais/core/connect/search';
 import {
-  BLOCK_SIZE,
+  allBlocks,
+  decodeBackstage,
   decodeBlock,
-  decodeHostShard,
+  decodeDetails,
+  decodeGuide,
   decodeHosts,
-  decodeLexicon,
+  decodeHostTableFile,
+  decodeIdShard,
+  decodeIds,
   decodeMoreWords,
   decodeNames,
+  decodeShelf,
+  GROUP_MINIMUM,
+  hashOf,
   NAME_SHARD_MINIMUM,
-  SHARD_MINIMUM,
+  pathOf,
 } from '@relais/core/directory-format';
 import type { Listing } from '@relais/core/listing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -119,10 +126,10 @@ describe('publishing', () => {
     const first = await publishTo(directory, many(2000));
     const second = await publishTo(directory, renamed(many(2000)), { date: new Date('2026-12-01') });
     expect(second.changed).toBe(true);
-    // The block and its index, the details group of the old name and of the new, a host shard and the hosts file,
-    // the shards of names of the old word and of the new, and their table.
+    // The block and its particulars, the guide, the details group, the shelf and the backstage, the shards of names of
+    // the old word and of the new, and their table.
     expect(second.written).toBeLessThanOrEqual(9);
-    expect(first.written).toBeGreaterThan(40);
+    expect(first.written).toBeGreaterThan(30);
   });
 
   it('keeps the files of the edition before for a week after it was replaced, however old they are', async () => {
@@ -171,7 +178,7 @@ describe('publishing', () => {
     await expect(publishTo(directory, many(4))).rejects.toThrow(/another key|manifest/);
   });
 
-  it('never cuts by service: a block holds at most its size, and all services of its neighbourhood', async () => {
+  it('never cuts by service: a block holds all services of its neighbourhood', async () => {
     const directory = path.join(folder, 'a');
     const listings = many(3000).map((item, i) => ({
       ...item,
@@ -179,11 +186,11 @@ describe('publishing', () => {
     }));
     await publishTo(directory, listings);
     const { directory: opened } = await openAnyDirectory(directory, key.x);
-    const { blocks } = await opened.index();
+    const blocks = allBlocks(await opened.index());
     expect(blocks.length).toBeGreaterThan(3);
     for (const { name } of blocks) {
       const block = await opened.block(name);
-      expect(block.size).toBeLessThanOrEqual(BLOCK_SIZE);
+      expect(block.size).toBeLessThanOrEqual(700);
       expect(new Set(block.categories.flat()).size).toBe(2);
     }
   });
@@ -244,7 +251,44 @@ describe('publishing', () => {
   });
 });
 
+/** Two towns of an area each, with a front, and what lies between. */
+const TOWNS = [
+  { city: 'Sudbury', latitude: 46.49, longitude: -81.0, listings: 2400 },
+  { city: 'North Bay', latitude: 46.31, longitude: -79.46, listings: 1700 },
+];
+/** Forty services, the first of them in every second listing. */
+const SERVICES = CATEGORIES.filter((_, i) => i % 12 === 0)
+  .slice(0, 40)
+  .map(({ id, fr }) => ({ id, fr }));
+const inTowns = (): Listing[] =>
+  TOWNS.flatMap(({ city, latitude, longitude, listings }, town) =>
+    Array.from({ length: listings }, (_, i) => {
+      const far = 0.12 * Math.sqrt((i + 0.5) / listings);
+      const service = i % 2 ? 0 : 1 + ((i / 2) % (SERVICES.length - 1));
+      return listing(`${town}-${i}`, {
+        categories: [SERVICES[service]!.id],
+        places: [
+          {
+            city,
+            province: 'ON',
+            latitude: latitude + far * Math.sin(i * 2.4),
+            longitude: longitude + far * Math.cos(i * 2.4),
+            phones: [],
+          },
+        ],
+      });
+    }),
+  );
+
 describe('what the host can tell', () => {
+  const visit = async (directory: string) => {
+    const asked: string[] = [];
+    const { directory: opened } = await openAnyDirectory(directory, key.x, (url) =>
+      asked.push(url.slice(url.indexOf('f/'))),
+    );
+    return { asked, opened };
+  };
+
   it('is the same at a place whatever is sought, as long as something is found near', async () => {
     const directory = path.join(folder, 'a');
     const services = ['amenity/dentist', 'office/lawyer', 'amenity/childcare', 'amenity/pharmacy'];
@@ -257,14 +301,72 @@ describe('what the host can tell', () => {
       const near = { latitude: 45.1 + (i % 5) * 0.4, longitude: -81.9 + Math.floor(i / 5) * 0.4 };
       const fetched = new Set<string>();
       for (const text of words) {
-        const asked: string[] = [];
-        const { directory: opened } = await openAnyDirectory(directory, key.x, (url) => asked.push(url));
+        const { asked, opened } = await visit(directory);
         const { widened, results } = await search(opened, { text, near });
         expect([widened, results.length > 0]).toEqual([false, true]);
         fetched.add(asked.sort().join());
       }
       expect(fetched.size).toBe(1);
     }
+  }, 30_000);
+
+  it('is the neighbourhood and the front of its area, with their particulars, also of what is rare', async () => {
+    const directory = path.join(folder, 'a');
+    await publishTo(directory, inTowns());
+    const { opened: index } = await visit(directory);
+    const { areas } = await index.index();
+    const fronts = areas.flatMap(({ blocks }) => blocks.filter(({ front }) => front));
+    expect(fronts).toHaveLength(TOWNS.length);
+    const sought = SERVICES.filter((_, i) => i % 8 === 0);
+    const neighbourhoods = new Set<string>();
+    for (const [town, { latitude, longitude }] of TOWNS.entries()) {
+      for (let i = 0; i < 5; i++) {
+        const near = {
+          latitude: latitude + 0.1 * Math.sin(i * 2.4),
+          longitude: longitude + 0.1 * Math.cos(i * 2.4),
+        };
+        const fetched = new Set<string>();
+        for (const { fr: text } of sought) {
+          const { asked, opened } = await visit(directory);
+          const { widened, results, problems } = await search(opened, { text, near });
+          expect([widened, results.length > 0, problems], text).toEqual([false, true, []]);
+          fetched.add(asked.sort().join());
+        }
+        expect(fetched.size).toBe(1);
+        const files = [...fetched][0]!.split(',');
+        const { guide, backstage } = index.manifest.files;
+        const names = new Map(allBlocks(await index.index()).map(({ name, area }) => [pathOf(name), area]));
+        const blocks = files.filter((file) => names.has(file));
+        const particulars = await Promise.all(
+          blocks.map(async (file) => pathOf((await index.block(file.slice(2))).particulars!)),
+        );
+        expect(files.filter((file) => file.startsWith('f/')).sort()).toEqual(
+          [pathOf(guide), pathOf(backstage), ...blocks, ...particulars].sort(),
+        );
+        expect(blocks).toHaveLength(2);
+        expect(blocks).toContain(pathOf(fronts[town]!.name));
+        for (const block of blocks) neighbourhoods.add(block);
+      }
+    }
+    expect(neighbourhoods.size).toBeGreaterThan(5);
+  }, 30_000);
+
+  it('is no more where details are opened than one group of an area, services mixed', async () => {
+    const directory = path.join(folder, 'a');
+    await publishTo(directory, inTowns());
+    const { asked, opened } = await visit(directory);
+    const near = { latitude: 46.49, longitude: -81 };
+    const { results } = await search(opened, { text: SERVICES[9]!.fr, near });
+    asked.length = 0;
+    const { id } = await results[0]!.details();
+    expect(id).toMatch(/^0-/);
+    const [shelf, group, ...more] = asked;
+    expect(more).toEqual([]);
+    const groups = decodeShelf(contentOfFile(directory, shelf!.slice(2))).map(({ name }) => pathOf(name));
+    expect(groups).toContain(group);
+    const { listings } = decodeDetails(contentOfFile(directory, group!.slice(2)));
+    expect(listings.length).toBeGreaterThanOrEqual(GROUP_MINIMUM);
+    expect(new Set(listings.flatMap(({ categories }) => categories)).size).toBeGreaterThan(20);
   });
 });
 
@@ -276,9 +378,9 @@ describe('a directory of every service there is', () => {
       many(1200).map((item, i) => ({ ...item, categories: [CATEGORIES[i % CATEGORIES.length]!.id] })),
     );
     const { directory: opened } = await openAnyDirectory(directory, key.x);
-    const { lexicon, moreWords } = opened.manifest.files;
+    const { guide, moreWords } = opened.manifest.files;
     const { words: more } = decodeMoreWords(contentOfFile(directory, moreWords!));
-    const ahead = decodeLexicon(contentOfFile(directory, lexicon)).categories;
+    const ahead = decodeGuide(contentOfFile(directory, guide)).categories;
     expect(ahead.length).toBe(CATEGORIES.length);
     expect(more.flatMap(({ words }) => words).length).toBeGreaterThan(1000);
 
@@ -335,7 +437,7 @@ describe('a directory that has few services', () => {
 });
 
 describe('shards of names', () => {
-  it('hold a thousand listings or more, and lead to the listing from any of its rare words', async () => {
+  it('hold a thousand listings or more, and lead to the listing and its details from any of its rare words', async () => {
     const directory = path.join(folder, 'a');
     const syllables = ['ba', 'cor', 'du', 'fer', 'gal', 'lan', 'mar', 'nor', 'pel', 'tur'];
     const nameOf = (i: number) =>
@@ -350,13 +452,16 @@ describe('shards of names', () => {
     expect(starts).toEqual([...starts].sort());
     for (const shard of shards) {
       const block = decodeBlock(contentOfFile(directory, shard));
-      expect(new Set(block.origins!.map(String)).size).toBeGreaterThanOrEqual(NAME_SHARD_MINIMUM);
+      const different = block.fr.map((name, i) => `${name} ${block.latitudes[i]} ${block.longitudes[i]}`);
+      expect(new Set(different).size).toBeGreaterThanOrEqual(NAME_SHARD_MINIMUM);
+      expect(block.shelved).toHaveLength(block.size);
     }
     for (const word of [nameOf(4321), nameOf(4321 * 7 + 3)]) {
       const { results } = await search(opened, { text: word, near: 'Moncton, NB', scope: 'country' });
-      expect(results.map(({ name }) => name.fr)).toContain(
-        `Clinique ${nameOf(4321)} ${nameOf(4321 * 7 + 3)}`,
+      const found = results.find(
+        ({ name }) => name.fr === `Clinique ${nameOf(4321)} ${nameOf(4321 * 7 + 3)}`,
       );
+      expect((await found!.details()).name).toEqual(found!.name);
     }
   });
 });
@@ -401,20 +506,137 @@ describe('the delta of web addresses', () => {
   });
 });
 
-describe('host shards', () => {
-  it('hold at least the minimum of listings each, and every key once', async () => {
+describe('web addresses', () => {
+  const read = <T>(directory: string, name: string, decode: (content: Uint8Array) => T) =>
+    decode(contentOfFile(directory, name));
+  /** The groups of an edition, by name. */
+  const groupsOf = (directory: string, backstage: string) =>
+    new Map(
+      read(directory, backstage, decodeBackstage).shelves.flatMap((shelf) =>
+        read(directory, shelf, decodeShelf).map(({ name }) => [
+          pathOf(name),
+          read(directory, name, decodeDetails),
+        ]),
+      ),
+    );
+  const tableOf = (directory: string, hosts: string) =>
+    new HostTable(read(directory, read(directory, hosts, decodeHosts).table, decodeHostTableFile));
+
+  it('lead to groups of the least number of listings or more, each key once', async () => {
     const directory = path.join(folder, 'a');
     await publishTo(directory, many(3000));
-    const read = <T>(name: string, decode: (content: Uint8Array) => T) =>
-      decode(contentOfFile(directory, name));
     const { directory: opened } = await openAnyDirectory(directory, key.x);
-    const { shards } = read(opened.manifest.files.hosts, decodeHosts);
-    expect(shards.length).toBeGreaterThan(15);
-    const files = shards.map(({ name }) => read(name, decodeHostShard));
-    for (const { listings } of files) expect(listings.length).toBeGreaterThanOrEqual(SHARD_MINIMUM);
-    expect(files.flatMap(({ keys }) => Object.keys(keys)).length).toBe(3000);
-    const [found] = await opened.listingsOfHost('l01234.example');
-    expect(found?.id).toBe('l01234');
+    const groups = groupsOf(directory, opened.manifest.files.backstage);
+    expect(groups.size).toBeGreaterThan(15);
+    for (const { listings } of groups.values()) {
+      expect(listings.length).toBeGreaterThanOrEqual(GROUP_MINIMUM);
+    }
+    expect(tableOf(directory, opened.manifest.files.hosts).size).toBe(3000);
+    for (let i = 0; i < 3000; i += 97) {
+      const id = many(3000)[i]!.id;
+      expect((await opened.listingsOfHost(`${id}.example`)).map((found) => found.id)).toEqual([id]);
+    }
+    expect(await opened.listingsOfHost('nobody.example')).toEqual([]);
+  });
+
+  it('of one listing lead to it each, through the same group', async () => {
+    const directory = path.join(folder, 'a');
+    const web = ['https://clinique.example/', 'https://facebook.com/laclinique', 'https://autre.example/fr'];
+    await publishTo(directory, [...many(1500), listing('trois', { web })]);
+    const { directory: opened } = await openAnyDirectory(directory, key.x);
+    const table = tableOf(directory, opened.manifest.files.hosts);
+    const { area } = table.find('clinique.example')!;
+    const mark = shortMarkOf(shelfMarkOf('clinique.example'));
+    expect(table.find('clinique.example')).toEqual({ offer: 'active', area, mark: undefined });
+    expect(table.find('facebook.com/laclinique')).toEqual({ offer: 'active', area, mark });
+    expect(table.find('autre.example')).toEqual({ offer: 'active', area, mark });
+    const groups = groupsOf(directory, opened.manifest.files.backstage);
+    const fetched = new Set<string>();
+    for (const address of ['clinique.example', 'facebook.com/laclinique', 'autre.example']) {
+      const asked: string[] = [];
+      const { directory: visited } = await openAnyDirectory(directory, key.x, (url) => asked.push(url));
+      const [found, ...others] = await visited.listingsOfHost(address);
+      expect([found?.id, others]).toEqual(['trois', []]);
+      const asking = asked.map((url) => url.slice(url.indexOf('f/'))).filter((name) => groups.has(name));
+      expect(groups.get(asking.at(-1)!)!.listings.length).toBeGreaterThanOrEqual(GROUP_MINIMUM);
+      fetched.add(asking.at(-1)!);
+    }
+    expect(fetched.size).toBe(1);
+  });
+
+  const FAR = [
+    { city: 'Sudbury', province: 'ON' as const, latitude: 46.49, longitude: -81, phones: [] },
+    { city: 'Moncton', province: 'NB' as const, latitude: 46.09, longitude: -64.78, phones: [] },
+    { city: 'Winnipeg', province: 'MB' as const, latitude: 49.89, longitude: -97.14, phones: [] },
+  ];
+  /** Enough listings in each town for areas of their own. */
+  const country = () =>
+    FAR.flatMap((place, town) =>
+      Array.from({ length: 900 }, (_, i) =>
+        listing(`${town}-${i}`, {
+          places: [
+            { ...place, latitude: place.latitude + i / 20_000, longitude: place.longitude + i / 30_000 },
+          ],
+        }),
+      ),
+    );
+
+  it('of a chain with places in several areas lead to it, once, with all its places', async () => {
+    const directory = path.join(folder, 'a');
+    await publishTo(directory, [...country(), listing('chaine', { places: FAR })]);
+    const { directory: opened } = await openAnyDirectory(directory, key.x);
+    expect((await opened.index()).areas.length).toBeGreaterThan(2);
+    const found = await opened.listingsOfHost('chaine.example');
+    expect(found.map(({ id, places }) => [id, places.length])).toEqual([['chaine', 3]]);
+    for (const near of ['Sudbury', 'Moncton, NB', 'Winnipeg']) {
+      const { results } = await search(opened, { text: 'Clinique chaine', near });
+      expect(await idOf(results[0]!)).toBe('chaine');
+    }
+    let times = 0;
+    for await (const { id } of opened.listings()) times += Number(id === 'chaine');
+    expect(times).toBe(1);
+  });
+
+  it('that several listings share lead to all of them, wherever they are, through one group', async () => {
+    const directory = path.join(folder, 'a');
+    const chain = FAR.map((place, i) =>
+      listing(`succursale-${i}`, {
+        places: [place],
+        web: [`https://www.chaine.example/${i}`],
+        description: { fr: `La succursale de ${place.city}` },
+      }),
+    );
+    const distant = listing('en-ligne', {
+      places: [],
+      atADistance: { provinces: ['ON', 'NB'] },
+      web: ['https://en-ligne.example/', 'https://chaine.example/en-ligne'],
+    });
+    await publishTo(directory, [...country(), ...chain, distant]);
+    const { directory: opened } = await openAnyDirectory(directory, key.x);
+    const found = await opened.listingsOfHost('chaine.example');
+    expect(found.map(({ id }) => id).sort()).toEqual([
+      'en-ligne',
+      'succursale-0',
+      'succursale-1',
+      'succursale-2',
+    ]);
+    expect((await opened.listingsOfHost('en-ligne.example')).map(({ id }) => id)).toEqual(['en-ligne']);
+    const groups = [...groupsOf(directory, opened.manifest.files.backstage).values()];
+    const holding = groups.filter(({ listings }) =>
+      ['en-ligne', 'succursale-0', 'succursale-1', 'succursale-2'].every((id) =>
+        listings.some((one) => one.id === id),
+      ),
+    );
+    expect(holding).toHaveLength(1);
+    expect(holding[0]!.listings.length).toBeGreaterThanOrEqual(GROUP_MINIMUM);
+    // Each in full where it is at home.
+    for (const { id, description } of chain) {
+      expect((await opened.listing(id))?.description).toEqual(description);
+    }
+    const met: string[] = [];
+    for await (const { id } of opened.listings()) met.push(id);
+    expect(met.length).toBe(2704);
+    expect(new Set(met).size).toBe(met.length);
   });
 
   it('say of a shared address only what holds for all', () => {
@@ -426,9 +648,46 @@ describe('host shards', () => {
       listing('c', { web: ['https://own.example/', 'https://www.own.example/fr'] }),
     ];
     for (const [number, item] of listings.entries()) hosts.add(item, number);
-    const table = new HostTable(hosts.table());
+    const { table: bytes, sought } = hosts.settle((number) => ({
+      area: number,
+      mark: shelfMark(listings[number]!),
+    }));
+    const table = new HostTable(bytes);
     expect(table.size).toBe(2);
-    expect(table.offerOf('shared.example')).toBe('limited');
-    expect(table.offerOf('own.example')).toBe('active');
+    expect(table.find('shared.example')?.offer).toBe('limited');
+    expect(table.find('own.example')?.offer).toBe('active');
+    // The second one is looked for where the first one stands.
+    expect([...sought]).toEqual([[0, [{ listing: 1, mark: shelfMark(listings[0]!) }]]]);
+  });
+});
+
+describe('a listing by its id', () => {
+  it('is found wherever it stands: on the map, off it, at a distance, with a web address or without', async () => {
+    const directory = path.join(folder, 'a');
+    const listings = [
+      ...many(5000).map((item, i) => (i % 3 ? item : { ...item, web: [] })),
+      listing('distance', { places: [], atADistance: { provinces: ['ON', 'NB'] } }),
+      listing('nulle part', { places: [], web: [] }),
+      listing('carte', { places: [{ city: 'Nulle-Part-sur-Mer', province: 'NB', phones: [] }] }),
+    ];
+    await publishTo(directory, listings);
+    const { directory: opened } = await openAnyDirectory(directory, key.x);
+    for (const wanted of listings.filter((_, i) => i % 250 === 0 || i >= 5000)) {
+      expect(await opened.listing(wanted.id), wanted.id).toEqual(wanted);
+    }
+    expect(await opened.listing('l99999')).toBeUndefined();
+    expect(await opened.listing('')).toBeUndefined();
+
+    // Told by its hash, in shards of two thousand or more.
+    const names = decodeIds(contentOfFile(directory, opened.manifest.files.ids));
+    expect(names).toHaveLength(2);
+    const shards = names.map((name) => decodeIdShard(contentOfFile(directory, name)));
+    for (const [number, shard] of shards.entries()) {
+      expect(shard.length).toBeGreaterThan(2000);
+      expect(shard.every(({ hash }) => hash >>> 31 === number)).toBe(true);
+    }
+    expect(shards.flat().map(({ hash }) => hash)).toEqual(
+      listings.map(({ id }) => hashOf(id)).sort((a, b) => a - b),
+    );
   });
 });

@@ -5,51 +5,61 @@
  * Listings are read through once to know where they are, then looked up again block by block, so that a million
  * of them need not be in memory.
  */
-import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import tzLookup from '@photostructure/tz-lookup';
 import { LOCAL_CATEGORY } from '@relais/core/connect/categories';
-import { HostTable, hostDelta } from '@relais/core/connect/hosts';
+import { HostTable, hostDelta, shelfMark, shortMarkOf } from '@relais/core/connect/hosts';
 import { fold, wordsOfAll } from '@relais/core/connect/words';
 import {
-  BLOCK_SIZE,
   type Block,
+  type Box,
   type CategoriesFile,
   channelBits,
   decodeHosts,
   decodeHostTableFile,
+  encodeBackstage,
   encodeBlock,
-  encodeDetails,
+  encodeGuide,
   encodeHostDelta,
-  encodeHostShard,
   encodeHosts,
   encodeHostTableFile,
-  encodeIndex,
-  encodeLexicon,
+  encodeIdShard,
+  encodeIds,
   encodeMoreWords,
   encodeNames,
+  encodeParticulars,
   encodePlaces,
   encodePostalCodes,
   encodeReach,
+  encodeShelf,
   type FileName,
   FORMAT,
   FORMAT_VERSION,
-  GROUP_SIZE,
-  groupOf,
-  groupOfName,
+  hashOf,
+  type IdShard,
   type IndexFile,
   type Manifest,
   type MoreWords,
+  type Particulars,
   type ReachFile,
   Recipient,
 } from '@relais/core/directory-format';
-import { type Listing, PROVINCES, type Province, servesInFrench, Text } from '@relais/core/listing';
+import {
+  type Listing,
+  type Offer,
+  PROVINCES,
+  type Province,
+  servesInFrench,
+  Text,
+} from '@relais/core/listing';
 import * as z from 'zod/mini';
 import { CommandError } from '../command-error.ts';
 import type { PrivateKey } from '../keys.ts';
 import { CATEGORIES } from '../taxonomy/categories.ts';
-import { cutBlocks, type Entry, freshestEvidence, hilbertPosition } from './blocks.ts';
+import { cutAreas, type Entry, freshestEvidence, hilbertPosition } from './blocks.ts';
 import {
   contentOfFile,
   Edition,
@@ -66,6 +76,7 @@ import { compileHours, MONTHS_AHEAD } from './hours.ts';
 import type { ListingSource } from './listings.ts';
 import { cutNames, NameWords } from './names.ts';
 import { compilePlaces, PlacesOfListings } from './places.ts';
+import { ShelfPlan, type Shelved } from './shelves.ts';
 
 /** What a directory says of itself; the file given with `--profile`. */
 export const Profile = z.strictObject({
@@ -133,12 +144,25 @@ const MOST_OWN_CATEGORIES = 300;
 
 /** The categories of a directory: the taxonomy's, and those that only its sources name. */
 class DirectoryCategories {
+  /** Ids of each listing's categories, by its number, as positions in the list of all. */
+  readonly #ofListing: number[][] = [];
+  readonly #ids: string[] = [];
+  readonly #positions = new Map<string, number>();
   readonly #counts = new Map<string, number>();
   readonly #keywords = new Map<string, { text: Text; count: number }>();
   #numbers = new Map(CATEGORIES.map(({ id }, number) => [id, number]));
   #own: CategoriesFile['categories'] = [];
 
-  add(listing: Listing): void {
+  add(listing: Listing, number: number): void {
+    const ids = [...listing.categories, ...(listing.keywords ?? []).map((text) => this.#idOf(text))];
+    this.#ofListing[number] = ids.map((id) => {
+      let position = this.#positions.get(id);
+      if (position === undefined) {
+        position = this.#ids.push(id) - 1;
+        this.#positions.set(id, position);
+      }
+      return position;
+    });
     for (const id of listing.categories) this.#counts.set(id, (this.#counts.get(id) ?? 0) + 1);
     for (const text of listing.keywords ?? []) {
       const id = this.#idOf(text);
@@ -175,7 +199,7 @@ class DirectoryCategories {
     ].sort((a, b) => (a.id < b.id ? -1 : 1));
     for (const category of own) {
       // By the id's hash, so that one more such category moves no other one's number.
-      let number = FIRST_OWN_NUMBER + groupOf(category.id, 2 ** 20);
+      let number = FIRST_OWN_NUMBER + (hashOf(category.id) % 2 ** 20);
       while (taken.has(number)) number++;
       taken.add(number);
       this.#numbers.set(category.id, number);
@@ -184,10 +208,15 @@ class DirectoryCategories {
     return unknown;
   }
 
-  numbersOf(listing: Listing): number[] {
-    const ids = [...listing.categories, ...(listing.keywords ?? []).map((text) => this.#idOf(text))];
+  /** Of the listing with that number: those of the directory's own too. */
+  numbersOf(listing: number): number[] {
+    const ids = this.#ofListing[listing]!.map((position) => this.#ids[position]!);
     return [...new Set(ids.flatMap((id) => this.#numbers.get(id) ?? []))];
   }
+
+  /** What its details say: the categories it names itself. */
+  readonly numbersNamed = ({ categories }: Listing): number[] =>
+    categories.map((id) => this.#numbers.get(id)!);
 
   /**
    * Those that have listings; a word that nobody serves under needs no place on the way to a first answer. Where
@@ -244,28 +273,39 @@ function newWords({ fr, en, words }: CategoriesFile['categories'][number]): stri
   });
 }
 
-/** What shards of names need of a listing, wherever its first entry lies. */
+/** What shards of names need of a listing, of its first place. */
 interface Named {
-  block: number;
-  entry: number;
   fr: string;
   en: string;
   categories: number[];
-  offer: Listing['french']['offer'];
-  channels: number;
-  legalForm: Listing['legalForm'];
-  sells: boolean;
+  offer: Offer;
   city: string;
   province: Province | undefined;
   latitude: number;
   longitude: number;
   twin: number | undefined;
+  area: number;
+  mark: number;
 }
 
-/** 32 bits that stand for a listing that has several entries. */
-const printOf = (id: string): number => createHash('sha256').update(id).digest().readUInt32BE(0);
+/** Listings parsed and done with before their memory is asked back. */
+const COLLECT_EVERY = 16_000;
+/**
+ * Gives memory back now. Left to itself the engine lets what areas leave behind stand until the heap has doubled: a
+ * million listings would take gigabytes that nothing is in.
+ */
+const collectGarbage: () => void = (() => {
+  setFlagsFromString('--expose-gc');
+  return runInNewContext('gc') as () => void;
+})();
+
+/** Ids a shard, at the least. */
+const IDS_A_SHARD = 2000;
+/** Entries of a block of services at a distance, or of what is not on the map. */
+const UNMAPPED_BLOCK = 800;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const hasTwoNames = ({ fr, en }: Text): boolean => Boolean(fr && en && fr !== en);
 const nameOf = ({ name }: Listing): string => name.fr || name.en || '';
 
 /** @throws CommandError where the folder cannot take this edition, or a listing cannot be read */
@@ -288,6 +328,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
     city: string;
     province: Province;
     postalCode?: string | undefined;
+    offer: Offer;
   }> = [];
   const distant = new Map<Province, number[]>(PROVINCES.map((province) => [province, []]));
   /** Listings, or places of listings, that cannot be put on the map. */
@@ -300,21 +341,26 @@ export async function publish(options: PublishOptions): Promise<Published> {
   /** Listings with several entries, by number. */
   const twins = new Map<number, number>();
 
+  const marks: number[] = [];
+
   await listings.scan(
     (listing, number) => {
       ids.push(listing.id);
-      categories.add(listing);
+      marks.push(shelfMark(listing));
+      categories.add(listing, number);
       hosts.add(listing, number);
       nameWords.add(listing.name, number);
-      for (const [place, { city, province, postalCode, latitude, longitude }] of listing.places.entries()) {
-        places.add(listing.places[place]!);
+      for (const [place, at] of listing.places.entries()) {
+        places.add(at);
+        const { city, province, postalCode, latitude, longitude, french = listing.french } = at;
+        const entry = { listing: number, place, offer: french.offer };
         if (latitude !== undefined && longitude !== undefined)
-          located.push({ listing: number, place, latitude, longitude });
-        else unlocated.push({ listing: number, place, city, province, postalCode });
+          located.push({ ...entry, latitude, longitude });
+        else unlocated.push({ ...entry, city, province, postalCode });
       }
       const distanceProvinces = listing.atADistance?.provinces ?? [];
       for (const province of distanceProvinces) distant.get(province)!.push(number);
-      if (listing.places.length + distanceProvinces.length > 1) twins.set(number, printOf(listing.id));
+      if (listing.places.length + distanceProvinces.length > 1) twins.set(number, hashOf(listing.id));
       if (!listing.places.length && !distanceProvinces.length) isNowhere(undefined, { listing: number });
     },
     (done, total) => onProgress?.(done / 2, total),
@@ -327,17 +373,17 @@ export async function publish(options: PublishOptions): Promise<Published> {
   }
 
   const { places: knownPlaces, morePlaces, postalCodes, locator } = compilePlaces(places);
-  for (const { listing, place, city, province, postalCode } of unlocated) {
+  for (const { listing, place, city, province, postalCode, offer } of unlocated) {
     const at = locator.locate(city, province, postalCode);
-    if (at) located.push({ listing, place, latitude: at.latitude, longitude: at.longitude });
+    if (at) located.push({ listing, place, latitude: at.latitude, longitude: at.longitude, offer });
     else isNowhere(province, { listing, place });
   }
-  const unmapped = [...nowhere.values()].flat();
-  if (unmapped.length) {
-    const examples = unmapped.slice(0, 5).map(({ listing }) => ids[listing]);
+  const lost = [...nowhere.values()].flat();
+  if (lost.length) {
+    const examples = lost.slice(0, 5).map(({ listing }) => ids[listing]);
     warnings.push(
-      `${unmapped.length} places cannot be put on the map (no coordinates, and a town that is not known) and are ` +
-        `found only when a search goes farther: ${examples.join(', ')}${unmapped.length > 5 ? '…' : ''}. ` +
+      `${lost.length} places cannot be put on the map (no coordinates, and a town that is not known) and are ` +
+        `found only when a search goes farther: ${examples.join(', ')}${lost.length > 5 ? '…' : ''}. ` +
         'Add coordinates or a postal code.',
     );
   }
@@ -351,111 +397,14 @@ export async function publish(options: PublishOptions): Promise<Published> {
   let done = 0;
   const total = located.length + ids.length;
 
-  /** Writes a block and its groups. */
-  async function block(
-    number: number,
-    entries: Array<{ listing: number; place?: number | undefined; latitude?: number; longitude?: number }>,
-  ) {
-    const rows = entries
-      .map((entry) => {
-        const listing = listings.at(entry.listing);
-        return { ...entry, listing, number: entry.listing, categories: categories.numbersOf(listing) };
-      })
-      .sort(
-        (a, b) =>
-          (a.categories[0] ?? -1) - (b.categories[0] ?? -1) ||
-          compare(nameOf(a.listing), nameOf(b.listing)) ||
-          compare(a.listing.id, b.listing.id) ||
-          (a.place ?? 0) - (b.place ?? 0),
-      );
-    const count = Math.max(1, Math.round(rows.length / GROUP_SIZE));
-    const groups: Listing[][] = Array.from({ length: count }, () => []);
-    const met = new Set<number>();
-    const file: Block = {
-      size: rows.length,
-      fr: [],
-      en: [],
-      categories: rows.map((row) => row.categories),
-      offers: [],
-      channels: [],
-      legalForms: [],
-      sellsToOrganisations: [],
-      evidence: [],
-      cities: [],
-      provinces: [],
-      latitudes: [],
-      longitudes: [],
-      weeks: [],
-      twins: new Map(),
-      groupNames: [],
-      origins: undefined,
-    };
-    for (const [
-      entry,
-      { listing, place: position, latitude, longitude, number: listingNumber, categories },
-    ] of rows.entries()) {
-      const place = position === undefined ? undefined : listing.places[position]!;
-      const french = place?.french ?? listing.french;
-      const group = groupOfName(listing.name.fr ?? '', listing.name.en ?? '', count);
-      const twin = twins.get(listingNumber);
-      if (twin !== undefined) file.twins.set(entry, twin);
-      if (!met.has(listingNumber)) groups[group]!.push(listing);
-      met.add(listingNumber);
-      const hours = place?.hours ? weekOf(place.hours) : undefined;
-      if (place?.hours && !hours) unreadableHours.add(place.hours);
-      file.fr.push(listing.name.fr ?? '');
-      file.en.push(listing.name.en ?? '');
-      file.offers.push(french.offer);
-      file.channels.push(channelBits(french.channels));
-      file.legalForms.push(listing.legalForm);
-      file.sellsToOrganisations.push(listing.commerce !== undefined);
-      file.evidence.push(freshestEvidence(french));
-      file.cities.push(place?.city ?? '');
-      file.provinces.push(place?.province);
-      file.latitudes.push(latitude);
-      file.longitudes.push(longitude);
-      file.weeks.push(
-        hours && latitude !== undefined && longitude !== undefined
-          ? { zone: tzLookup(latitude, longitude), ...hours }
-          : undefined,
-      );
-      if (place && latitude !== undefined && longitude !== undefined && !named.has(listingNumber)) {
-        named.set(listingNumber, {
-          block: number,
-          entry,
-          fr: listing.name.fr ?? '',
-          en: listing.name.en ?? '',
-          categories,
-          offer: french.offer,
-          channels: channelBits(french.channels),
-          legalForm: listing.legalForm,
-          sells: listing.commerce !== undefined,
-          city: place.city,
-          province: place.province,
-          latitude,
-          longitude,
-          twin,
-        });
-      }
-    }
-    for (const group of groups) file.groupNames.push(await edition.add(encodeDetails(group)));
-    done += rows.length;
-    onProgress?.(total + done, 2 * total);
-    return {
-      name: await edition.add(encodeBlock(file)),
-      categories: [
-        ...new Set(rows.filter((_, i) => servesInFrench(file.offers[i]!)).flatMap((row) => row.categories)),
-      ].sort((a, b) => a - b),
-    };
+  /** A line of a block to be written: a listing at one of its places, or at a distance. */
+  interface Row {
+    listing: number;
+    place?: number | undefined;
+    latitude?: number;
+    longitude?: number;
   }
 
-  const index: IndexFile = {
-    blocks: [],
-    distance: [],
-    elsewhere: [],
-    holidays: holidaysBetween(...holidayMonths(date)),
-  };
-  const reach: ReachFile = [];
   const positions = Float64Array.from(located, ({ latitude, longitude }) =>
     hilbertPosition(latitude, longitude),
   );
@@ -467,35 +416,197 @@ export async function publish(options: PublishOptions): Promise<Published> {
       one.place! - other.place!
     );
   });
-  let start = 0;
-  for (const end of cutBlocks(Float64Array.from(along, (entry) => positions[entry]!))) {
-    const entries = Array.from(along.subarray(start, end), (entry) => located[entry]!);
-    const { name, categories } = await block(reach.length, entries);
-    index.blocks.push({ name, box: boxOf(entries) });
-    reach.push(categories);
-    start = end;
-  }
+  const onTheMap = cutAreas(
+    Array.from(along, (entry) => located[entry]!),
+    (listing) => categories.numbersOf(listing),
+    (listing) => ids[listing]!,
+  );
   /** Cut by the hash of their id, services mixed. */
-  const cutByHash = (entries: Array<{ listing: number; place?: number }>) => {
-    const count = Math.ceil(entries.length / BLOCK_SIZE);
-    const parts: Array<typeof entries> = Array.from({ length: count }, () => []);
-    for (const entry of entries) parts[groupOf(ids[entry.listing]!, count)]!.push(entry);
+  const cutByHash = (entries: readonly Row[]) => {
+    const count = Math.ceil(entries.length / UNMAPPED_BLOCK);
+    const parts: Row[][] = Array.from({ length: count }, () => []);
+    for (const entry of entries) parts[hashOf(ids[entry.listing]!) % count]!.push(entry);
     return parts.filter((part) => part.length);
   };
-  for (const province of PROVINCES) {
-    for (const entries of cutByHash(distant.get(province)!.map((listing) => ({ listing })))) {
-      const { name, categories } = await block(reach.length, entries);
-      index.distance.push({ name, province });
-      reach.push(categories);
+  const distance = PROVINCES.flatMap((province) => {
+    const blocks = cutByHash(distant.get(province)!.map((listing) => ({ listing })));
+    return blocks.length ? [{ province, blocks }] : [];
+  });
+  const elsewhere = [...PROVINCES, undefined].flatMap((province) => {
+    const blocks = cutByHash(nowhere.get(province) ?? []);
+    return blocks.length ? [{ province, blocks }] : [];
+  });
+  const unmapped = [...distance, ...elsewhere].flatMap(({ blocks }) => blocks);
+  const areas: ReadonlyArray<{ blocks: ReadonlyArray<readonly Row[]> }> = [
+    ...onTheMap,
+    ...(unmapped.length ? [{ blocks: unmapped }] : []),
+  ];
+  /** The block that leads to each listing's details, counted through all areas: the first one that it stands in. */
+  const homes = new Int32Array(ids.length).fill(-1);
+  const areaOf = new Int32Array(ids.length);
+  let blockCount = 0;
+  for (const [area, { blocks }] of areas.entries()) {
+    for (const block of blocks) {
+      for (const { listing } of block) {
+        if (homes[listing] !== -1) continue;
+        homes[listing] = blockCount;
+        areaOf[listing] = area;
+      }
+      blockCount++;
     }
   }
-  for (const province of [...PROVINCES, undefined]) {
-    for (const entries of cutByHash(nowhere.get(province) ?? [])) {
-      const { name, categories } = await block(reach.length, entries);
-      index.elsewhere.push({ name, province });
-      reach.push(categories);
+  collectGarbage();
+  const { table, sought } = hosts.settle((listing) => ({
+    area: areaOf[listing]!,
+    mark: marks[listing]!,
+  }));
+
+  let uncollected = 0;
+  const reach: ReachFile = [];
+  const shelves: FileName[] = [];
+  /** Writes the next area: its blocks, their particulars, its details and its shelf. @returns its blocks */
+  async function writeArea(blocks: ReadonlyArray<readonly Row[]>): Promise<FileName[]> {
+    const area = shelves.length;
+    const read = new Map<number, Listing>();
+    const listingAt = (number: number) => {
+      let listing = read.get(number);
+      if (!listing) {
+        listing = listings.at(number);
+        read.set(number, listing);
+      }
+      return listing;
+    };
+    const rowsOfBlocks = blocks.map((entries) =>
+      entries
+        .map((entry) => ({
+          ...entry,
+          listing: listingAt(entry.listing),
+          number: entry.listing,
+          categories: categories.numbersOf(entry.listing),
+        }))
+        .sort(
+          (a, b) =>
+            (a.categories[0] ?? -1) - (b.categories[0] ?? -1) ||
+            compare(nameOf(a.listing), nameOf(b.listing)) ||
+            compare(a.listing.id, b.listing.id) ||
+            (a.place ?? 0) - (b.place ?? 0),
+        ),
+    );
+    const shelved = rowsOfBlocks.flatMap((rows, order): Shelved[] => {
+      const met = new Set<number>();
+      return rows.flatMap(({ listing, number }) => {
+        if (met.has(number) || homes[number] !== reach.length + order) return [];
+        met.add(number);
+        return [{ listing, number, order }];
+      });
+    });
+    const plan = new ShelfPlan(shelved);
+    const shelf = await plan.write(
+      blocks.length,
+      sought.get(area) ?? [],
+      listingAt,
+      categories.numbersNamed,
+      (content) => edition.add(content),
+    );
+    const names: FileName[] = [];
+    for (const rows of rowsOfBlocks) {
+      const away = new Map(
+        rows.flatMap(
+          ({ number }, entry): Array<[number, [number, number]]> =>
+            homes[number] === reach.length ? [] : [[entry, [areaOf[number]!, shortMarkOf(marks[number]!)]]],
+        ),
+      );
+      const offers = rows.map(({ listing, place }) => frenchAt(listing, place).offer);
+      const file: Block = {
+        size: rows.length,
+        fr: rows.map(({ listing }) => listing.name.fr ?? ''),
+        en: rows.map(({ listing: { name } }) => (hasTwoNames(name) ? '' : (name.en ?? ''))),
+        categories: rows.map((row) => row.categories),
+        offers,
+        cities: rows.map(({ listing, place }) => placeAt(listing, place)?.city ?? ''),
+        provinces: rows.map(({ listing, place }) => placeAt(listing, place)?.province),
+        latitudes: rows.map(({ latitude }) => latitude),
+        longitudes: rows.map(({ longitude }) => longitude),
+        twins: new Map(
+          rows.flatMap(({ number }, entry) => (twins.has(number) ? [[entry, twins.get(number)!]] : [])),
+        ),
+        particulars: await edition.add(encodeParticulars({ ...particularsOf(rows, plan), away })),
+        shelved: undefined,
+      };
+      for (const { listing, number, place: position, latitude, longitude, categories } of rows) {
+        const place = placeAt(listing, position);
+        if (!place || latitude === undefined || longitude === undefined || named.has(number)) continue;
+        named.set(number, {
+          fr: listing.name.fr ?? '',
+          en: listing.name.en ?? '',
+          categories,
+          offer: frenchAt(listing, position).offer,
+          city: place.city,
+          province: place.province,
+          latitude,
+          longitude,
+          twin: twins.get(number),
+          area: areaOf[number]!,
+          mark: shortMarkOf(marks[number]!),
+        });
+      }
+      names.push(await edition.add(encodeBlock(file)));
+      reach.push(
+        [...new Set(rows.filter((_, i) => servesInFrench(offers[i]!)).flatMap((row) => row.categories))].sort(
+          (a, b) => a - b,
+        ),
+      );
+      done += rows.length;
+      uncollected += rows.length;
+      onProgress?.(total + done, 2 * total);
     }
+    if (uncollected >= COLLECT_EVERY) {
+      collectGarbage();
+      uncollected = 0;
+    }
+    shelves.push(await edition.add(encodeShelf(shelf)));
+    return names;
   }
+
+  function particularsOf(
+    rows: ReadonlyArray<Omit<Row, 'listing'> & { listing: Listing }>,
+    plan: ShelfPlan,
+  ): Omit<Particulars, 'away'> {
+    return {
+      channels: rows.map(({ listing, place }) => channelBits(frenchAt(listing, place).channels)),
+      legalForms: rows.map(({ listing }) => listing.legalForm),
+      sellsToOrganisations: rows.map(({ listing }) => listing.commerce !== undefined),
+      evidence: rows.map(({ listing, place }) => freshestEvidence(frenchAt(listing, place))),
+      weeks: rows.map(({ listing, place, latitude, longitude }) => {
+        const text = placeAt(listing, place)?.hours;
+        const hours = text ? weekOf(text) : undefined;
+        if (text && !hours) unreadableHours.add(text);
+        return hours && latitude !== undefined && longitude !== undefined
+          ? { zone: tzLookup(latitude, longitude), ...hours }
+          : undefined;
+      }),
+      groups: rows.map(({ listing }) => plan.groupOf(listing)),
+      secondNames: new Map(
+        rows.flatMap(({ listing: { name } }, entry) => (hasTwoNames(name) ? [[entry, name.en!]] : [])),
+      ),
+    };
+  }
+
+  const index: IndexFile = { areas: [], distance: [], elsewhere: [] };
+  for (const { front, blocks } of onTheMap) {
+    const names = await writeArea(blocks);
+    index.areas.push({
+      blocks: blocks.map((entries, i) => ({
+        name: names[i]!,
+        box: boxOf(entries),
+        front: front && i === 0,
+      })),
+    });
+  }
+  const unmappedNames = unmapped.length ? await writeArea(unmapped) : [];
+  const namesOf = (blocks: readonly unknown[]) => unmappedNames.splice(0, blocks.length);
+  for (const { province, blocks } of distance) index.distance.push({ province, blocks: namesOf(blocks) });
+  for (const { province, blocks } of elsewhere) index.elsewhere.push({ province, blocks: namesOf(blocks) });
   if (unreadableHours.size) {
     const [example] = unreadableHours;
     warnings.push(
@@ -513,8 +624,16 @@ export async function publish(options: PublishOptions): Promise<Published> {
   }
   const names = await cutNames(byWord, (shard) => edition.add(encodeBlock(namesBlock(shard))));
 
+  const idShards = await writeIds(
+    ids.map((id, number) => ({
+      hash: hashOf(id),
+      area: areaOf[number]!,
+      mark: shortMarkOf(marks[number]!),
+    })),
+    (shard) => edition.add(encodeIdShard(shard)),
+  );
+
   const { categories: lexicon, more: moreWords } = categories.files(ids.length);
-  const table = hosts.table();
   const change = earlier && hostDelta(earlier.table, new HostTable(table));
   const tableName = await edition.add(encodeHostTableFile(table));
   const delta =
@@ -533,25 +652,19 @@ export async function publish(options: PublishOptions): Promise<Published> {
     attribution: [...(profile.attribution ?? []), GEONAMES],
     ...(profile.fictional && { fictional: true }),
     files: {
-      lexicon: await edition.add(encodeLexicon({ ...lexicon, places: knownPlaces })),
+      guide: await edition.add(encodeGuide({ ...lexicon, places: knownPlaces, index })),
       ...((moreWords.words.length || moreWords.absent.length) && {
         moreWords: await edition.add(encodeMoreWords(moreWords)),
       }),
       morePlaces: await edition.add(encodePlaces(morePlaces)),
       postalCodes: await edition.add(encodePostalCodes(postalCodes)),
-      index: await edition.add(encodeIndex(index)),
       reach: await edition.add(encodeReach(reach)),
-      names: await edition.add(encodeNames(names)),
-      hosts: await edition.add(
-        encodeHosts({
-          table: tableName,
-          delta,
-          shards: await hosts.shards(
-            (number) => listings.at(number),
-            (shard) => edition.add(encodeHostShard(shard)),
-          ),
-        }),
+      backstage: await edition.add(
+        encodeBackstage({ holidays: holidaysBetween(...holidayMonths(date)), shelves }),
       ),
+      names: await edition.add(encodeNames(names)),
+      ids: await edition.add(encodeIds(idShards)),
+      hosts: await edition.add(encodeHosts({ table: tableName, delta })),
     },
   };
 
@@ -643,7 +756,7 @@ function holidayMonths(date: Date): [from: string, until: string] {
 }
 
 /** Degrees × 100, outward: south, west, north, east. */
-function boxOf(entries: readonly Entry[]): IndexFile['blocks'][number]['box'] {
+function boxOf(entries: readonly Entry[]): Box {
   let [south, west, north, east] = [9000, 18000, -9000, -18000];
   for (const { latitude, longitude } of entries) {
     south = Math.min(south, Math.floor(latitude * 100));
@@ -654,27 +767,43 @@ function boxOf(entries: readonly Entry[]): IndexFile['blocks'][number]['box'] {
   return [south, west, north, east];
 }
 
+const placeAt = ({ places }: Listing, place: number | undefined) =>
+  place === undefined ? undefined : places[place];
+const frenchAt = (listing: Listing, place: number | undefined) =>
+  placeAt(listing, place)?.french ?? listing.french;
+
+/** Cut by the first bits of their hash. @param write makes a shard's file */
+async function writeIds(ids: IdShard, write: (shard: IdShard) => Promise<FileName>): Promise<FileName[]> {
+  let bits = 0;
+  while (ids.length / 2 ** (bits + 1) >= IDS_A_SHARD) bits++;
+  const shards: IdShard[] = Array.from({ length: 2 ** bits }, () => []);
+  for (const id of ids) shards[Math.floor(id.hash / 2 ** (32 - bits))]!.push(id);
+  const names: FileName[] = [];
+  for (const shard of shards) {
+    names.push(await write(shard.sort((a, b) => a.hash - b.hash || a.area - b.area || a.mark - b.mark)));
+  }
+  return names;
+}
+
 /** A shard of names: as a block, with where each listing's details lie. */
 function namesBlock(shard: readonly Named[]): Block {
-  const rows = [...shard].sort((a, b) => a.block - b.block || a.entry - b.entry);
+  const rows = [...shard].sort(
+    (a, b) =>
+      a.area - b.area || compare(a.city, b.city) || compare(a.fr || a.en, b.fr || b.en) || a.mark - b.mark,
+  );
   return {
     size: rows.length,
     fr: rows.map(({ fr }) => fr),
     en: rows.map(({ en }) => en),
     categories: rows.map(({ categories }) => categories),
     offers: rows.map(({ offer }) => offer),
-    channels: rows.map(({ channels }) => channels),
-    legalForms: rows.map(({ legalForm }) => legalForm),
-    sellsToOrganisations: rows.map(({ sells }) => sells),
-    evidence: rows.map(() => undefined),
     cities: rows.map(({ city }) => city),
     provinces: rows.map(({ province }) => province),
     latitudes: rows.map(({ latitude }) => latitude),
     longitudes: rows.map(({ longitude }) => longitude),
-    weeks: rows.map(() => undefined),
     twins: new Map(rows.flatMap(({ twin }, i) => (twin === undefined ? [] : [[i, twin]]))),
-    groupNames: [],
-    origins: rows.map(({ block, entry }) => [block, entry]),
+    particulars: undefined,
+    shelved: rows.map(({ area, mark }) => [area, mark]),
   };
 }
 
