@@ -18,6 +18,7 @@ export async function place(
   };
   for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
   document.body.append(element);
+  await customElements.whenDefined('relais-search');
   await element.updateComplete;
   return element;
 }

@@ -4,7 +4,7 @@ import { type FollowUp, NEXT_STATES, normaliseFollowUpCode } from '@relais/core/
 import { monthName, STATE_SENTENCE } from '@relais/core/wording';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { sharedOutbox } from '../base/client.ts';
+import { sharedOutbox } from '../base/outbox.ts';
 import { controls, panels, tokens } from '../base/styles.ts';
 import { STRINGS } from '../strings/index.ts';
 

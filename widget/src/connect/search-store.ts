@@ -1,0 +1,393 @@
+/**
+ * The search box's state, and all that changes it. Views render `state` and call the acts; nothing else does either.
+ */
+import type { Directory, DirectoryFault } from '@relais/core/connect/directory';
+import type { Point } from '@relais/core/connect/geography';
+import type { Result, SearchAnswer, SearchFilters, SearchQuery } from '@relais/core/connect/search';
+import { inLanguage, type Language, type Province } from '@relais/core/listing';
+import type { OutboxState } from '@relais/core/outbox/outbox';
+import type { Kind } from '@relais/core/submission';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { RelaisCardEvent, RelaisProblemEvent, RelaisReadyEvent, RelaisResultsEvent } from '../events.ts';
+import type { Suggestion } from './combobox.ts';
+import type { CallBackRequested } from './listing-card.ts';
+
+type Engine = typeof import('./search-engine.ts');
+type Views = typeof import('./results.ts');
+
+/** What loads when it is asked for. Each defines an element, which stands in the page from then on. */
+const LATER = {
+  card: () => import('./listing-card.ts'),
+  callBack: () => import('../refer/call-back.ts'),
+  request: () => import('../listen/request.ts'),
+  followUp: () => import('../follow/follow-up.ts'),
+};
+export type LaterPart = keyof typeof LATER;
+
+export type Scope = NonNullable<SearchQuery['scope']>;
+
+/** Why something cannot be done: the fault is for the person, the message for who looks after the page. */
+export interface Trouble {
+  fault: DirectoryFault;
+  message: string;
+}
+
+type Opening =
+  | { step: 'loading' }
+  | { step: 'failed'; trouble: Trouble }
+  | { step: 'ready'; directory: Directory };
+
+type Searching =
+  | { step: 'idle' }
+  | { step: 'searching' }
+  | { step: 'failed'; trouble: Trouble }
+  | { step: 'answered'; answer: SearchAnswer; scope: Scope };
+
+export interface SearchState {
+  opening: Opening;
+  searching: Searching;
+  /** What stands in the two boxes. */
+  what: string;
+  where: string;
+  /** Set while the person's own position stands in for a place's name. Never stored. */
+  position: Point | undefined;
+  locating: 'no' | 'asking' | 'denied';
+  filters: SearchFilters;
+  /** What the answer shown is the answer to: the boxes may say something else by now. */
+  asked: { what: string; where: string };
+  shownCount: number;
+  /** Key of the result whose card is open. */
+  openKey: string | undefined;
+  callBackFor: CallBackRequested | undefined;
+  following: boolean;
+  outbox: OutboxState | undefined;
+  /** What an empty box offers. */
+  frequent: ReadonlyArray<{ fr: string; en: string }>;
+  /** How results are drawn; here before the first of them. */
+  views: Views | undefined;
+  loaded: ReadonlySet<LaterPart>;
+  /** A part that was asked for and could not be loaded. */
+  notLoaded: LaterPart | undefined;
+}
+
+export interface SearchHost extends ReactiveControllerHost, EventTarget {
+  readonly localName: string;
+  readonly isConnected: boolean;
+  readonly directory: string;
+  readonly publicKey: string;
+  readonly language: Language;
+  /** Puts the cursor where one says what is sought. */
+  askForWhat(): void;
+  /** Has all strings at hand before a card or a form needs them. @throws where they cannot be loaded */
+  learnAll(): Promise<void>;
+}
+
+/** Results shown before « Afficher les autres », and how many more that shows. */
+const FIRST_RESULTS = 10;
+const MORE_RESULTS = 20;
+/** What an empty box offers. */
+const FREQUENT = 6;
+/** So long after an answer the page has time for what the next search may need. */
+const IDLE_MS = 1500;
+const POSITION_TIMEOUT_MS = 15_000;
+const POSITION_AGE_MS = 10 * 60_000;
+
+export class SearchStore implements ReactiveController {
+  state: SearchState = {
+    opening: { step: 'loading' },
+    searching: { step: 'idle' },
+    what: '',
+    where: '',
+    position: undefined,
+    locating: 'no',
+    filters: {},
+    asked: { what: '', where: '' },
+    shownCount: FIRST_RESULTS,
+    openKey: undefined,
+    callBackFor: undefined,
+    following: false,
+    outbox: undefined,
+    frequent: [],
+    views: undefined,
+    loaded: new Set(),
+    notLoaded: undefined,
+  };
+
+  readonly #host: SearchHost;
+  #engine: Engine | undefined;
+  /** Whoever began last is answered; what others began is dropped when it arrives. */
+  #turn = 0;
+  #askedEarly: Scope | undefined;
+  #stopOutbox: (() => void) | undefined;
+  readonly #whenOnline = () => {
+    if (this.state.opening.step === 'failed') void this.open();
+  };
+
+  /** By this box or by another element of the page: there is one outbox. */
+  readonly #whenSent = () => void this.#watchOutbox(true);
+
+  constructor(host: SearchHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('online', this.#whenOnline);
+    document.addEventListener('relais-sent', this.#whenSent);
+    if (this.#engine) void this.#watchOutbox(false);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('online', this.#whenOnline);
+    document.removeEventListener('relais-sent', this.#whenSent);
+    this.#stopOutbox?.();
+    this.#stopOutbox = undefined;
+  }
+
+  #set(change: Partial<SearchState>): void {
+    this.state = { ...this.state, ...change };
+    this.#host.requestUpdate();
+  }
+
+  /** The one door for what goes wrong: the console says what to fix, the page what to do, the event that it is so. */
+  #troubleWith(error: unknown): Trouble {
+    const { message } = error as Error;
+    console.error(`<${this.#host.localName}> ${message}`);
+    const { DirectoryError } = this.#engine ?? {};
+    const isKnown = DirectoryError && error instanceof DirectoryError;
+    // A mistake of ours: said as such to the console, and never a box that searches for ever.
+    if (this.#engine && !isKnown) console.error(error);
+    const fault = isKnown ? error.fault : this.#engine ? 'unreadable' : 'unreachable';
+    this.#host.dispatchEvent(new RelaisProblemEvent(fault));
+    return { fault, message };
+  }
+
+  /** Loads the engine, then opens the directory that the host names. */
+  async open(): Promise<void> {
+    const turn = ++this.#turn;
+    this.#set({ opening: { step: 'loading' }, searching: { step: 'idle' }, frequent: [] });
+    try {
+      const [engine, views] = await Promise.all([import('./search-engine.ts'), import('./results.ts')]);
+      this.#engine = engine;
+      const { directory: url, publicKey } = this.#host;
+      const directory = await engine.openShared(url, publicKey);
+      if (turn !== this.#turn) return;
+      if (directory.problem) console.warn(`<${this.#host.localName}> ${directory.problem.message}`);
+      this.#set({ opening: { step: 'ready', directory }, views });
+      this.#host.dispatchEvent(
+        new RelaisReadyEvent(directory.manifest.listings, directory.manifest.published),
+      );
+      void this.#watchOutbox(false);
+      if (this.#askedEarly) {
+        const scope = this.#askedEarly;
+        this.#askedEarly = undefined;
+        await this.search(scope);
+        return;
+      }
+      const { frequent } = await directory.categories();
+      if (turn === this.#turn) this.#set({ frequent: frequent.slice(0, FREQUENT) });
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      this.#set({ opening: { step: 'failed', trouble: this.#troubleWith(error) } });
+    }
+  }
+
+  /** The text in the box of services has changed. @param chosen whether it was picked from the suggestions */
+  say(what: string, chosen = false): void {
+    this.#set({ what });
+    if (chosen) void this.search();
+  }
+
+  /** The text in the box of places has changed. @param chosen whether it was picked from the suggestions */
+  place(where: string, chosen = false): void {
+    this.#set({ where, position: undefined, locating: 'no' });
+    if (chosen && this.state.what.trim()) void this.search();
+  }
+
+  /** Asks again with other filters, where something was asked. */
+  filter(filters: SearchFilters): void {
+    this.#set({ filters });
+    if (this.state.searching.step !== 'idle') void this.search();
+  }
+
+  /**
+   * Answers what the boxes say.
+   * @param scope `farther` shows at a distance and farther away in any case; `country` also looks for the name
+   * everywhere, which tells the host the start of a word of it: only when the person asks
+   */
+  async search(scope: Scope = 'near'): Promise<void> {
+    if (!this.state.what.trim()) {
+      this.#host.askForWhat();
+      return;
+    }
+    const { opening } = this.state;
+    if (opening.step !== 'ready' || !this.#engine) {
+      // Asked before the directory is here: answered as soon as it is.
+      this.#askedEarly = opening.step === 'loading' ? scope : undefined;
+      return;
+    }
+    await this.#answer(this.#engine, opening.directory, scope);
+  }
+
+  /** @param again whether the directory has been reopened for this question already */
+  async #answer(engine: Engine, directory: Directory, scope: Scope, again = false): Promise<void> {
+    const turn = ++this.#turn;
+    const { what, where, position, filters } = this.state;
+    this.#set({
+      searching: { step: 'searching' },
+      shownCount: FIRST_RESULTS,
+      openKey: undefined,
+      callBackFor: undefined,
+    });
+    try {
+      const answer = await engine.search(directory, { text: what, near: position ?? where, scope, filters });
+      if (turn !== this.#turn) return;
+      const newer =
+        answer.problems.length && !again ? await this.#newerEdition(engine, directory) : undefined;
+      if (newer) {
+        this.#set({ opening: { step: 'ready', directory: newer } });
+        await this.#answer(engine, newer, scope, true);
+        return;
+      }
+      for (const problem of answer.problems) this.#troubleWith(problem);
+      this.#set({
+        searching: { step: 'answered', answer, scope },
+        asked: { what, where: position ? '' : where },
+      });
+      // Whatever was sought, once the answer is there: the host does not learn whose words are rare.
+      setTimeout(() => directory.allCategories().catch(() => {}), IDLE_MS);
+      this.#host.dispatchEvent(new RelaisResultsEvent(answer.results.length, answer.widened));
+      if (!answer.sought && answer.place?.name) {
+        // Only a place was typed: it goes where places go, and the question stays open.
+        this.#set({ where: answer.place.name, what: '' });
+        await this.#host.updateComplete;
+        this.#host.askForWhat();
+      } else if (answer.widened) void this.load('request');
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      this.#set({ searching: { step: 'failed', trouble: this.#troubleWith(error) } });
+    }
+  }
+
+  /** Files go when a directory is published anew: whoever holds the edition before takes the new one. */
+  async #newerEdition(engine: Engine, { manifest }: Directory): Promise<Directory | undefined> {
+    const { directory: url, publicKey } = this.#host;
+    const directory = await engine.reopenShared(url, publicKey).catch(() => undefined);
+    return directory?.manifest.published === manifest.published ? undefined : directory;
+  }
+
+  /** What may be meant by what is being typed: services, then listings near by that are already here. */
+  readonly suggestWhat = async (text: string): Promise<Suggestion[]> => {
+    const { opening } = this.state;
+    if (opening.step !== 'ready' || !this.#engine) return [];
+    const { language } = this.#host;
+    const services = await this.#engine.suggestServices(opening.directory, text, language);
+    const names = this.#engine.suggestNames(opening.directory, text);
+    return [
+      ...services.map(({ category, by }) => ({
+        value: category[language],
+        ...(by !== category.fr && by !== category.en && { hint: by }),
+      })),
+      ...names.map(({ name, city }) => ({ value: inLanguage(name, language).text, hint: city })),
+    ];
+  };
+
+  readonly suggestWhere = async (text: string): Promise<Suggestion[]> => {
+    const { opening, views } = this.state;
+    if (opening.step !== 'ready' || !this.#engine || !views) return [];
+    const places = await this.#engine.suggestPlaces(opening.directory, text);
+    // With its province, so that the other Saint-Paul is not meant.
+    return places.map(({ name, province }) => ({
+      value: `${name}, ${views.provinceName(province, this.#host.language)}`,
+    }));
+  };
+
+  /** Asks the device where the person is, to about a kilometre: near enough to find what is near. */
+  locate(): void {
+    const denied = () => this.#set({ locating: 'denied' });
+    if (!navigator.geolocation) {
+      denied();
+      return;
+    }
+    this.#set({ locating: 'asking' });
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        const rounded = (degrees: number) => Math.round(degrees * 100) / 100;
+        const position = { latitude: rounded(coords.latitude), longitude: rounded(coords.longitude) };
+        this.#set({ locating: 'no', position, where: '' });
+        if (this.state.what.trim()) void this.search();
+      },
+      denied,
+      { timeout: POSITION_TIMEOUT_MS, maximumAge: POSITION_AGE_MS },
+    );
+  }
+
+  showMore(): void {
+    this.#set({ shownCount: this.state.shownCount + MORE_RESULTS });
+  }
+
+  /** Opens the card of a result, or closes it. */
+  toggle({ key, group }: Result): void {
+    const opens = this.state.openKey !== key;
+    this.#set({ callBackFor: undefined, openKey: opens ? key : undefined });
+    if (!opens) return;
+    this.#host.dispatchEvent(new RelaisCardEvent(group));
+    void this.load('card');
+  }
+
+  askCallBack(request: CallBackRequested | undefined): void {
+    this.#set({ callBackFor: request });
+    if (request) void this.load('callBack');
+  }
+
+  follow(following: boolean): void {
+    this.#set({ following });
+    if (following) void this.load('followUp');
+  }
+
+  /** Has a part and its strings at hand; `state.loaded` says when, `state.notLoaded` that it could not be had. */
+  async load(part: LaterPart): Promise<void> {
+    if (this.state.loaded.has(part)) return;
+    if (this.state.notLoaded === part) this.#set({ notLoaded: undefined });
+    try {
+      await Promise.all([this.#host.learnAll(), LATER[part]()]);
+      this.#set({ loaded: new Set([...this.state.loaded, part]) });
+    } catch (error) {
+      console.error(`<${this.#host.localName}> cannot load a part of itself: ${(error as Error).message}`);
+      this.#set({ notLoaded: part });
+    }
+  }
+
+  /** Sends what waits, without waiting for its turn. */
+  async sendNow(): Promise<void> {
+    const { sharedOutbox } = await import('../base/outbox.ts');
+    await sharedOutbox().flush({ evenIfNotDue: true });
+  }
+
+  /**
+   * Follows the outbox once there is something in it: most visits never send anything, and never load it.
+   * @param certain whether something is known to be in it
+   */
+  async #watchOutbox(certain: boolean): Promise<void> {
+    if (this.#stopOutbox || !this.#engine) return;
+    const isEmpty = async (engine: Engine) =>
+      !(await (await engine.platform.store()).entries('outbox').catch(() => [])).length;
+    if (!certain && (await isEmpty(this.#engine))) return;
+    const { sharedOutbox } = await import('../base/outbox.ts');
+    if (this.#stopOutbox || !this.#host.isConnected) return;
+    this.#stopOutbox = sharedOutbox().subscribe((outbox) => this.#set({ outbox }));
+  }
+
+  /** Who answers a kind of message, where the directory says so. */
+  recipientFor(kind: Kind, province?: Province) {
+    const { opening } = this.state;
+    if (opening.step !== 'ready' || !opening.directory.manifest.intake) return undefined;
+    return this.#engine?.pickRecipient(opening.directory.manifest.recipients, { kind, province });
+  }
+
+  /** The region a listing is answered for: its own, or at a distance that of who asks. */
+  provinceOf(result: Result): Province | undefined {
+    const { searching } = this.state;
+    return result.province ?? (searching.step === 'answered' ? searching.answer.place?.province : undefined);
+  }
+}
