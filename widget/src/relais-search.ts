@@ -1,119 +1,152 @@
 import type { Language } from '@relais/core/listing';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
-import {
-  type AttributeRule,
-  anything,
-  checkAttributes,
-  headingLevel,
-  headingLevelOf,
-} from './base/attributes.ts';
+import { customElement, property, state } from 'lit/decorators.js';
+import { headingLevelOf } from './base/heading-level.ts';
 import { controls, tokens } from './base/styles.ts';
-import { boxView, troubleView } from './connect/box.ts';
+import { type Trouble, troubleView } from './base/trouble.ts';
+import { type BoxActs, boxView } from './connect/box.ts';
 import type { RelaisCombobox } from './connect/combobox.ts';
+import { EarlyBox } from './connect/early-box.ts';
 import type { Scene } from './connect/results.ts';
-import { type SearchHost, SearchStore } from './connect/search-store.ts';
+import type { SearchHost, SearchStore } from './connect/search-store.ts';
 import { boxStyles } from './relais-search.styles.ts';
-import { Spoken, STRINGS } from './strings/index.ts';
+import { type Extent, Spoken, STRINGS } from './strings/index.ts';
+
+type Engine = typeof import('./connect/search-engine.ts');
 
 const DEFAULT_LEVEL = 2;
 
-const ATTRIBUTES: Record<string, AttributeRule> = {
-  directory: anything,
-  'public-key': anything,
-  near: anything,
-  'heading-level': headingLevel(DEFAULT_LEVEL),
-};
+/** Attributes that need no second look; for all others the rules are loaded. */
+const USUAL = /^(?:directory|public-key|near|lang|id|class|slot|part|(?:data|aria)-.*)$/;
 
 /**
  * A search-and-refer box: what, where, who serves in French near there, and the way to them.
  *
- * @attr directory - address of the published directory
- * @attr public-key - the publisher's public key, which the directory must be signed with
- * @attr near - a place to begin with
- * @attr heading-level - level of the box's heading, 2 by default
- * @attr lang - `fr` or `en`; by default that of the page around it
- * @fires relais-ready - once the directory is open
- * @fires relais-results - after each search
- * @fires relais-card - when a listing's card is opened
- * @fires relais-sent - when a message is kept on the device, on its way
- * @fires relais-problem - when something is not as it should be
+ * Its shell is there to be typed in before the engine is; what was asked meanwhile is answered then.
+ *
+ * @attr {"fr" | "en"} lang - the language it speaks; by default that of the page around it
+ * @slot - a link to the directory: seen where no script runs, and where the directory cannot be had
+ * @fires {RelaisReadyEvent} relais-ready - once the directory is open
+ * @fires {RelaisResultsEvent} relais-results - after each search: how much was found
+ * @fires {RelaisCardEvent} relais-card - when a listing's card is opened
+ * @fires {RelaisSentEvent} relais-sent - when a message is kept on the device, on its way
+ * @fires {RelaisProblemEvent} relais-problem - when something is not as it should be
+ * @csspart box - the whole box
+ * @csspart title - its heading
+ * @csspart input - each of the two boxes to type in
+ * @csspart button - « Chercher »
+ * @csspart results - a list of results
+ * @csspart result - one result
+ * @csspart sign - the sign of an offer: the circle that fills
+ * @csspart footer - which directory this is
+ * @cssprop [--relais-ink] - text
+ * @cssprop [--relais-paper] - background
+ * @cssprop [--relais-raised] - background of what stands out
+ * @cssprop [--relais-line] - lines between things
+ * @cssprop [--relais-field-line] - border of what can be typed in or pressed
+ * @cssprop [--relais-muted] - text of lesser weight
+ * @cssprop [--relais-accent] - links, the main button, the sign
+ * @cssprop [--relais-accent-ink] - text on the accent
+ * @cssprop [--relais-positive] - open now
+ * @cssprop [--relais-caution] - what needs attention
+ * @cssprop [--relais-focus] - the outline of what has the focus
+ * @cssprop [--relais-radius] - how round corners are
  */
 @customElement('relais-search')
 export class RelaisSearch extends LitElement implements SearchHost {
   static override styles = [tokens, controls, boxStyles];
 
+  /** Address of the published directory. */
   @property() directory = '';
+  /** The publisher's public key, which the directory must be signed with. */
   @property({ attribute: 'public-key' }) publicKey = '';
+  /** A place to begin with: a town or a postal code. */
   @property() near = '';
+  /** Level of the box's heading, from 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = DEFAULT_LEVEL;
 
-  readonly #spoken = new Spoken(this, 'box');
-  readonly #store = new SearchStore(this);
-  #hasResultStyles = false;
+  @state() private engine: Engine | undefined;
+  /** Set where the engine could not be loaded. */
+  @state() private trouble: Trouble | undefined;
 
+  readonly #spoken = new Spoken(this, 'box');
+  readonly #early = new EarlyBox(() => this.requestUpdate());
+  #store: SearchStore | undefined;
+
+  /** @internal */
   get language(): Language {
     return this.#spoken.language;
   }
 
-  learnAll(): Promise<void> {
-    return this.#spoken.learnAll();
+  /** @internal */
+  learn(extent: Extent): Promise<void> {
+    return this.#spoken.learn(extent);
   }
 
+  /** @internal */
   askForWhat(): void {
     this.renderRoot.querySelector<RelaisCombobox>('#what')?.focus();
   }
 
-  override willUpdate(changed: PropertyValues<this>): void {
-    checkAttributes(this, ATTRIBUTES);
-    if (changed.has('near') && !this.#store.state.where) this.#store.place(this.near);
-    if (changed.has('directory') || changed.has('publicKey')) void this.#store.open();
-    this.#adoptResultStyles();
+  get #box(): BoxActs {
+    return this.#store ?? this.#early;
   }
 
-  #adoptResultStyles(): void {
-    const { views } = this.#store.state;
-    const { styleSheet } = views?.resultStyles ?? {};
-    if (!styleSheet || this.#hasResultStyles) return;
-    this.#hasResultStyles = true;
-    const root = this.renderRoot as ShadowRoot;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (this.getAttributeNames().some((name) => !USUAL.test(name))) {
+      void import('./relais-search.attributes.ts').then(
+        ({ checkSearchAttributes }) => checkSearchAttributes(this),
+        () => {},
+      );
+    }
+    if (changed.has('near') && !this.#box.state.where) this.#box.place(this.near);
+    if (changed.has('directory') || changed.has('publicKey')) {
+      if (this.#store) void this.#store.open();
+      else void this.#loadEngine();
+    }
+  }
+
+  async #loadEngine(): Promise<void> {
+    this.trouble = undefined;
+    try {
+      const [engine] = await Promise.all([import('./connect/search-engine.ts'), this.learn('results')]);
+      if (this.#store) return;
+      const root = this.renderRoot as ShadowRoot;
+      const { styleSheet } = engine.resultStyles;
+      if (styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+      const store = new engine.SearchStore(this, this.#early.state);
+      this.#store = store;
+      this.engine = engine;
+      void store.open();
+      const { asked } = this.#early;
+      if (asked) void store[asked]();
+    } catch (error) {
+      const { message } = error as Error;
+      console.error(`<${this.localName}> ${message}`);
+      this.trouble = { fault: 'unreachable', message };
+    }
   }
 
   override render() {
     if (!this.#spoken.ready) return nothing;
-    const { opening, searching, views } = this.#store.state;
     const s = STRINGS[this.language];
     const level = headingLevelOf(this.headingLevel, DEFAULT_LEVEL);
-    const scene: Scene = { store: this.#store, s, language: this.language, level };
-    const busy = opening.step === 'loading' || searching.step === 'searching';
+    const { engine, trouble } = this;
+    const store = this.#store;
+    const scene: Scene | undefined = store && { store, s, language: this.language, level };
+    const { step } = store?.state.opening ?? { step: trouble ? 'failed' : 'loading' };
+    const busy = step === 'loading' || store?.state.searching.step === 'searching';
     return html`<section part="box" lang=${this.language} aria-labelledby="title" aria-busy=${busy}>
       <p id="title" part="title" role="heading" aria-level=${level}>${s.title}</p>
-      ${boxView(this.#store, s)} ${views?.noticesView(scene)}
+      ${boxView(this.#box, s)} ${scene && engine?.noticesView(scene)}
       <div id="answer">
-        <p class="summary" role="status" tabindex="-1">${this.#summary(scene)}</p>
-        ${this.#body(scene)}
+        <p class="summary" role="status" tabindex="-1">${
+          scene && engine ? engine.summaryText(scene) : trouble ? nothing : s.loading
+        }</p>
+        ${trouble ? troubleView(trouble, s, () => void this.#loadEngine()) : scene && engine?.bodyView(scene)}
       </div>
-      ${views?.footerView(scene)}
+      ${scene && engine?.footerView(scene)}
     </section>`;
-  }
-
-  /** One line, announced: what was found, or what happens. */
-  #summary({ s }: Scene): string {
-    const { opening, searching, views } = this.#store.state;
-    if (opening.step === 'loading') return s.loading;
-    if (searching.step === 'searching') return s.searching;
-    return searching.step === 'answered' ? (views?.summaryText(searching.answer, s) ?? '') : '';
-  }
-
-  #body(scene: Scene) {
-    const { opening, searching, views } = this.#store.state;
-    if (opening.step === 'failed')
-      return troubleView(opening.trouble, scene.s, () => void this.#store.open());
-    if (searching.step === 'failed')
-      return troubleView(searching.trouble, scene.s, () => void this.#store.search());
-    if (searching.step === 'answered') return views?.answerView(scene);
-    return searching.step === 'idle' ? views?.frequentView(scene) : nothing;
   }
 }
 

@@ -54,7 +54,9 @@ export type Channel = z.infer<typeof Channel>;
 export const EVIDENCE_KINDS = ['declared', 'designated', 'called', 'visited', 'reported'] as const;
 
 /** A calendar date (`2026-03-14`) or a month (`2026-03`) where the day is not known. */
-const CalendarDate = /* @__PURE__ */ z.string().check(z.regex(/^\d{4}-\d{2}(-\d{2})?$/, 'must be YYYY-MM-DD or YYYY-MM'));
+const CalendarDate = /* @__PURE__ */ z
+  .string()
+  .check(z.regex(/^\d{4}-\d{2}(-\d{2})?$/, 'must be YYYY-MM-DD or YYYY-MM'));
 
 export const Evidence = z.object({
   how: z.enum(EVIDENCE_KINDS),

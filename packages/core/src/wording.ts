@@ -17,6 +17,8 @@ import {
 } from './listing.ts';
 import type { State } from './submission.ts';
 
+export { afterDe } from './elision.ts';
+
 type Both<T extends string> = Record<Language, Record<T, string>>;
 
 /** The offer in a sentence. */
@@ -204,13 +206,6 @@ export function distanceText(km: number, language: Language): string {
   const [value, unit] =
     km < 0.975 ? [metres, 'm'] : [km < 10 ? Math.round(km * 10) / 10 : Math.round(km), 'km'];
   return `${new Intl.NumberFormat(LOCALE[language]).format(value)}\u00A0${unit}`;
-}
-
-/** A place’s name after the French « de », elided or contracted: « d’Ottawa », « du Goulet », « des Escoumins ». */
-export function afterDe(place: string): string {
-  if (place.startsWith('Le ')) return `du ${place.slice(3)}`;
-  if (place.startsWith('Les ')) return `des ${place.slice(4)}`;
-  return /^[aeiouàâéèêëîïôûœ]/i.test(place) ? `d’${place}` : `de ${place}`;
 }
 
 /** `+17055550123;ext=12` → « 705 555-0123, poste 12 », "705-555-0123, ext. 12". */

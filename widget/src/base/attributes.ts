@@ -1,3 +1,5 @@
+import { headingLevelOf } from './heading-level.ts';
+
 /** What a tag's attributes may say; what they say wrongly is named in the console, and nothing breaks of it. */
 
 /** @returns what is wrong with a value and what is done instead, or undefined */
@@ -35,10 +37,6 @@ export function checkAttributes(element: Element, rules: Record<string, Attribut
 }
 
 export const anything: AttributeRule = () => undefined;
-
-/** A heading's level, made into one that exists. */
-export const headingLevelOf = (value: number, otherwise: number): number =>
-  Number.isInteger(value) && value >= 1 && value <= 6 ? value : otherwise;
 
 export const headingLevel =
   (otherwise: number): AttributeRule =>

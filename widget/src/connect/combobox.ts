@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { icon } from '../base/drawings.ts';
+import { BOX_ICONS, drawIcon } from '../base/icon.ts';
 import { controls, tokens } from '../base/styles.ts';
 
 export interface Suggestion {
@@ -237,7 +237,7 @@ export class RelaisCombobox extends LitElement {
           ${
             this.value
               ? html`<button class="clear" type="button" tabindex="-1" aria-label=${this.clearLabel}
-                  @mousedown=${(event: Event) => event.preventDefault()} @click=${this.#clear}>${icon('close')}</button>`
+                  @mousedown=${(event: Event) => event.preventDefault()} @click=${this.#clear}>${drawIcon(BOX_ICONS.close)}</button>`
               : nothing
           }
         </div>

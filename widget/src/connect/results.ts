@@ -1,7 +1,7 @@
 /** What stands below the box: what one can find here, the answer in its groups, and being heard where there is none. */
 import { minuteOfWeek } from '@relais/core/connect/opening';
 import type { Group, Result, SearchAnswer } from '@relais/core/connect/search';
-import { inLanguage, type Language, type Province, servesInFrench, type Text } from '@relais/core/listing';
+import { inLanguage, type Language, servesInFrench, type Text } from '@relais/core/listing';
 import {
   dateText,
   distanceText,
@@ -9,27 +9,27 @@ import {
   isWeakEvidence,
   OFFER_SHORT,
   openText,
-  PROVINCE_NAME,
 } from '@relais/core/wording';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon, signDrawing } from '../base/drawings.ts';
-import type { BoxStrings } from '../strings/fr.box.ts';
+import { BOX_ICONS, drawIcon } from '../base/icon.ts';
+import { signDrawing } from '../base/sign-drawing.ts';
+import { troubleView } from '../base/trouble.ts';
+import type { Strings } from '../strings/index.ts';
+import type { LaterPart } from './later.ts';
 import type { CallBackRequested } from './listing-card.ts';
-import type { LaterPart, SearchStore } from './search-store.ts';
+import type { SearchStore } from './search-store.ts';
 
 export { resultStyles } from './results.styles.ts';
 
 /** Where a view stands: the store it renders and asks, the reader's words, the level of the box's heading. */
 export interface Scene {
   store: SearchStore;
-  s: BoxStrings;
+  s: Strings;
   language: Language;
   level: number;
 }
 
 type View = TemplateResult | typeof nothing;
-
-export const provinceName = (province: Province, language: Language) => PROVINCE_NAME[language][province];
 
 /** Said once, above all: what waits to leave this device, and which edition serves in place of a newer one. */
 export function noticesView({ store, s, language }: Scene): View {
@@ -58,7 +58,7 @@ export function noticesView({ store, s, language }: Scene): View {
     }
     ${
       directory?.problem
-        ? html`<p class="notice caution" role="status">${(unsafe ? s.problems.keptUnsafe : s.problems.kept)(
+        ? html`<p class="notice caution" role="status">${(unsafe ? s.edition.keptUnsafe : s.edition.kept)(
             dateText(directory.manifest.published, language),
           )}</p>`
         : nothing
@@ -66,8 +66,25 @@ export function noticesView({ store, s, language }: Scene): View {
   `;
 }
 
-/** An answer in one line, to be announced. */
-export function summaryText({ results, place, unknownPlace, sought }: SearchAnswer, s: BoxStrings): string {
+/** One line, announced: what was found, or what happens. */
+export function summaryText({ store, s }: Scene): string {
+  const { opening, searching } = store.state;
+  if (opening.step === 'loading') return s.loading;
+  if (searching.step === 'searching') return s.searching;
+  return searching.step === 'answered' ? answerText(searching.answer, s) : '';
+}
+
+/** What stands below the summary: every state there is, each in one place. */
+export function bodyView(scene: Scene): View {
+  const { store, s } = scene;
+  const { opening, searching } = store.state;
+  if (opening.step === 'failed') return troubleView(opening.trouble, s, () => void store.open());
+  if (searching.step === 'failed') return troubleView(searching.trouble, s, () => void store.search());
+  if (searching.step === 'answered') return answerView(scene, searching.answer);
+  return searching.step === 'idle' ? frequentView(scene) : nothing;
+}
+
+function answerText({ results, place, unknownPlace, sought }: SearchAnswer, s: Strings): string {
   if (unknownPlace) return s.unknownPlace(unknownPlace);
   if (!sought && place?.name) return s.whatNeeded(place.name);
   if (!results.length) return s.noResults;
@@ -84,7 +101,7 @@ export function summaryText({ results, place, unknownPlace, sought }: SearchAnsw
 }
 
 /** Before anything is asked: what one can find here. */
-export function frequentView({ store, s, language }: Scene): View {
+function frequentView({ store, s, language }: Scene): View {
   const { frequent } = store.state;
   if (!frequent.length) return nothing;
   return html`<div class="frequent">
@@ -101,11 +118,9 @@ export function frequentView({ store, s, language }: Scene): View {
 const GROUPS: readonly Group[] = ['near', 'at-a-distance', 'farther'];
 
 /** The answer: near, at a distance, farther; then what else can be done. */
-export function answerView(scene: Scene): View {
+function answerView(scene: Scene, answer: SearchAnswer): View {
   const { store, s, level } = scene;
-  const { searching, shownCount } = store.state;
-  if (searching.step !== 'answered') return nothing;
-  const { answer } = searching;
+  const { shownCount } = store.state;
   const place = answer.place?.name ?? '';
   const shown = answer.results.slice(0, shownCount);
   const groups = GROUPS.map((group) => ({
@@ -113,7 +128,7 @@ export function answerView(scene: Scene): View {
     results: shown.filter((result) => result.group === group),
   })).filter(({ results }) => results.length);
   return html`
-    ${answer.problems.length ? html`<p class="notice caution" role="status">${s.problems.partial}</p>` : nothing}
+    ${answer.problems.length ? html`<p class="notice caution" role="status">${s.edition.partial}</p>` : nothing}
     ${groups.map(({ group, results }) => {
       const title = group === 'near' ? s.groups.near(place) : s.groups[group];
       // One group needs no title: the summary says it.
@@ -210,7 +225,7 @@ function resultView(scene: Scene, result: Result, level: number): View {
       </div>
       <div class="aside">
         <p class="distance">${result.distanceKm === undefined ? far : distanceText(result.distanceKm, language)}</p>
-        <span class="chevron" aria-hidden="true">${icon('chevron')}</span>
+        <span class="chevron" aria-hidden="true">${drawIcon(BOX_ICONS.chevron)}</span>
       </div>
     </div>
     <div class="card" id=${cardId} ?hidden=${!expanded}>

@@ -1,36 +1,35 @@
 /**
  * The search box's state, and all that changes it. Views render `state` and call the acts; nothing else does either.
  */
-import type { Directory, DirectoryFault } from '@relais/core/connect/directory';
+import { type Directory, DirectoryError } from '@relais/core/connect/directory';
 import type { Point } from '@relais/core/connect/geography';
-import type { Result, SearchAnswer, SearchFilters, SearchQuery } from '@relais/core/connect/search';
-import { inLanguage, type Language, type Province } from '@relais/core/listing';
+import {
+  type Result,
+  type SearchAnswer,
+  type SearchFilters,
+  type SearchQuery,
+  search,
+  suggestNames,
+  suggestPlaces,
+  suggestServices,
+} from '@relais/core/connect/search';
+import { inLanguage, type Language, type Province, type Text } from '@relais/core/listing';
 import type { OutboxState } from '@relais/core/outbox/outbox';
+import { pickRecipient } from '@relais/core/outbox/recipients';
 import type { Kind } from '@relais/core/submission';
+import { PROVINCE_NAME } from '@relais/core/wording';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { openShared, reopenShared } from '../base/directories.ts';
+import { platform } from '../base/platform.ts';
+import type { Trouble } from '../base/trouble.ts';
 import { RelaisCardEvent, RelaisProblemEvent, RelaisReadyEvent, RelaisResultsEvent } from '../events.ts';
+import type { Extent } from '../strings/index.ts';
+import type { BoxActs, BoxState } from './box.ts';
 import type { Suggestion } from './combobox.ts';
+import type { LaterPart } from './later.ts';
 import type { CallBackRequested } from './listing-card.ts';
 
-type Engine = typeof import('./search-engine.ts');
-type Views = typeof import('./results.ts');
-
-/** What loads when it is asked for. Each defines an element, which stands in the page from then on. */
-const LATER = {
-  card: () => import('./listing-card.ts'),
-  callBack: () => import('../refer/call-back.ts'),
-  request: () => import('../listen/request.ts'),
-  followUp: () => import('../follow/follow-up.ts'),
-};
-export type LaterPart = keyof typeof LATER;
-
 export type Scope = NonNullable<SearchQuery['scope']>;
-
-/** Why something cannot be done: the fault is for the person, the message for who looks after the page. */
-export interface Trouble {
-  fault: DirectoryFault;
-  message: string;
-}
 
 type Opening =
   | { step: 'loading' }
@@ -43,15 +42,11 @@ type Searching =
   | { step: 'failed'; trouble: Trouble }
   | { step: 'answered'; answer: SearchAnswer; scope: Scope };
 
-export interface SearchState {
+export interface SearchState extends BoxState {
   opening: Opening;
   searching: Searching;
-  /** What stands in the two boxes. */
-  what: string;
-  where: string;
   /** Set while the person's own position stands in for a place's name. Never stored. */
   position: Point | undefined;
-  locating: 'no' | 'asking' | 'denied';
   filters: SearchFilters;
   /** What the answer shown is the answer to: the boxes may say something else by now. */
   asked: { what: string; where: string };
@@ -63,8 +58,6 @@ export interface SearchState {
   outbox: OutboxState | undefined;
   /** What an empty box offers. */
   frequent: ReadonlyArray<{ fr: string; en: string }>;
-  /** How results are drawn; here before the first of them. */
-  views: Views | undefined;
   loaded: ReadonlySet<LaterPart>;
   /** A part that was asked for and could not be loaded. */
   notLoaded: LaterPart | undefined;
@@ -78,8 +71,8 @@ export interface SearchHost extends ReactiveControllerHost, EventTarget {
   readonly language: Language;
   /** Puts the cursor where one says what is sought. */
   askForWhat(): void;
-  /** Has all strings at hand before a card or a form needs them. @throws where they cannot be loaded */
-  learnAll(): Promise<void>;
+  /** Has strings at hand before something says them. @throws where they cannot be loaded */
+  learn(extent: Extent): Promise<void>;
 }
 
 /** Results shown before « Afficher les autres », and how many more that shows. */
@@ -92,7 +85,7 @@ const IDLE_MS = 1500;
 const POSITION_TIMEOUT_MS = 15_000;
 const POSITION_AGE_MS = 10 * 60_000;
 
-export class SearchStore implements ReactiveController {
+export class SearchStore implements ReactiveController, BoxActs {
   state: SearchState = {
     opening: { step: 'loading' },
     searching: { step: 'idle' },
@@ -108,13 +101,11 @@ export class SearchStore implements ReactiveController {
     following: false,
     outbox: undefined,
     frequent: [],
-    views: undefined,
     loaded: new Set(),
     notLoaded: undefined,
   };
 
   readonly #host: SearchHost;
-  #engine: Engine | undefined;
   /** Whoever began last is answered; what others began is dropped when it arrives. */
   #turn = 0;
   #askedEarly: Scope | undefined;
@@ -126,15 +117,16 @@ export class SearchStore implements ReactiveController {
   /** By this box or by another element of the page: there is one outbox. */
   readonly #whenSent = () => void this.#watchOutbox(true);
 
-  constructor(host: SearchHost) {
+  constructor(host: SearchHost, { what, where }: Pick<SearchState, 'what' | 'where'>) {
     this.#host = host;
+    this.state = { ...this.state, what, where };
     host.addController(this);
   }
 
   hostConnected(): void {
     window.addEventListener('online', this.#whenOnline);
     document.addEventListener('relais-sent', this.#whenSent);
-    if (this.#engine) void this.#watchOutbox(false);
+    void this.#watchOutbox(false);
   }
 
   hostDisconnected(): void {
@@ -153,27 +145,23 @@ export class SearchStore implements ReactiveController {
   #troubleWith(error: unknown): Trouble {
     const { message } = error as Error;
     console.error(`<${this.#host.localName}> ${message}`);
-    const { DirectoryError } = this.#engine ?? {};
-    const isKnown = DirectoryError && error instanceof DirectoryError;
+    const isKnown = error instanceof DirectoryError;
     // A mistake of ours: said as such to the console, and never a box that searches for ever.
-    if (this.#engine && !isKnown) console.error(error);
-    const fault = isKnown ? error.fault : this.#engine ? 'unreadable' : 'unreachable';
+    if (!isKnown) console.error(error);
+    const fault = isKnown ? error.fault : 'unreadable';
     this.#host.dispatchEvent(new RelaisProblemEvent(fault));
     return { fault, message };
   }
 
-  /** Loads the engine, then opens the directory that the host names. */
+  /** Opens the directory that the host names. */
   async open(): Promise<void> {
     const turn = ++this.#turn;
     this.#set({ opening: { step: 'loading' }, searching: { step: 'idle' }, frequent: [] });
     try {
-      const [engine, views] = await Promise.all([import('./search-engine.ts'), import('./results.ts')]);
-      this.#engine = engine;
-      const { directory: url, publicKey } = this.#host;
-      const directory = await engine.openShared(url, publicKey);
+      const directory = await openShared(this.#host.directory, this.#host.publicKey);
       if (turn !== this.#turn) return;
       if (directory.problem) console.warn(`<${this.#host.localName}> ${directory.problem.message}`);
-      this.#set({ opening: { step: 'ready', directory }, views });
+      this.#set({ opening: { step: 'ready', directory } });
       this.#host.dispatchEvent(
         new RelaisReadyEvent(directory.manifest.listings, directory.manifest.published),
       );
@@ -221,16 +209,16 @@ export class SearchStore implements ReactiveController {
       return;
     }
     const { opening } = this.state;
-    if (opening.step !== 'ready' || !this.#engine) {
+    if (opening.step !== 'ready') {
       // Asked before the directory is here: answered as soon as it is.
       this.#askedEarly = opening.step === 'loading' ? scope : undefined;
       return;
     }
-    await this.#answer(this.#engine, opening.directory, scope);
+    await this.#answer(opening.directory, scope);
   }
 
   /** @param again whether the directory has been reopened for this question already */
-  async #answer(engine: Engine, directory: Directory, scope: Scope, again = false): Promise<void> {
+  async #answer(directory: Directory, scope: Scope, again = false): Promise<void> {
     const turn = ++this.#turn;
     const { what, where, position, filters } = this.state;
     this.#set({
@@ -240,13 +228,12 @@ export class SearchStore implements ReactiveController {
       callBackFor: undefined,
     });
     try {
-      const answer = await engine.search(directory, { text: what, near: position ?? where, scope, filters });
+      const answer = await search(directory, { text: what, near: position ?? where, scope, filters });
       if (turn !== this.#turn) return;
-      const newer =
-        answer.problems.length && !again ? await this.#newerEdition(engine, directory) : undefined;
+      const newer = answer.problems.length && !again ? await this.#newerEdition(directory) : undefined;
       if (newer) {
         this.#set({ opening: { step: 'ready', directory: newer } });
-        await this.#answer(engine, newer, scope, true);
+        await this.#answer(newer, scope, true);
         return;
       }
       for (const problem of answer.problems) this.#troubleWith(problem);
@@ -270,35 +257,35 @@ export class SearchStore implements ReactiveController {
   }
 
   /** Files go when a directory is published anew: whoever holds the edition before takes the new one. */
-  async #newerEdition(engine: Engine, { manifest }: Directory): Promise<Directory | undefined> {
+  async #newerEdition({ manifest }: Directory): Promise<Directory | undefined> {
     const { directory: url, publicKey } = this.#host;
-    const directory = await engine.reopenShared(url, publicKey).catch(() => undefined);
+    const directory = await reopenShared(url, publicKey).catch(() => undefined);
     return directory?.manifest.published === manifest.published ? undefined : directory;
   }
 
   /** What may be meant by what is being typed: services, then listings near by that are already here. */
   readonly suggestWhat = async (text: string): Promise<Suggestion[]> => {
     const { opening } = this.state;
-    if (opening.step !== 'ready' || !this.#engine) return [];
+    if (opening.step !== 'ready') return [];
     const { language } = this.#host;
-    const services = await this.#engine.suggestServices(opening.directory, text, language);
-    const names = this.#engine.suggestNames(opening.directory, text);
+    const services = await suggestServices(opening.directory, text, language);
+    const names = suggestNames(opening.directory, text);
     return [
       ...services.map(({ category, by }) => ({
         value: category[language],
         ...(by !== category.fr && by !== category.en && { hint: by }),
       })),
-      ...names.map(({ name, city }) => ({ value: inLanguage(name, language).text, hint: city })),
+      ...names.map(({ name, city }) => ({ value: inLanguage(name as Text, language).text, hint: city })),
     ];
   };
 
   readonly suggestWhere = async (text: string): Promise<Suggestion[]> => {
-    const { opening, views } = this.state;
-    if (opening.step !== 'ready' || !this.#engine || !views) return [];
-    const places = await this.#engine.suggestPlaces(opening.directory, text);
+    const { opening } = this.state;
+    if (opening.step !== 'ready') return [];
+    const places = await suggestPlaces(opening.directory, text);
     // With its province, so that the other Saint-Paul is not meant.
     return places.map(({ name, province }) => ({
-      value: `${name}, ${views.provinceName(province, this.#host.language)}`,
+      value: `${name}, ${PROVINCE_NAME[this.#host.language][province]}`,
     }));
   };
 
@@ -350,7 +337,8 @@ export class SearchStore implements ReactiveController {
     if (this.state.loaded.has(part)) return;
     if (this.state.notLoaded === part) this.#set({ notLoaded: undefined });
     try {
-      await Promise.all([this.#host.learnAll(), LATER[part]()]);
+      const { LATER } = await import('./later.ts');
+      await Promise.all([this.#host.learn('all'), LATER[part]()]);
       this.#set({ loaded: new Set([...this.state.loaded, part]) });
     } catch (error) {
       console.error(`<${this.#host.localName}> cannot load a part of itself: ${(error as Error).message}`);
@@ -369,10 +357,9 @@ export class SearchStore implements ReactiveController {
    * @param certain whether something is known to be in it
    */
   async #watchOutbox(certain: boolean): Promise<void> {
-    if (this.#stopOutbox || !this.#engine) return;
-    const isEmpty = async (engine: Engine) =>
-      !(await (await engine.platform.store()).entries('outbox').catch(() => [])).length;
-    if (!certain && (await isEmpty(this.#engine))) return;
+    if (this.#stopOutbox) return;
+    const kept = async () => (await platform.store()).entries('outbox').catch(() => []);
+    if (!certain && !(await kept()).length) return;
     const { sharedOutbox } = await import('../base/outbox.ts');
     if (this.#stopOutbox || !this.#host.isConnected) return;
     this.#stopOutbox = sharedOutbox().subscribe((outbox) => this.#set({ outbox }));
@@ -382,7 +369,7 @@ export class SearchStore implements ReactiveController {
   recipientFor(kind: Kind, province?: Province) {
     const { opening } = this.state;
     if (opening.step !== 'ready' || !opening.directory.manifest.intake) return undefined;
-    return this.#engine?.pickRecipient(opening.directory.manifest.recipients, { kind, province });
+    return pickRecipient(opening.directory.manifest.recipients, { kind, province });
   }
 
   /** The region a listing is answered for: its own, or at a distance that of who asks. */

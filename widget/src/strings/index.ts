@@ -1,41 +1,47 @@
 import type { Language } from '@relais/core/listing';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { BoxStrings } from './fr.box.ts';
+import type { ResultStrings } from './fr.results.ts';
 import type { Strings as FeatureStrings } from './fr.ts';
 
-export type Strings = BoxStrings & FeatureStrings;
+export type Strings = BoxStrings & ResultStrings & FeatureStrings;
 
-/** `box`: what the search box says before and with its first results; `all`: cards, forms and panels, too. */
-export type Extent = 'box' | 'all';
+/**
+ * How much of a language: what the box says before anything was found; results, too; cards, forms and panels, too.
+ * Each has what stands before it.
+ */
+const EXTENTS = ['box', 'results', 'all'] as const;
+export type Extent = (typeof EXTENTS)[number];
 
-/** Another language is two more files beside these, and a line here. */
-const FILES: Record<
-  Language,
-  { box: () => Promise<{ box: BoxStrings }>; rest: () => Promise<FeatureStrings> }
-> = {
-  fr: { box: () => import('./fr.box.ts'), rest: async () => (await import('./fr.ts')).fr },
-  en: { box: () => import('./en.box.ts'), rest: async () => (await import('./en.ts')).en },
+/** Another language is three more files beside these, and its lines here. */
+const FILES: Record<Language, ReadonlyArray<() => Promise<Partial<Strings>>>> = {
+  fr: [
+    async () => (await import('./fr.box.ts')).box,
+    async () => (await import('./fr.results.ts')).results,
+    async () => (await import('./fr.ts')).fr,
+  ],
+  en: [
+    async () => (await import('./en.box.ts')).box,
+    async () => (await import('./en.results.ts')).results,
+    async () => (await import('./en.ts')).en,
+  ],
 };
 
 /** The strings of the languages learnt so far. Read only what `learn` has promised. */
 export const STRINGS = {} as Record<Language, Strings>;
 
-/** How much of each language is here. */
-const learnt: Partial<Record<Language, Extent>> = {};
+/** How many of the files of each language are here. */
+const learnt: Record<Language, number> = { fr: 0, en: 0 };
 
-const knows = (language: Language, extent: Extent) =>
-  learnt[language] === 'all' || learnt[language] === extent;
+const filesOf = (extent: Extent) => EXTENTS.indexOf(extent) + 1;
 
 /** Loads what is missing of a language's strings. @throws where they cannot be loaded; asking again tries again */
 export async function learn(language: Language, extent: Extent): Promise<void> {
-  if (knows(language, extent)) return;
-  const { box, rest } = FILES[language];
-  const parts = await Promise.all([
-    box().then((module) => module.box),
-    extent === 'all' ? rest() : undefined,
-  ]);
+  const wanted = filesOf(extent);
+  if (learnt[language] >= wanted) return;
+  const parts = await Promise.all(FILES[language].slice(0, wanted).map((load) => load()));
   STRINGS[language] = Object.assign(STRINGS[language] ?? {}, ...parts);
-  if (!knows(language, 'all')) learnt[language] = extent;
+  learnt[language] = Math.max(learnt[language], wanted);
 }
 
 /**
@@ -82,17 +88,23 @@ export class Spoken implements ReactiveController {
     this.#observer.disconnect();
   }
 
-  /** From now on all strings are needed, in whichever language. @throws where they cannot be loaded */
-  async learnAll(): Promise<void> {
-    this.#extent = 'all';
-    await learn(this.language, 'all');
+  /** From now on so much is needed, in whichever language. @throws where it cannot be loaded */
+  async learn(extent: Extent): Promise<void> {
+    if (filesOf(extent) > filesOf(this.#extent)) this.#extent = extent;
+    // While the page changes its language, what is spoken and what will be.
+    const languages = new Set([languageOf(this.#host), ...(this.ready ? [this.language] : [])]);
+    await Promise.all([...languages].map((language) => learn(language, extent)));
   }
 
   async #follow(): Promise<void> {
     const language = languageOf(this.#host);
     if (this.ready && language === this.language) return;
     try {
-      if (!knows(language, this.#extent)) await learn(language, this.#extent);
+      // More may be wanted by the time that this is here.
+      for (let extent: Extent | undefined; extent !== this.#extent; ) {
+        extent = this.#extent;
+        await learn(language, extent);
+      }
     } catch (error) {
       const name = this.#host.localName;
       console.error(`<${name}> cannot load its words (${language}): ${(error as Error).message}`);
