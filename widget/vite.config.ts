@@ -1,7 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { codeSplitting } from './build/chunks.ts';
-import { compactLiterals } from './build/literals.ts';
+import { compactLiterals, ownTrustedTypes } from './build/literals.ts';
+import { copyableTag } from './build/snippet.ts';
 import { verifiedLoading } from './build/verified-loading.ts';
+
+const ENTRY = 'relais.js';
+const CLASSIC = 'relais.classic.js';
 
 /** `relais.js`, the same as a classic script, and what they load when needed, beside them. */
 export default defineConfig({
@@ -21,5 +26,15 @@ export default defineConfig({
       },
     },
   },
-  plugins: [compactLiterals(), verifiedLoading({ entry: 'relais', classic: 'relais.classic.js' })],
+  plugins: [
+    compactLiterals(),
+    ownTrustedTypes(),
+    verifiedLoading({ entry: ENTRY, classic: CLASSIC }),
+    copyableTag({
+      module: ENTRY,
+      classic: CLASSIC,
+      style: 'relais.css',
+      source: fileURLToPath(new URL('src/relais.css', import.meta.url)),
+    }),
+  ],
 });

@@ -27,7 +27,7 @@ function minified(fileName: string, code: string): string {
 }
 
 interface Options {
-  /** Name of the entry's chunk. */
+  /** File name of the entry. */
   entry: string;
   /** File name of the same entry as a classic script. */
   classic: string;
@@ -45,14 +45,13 @@ export function verifiedLoading({ entry, classic }: Options): Plugin {
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
-        const main = `${entry}.js`;
         const chunks = new Map<string, Chunk>();
         for (const file of Object.values(bundle)) if (file.type === 'chunk') chunks.set(file.fileName, file);
         const names = [...chunks.keys()].sort();
         const build = createHash('sha256');
         for (const name of names) build.update(`${name}\n${chunks.get(name)!.code}\n`);
         const version = build.digest('hex').slice(0, 8);
-        const published = (name: string) => (name === main ? name : name.replace(/\.js$/, `-${version}.js`));
+        const published = (name: string) => (name === entry ? name : name.replace(/\.js$/, `-${version}.js`));
 
         /** What a chunk leads to; without `not`, where that is given. */
         const reached = (from: string, not?: string, into = new Set<string>()): Set<string> => {
@@ -63,7 +62,7 @@ export function verifiedLoading({ entry, classic }: Options): Plugin {
         };
         /** Whether a chunk is in the page whenever another one is. */
         const isThereWith = (name: string, other: string) =>
-          name === other || !reached(main, name).has(other);
+          name === other || !reached(entry, name).has(other);
 
         /** A chunk and all that it imports, those first that others need. */
         const closure = (name: string, into = new Set<string>()): Set<string> => {
@@ -80,8 +79,8 @@ export function verifiedLoading({ entry, classic }: Options): Plugin {
           const chunk = chunks.get(name)!;
           let { code } = chunk;
           for (const imported of chunk.imports) {
-            if (imported === main)
-              this.error(`${name} shares ${main}, which the page has loaded by an address of its own.`);
+            if (imported === entry)
+              this.error(`${name} shares ${entry}, which the page has loaded by an address of its own.`);
             code = code.replaceAll(`./${imported}`, `./${published(imported)}`);
           }
           const files: string[] = [];
@@ -114,9 +113,9 @@ export function verifiedLoading({ entry, classic }: Options): Plugin {
           delete bundle[name];
           this.emitFile({ type: 'asset', fileName: published(name), source: code });
         }
-        const { code } = finish(main);
-        if (chunks.get(main)!.imports.length) this.error(`${main} imports what no tag vouches for.`);
-        if (/\bexport\b/.test(code)) this.error(`${main} exports something, which a classic script cannot.`);
+        const { code } = finish(entry);
+        if (chunks.get(entry)!.imports.length) this.error(`${entry} imports what no tag vouches for.`);
+        if (/\bexport\b/.test(code)) this.error(`${entry} exports something, which a classic script cannot.`);
         // A classic script knows its address only while it runs, and that of a module that it imports not at all.
         const source = `(()=>{const address=document.currentScript.src;${code.replaceAll('import.meta.url', 'address')}})();\n`;
         this.emitFile({ type: 'asset', fileName: classic, source: minified(classic, source) });

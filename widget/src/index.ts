@@ -8,12 +8,23 @@ const ELEMENTS: Record<string, () => Promise<unknown>> = {
   'relais-search': () => import('./relais-search.ts'),
 };
 
-/** Words that a page will need as soon as it meets an element: asked for at the same time. */
+/** Words that a page needs as soon as it meets an element: asked for at the same time. */
 const firstWords = () =>
-  document.querySelector('relais-search') &&
-  (/^en/i.test(document.documentElement.lang)
-    ? import('./strings/en.box.ts')
-    : import('./strings/fr.box.ts'));
+  /^en/i.test(document.documentElement.lang) ? import('./strings/en.box.ts') : import('./strings/fr.box.ts');
+
+/** Where the parts lie: beside this file. */
+const folder = import.meta.url.replace(/[^/]*(?:\?.*)?$/, '');
+/** What the page's policy lacks, once it has refused something. */
+let lacking = '';
+document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective, sample }) => {
+  if (blockedURI.startsWith(folder)) lacking = `${new URL(folder).origin} to its script-src`;
+  // Lit makes its templates under a policy of this name; see build/literals.ts.
+  if (effectiveDirective === 'trusted-types' && sample.startsWith('relais'))
+    lacking = 'relais to its trusted-types';
+});
+
+/** The browser tells of the policy's refusal a moment after that of the failure. */
+const REFUSAL_MS = 50;
 
 const met = new Set<string>();
 
@@ -21,10 +32,21 @@ function meet(tag: string): void {
   const load = ELEMENTS[tag];
   if (!load || met.has(tag)) return;
   met.add(tag);
-  load().catch((error: Error) => {
+  if (!isSecureContext) {
+    // What is inside the tag stays: a link to the directory.
+    console.error(`<${tag}> needs a page on https; the link inside it is shown instead.`);
+    return;
+  }
+  // What cannot be had is asked for again, and told, by the element itself.
+  firstWords().catch(() => {});
+  load().catch(({ message }: Error) => {
     // Met again, it is tried again.
     met.delete(tag);
-    console.error(`<${tag}> could not be loaded: ${error.message}`);
+    setTimeout(() => {
+      console.error(
+        `<${tag}> ${lacking ? `is refused by this page’s Content-Security-Policy: add ${lacking}.` : message}`,
+      );
+    }, REFUSAL_MS);
   });
 }
 
@@ -32,7 +54,6 @@ function meetAll(root: ParentNode): void {
   for (const tag of Object.keys(ELEMENTS)) if (root.querySelector(tag)) meet(tag);
 }
 
-firstWords();
 meetAll(document);
 new MutationObserver((changes) => {
   for (const { addedNodes } of changes) {

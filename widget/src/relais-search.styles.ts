@@ -6,9 +6,12 @@ export const boxStyles = css`
     display: block;
     container: relais-search / inline-size;
     max-width: 100%;
-    min-height: 14em;
   }
   section {
+    /* Room for what an open directory shows, from the start: relais.css reserves the same before. */
+    min-height: 36em;
+    display: flex;
+    flex-direction: column;
     padding: 1.25em;
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) * 1.5);
@@ -54,6 +57,7 @@ export const boxStyles = css`
   }
   @container relais-search (min-width: 40em) {
     section {
+      min-height: 23em;
       padding: 1.75em;
     }
     .form {

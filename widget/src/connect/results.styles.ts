@@ -144,11 +144,15 @@ export const resultStyles = css`
   relais-request {
     margin-top: 1.25em;
   }
+  #answer {
+    margin-bottom: 1.5em;
+  }
   footer {
     display: grid;
     gap: 0.5em;
     justify-items: start;
-    margin-top: 1.5em;
+    /* At the bottom of the room, where nothing that comes above it moves it. */
+    margin-top: auto;
     padding-top: 0.9em;
     border-top: 1px solid var(--_line);
   }

@@ -46,7 +46,11 @@ export function noticesView({ store, s, language }: Scene): View {
     ${
       waiting || refused
         ? html`<div class="notice outbox" role="status">
-            ${waiting ? html`<p>${s.outbox.waiting(waiting)}</p>` : nothing}
+            ${
+              waiting
+                ? html`<p>${(outbox?.durable ? s.outbox.waiting : s.outbox.waitingNotDurable)(waiting)}</p>`
+                : nothing
+            }
             ${refused ? html`<p>${s.outbox.refused(refused)}</p>` : nothing}
             ${
               waiting

@@ -21,6 +21,7 @@ import { PROVINCE_NAME } from '@relais/core/wording';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { openShared, reopenShared } from '../base/directories.ts';
 import { platform } from '../base/platform.ts';
+import { refusalOf } from '../base/policy.ts';
 import type { Trouble } from '../base/trouble.ts';
 import { RelaisCardEvent, RelaisProblemEvent, RelaisReadyEvent, RelaisResultsEvent } from '../events.ts';
 import type { Extent } from '../strings/index.ts';
@@ -110,6 +111,7 @@ export class SearchStore implements ReactiveController, BoxActs {
   #turn = 0;
   #askedEarly: Scope | undefined;
   #stopOutbox: (() => void) | undefined;
+  #refusalSaid = false;
   readonly #whenOnline = () => {
     if (this.state.opening.step === 'failed') void this.open();
   };
@@ -153,6 +155,13 @@ export class SearchStore implements ReactiveController, BoxActs {
     return { fault, message };
   }
 
+  /** Out of reach because the page itself forbids it: then its webmaster can help, and nobody else. */
+  async #withRefusal(error: unknown): Promise<unknown> {
+    const isOut = error instanceof DirectoryError && ['unreachable', 'cors'].includes(error.fault);
+    const refusal = isOut ? await refusalOf(this.#host.directory) : undefined;
+    return refusal ? new DirectoryError('misconfigured', refusal) : error;
+  }
+
   /** Opens the directory that the host names. */
   async open(): Promise<void> {
     const turn = ++this.#turn;
@@ -175,8 +184,9 @@ export class SearchStore implements ReactiveController, BoxActs {
       const { frequent } = await directory.categories();
       if (turn === this.#turn) this.#set({ frequent: frequent.slice(0, FREQUENT) });
     } catch (error) {
+      const explained = await this.#withRefusal(error);
       if (turn !== this.#turn) return;
-      this.#set({ opening: { step: 'failed', trouble: this.#troubleWith(error) } });
+      this.#set({ opening: { step: 'failed', trouble: this.#troubleWith(explained) } });
     }
   }
 
@@ -362,7 +372,20 @@ export class SearchStore implements ReactiveController, BoxActs {
     if (!certain && !(await kept()).length) return;
     const { sharedOutbox } = await import('../base/outbox.ts');
     if (this.#stopOutbox || !this.#host.isConnected) return;
-    this.#stopOutbox = sharedOutbox().subscribe((outbox) => this.#set({ outbox }));
+    this.#stopOutbox = sharedOutbox().subscribe((outbox) => {
+      this.#set({ outbox });
+      if (outbox.items.some(({ attempts }) => attempts > 0)) void this.#explainWaiting();
+    });
+  }
+
+  /** What waits because the page forbids to send it will wait for ever: said once. */
+  async #explainWaiting(): Promise<void> {
+    const { opening } = this.state;
+    const intake = opening.step === 'ready' ? opening.directory.manifest.intake : undefined;
+    const refusal = intake && !this.#refusalSaid ? await refusalOf(intake) : undefined;
+    if (!refusal || this.#refusalSaid) return;
+    this.#refusalSaid = true;
+    console.error(`<${this.#host.localName}> sending ${refusal}`);
   }
 
   /** Who answers a kind of message, where the directory says so. */

@@ -30,6 +30,8 @@ export const results: ResultStrings = {
   outbox: {
     waiting: (count) =>
       `${plural(count, 'message is waiting', 'messages are waiting')} to be sent, kept on this device.`,
+    waitingNotDurable: (count) =>
+      `${plural(count, 'message is waiting', 'messages are waiting')} to be sent. Keep this page open: nothing can be kept on this device here.`,
     refused: (count) =>
       `${plural(count, 'message was not accepted', 'messages were not accepted')}, and ${count === 1 ? 'is' : 'are'} still on this device.`,
     sendNow: 'Send now',

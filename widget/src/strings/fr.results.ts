@@ -33,6 +33,8 @@ export const results = {
   outbox: {
     waiting: (count: number) =>
       `${plural(count, 'message attend', 'messages attendent')} de partir. ${count > 1 ? 'Ils sont gardés' : 'Il est gardé'} sur cet appareil.`,
+    waitingNotDurable: (count: number) =>
+      `${plural(count, 'message attend', 'messages attendent')} de partir. Gardez cette page ouverte\u00A0: ici, rien ne peut être gardé sur cet appareil.`,
     refused: (count: number) =>
       `${plural(count, 'message n’a pas été accepté', 'messages n’ont pas été acceptés')}. ${count > 1 ? 'Leur contenu est' : 'Son contenu est'} encore sur cet appareil.`,
     sendNow: 'Envoyer maintenant',
