@@ -9,7 +9,7 @@ export const boxStyles = css`
   }
   section {
     /* Room for what an open directory shows, from the start: relais.css reserves the same before. */
-    min-height: 36em;
+    min-height: 44.5em;
     display: flex;
     flex-direction: column;
     padding: 1.25em;
@@ -55,9 +55,14 @@ export const boxStyles = css`
   .notice {
     margin-top: 1em;
   }
+  @container relais-search (min-width: 28em) {
+    section {
+      min-height: 40em;
+    }
+  }
   @container relais-search (min-width: 40em) {
     section {
-      min-height: 23em;
+      min-height: 31em;
       padding: 1.75em;
     }
     .form {
@@ -70,6 +75,11 @@ export const boxStyles = css`
     }
     .wide {
       grid-column: 1 / -1;
+    }
+  }
+  @container relais-search (min-width: 46em) {
+    section {
+      min-height: 28em;
     }
   }
 `;

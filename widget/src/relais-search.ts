@@ -128,7 +128,8 @@ export class RelaisSearch extends LitElement implements SearchHost {
   }
 
   override render() {
-    if (!this.#spoken.ready) return nothing;
+    // The room is taken before the words are here.
+    if (!this.#spoken.ready) return html`<section part="box" aria-busy="true"></section>`;
     const s = STRINGS[this.language];
     const level = headingLevelOf(this.headingLevel, DEFAULT_LEVEL);
     const { engine, trouble } = this;

@@ -23,6 +23,12 @@ export const resultStyles = css`
     border-color: var(--_accent);
     color: var(--_accent);
   }
+  /* In a narrow box each may take a line: what there is room for, so that nothing moves. */
+  @container relais-search (max-width: 28em) {
+    .frequent li:nth-child(n + 4) {
+      display: none;
+    }
+  }
   .group {
     margin-top: 0.5em;
   }
