@@ -1,17 +1,12 @@
 /**
- * What loads together. One can type with `base` and `search`; the first results need `engine`, too; all else stays
- * apart, and loads when it is asked for. Of several that fit a module the first one takes it, with what it imports.
+ * What many parts share. One can type with `base`, an element and its words; the first results need `engine`, too; all
+ * else stays apart, and loads when it is asked for. Of several that fit a module the first one takes it, with what it
+ * imports.
  */
 const GROUPS: ReadonlyArray<{ name: string; test: RegExp }> = [
   {
     name: 'base',
-    test: /node_modules\/(?:lit|lit-html|lit-element|@lit\/reactive-element)\/|@oxc-project.runtime|rolldown.runtime|widget\/src\/(?:base\/(?:heading-level|icon|styles|trouble)|strings\/index)\.ts$/,
-  },
-  // Elision is French grammar: who speaks French has it already.
-  { name: 'fr.box', test: /widget\/src\/strings\/fr\.box\.ts$|core\/src\/elision\.ts$/ },
-  {
-    name: 'search',
-    test: /widget\/src\/(?:relais-search|relais-search\.styles|connect\/(?:box|combobox|early-box))\.ts$/,
+    test: /node_modules\/(?:lit|lit-html|lit-element|@lit\/reactive-element)\/|@oxc-project.runtime|widget\/src\/(?:base\/(?:heading-level|icon|styles|trouble)|strings\/index)\.ts$/,
   },
   {
     name: 'engine',

@@ -53,22 +53,21 @@ export function verifiedLoading({ entry, classic }: Options): Plugin {
         const version = build.digest('hex').slice(0, 8);
         const published = (name: string) => (name === entry ? name : name.replace(/\.js$/, `-${version}.js`));
 
-        /** What a chunk leads to; without `not`, where that is given. */
-        const reached = (from: string, not?: string, into = new Set<string>()): Set<string> => {
-          const { imports, dynamicImports } = chunks.get(into.add(from) && from)!;
-          for (const next of [...imports, ...dynamicImports])
-            if (next !== not && !into.has(next)) reached(next, not, into);
-          return into;
-        };
-        /** Whether a chunk is in the page whenever another one is. */
-        const isThereWith = (name: string, other: string) =>
-          name === other || !reached(entry, name).has(other);
-
         /** A chunk and all that it imports, those first that others need. */
         const closure = (name: string, into = new Set<string>()): Set<string> => {
           for (const imported of chunks.get(name)!.imports) if (!into.has(imported)) closure(imported, into);
           return into.add(name);
         };
+        /** What may be loaded from a chunk on, while another one is missing. */
+        const reached = (from: string, missing: string, into = new Set([from])): Set<string> => {
+          const { imports, dynamicImports } = chunks.get(from)!;
+          for (const next of [...imports, ...dynamicImports])
+            if (!into.has(next) && !closure(next).has(missing)) reached(next, missing, into.add(next));
+          return into;
+        };
+        /** Whether a chunk is in the page whenever another one is. */
+        const isThereWith = (name: string, other: string) =>
+          name === other || !reached(entry, name).has(other);
 
         const done = new Map<string, { code: string; hash: string }>();
         const onTheWay: string[] = [];

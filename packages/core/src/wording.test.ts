@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { afterDe } from './elision.ts';
 import * as wording from './wording.ts';
 import {
-  afterDe,
   dateText,
   distanceText,
   evidenceSentence,

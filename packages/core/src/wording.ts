@@ -17,8 +17,6 @@ import {
 } from './listing.ts';
 import type { State } from './submission.ts';
 
-export { afterDe } from './elision.ts';
-
 type Both<T extends string> = Record<Language, Record<T, string>>;
 
 /** The offer in a sentence. */

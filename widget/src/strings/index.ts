@@ -69,10 +69,13 @@ export class Spoken implements ReactiveController {
   ready = false;
   readonly #host: ReactiveControllerHost & Element;
   readonly #observer = new MutationObserver(() => void this.#follow());
+  /** What it needs to begin with, and what it has needed since. */
+  readonly #first: Extent;
   #extent: Extent;
 
   constructor(host: ReactiveControllerHost & Element, extent: Extent = 'all') {
     this.#host = host;
+    this.#first = extent;
     this.#extent = extent;
     host.addController(this);
   }
@@ -100,11 +103,8 @@ export class Spoken implements ReactiveController {
     const language = languageOf(this.#host);
     if (this.ready && language === this.language) return;
     try {
-      // More may be wanted by the time that this is here.
-      for (let extent: Extent | undefined; extent !== this.#extent; ) {
-        extent = this.#extent;
-        await learn(language, extent);
-      }
+      // At first what it begins with is enough; later it needs as much as it has of the other language.
+      await learn(language, this.ready ? this.#extent : this.#first);
     } catch (error) {
       const name = this.#host.localName;
       console.error(`<${name}> cannot load its words (${language}): ${(error as Error).message}`);
