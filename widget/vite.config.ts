@@ -20,7 +20,7 @@ export default defineConfig({
     rollupOptions: {
       output: {
         entryFileNames: '[name].js',
-        chunkFileNames: 'relais-[name].js',
+        chunkFileNames: ({ name }) => (name.startsWith('relais-') ? '[name].js' : 'relais-[name].js'),
         codeSplitting,
         minify: true,
       },

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import puppeteer from 'puppeteer-core';
+import { build, type Rolldown } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/browsers.ts';
 import { openChromium, openWorld, searchFor, type World } from './browser.ts';
@@ -125,7 +126,7 @@ describe('under a strict policy', () => {
         body: box(),
       }),
     );
-    await expect.poll(() => said.length).toBe(1);
+    await expect.poll(() => said.length, { timeout: 10_000 }).toBe(1);
     expect(said[0]).toBe(
       `<relais-search> is refused by this page’s Content-Security-Policy: add ${site.widget} to its script-src.`,
     );
@@ -143,7 +144,7 @@ describe('under a strict policy', () => {
         body: box(),
       }),
     );
-    await expect.poll(() => said.length).toBe(1);
+    await expect.poll(() => said.length, { timeout: 10_000 }).toBe(1);
     expect(said[0]).toBe(
       '<relais-search> is refused by this page’s Content-Security-Policy: add relais to its trusted-types.',
     );
@@ -180,7 +181,7 @@ describe('with an altered file', () => {
       site.altered = { name: part, change: alter };
       const { page, said } = await newVisitor();
       await page.goto(plain());
-      await expect.poll(() => said.join()).toMatch(/is not to be had, or is not the file it should be/);
+      await expect.poll(() => said.join(), { timeout: 10_000 }).toMatch(/is not to be had, or is not the file it should be/);
       expect(said[0]).toContain(`${site.widget}/${part}`);
       expect(await page.evaluate(() => (globalThis as { altered?: boolean }).altered)).toBeUndefined();
     });
@@ -276,7 +277,7 @@ describe('where a page may do less', () => {
   it('on plain http it is a link, and the console says why in one line', async () => {
     const { page, said } = await newVisitor({ args: ['--host-resolver-rules=MAP organisme.test 127.0.0.1'] });
     await page.goto(site.write('http', { head: moduleTag(), body: box() }, 'organisme.test'));
-    await expect.poll(() => said.length).toBe(1);
+    await expect.poll(() => said.length, { timeout: 10_000 }).toBe(1);
     expect(said[0]).toBe('<relais-search> needs a page on https; the link inside it is shown instead.');
     expect(await page.getByRole('link', { name: 'Répertoire des services en français' }).isVisible()).toBe(
       true,
@@ -313,5 +314,35 @@ describe('where a page may do less', () => {
         context = undefined;
       }
     }
+  });
+});
+
+describe('in a React application', () => {
+  it('takes properties, and calls back with typed events', async () => {
+    const source = path.join(import.meta.dirname, 'react-page.ts');
+    const built = (await build({
+      configFile: false,
+      logLevel: 'error',
+      define: { 'process.env.NODE_ENV': '"production"' },
+      build: {
+        write: false,
+        lib: { entry: source, formats: ['es'] },
+        rollupOptions: { output: { codeSplitting: false } },
+      },
+    })) as Rolldown.RolldownOutput[];
+    site.script = built[0]!.output[0].code;
+    const { page, said } = await newVisitor();
+    const settings = JSON.stringify({ directory: world.demo.directory, publicKey: world.demo.publicKey });
+    await page.goto(
+      site.write('react', {
+        body: `<div id="root" data-settings='${settings}'></div><script type="module" src="/site.js"></script>`,
+      }),
+    );
+    await page.getByText('Rien encore').waitFor();
+    await searchFor(page, 'dentiste');
+    await page.getByText(/^\d+ trouvés$/).waitFor();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByText('Find a service in French').waitFor();
+    expect(said).toEqual([]);
   });
 });

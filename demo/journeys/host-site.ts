@@ -24,6 +24,8 @@ export class HostSite {
   readonly #pages = createServer((request, response) => this.#page(request.url ?? '/', response));
   readonly #files = createServer((request, response) => void this.#file(request.url ?? '/', response));
   readonly #written = new Map<string, HostPage>();
+  /** The page's own script, at `/site.js`. */
+  script = '';
   /** Changes a file of the widget on its way, by the start of its name. */
   altered: { name: string; change: (text: string) => string } | undefined;
 
@@ -49,6 +51,10 @@ export class HostSite {
       response
         .writeHead(200, { 'Content-Type': 'text/css' })
         .end('body { margin: 1rem; font: 1rem sans-serif; }');
+      return;
+    }
+    if (url === '/site.js') {
+      response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(this.script);
       return;
     }
     const page = this.#written.get(url);

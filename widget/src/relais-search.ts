@@ -14,8 +14,6 @@ import { type Extent, Spoken, STRINGS } from './strings/index.ts';
 
 type Engine = typeof import('./connect/search-engine.ts');
 
-const DEFAULT_LEVEL = 2;
-
 /** Attributes that need no second look; for all others the rules are loaded. */
 const USUAL = /^(?:directory|public-key|near|lang|id|class|slot|part|(?:data|aria)-.*)$/;
 
@@ -63,7 +61,7 @@ export class RelaisSearch extends LitElement implements SearchHost {
   /** A place to begin with: a town or a postal code. */
   @property() near = '';
   /** Level of the box's heading, from 1 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = DEFAULT_LEVEL;
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
   @state() private engine: Engine | undefined;
   /** Set where the engine could not be loaded. */
@@ -131,7 +129,7 @@ export class RelaisSearch extends LitElement implements SearchHost {
     // The room is taken before the words are here.
     if (!this.#spoken.ready) return html`<section part="box" aria-busy="true"></section>`;
     const s = STRINGS[this.language];
-    const level = headingLevelOf(this.headingLevel, DEFAULT_LEVEL);
+    const level = headingLevelOf(this.headingLevel, 2);
     const { engine, trouble } = this;
     const store = this.#store;
     const scene: Scene | undefined = store && { store, s, language: this.language, level };
