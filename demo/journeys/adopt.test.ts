@@ -5,6 +5,7 @@ import puppeteer from 'puppeteer-core';
 import { build, type Rolldown } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/browsers.ts';
+import { ROOT } from '../src/demo.ts';
 import { openChromium, openWorld, searchFor, type World } from './browser.ts';
 import { HostSite, integrities } from './host-site.ts';
 
@@ -181,7 +182,9 @@ describe('with an altered file', () => {
       site.altered = { name: part, change: alter };
       const { page, said } = await newVisitor();
       await page.goto(plain());
-      await expect.poll(() => said.join(), { timeout: 10_000 }).toMatch(/is not to be had, or is not the file it should be/);
+      await expect
+        .poll(() => said.join(), { timeout: 10_000 })
+        .toMatch(/is not to be had, or is not the file it should be/);
       expect(said[0]).toContain(`${site.widget}/${part}`);
       expect(await page.evaluate(() => (globalThis as { altered?: boolean }).altered)).toBeUndefined();
     });
@@ -314,6 +317,24 @@ describe('where a page may do less', () => {
         context = undefined;
       }
     }
+  });
+});
+
+describe('the build', () => {
+  it('gives the same files for the same source', async () => {
+    const root = path.join(ROOT, 'widget');
+    const once = async () => {
+      const built = (await build({
+        root,
+        configFile: path.join(root, 'vite.config.ts'),
+        logLevel: 'error',
+        build: { write: false },
+      })) as Rolldown.RolldownOutput[];
+      return built[0]!.output.map((file) => [file.fileName, file.type === 'asset' ? file.source : file.code]);
+    };
+    const first = await once();
+    expect(first.length).toBeGreaterThan(10);
+    expect(await once()).toEqual(first);
   });
 });
 

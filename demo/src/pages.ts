@@ -65,6 +65,7 @@ export async function servePages({ port, directory, publicKey, widget }: PagesOp
       directory,
       publicKey,
       widget: '/widget/relais.js',
+      widgetStyle: '/widget/relais.css',
       businesses: links.join('\n'),
     };
     const template = await readFile(path.join(PAGES, page), 'utf8');
