@@ -102,6 +102,33 @@ export type Envelope = z.infer<typeof Envelope>;
 /** What stays of a listing in what is sent about it: enough for a person to recognise it years later. */
 const ListingReference = z.object({ id: z.string(), name: z.string(), city: z.optional(z.string()) });
 
+/** What can be said with a check mark, by kind: who hurries, or does not like to write, is heard as well. */
+export const FEEDBACK_REASONS = {
+  concern: ['refused', 'answered-in-english', 'had-to-insist', 'longer-wait', 'only-english-writing'],
+  correction: ['french', 'phone', 'address', 'hours', 'web', 'name', 'closed'],
+  suggestion: ['add-listing', 'more-french', 'easier-search'],
+  comment: ['well-served', 'found-it', 'thanks'],
+} as const;
+/** The kinds of feedback that are said with reasons; a request says what was looked for. */
+export type ReasonedKind = keyof typeof FEEDBACK_REASONS;
+export type FeedbackReason<K extends ReasonedKind = ReasonedKind> = (typeof FEEDBACK_REASONS)[K][number];
+
+/** Feedback that is said with reasons, words being optional. */
+const reasoned = <K extends ReasonedKind>(kind: K) =>
+  z.object({
+    kind: z.literal(kind),
+    /** Of FEEDBACK_REASONS; any string is read, so that a newer page is understood by an older reader. */
+    reasons: z.array(z.string()),
+    /** Whom it is about: a listing, or the name that the person gives. */
+    about: z.optional(
+      z.object({ id: z.optional(z.string()), name: z.string(), city: z.optional(z.string()) }),
+    ),
+    note: z.optional(z.string()),
+    person: z.optional(z.object({ name: z.optional(z.string()), reach: z.string() })),
+    consent: z.optional(z.object({ contact: z.literal(true), given: z.string() })),
+    language: z.enum(['fr', 'en']),
+  });
+
 /** What only the recipient reads. Inside stands the `kind` that counts; the envelope's is for routing. */
 export const Message = z.discriminatedUnion('kind', [
   z.object({
@@ -132,6 +159,10 @@ export const Message = z.discriminatedUnion('kind', [
     note: z.optional(z.string()),
     language: z.enum(['fr', 'en']),
   }),
+  reasoned('concern'),
+  reasoned('correction'),
+  reasoned('suggestion'),
+  reasoned('comment'),
 ]);
 export type Message = z.infer<typeof Message>;
 

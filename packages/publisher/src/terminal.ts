@@ -3,7 +3,13 @@ import { stripVTControlCharacters, styleText } from 'node:util';
 import type { Group, Result, SearchAnswer } from '@relais/core/connect/search';
 import { inLanguage, type Language, OFFERS, type Offer, type Text } from '@relais/core/listing';
 import type { Kind, Message, State } from '@relais/core/submission';
-import { distanceText, evidenceSentence, OFFER_SHORT, PROVINCE_NAME } from '@relais/core/wording';
+import {
+  distanceText,
+  evidenceSentence,
+  OFFER_SHORT,
+  PROVINCE_NAME,
+  REASON_WORDS,
+} from '@relais/core/wording';
 import { bar } from './bar.ts';
 import type { ImportReport } from './import/index.ts';
 import type { OpenedItem } from './inbox.ts';
@@ -291,6 +297,7 @@ const INBOX: Record<
     near: string;
     place: string;
     inFrench: string;
+    reasons: string;
     yes: string;
     no: string;
     visit: string;
@@ -332,6 +339,7 @@ const INBOX: Record<
     near: 'près de',
     place: 'lieu',
     inFrench: 'en français',
+    reasons: 'dit',
     yes: 'oui',
     no: 'non',
     visit: 'visite',
@@ -373,6 +381,7 @@ const INBOX: Record<
     near: 'near',
     place: 'place',
     inFrench: 'in French',
+    reasons: 'says',
     yes: 'yes',
     no: 'no',
     visit: 'visit',
@@ -422,6 +431,15 @@ function messageRows(message: Message, language: Language): string[][] {
           [words.inFrench, message.servedInFrench ? words.yes : words.no],
           [words.visit, message.month],
         ];
+      default: {
+        const said: Record<string, string> = REASON_WORDS[language][message.kind];
+        return [
+          [words.place, message.about && listing(message.about)],
+          [words.reasons, message.reasons.map((reason) => said[reason] ?? reason).join('; ')],
+          [words.person, message.person?.name],
+          [words.reach, message.person?.reach],
+        ];
+      }
     }
   })();
   // What people write may hold control characters; a terminal would obey them.
