@@ -15,7 +15,7 @@ import {
   type Offer,
   type Province,
 } from './listing.ts';
-import type { FeedbackReason, ReasonedKind, State } from './submission.ts';
+import type { State } from './submission.ts';
 
 type Both<T extends string> = Record<Language, Record<T, string>>;
 
@@ -139,66 +139,6 @@ export const STATE_SENTENCE: Both<State> = {
     're-referred': 'Passed on to someone else',
     withdrawn: 'Withdrawn at your request; its contents are erased',
     expired: 'Expired; its contents are erased',
-  },
-};
-
-/** What a person says with a check mark; read again by who answers. */
-export const REASON_WORDS: Record<Language, { [K in ReasonedKind]: Record<FeedbackReason<K>, string> }> = {
-  fr: {
-    concern: {
-      refused: 'On n’a pas pu me servir en français',
-      'answered-in-english': 'On m’a répondu en anglais',
-      'had-to-insist': 'J’ai dû insister',
-      'longer-wait': 'L’attente était plus longue qu’en anglais',
-      'only-english-writing': 'Le site, le formulaire ou l’affichage n’était qu’en anglais',
-    },
-    correction: {
-      french: 'Le service en français n’est pas comme on le dit',
-      phone: 'Le téléphone n’est pas le bon',
-      address: 'L’adresse n’est pas la bonne',
-      hours: 'Les heures ne sont pas les bonnes',
-      web: 'Le site web ou le courriel ne marche pas',
-      name: 'Le nom est mal écrit',
-      closed: 'C’est fermé pour de bon',
-    },
-    suggestion: {
-      'add-listing': 'Ajouter un service au répertoire',
-      'more-french': 'Offrir plus de services en français ici',
-      'easier-search': 'Rendre la recherche plus facile',
-    },
-    comment: {
-      'well-served': 'J’ai reçu un bon service en français',
-      'found-it': 'J’ai trouvé ce que je cherchais',
-      thanks: 'Merci, tout simplement',
-    },
-  },
-  en: {
-    concern: {
-      refused: 'I could not be served in French',
-      'answered-in-english': 'I was answered in English',
-      'had-to-insist': 'I had to insist',
-      'longer-wait': 'The wait was longer than in English',
-      'only-english-writing': 'The website, form or signs were only in English',
-    },
-    correction: {
-      french: 'Service in French is not as described',
-      phone: 'The phone number is wrong',
-      address: 'The address is wrong',
-      hours: 'The hours are wrong',
-      web: 'The website or email does not work',
-      name: 'The name is misspelled',
-      closed: 'It has closed for good',
-    },
-    suggestion: {
-      'add-listing': 'Add a service to the directory',
-      'more-french': 'Offer more services in French here',
-      'easier-search': 'Make searching easier',
-    },
-    comment: {
-      'well-served': 'I received good service in French',
-      'found-it': 'I found what I was looking for',
-      thanks: 'Just to say thank you',
-    },
   },
 };
 

@@ -42,7 +42,7 @@ describe('what an import prints', () => {
 });
 
 describe('the inbox, as it is printed', () => {
-  it('says what was checked in words, whom it is about, and a reason it does not know as it came', () => {
+  it('says what was checked in words, and whom it is about', () => {
     const text = inboxText(
       [
         {
@@ -54,8 +54,8 @@ describe('the inbox, as it is printed', () => {
           received: '2026-11-03T12:00:00Z',
           message: {
             kind: 'concern',
-            reasons: ['had-to-insist', 'no-sign-language'],
-            about: { name: 'Clinique du Ruisseau', city: 'Sudbury' },
+            shortcomings: ['away', 'long-wait'],
+            listing: { name: 'Clinique du Ruisseau', city: 'Sudbury' },
             note: 'Deux fois.\u001b[2J',
             language: 'fr',
           },
@@ -65,7 +65,7 @@ describe('the inbox, as it is printed', () => {
     );
     expect(text).toContain('Préoccupation');
     expect(text).toMatch(/lieu +Clinique du Ruisseau, Sudbury/);
-    expect(text).toMatch(/dit +J’ai dû insister; no-sign-language/);
+    expect(text).toMatch(/pourquoi +personne absente, longue attente/);
     expect(text).toMatch(/note +Deux fois\.(?!.*\[2J)/);
   });
 });

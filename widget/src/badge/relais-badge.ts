@@ -9,12 +9,13 @@ import {
 import { CHANNEL_NAME, dateText, evidenceSentence, isWeakEvidence } from '@relais/core/wording';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { anything } from '../base/attributes.ts';
 import { DirectoryElement, ElementProblem } from '../base/directory-element.ts';
 import { signDrawing } from '../base/drawings.ts';
 import { listingById } from '../base/listing-by-id.ts';
 import { controls, tokens } from '../base/styles.ts';
 import { textIn } from '../base/texts.ts';
-import { STRINGS } from '../strings/index.ts';
+import { ELEMENTS } from '../strings/elements.ts';
 import { isOwnSite } from './own-site.ts';
 import { layout } from './relais-badge.styles.ts';
 
@@ -41,6 +42,7 @@ export class RelaisBadge extends DirectoryElement<Listing> {
   @property() listing = '';
 
   protected readonly sources = ['listing'];
+  protected readonly rules = { listing: anything };
 
   protected async fetchContent(directory: Directory): Promise<Listing> {
     const listing = await listingById(directory, this.listing);
@@ -65,7 +67,7 @@ export class RelaisBadge extends DirectoryElement<Listing> {
     const { loading, language } = this;
     if (loading.step === 'failed') return nothing;
     if (loading.step === 'loading') return html`<div class="room"></div>`;
-    const s = STRINGS[language];
+    const s = ELEMENTS[language];
     const { directory, content: listing } = loading;
     const { manifest } = directory;
     const french = frenchOf(listing);
@@ -85,26 +87,28 @@ export class RelaisBadge extends DirectoryElement<Listing> {
                 ${french.how ? html`<p class="line">${textIn(french.how, language)}</p>` : nothing}
                 ${
                   french.channels?.length
-                    ? html`<p class="line small">${s.card.channels}
+                    ? html`<p class="line small">${s.badge.channels}
                         ${french.channels.map((channel) => CHANNEL_NAME[language][channel]).join(', ')}</p>`
                     : nothing
                 }
-                ${french.when ? html`<p class="line small">${s.card.when} ${textIn(french.when, language)}</p>` : nothing}
+                ${french.when ? html`<p class="line small">${s.badge.when} ${textIn(french.when, language)}</p>` : nothing}
               </div>`
             : nothing
         }
-        ${french.right ? html`<p class="line small">${s.card.right} ${textIn(french.right, language)}</p>` : nothing}
+        ${french.right ? html`<p class="line small">${s.badge.right} ${textIn(french.right, language)}</p>` : nothing}
         <p class="source small muted">
-          ${newest[0] ? s.badge.known(evidenceSentence(newest[0], language)) : s.card.sourceUnknown}
-          ${weak && newest[0]?.date ? s.card.old : nothing}
+          ${newest[0] ? sentence(evidenceSentence(newest[0], language)) : s.badge.sourceUnknown}
+          ${weak && newest[0]?.date ? s.badge.old : nothing}
           <br />
-          ${manifest.fictional ? html`<strong class="fictional">${s.footer.fictional}</strong> · ` : nothing}
+          ${manifest.fictional ? html`<strong class="fictional">${s.fictional}</strong> · ` : nothing}
           ${s.badge.according} <bdi lang=${edition.lang}>${edition.text}</bdi>, ${s.badge.edition(dateText(manifest.published, language))}
         </p>
       </div>
     </div>`;
   }
 }
+
+const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 
 /** Where there is one place, its own French service counts; of several, that of the whole. */
 function frenchOf({ places, french }: Listing): FrenchService {

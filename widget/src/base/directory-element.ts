@@ -1,26 +1,27 @@
 import { type Directory, DirectoryError } from '@relais/core/connect/directory';
 import { LitElement, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { type Problem, RelaisProblemEvent } from '../events/problem-event.ts';
+import { type ElementFault, RelaisProblemEvent } from '../events/problem-event.ts';
+import { type AttributeRule, anything, checkAttributes } from './attributes.ts';
 import { openShared } from './client.ts';
 import { PageLanguage } from './page-language.ts';
 
 /** What an element cannot do as it was written: said to the console in one line, and to who listens. */
 export class ElementProblem extends Error {
-  readonly problem: Problem;
-  constructor(problem: Problem, message: string) {
+  readonly fault: ElementFault;
+  constructor(fault: ElementFault, message: string) {
     super(message);
-    this.problem = problem;
+    this.fault = fault;
   }
 }
 
 export type Loading<T> =
   | { step: 'loading' }
   | { step: 'ready'; directory: Directory; content: T }
-  | { step: 'failed'; problem: Problem };
+  | { step: 'failed'; fault: ElementFault };
 
 /** These pass by themselves: a connection comes back, a host gets up again. */
-const PASSING: readonly Problem[] = ['unreachable', 'missing', 'cors', 'damaged'];
+const PASSING: readonly ElementFault[] = ['unreachable', 'missing', 'cors', 'damaged'];
 
 /** An element that shows something of one directory. It loads when it is placed, and again when its attributes change. */
 export abstract class DirectoryElement<T> extends LitElement {
@@ -33,7 +34,7 @@ export abstract class DirectoryElement<T> extends LitElement {
   readonly #language = new PageLanguage(this);
   #turn = 0;
   readonly #retry = () => {
-    if (this.loading.step === 'failed' && PASSING.includes(this.loading.problem)) void this.load();
+    if (this.mayPass) void this.load();
   };
 
   /** What the element shows of the directory. @throws ElementProblem, DirectoryError */
@@ -42,12 +43,16 @@ export abstract class DirectoryElement<T> extends LitElement {
   /** The attributes that decide what is fetched, beside directory and key. */
   protected abstract readonly sources: readonly string[];
 
+  /** What the element's own attributes may say. */
+  protected abstract readonly rules: Record<string, AttributeRule>;
+
   protected get language() {
     return this.#language.value;
   }
 
+  /** Whether trying again may help. */
   protected get mayPass(): boolean {
-    return this.loading.step === 'failed' && PASSING.includes(this.loading.problem);
+    return this.loading.step === 'failed' && PASSING.includes(this.loading.fault);
   }
 
   override connectedCallback(): void {
@@ -62,6 +67,7 @@ export abstract class DirectoryElement<T> extends LitElement {
 
   override willUpdate(changed: PropertyValues): void {
     const sources = ['directory', 'publicKey', ...this.sources];
+    checkAttributes(this, { directory: anything, 'public-key': anything, ...this.rules });
     if (!this.hasUpdated || sources.some((name) => changed.has(name))) void this.load();
   }
 
@@ -76,17 +82,12 @@ export abstract class DirectoryElement<T> extends LitElement {
     } catch (error) {
       if (turn !== this.#turn) return;
       const known = error instanceof DirectoryError || error instanceof ElementProblem;
-      const problem =
-        error instanceof DirectoryError
-          ? error.fault
-          : error instanceof ElementProblem
-            ? error.problem
-            : 'unreadable';
-      this.loading = { step: 'failed', problem };
+      const fault = known ? error.fault : 'unreadable';
+      this.loading = { step: 'failed', fault };
       console.error(`<${this.localName}> ${(error as Error).message}`);
       // A mistake of ours is worth its trace.
       if (!known) console.error(error);
-      this.dispatchEvent(new RelaisProblemEvent(problem));
+      this.dispatchEvent(new RelaisProblemEvent(fault));
     }
   }
 

@@ -1,6 +1,6 @@
 import { inLanguage, type Language, type Text } from '@relais/core/listing';
 import { html, nothing, type TemplateResult } from 'lit';
-import { STRINGS } from '../strings/index.ts';
+import { ELEMENTS } from '../strings/elements.ts';
 
 /** A name in the reader's language, or in the other one and marked as such; apart from the text around it, whatever its script. */
 export function nameIn(name: Text, language: Language): TemplateResult {
@@ -15,6 +15,6 @@ export function textIn(text: Text | undefined, language: Language): TemplateResu
   const other =
     lang === language
       ? nothing
-      : html` <span class="muted other-language">(${STRINGS[language].inOtherLanguage})</span>`;
+      : html` <span class="muted other-language">(${ELEMENTS[language].inOtherLanguage})</span>`;
   return html`<bdi lang=${lang}>${words}</bdi>${other}`;
 }

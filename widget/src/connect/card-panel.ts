@@ -27,6 +27,8 @@ export class RelaisCardPanel extends LitElement {
   @property({ attribute: false }) directory!: Directory;
   @property({ attribute: false }) result!: Result;
   @property() language: Language = 'fr';
+  /** Address of the site where each listing has its page. */
+  @property() site: string | undefined;
   /** Level of the headings inside. */
   @property({ type: Number }) level = 3;
   @state() private callBackFor: CallBackRequested | undefined;
@@ -46,6 +48,9 @@ export class RelaisCardPanel extends LitElement {
     return html`
       <relais-listing-card
         .result=${this.result}
+        .directory=${this.directory}
+        .level=${this.level}
+        .site=${this.site}
         .language=${this.language}
         ?canCallBack=${recipient !== undefined && offer !== 'none'}
         @call-back-requested=${(event: CallBackRequested) => {

@@ -10,21 +10,25 @@ import {
   OFFER_SHORT,
   openText,
 } from '@relais/core/wording';
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { anything, headingLevel } from '../base/attributes.ts';
 import { DirectoryElement, ElementProblem } from '../base/directory-element.ts';
 import { icon, signDrawing } from '../base/drawings.ts';
+import { headingLevelOf } from '../base/heading-level.ts';
 import { findListing, gone } from '../base/listing-by-id.ts';
 import { controls, tokens } from '../base/styles.ts';
 import { nameIn } from '../base/texts.ts';
 import { resultOf, withHours } from '../connect/result-of.ts';
-import { RelaisCardEvent } from '../events/card-event.ts';
-import { STRINGS } from '../strings/index.ts';
+import { RelaisListingToggleEvent } from '../events/listing-toggle-event.ts';
+import { ELEMENTS } from '../strings/elements.ts';
 import { layout } from './relais-list.styles.ts';
 
 const DEFAULT_LIMIT = 5;
 const HIGHEST_LIMIT = 50;
+
+const isLimit = (value: number) => Number.isInteger(value) && value >= 1 && value <= HIGHEST_LIMIT;
 
 /** What stands in a row: a result, and the id where the page named it. */
 interface Row {
@@ -43,8 +47,9 @@ interface Row {
  * @attr near - the place to search near, or to count distances from
  * @attr limit - how many a search shows at most, 5 by default
  * @attr heading-level - level of the names as headings, 3 by default
+ * @attr site - address of the site where each listing has its page, as `relais publish --site` makes it
  * @attr lang - `fr` or `en`; by default that of the page around it
- * @fires relais-card - a row's card has been opened or closed
+ * @fires relais-listing-toggle - a row's card has been opened or closed
  * @fires relais-problem - the list cannot be shown
  * @csspart list - the list
  * @csspart item - one listing in it
@@ -61,9 +66,22 @@ export class RelaisList extends DirectoryElement<Row[]> {
   @property() near = '';
   /** How many a search shows at most. */
   @property({ type: Number }) limit = DEFAULT_LIMIT;
+  /** Address of the site where each listing has its page. */
+  @property() site: string | undefined;
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
 
   protected readonly sources = ['listings', 'search', 'near', 'limit'];
+  protected readonly rules = {
+    listings: anything,
+    search: anything,
+    near: anything,
+    site: anything,
+    limit: (value: string) =>
+      isLimit(Number(value))
+        ? undefined
+        : `is not a whole number from 1 to ${HIGHEST_LIMIT}; ${DEFAULT_LIMIT} is used.`,
+    'heading-level': headingLevel(3),
+  };
   @state() private openRow: Row | undefined;
   /** The result of the open row with its hours, once they are here. */
   @state() private opened: Result | undefined;
@@ -73,24 +91,11 @@ export class RelaisList extends DirectoryElement<Row[]> {
   }
 
   get #limit(): number {
-    const { limit } = this;
-    if (Number.isInteger(limit) && limit >= 1 && limit <= HIGHEST_LIMIT) return limit;
-    return DEFAULT_LIMIT;
+    return isLimit(this.limit) ? this.limit : DEFAULT_LIMIT;
   }
 
   get #level(): number {
-    const { headingLevel } = this;
-    return Number.isInteger(headingLevel) && headingLevel >= 1 && headingLevel <= 6 ? headingLevel : 3;
-  }
-
-  override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    const wrong = (name: string, value: number, meant: string, taken: number) =>
-      this.warn(`The attribute "${name}" is ${value}: give it a whole number ${meant}. ${taken} is taken.`);
-    if (changed.has('limit') && this.#limit !== this.limit)
-      wrong('limit', this.limit, `from 1 to ${HIGHEST_LIMIT}`, this.#limit);
-    if (changed.has('headingLevel') && this.#level !== this.headingLevel)
-      wrong('heading-level', this.headingLevel, 'from 1 to 6', this.#level);
+    return headingLevelOf(this.headingLevel, 3);
   }
 
   protected async fetchContent(directory: Directory): Promise<Row[]> {
@@ -141,15 +146,15 @@ export class RelaisList extends DirectoryElement<Row[]> {
   }
 
   #body() {
-    const s = STRINGS[this.language].list;
+    const { list: s, retry, edition, fictional } = ELEMENTS[this.language];
     const { loading } = this;
     const hasOwn = this.childElementCount > 0;
     if (loading.step === 'failed') {
       // The page's own links are worth more than an excuse.
       if (hasOwn) return html`<slot></slot>`;
-      const calm = ['gone', 'attribute'].includes(loading.problem) ? s.gone : s.unavailable;
+      const calm = ['gone', 'attribute'].includes(loading.fault) ? s.nothing : s.unavailable;
       return html`<p class="said" role="status">${calm}
-        ${this.mayPass ? html`<button class="link" type="button" @click=${this.load}>${s.retry}</button>` : nothing}</p>`;
+        ${this.mayPass ? html`<button class="link" type="button" @click=${this.load}>${retry}</button>` : nothing}</p>`;
     }
     if (loading.step === 'loading') {
       if (hasOwn) return html`<slot></slot>`;
@@ -160,8 +165,7 @@ export class RelaisList extends DirectoryElement<Row[]> {
       </div>`;
     }
     const { manifest } = loading.directory;
-    const edition = inLanguage(manifest.name, this.language);
-    const { footer } = STRINGS[this.language];
+    const name = inLanguage(manifest.name, this.language);
     return html`
       <ul class="list" part="list" role="list">
         ${repeat(
@@ -171,8 +175,8 @@ export class RelaisList extends DirectoryElement<Row[]> {
         )}
       </ul>
       <p class="edition small muted">
-        ${manifest.fictional ? html`<strong class="fictional">${footer.fictional}</strong> · ` : nothing}
-        <span lang=${edition.lang}>${footer.edition(edition.text, dateText(manifest.published, this.language))}</span>
+        ${manifest.fictional ? html`<strong class="fictional">${fictional}</strong> · ` : nothing}
+        <span lang=${name.lang}>${edition(name.text, dateText(manifest.published, this.language))}</span>
       </p>
     `;
   }
@@ -206,7 +210,7 @@ export class RelaisList extends DirectoryElement<Row[]> {
           ${
             result.distanceKm === undefined
               ? result.group === 'at-a-distance'
-                ? html`<p class="distance">${STRINGS[language].atADistance}</p>`
+                ? html`<p class="distance">${ELEMENTS[language].list.atADistance}</p>`
                 : nothing
               : html`<p class="distance">${distanceText(result.distanceKm, language)}</p>`
           }
@@ -215,7 +219,7 @@ export class RelaisList extends DirectoryElement<Row[]> {
       </div>
       <div class="card" id=${cardId} ?hidden=${!expanded}>${
         expanded
-          ? html`<relais-card-panel .directory=${directory} .result=${this.opened ?? result}
+          ? html`<relais-card-panel .directory=${directory} .result=${this.opened ?? result} .site=${this.site}
               .language=${language} .level=${Math.min(6, this.#level + 1)}></relais-card-panel>`
           : nothing
       }</div>
@@ -228,7 +232,7 @@ export class RelaisList extends DirectoryElement<Row[]> {
     if (again) return;
     void import('../connect/card-panel.ts');
     this.openRow = row;
-    this.dispatchEvent(new RelaisCardEvent(true, row.id));
+    this.dispatchEvent(new RelaisListingToggleEvent(true, row.id));
     if (row.id)
       void withHours(directory, row.result).then((result) => {
         if (this.openRow === row) this.opened = result;
@@ -240,7 +244,7 @@ export class RelaisList extends DirectoryElement<Row[]> {
     const { id } = this.openRow;
     this.openRow = undefined;
     this.opened = undefined;
-    this.dispatchEvent(new RelaisCardEvent(false, id));
+    this.dispatchEvent(new RelaisListingToggleEvent(false, id));
   }
 }
 

@@ -10,7 +10,7 @@ import { icon } from '../base/drawings.ts';
 import { controls, tokens } from '../base/styles.ts';
 import { nameIn } from '../base/texts.ts';
 import { resultOf, withHours } from '../connect/result-of.ts';
-import { STRINGS } from '../strings/index.ts';
+import { ELEMENTS } from '../strings/elements.ts';
 import '../connect/card-panel.ts';
 import { floating } from './floating-card.styles.ts';
 
@@ -37,6 +37,8 @@ export class RelaisFloatingCard extends LitElement {
   /** Absent while they are on their way. */
   @property({ attribute: false }) directory: Directory | undefined;
   @property({ attribute: false }) listing: Listing | undefined;
+  /** Address of the site where each listing has its page. */
+  @property() site: string | undefined;
   @property() language: Language = 'fr';
   /** What it stands beside. */
   @property({ attribute: false }) beside!: Element;
@@ -104,7 +106,7 @@ export class RelaisFloatingCard extends LitElement {
 
   override render() {
     const { language, listing, directory } = this;
-    const s = STRINGS[language];
+    const s = ELEMENTS[language];
     return html`<div class="inside" part="card" role="dialog" aria-labelledby="name" tabindex="-1" lang=${language}>
       <header>
         ${
@@ -112,7 +114,7 @@ export class RelaisFloatingCard extends LitElement {
             ? this.#whose(listing, directory)
             : html`<p class="muted" id="name" role="status">${s.card.loading}</p>`
         }
-        <button class="close" type="button" aria-label=${s.listing.close}
+        <button class="close" type="button" aria-label=${s.card.close}
           @click=${() => this.dispatchEvent(new Event('close'))}>${icon('close')}</button>
       </header>
       ${listing && directory ? this.#card(directory) : nothing}
@@ -134,19 +136,19 @@ export class RelaisFloatingCard extends LitElement {
 
   #card(directory: Directory) {
     const { language, result } = this;
-    const s = STRINGS[language];
+    const s = ELEMENTS[language];
     const { manifest } = directory;
     const edition = inLanguage(manifest.name, language);
     return html`
       ${
         result
-          ? html`<relais-card-panel .directory=${directory} .result=${result} .language=${language}
+          ? html`<relais-card-panel .directory=${directory} .result=${result} .site=${this.site} .language=${language}
               .level=${3}></relais-card-panel>`
           : html`<p class="muted" role="status">${s.card.loading}</p>`
       }
       <p class="edition small muted">
-        ${manifest.fictional ? html`<strong class="fictional">${s.footer.fictional}</strong> · ` : nothing}
-        <span lang=${edition.lang}>${s.footer.edition(edition.text, dateText(manifest.published, language))}</span>
+        ${manifest.fictional ? html`<strong class="fictional">${s.fictional}</strong> · ` : nothing}
+        <span lang=${edition.lang}>${s.edition(edition.text, dateText(manifest.published, language))}</span>
       </p>
     `;
   }

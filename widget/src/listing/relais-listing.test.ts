@@ -3,7 +3,7 @@ import { sendMouse, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { focused, gone, listenToConsole, press, tabTo, violations, write } from '../../test/elements.ts';
 import { clear, find, says, textOf, until } from '../../test/page.ts';
-import type { RelaisCardEvent } from '../events/card-event.ts';
+import type { RelaisListingToggleEvent } from '../events/listing-toggle-event.ts';
 import type { RelaisProblemEvent } from '../events/problem-event.ts';
 import './relais-listing.ts';
 
@@ -174,8 +174,8 @@ describe('<relais-listing>', () => {
     const main = await write(SENTENCE);
     await sign(main);
     const heard: Array<[boolean, string | undefined]> = [];
-    main.addEventListener('relais-card', (event) => {
-      const { open, listing } = event as RelaisCardEvent;
+    main.addEventListener('relais-listing-toggle', (event) => {
+      const { open, listing } = event as RelaisListingToggleEvent;
       heard.push([open, listing]);
     });
     words(main).click();
@@ -289,8 +289,10 @@ describe('<relais-listing> in trouble', () => {
     clear();
   });
   const problem = (main: HTMLElement) =>
-    new Promise<RelaisProblemEvent['problem']>((resolve) => {
-      main.addEventListener('relais-problem', (event) => resolve((event as RelaisProblemEvent).problem));
+    new Promise<RelaisProblemEvent['fault']>((resolve) => {
+      main.addEventListener('relais-problem', (event) =>
+        resolve((event as unknown as RelaisProblemEvent).fault),
+      );
     });
 
   it('leaves the words of a listing that is gone as plain words, and says to the console what to fix', async () => {

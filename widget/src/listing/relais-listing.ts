@@ -3,12 +3,13 @@ import { type Listing, type Offer, servesInFrench } from '@relais/core/listing';
 import { isWeakEvidence, OFFER_SENTENCE } from '@relais/core/wording';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { anything } from '../base/attributes.ts';
 import { DirectoryElement } from '../base/directory-element.ts';
 import { signDrawing } from '../base/drawings.ts';
 import { listingById } from '../base/listing-by-id.ts';
 import { controls, tokens } from '../base/styles.ts';
 import { nameIn } from '../base/texts.ts';
-import { RelaisCardEvent } from '../events/card-event.ts';
+import { RelaisListingToggleEvent } from '../events/listing-toggle-event.ts';
 import type { RelaisFloatingCard, Spot } from './floating-card.ts';
 import { layout } from './relais-listing.styles.ts';
 
@@ -27,8 +28,9 @@ const newestFirst = ({ french }: Listing) =>
  * @attr directory - address of the published directory
  * @attr public-key - the publisher's public key, which the directory must be signed with
  * @attr listing - id of the listing
+ * @attr site - address of the site where each listing has its page, as `relais publish --site` makes it
  * @attr lang - `fr` or `en`; by default that of the page around it
- * @fires relais-card - the card has been opened or closed
+ * @fires relais-listing-toggle - the card has been opened or closed
  * @fires relais-problem - the listing cannot be shown; its words stay as they are
  * @csspart link - the words, where they hold no link of their own
  * @csspart sign - the sign of the French offer
@@ -39,8 +41,11 @@ export class RelaisListing extends DirectoryElement<Listing> {
 
   /** Id of the listing. */
   @property() listing = '';
+  /** Address of the site where each listing has its page. */
+  @property() site: string | undefined;
 
   protected readonly sources = ['listing'];
+  protected readonly rules = { listing: anything, site: anything };
   /** `resting`: opened by a pointer that only rests there; `asked`: opened on purpose, and it stays. */
   @state() private card: 'closed' | 'resting' | 'asked' = 'closed';
   /** The link among the words, where the page wrote one. */
@@ -109,7 +114,7 @@ export class RelaisListing extends DirectoryElement<Listing> {
   #floating(listing: Listing | undefined) {
     if (this.card === 'closed') return nothing;
     return html`<relais-floating-card
-      .directory=${this.loading.step === 'ready' ? this.loading.directory : undefined} .listing=${listing} .language=${this.language}
+      .directory=${this.loading.step === 'ready' ? this.loading.directory : undefined} .listing=${listing} .site=${this.site} .language=${this.language}
       .beside=${this.link ?? this.renderRoot.querySelector('.words') ?? this} .spot=${this.#spot}
       @pointerenter=${() => clearTimeout(this.#timer)} @pointerleave=${this.#onLeave}
       @close=${() => this.#close(true)}></relais-floating-card>`;
@@ -177,7 +182,7 @@ export class RelaisListing extends DirectoryElement<Listing> {
   };
 
   async #open(how: 'resting' | 'asked'): Promise<void> {
-    if (this.card === 'closed') this.dispatchEvent(new RelaisCardEvent(true, this.listing));
+    if (this.card === 'closed') this.dispatchEvent(new RelaisListingToggleEvent(true, this.listing));
     this.card = how;
     document.addEventListener('keydown', this.#onEscape, true);
     document.addEventListener('pointerdown', this.#onPointerDown, true);
@@ -193,7 +198,7 @@ export class RelaisListing extends DirectoryElement<Listing> {
     document.removeEventListener('pointerdown', this.#onPointerDown, true);
     if (this.card === 'closed') return;
     this.card = 'closed';
-    this.dispatchEvent(new RelaisCardEvent(false, this.listing));
+    this.dispatchEvent(new RelaisListingToggleEvent(false, this.listing));
     if (returnFocus) (this.link ?? this.renderRoot.querySelector<HTMLElement>('.words'))?.focus();
   }
 }
