@@ -85,7 +85,7 @@ export const RECIPIENTS: Array<Omit<Recipient, 'publicKey'>> = [
 
 /**
  * A page of a site, whichever host it is asked of: puts a badge there and tells the page around it what the badge
- * shows. `?listing=` names the listing; `?base=` is what the page claims its address to be.
+ * shows, and what axe finds in it. `?listing=` names the listing; `?base=` is what the page claims its address to be.
  */
 export const PROVIDER_PAGE = `<!doctype html>
 <html lang="fr">
@@ -93,6 +93,7 @@ export const PROVIDER_PAGE = `<!doctype html>
   <body>
     <script type="module">
       const asked = new URLSearchParams(location.search);
+      document.documentElement.lang = asked.get('lang') ?? 'fr';
       const said = [];
       console.error = (...words) => said.push(words.join(' '));
       if (asked.get('base')) {
@@ -101,19 +102,24 @@ export const PROVIDER_PAGE = `<!doctype html>
         document.head.append(base);
       }
       await import(new URL('/widget/src/badge/relais-badge.ts', location.origin));
+      await import(location.origin + '/widget/node_modules/axe-core/axe.min.js');
       const keys = await (await fetch(location.origin + '/fixture/keys.json')).json();
       const badge = document.createElement('relais-badge');
       badge.setAttribute('directory', location.origin + '/fixture/elements/');
       badge.setAttribute('public-key', keys.elements);
       badge.setAttribute('listing', asked.get('listing'));
       document.body.append(badge);
-      const tell = (problem) => {
+      const tell = async (problem) => {
         const text = badge.shadowRoot.querySelector('.badge')?.textContent ?? '';
-        if (text || problem)
-          parent.postMessage({ text: text.replace(/\\s+/g, ' ').trim(), problem, said }, '*');
-        else setTimeout(tell, 30);
+        if (!text && !problem) return setTimeout(tell, 30);
+        // There is nothing to judge of nothing.
+        const { violations } = text ? await axe.run('relais-badge') : { violations: [] };
+        parent.postMessage(
+          { text: text.replace(/\\s+/g, ' ').trim(), problem, said, violations: violations.map(({ id }) => id) },
+          '*',
+        );
       };
-      badge.addEventListener('relais-problem', ({ problem }) => setTimeout(() => tell(problem), 100));
+      badge.addEventListener('relais-problem', ({ fault }) => setTimeout(() => tell(fault), 100));
       tell();
     </script>
   </body>

@@ -273,6 +273,7 @@ describe('<relais-listing>', () => {
       words(main).click();
       await says(element(main), lang === 'fr' ? 'Copier la fiche' : 'Copy details');
       await until('a place', () => card(main)?.hasAttribute('placed'));
+      await until('the whole of it', () => getComputedStyle(card(main)!).opacity === '1');
       for (const scheme of ['light', 'dark'] as const) expect(await violations(scheme)).to.deep.equal([]);
       clear();
     }
