@@ -4,13 +4,15 @@ import { css } from 'lit';
 export const layout = css`
   :host {
     display: block;
+    container: relais-badge / inline-size;
     max-width: 100%;
   }
   .badge {
-    display: inline-grid;
+    display: grid;
     grid-template-columns: auto minmax(0, 1fr);
-    gap: 0 0.9em;
+    gap: 0.6em 0.9em;
     box-sizing: border-box;
+    width: fit-content;
     max-width: min(100%, 30em);
     padding: 0.9em 1.15em 0.9em 1em;
     border: 1px solid var(--_line);
@@ -23,30 +25,34 @@ export const layout = css`
   .badge > .sign {
     width: 2.5em;
     height: 2.5em;
-    margin-top: 0.1em;
+    margin-top: 0.15em;
   }
   .title {
     font-size: 1.1875em;
     font-weight: 700;
     line-height: 1.25;
   }
-  .how {
-    margin-top: 0.5em;
-    padding-top: 0.5em;
+  .more {
+    grid-column: 1 / -1;
+    display: grid;
+    gap: 0.15em;
+    padding-top: 0.6em;
     border-top: 1px solid var(--_line);
   }
-  .line {
-    margin-top: 0.15em;
-  }
   .source {
-    margin-top: 0.5em;
+    margin-top: 0.35em;
+  }
+  @container relais-badge (min-width: 26em) {
+    .more {
+      grid-column: 2;
+    }
   }
   .fictional {
     color: var(--_caution);
   }
   /* As high as a badge that says little: nothing jumps when it comes. */
   .room {
-    height: 6.4em;
+    height: 11em;
   }
   @media (forced-colors: active) {
     .badge {

@@ -39,7 +39,7 @@ describe('<relais-badge>', () => {
     expect(text).to.contain('Au téléphone, faites le 2; sur place, demandez Mme Roy.');
     expect(text).to.contain('En français : en personne, au téléphone');
     expect(text).to.contain('Vérifié par téléphone, septembre 2026.');
-    expect(text).to.contain('Selon Petit répertoire, édition du 3 novembre 2026');
+    expect(text).to.contain('Source : Petit répertoire, édition du 3 novembre 2026');
     expect(violations).to.deep.equal([]);
   });
 
@@ -48,7 +48,7 @@ describe('<relais-badge>', () => {
       'Quand : Monday to Thursday (en anglais)',
     );
     const { text, violations } = await onHost('clinique.localhost', 'ruisseau', '&lang=en');
-    expect(text).to.contain('Service in French');
+    expect(text).to.contain('Service en français Service in French, offered from the start.');
     expect(text).to.contain('Au téléphone, faites le 2; sur place, demandez Mme Roy. (in French)');
     expect(text).to.contain('When: Monday to Thursday Checked by phone, September 2026.');
     expect(violations).to.deep.equal([]);

@@ -22,7 +22,7 @@ import { layout } from './relais-badge.styles.ts';
 type Served = Exclude<Offer, 'none' | 'unknown'>;
 
 /**
- * « Service en français », on a provider's own site: what and how, how sure and how fresh, from the signed directory
+ * « Service en français », in French whatever the page speaks, on a provider's own site: what and how, how sure and how fresh, from the signed directory
  * and from nowhere else. It takes no words from the page, and shows nothing on a site that the directory does not know
  * as the listing's own.
  *
@@ -78,31 +78,26 @@ export class RelaisBadge extends DirectoryElement<Listing> {
     const varies = listing.places.some((place) => place.french && place.french.offer !== offer);
     return html`<div class="badge" part="badge" role="group" aria-labelledby="title" lang=${language}>
       ${signDrawing(offer, weak)}
-      <div>
-        <p class="title" id="title">${s.badge.title[offer]}</p>
+      <div class="head">
+        <p class="title" id="title" lang="fr">${s.badge.title[offer]}</p>
         <p>${s.badge.more[offer]}${varies ? ` ${s.badge.varies}` : nothing}</p>
+      </div>
+      <div class="more">
+        ${french.how ? html`<p>${textIn(french.how, language)}</p>` : nothing}
         ${
-          french.how || french.when || french.channels?.length
-            ? html`<div class="how">
-                ${french.how ? html`<p class="line">${textIn(french.how, language)}</p>` : nothing}
-                ${
-                  french.channels?.length
-                    ? html`<p class="line small">${s.badge.channels}
-                        ${french.channels.map((channel) => CHANNEL_NAME[language][channel]).join(', ')}</p>`
-                    : nothing
-                }
-                ${french.when ? html`<p class="line small">${s.badge.when} ${textIn(french.when, language)}</p>` : nothing}
-              </div>`
+          french.channels?.length
+            ? html`<p class="small">${s.badge.channels}
+                ${french.channels.map((channel) => CHANNEL_NAME[language][channel]).join(', ')}</p>`
             : nothing
         }
-        ${french.right ? html`<p class="line small">${s.badge.right} ${textIn(french.right, language)}</p>` : nothing}
-        <p class="source small muted">
-          ${newest[0] ? sentence(evidenceSentence(newest[0], language)) : s.badge.sourceUnknown}
-          ${weak && newest[0]?.date ? s.badge.old : nothing}
-          <br />
-          ${manifest.fictional ? html`<strong class="fictional">${s.fictional}</strong> · ` : nothing}
-          ${s.badge.according} <bdi lang=${edition.lang}>${edition.text}</bdi>, ${s.badge.edition(dateText(manifest.published, language))}
-        </p>
+        ${french.when ? html`<p class="small">${s.badge.when} ${textIn(french.when, language)}</p>` : nothing}
+        ${french.right ? html`<p class="small">${s.badge.right} ${textIn(french.right, language)}</p>` : nothing}
+        <div class="source small muted">
+          <p>${newest[0] ? sentence(newest.map((one) => evidenceSentence(one, language)).join('; ')) : s.badge.sourceUnknown}
+            ${weak && newest[0]?.date ? s.badge.old : nothing}</p>
+          <p>${manifest.fictional ? html`<strong class="fictional">${s.fictional}</strong> · ` : nothing}${s.badge.source}
+            <bdi lang=${edition.lang}>${edition.text}</bdi>, ${s.badge.edition(dateText(manifest.published, language))}</p>
+        </div>
       </div>
     </div>`;
   }

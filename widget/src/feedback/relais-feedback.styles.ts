@@ -5,7 +5,7 @@ export const layout = css`
   :host {
     display: block;
     max-width: 100%;
-    min-height: 20em;
+    min-height: 23em;
   }
   .whole {
     display: grid;
@@ -26,19 +26,19 @@ export const layout = css`
     text-wrap: balance;
   }
   .kinds {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(17em, 100%), 1fr));
     gap: 0.5em;
   }
   .kinds label {
-    position: relative;
-    display: inline-flex;
+    display: flex;
     align-items: center;
-    gap: 0.55em;
+    gap: 0.6em;
     min-height: 2.75em;
-    padding: 0.35em 1em 0.35em 0.8em;
+    padding: 0.35em 0.8em;
     border: 1px solid var(--_field-line);
-    border-radius: 1.5em;
+    border-radius: var(--_radius);
+    line-height: 1.25;
     cursor: pointer;
   }
   .kinds label:hover {
@@ -61,6 +61,13 @@ export const layout = css`
     margin: 0;
     outline: none;
     accent-color: var(--_accent);
+  }
+  /* A form here is the next question and no box in a box. */
+  relais-request,
+  relais-feedback-form {
+    --_panel-padding: 1.1em 0 0;
+    --_panel-line: 0;
+    border-top: 1px solid var(--_line);
   }
   legend {
     margin-bottom: 0.5em;

@@ -15,8 +15,6 @@ import { choices } from '../listen/choices.styles.ts';
 import type { FeedbackKind } from '../strings/elements.fr.ts';
 import { ELEMENTS } from '../strings/elements.ts';
 import { layout } from './relais-feedback.styles.ts';
-import '../listen/feedback-form.ts';
-import '../listen/request.ts';
 
 const KINDS: readonly FeedbackKind[] = ['request', 'concern', 'correction', 'suggestion', 'comment'];
 
@@ -131,15 +129,18 @@ export class RelaisFeedback extends DirectoryElement<Ear> {
         <div class="kinds">
           ${ear.kinds.map(
             (one) => html`<label><input type="radio" name="kind" value=${one} .checked=${kind === one}
-              @change=${() => {
-                this.kind = one;
-              }} /> ${s.kinds[one]}</label>`,
+              @change=${() => this.#choose(one)} /> ${s.kinds[one]}</label>`,
           )}
         </div>
       </fieldset>
       ${kind ? this.#form(directory, ear, kind, level) : nothing}
       ${this.#footer(directory, level)}
     `;
+  }
+
+  #choose(kind: FeedbackKind): void {
+    this.kind = kind;
+    void (kind === 'request' ? import('../listen/request.ts') : import('../listen/feedback-form.ts'));
   }
 
   #form(directory: Directory, ear: Ear, kind: FeedbackKind, level: number) {

@@ -99,9 +99,38 @@ export const layout = css`
     padding: 0.5em 0;
     color: var(--_muted);
   }
-  /* As high as the rows that are coming. */
+  .hours {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  .hours.open {
+    color: var(--_positive);
+    font-weight: 500;
+  }
+  /* The rows that are coming have their room already, behind what the page shows until then. */
+  .coming {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .coming > * {
+    grid-area: 1 / 1;
+  }
+  .rooms {
+    padding-bottom: 2.1em;
+    border-top: 1px solid var(--_line);
+  }
+  .rooms.behind {
+    visibility: hidden;
+  }
+  .room,
+  .row {
+    min-height: 7.35em;
+  }
+  .room.named,
+  .row.named {
+    min-height: 6.1em;
+  }
   .room {
-    height: 6.1em;
     border-bottom: 1px solid var(--_line);
   }
   .edition {
@@ -121,9 +150,6 @@ export const layout = css`
       grid-auto-flow: column;
       align-items: center;
       gap: 0.75em;
-    }
-    .room {
-      height: 5.6em;
     }
   }
 `;

@@ -157,11 +157,12 @@ export class RelaisList extends DirectoryElement<Row[]> {
         ${this.mayPass ? html`<button class="link" type="button" @click=${this.load}>${retry}</button>` : nothing}</p>`;
     }
     if (loading.step === 'loading') {
-      if (hasOwn) return html`<slot></slot>`;
-      const count = this.#ids.length || this.#limit;
-      return html`<div class="list">
-        <p class="hidden-text" role="status">${s.loading}</p>
-        ${Array.from({ length: count }, () => html`<div class="room"></div>`)}
+      const room = this.#ids.length ? 'room named' : 'room';
+      return html`<div class="coming">
+        ${hasOwn ? html`<slot></slot>` : html`<p class="hidden-text" role="status">${s.loading}</p>`}
+        <div class="rooms ${hasOwn ? 'behind' : ''}">
+          ${Array.from({ length: this.#ids.length || this.#limit }, () => html`<div class=${room}></div>`)}
+        </div>
       </div>`;
     }
     const { manifest } = loading.directory;
@@ -192,7 +193,7 @@ export class RelaisList extends DirectoryElement<Row[]> {
     const today = result.week ? Math.floor(minuteOfWeek(directory.now, result.week.zone) / 1440) : 0;
     const open = openText(result.open, today, language);
     return html`<li class="item ${expanded ? 'expanded' : ''}" part="item">
-      <div class="row">
+      <div class="row ${row.id ? 'named' : ''}">
         ${signDrawing(result.offer, weak)}
         <div>
           <p class="name" role="heading" aria-level=${this.#level}>
@@ -203,8 +204,9 @@ export class RelaisList extends DirectoryElement<Row[]> {
           <p class="how-french ${servesInFrench(result.offer) ? '' : 'not-known'}">
             <strong>${OFFER_SHORT[language][result.offer]}</strong>${
               evidence ? html`<span class="muted">, ${evidenceSentence(evidence, language)}</span>` : nothing
-            }${open ? html`<span class="muted"> · ${open}</span>` : nothing}
+            }
           </p>
+          ${open ? html`<p class="hours ${result.open.state}">${open}</p>` : nothing}
         </div>
         <div class="aside">
           ${

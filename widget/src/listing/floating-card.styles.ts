@@ -59,12 +59,19 @@ export const floating = css`
   .inside {
     display: grid;
     gap: 0.75em;
-    padding: 1em 1.1em 1.1em;
+    padding: 0 1.1em 1.1em;
   }
   .inside:focus {
     outline: none;
   }
+  /* Whose card it is and the way out stay in sight while one reads on. */
   header {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    padding: 1em 0 0.5em;
+    margin-bottom: -0.5em;
+    background: var(--_paper);
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     gap: 0.5em;

@@ -130,7 +130,12 @@ export class RelaisFloatingCard extends LitElement {
     return html`<div>
       <p class="name" id="name" role="heading" aria-level="2">${nameIn(listing.name, language)}</p>
       ${what ? html`<p class="what">${what}</p>` : nothing}
-      ${open ? html`<p class="hours ${result?.open.state}">${open}</p>` : nothing}
+      ${
+        // Its line is there before the hours are.
+        open || listing.places[0]?.hours
+          ? html`<p class="hours ${result?.open.state}">${open}&#8203;</p>`
+          : nothing
+      }
     </div>`;
   }
 

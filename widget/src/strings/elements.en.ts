@@ -1,5 +1,5 @@
 /** Canadian English, written for its readers rather than translated. */
-import type { ElementStrings } from './elements.fr.ts';
+import { type ElementStrings, elementsFr } from './elements.fr.ts';
 
 export const elementsEn: ElementStrings = {
   inOtherLanguage: 'in French',
@@ -17,17 +17,12 @@ export const elementsEn: ElementStrings = {
     atADistance: 'Remote',
   },
   badge: {
-    title: {
-      active: 'Service in French',
-      'on-request': 'Service in French on request',
-      limited: 'Service in French, in part',
-      interpreter: 'French interpretation',
-    },
+    title: elementsFr.badge.title,
     more: {
-      active: 'You are welcomed in French.',
-      'on-request': 'Ask, and you will be served in French.',
-      limited: 'At certain times or for some services.',
-      interpreter: 'Someone interprets for you.',
+      active: 'Service in French, offered from the start.',
+      'on-request': 'Service in French on request: just ask.',
+      limited: 'Service in French at certain times or for some services.',
+      interpreter: 'French interpretation: someone interprets for you.',
     },
     varies: 'This varies from one location to another.',
     channels: 'In French:',
@@ -35,8 +30,11 @@ export const elementsEn: ElementStrings = {
     right: 'Your right:',
     sourceUnknown: 'Where this comes from is not known.',
     old: 'This is not recent; best to ask.',
-    according: 'According to',
+    source: 'Source:',
     edition: (date) => `edition of ${date}`,
+  },
+  request: {
+    next: 'It is added to what is missing here, to help bring the service.',
   },
   feedback: {
     title: 'We’re listening',

@@ -30,7 +30,7 @@ export const elementsFr = {
       limited: 'Service en français, en partie',
       interpreter: 'Service d’interprétation en français',
     },
-    /** Ce que le titre ne dit pas déjà. */
+    /** Ce que le titre ne dit pas déjà; le titre est en français, quelle que soit la langue de la page. */
     more: {
       active: 'On vous accueille en français.',
       'on-request': 'Demandez-le, on vous servira en français.',
@@ -43,8 +43,11 @@ export const elementsFr = {
     right: 'Votre droit\u00A0:',
     sourceUnknown: 'On ne sait pas d’où vient ce renseignement.',
     old: 'Ce renseignement date\u00A0: mieux vaut confirmer.',
-    according: 'Selon',
+    source: 'Source\u00A0:',
     edition: (date: string) => `édition du ${date}`,
+  },
+  request: {
+    next: 'Il s’ajoute à ce qui manque ici, pour aider à faire venir le service.',
   },
   feedback: {
     title: 'Nous vous écoutons',
