@@ -36,7 +36,8 @@ export class RelaisCardPanel extends LitElement {
   #asked: HTMLElement | undefined;
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('result')) this.callBackFor = undefined;
+    // The same listing may come again with its hours: what somebody has begun stays.
+    if (changed.has('result') && changed.get('result')?.key !== this.result.key) this.callBackFor = undefined;
   }
 
   override render() {
