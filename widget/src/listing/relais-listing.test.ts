@@ -159,6 +159,7 @@ describe('<relais-listing>', () => {
     const main = await write(SENTENCE);
     await sign(main);
     words(main).click();
+    await until('the focus in the card', () => focused()?.getAttribute('role') === 'dialog');
     (
       await until('the way', () => find(element(main).shadowRoot!, 'button', 'Rappelez-moi en français'))
     ).focus();
