@@ -141,7 +141,7 @@ describe('finding and being called back', () => {
     await searchFor(page, 'cornemuse');
     await page.getByRole('heading', { name: 'Dites-nous ce que vous cherchiez' }).waitFor();
     expect(await page.getByLabel('Je cherchais').inputValue()).toBe('cornemuse');
-    await page.getByText('Ce message sera lu par le Carrefour du Nickel.').waitFor();
+    await page.getByText('Le Carrefour du Nickel lira votre message, et personne d’autre.').waitFor();
     await page.getByRole('button', { name: 'Envoyer', exact: true }).click();
     await page.getByText(/reçue par le Carrefour du Nickel/).waitFor();
     const requests = (await inbox(world.demo, 'carrefour-du-nickel')).filter(

@@ -6,6 +6,10 @@
  */
 const ELEMENTS: Record<string, () => Promise<unknown>> = {
   'relais-search': () => import('./relais-search.ts'),
+  'relais-listing': () => import('./listing/relais-listing.ts'),
+  'relais-list': () => import('./list/relais-list.ts'),
+  'relais-badge': () => import('./badge/relais-badge.ts'),
+  'relais-feedback': () => import('./feedback/relais-feedback.ts'),
 };
 
 /** Words that a page needs as soon as it meets an element: asked for at the same time. */
@@ -65,5 +69,9 @@ new MutationObserver((changes) => {
   }
 }).observe(document, { childList: true, subtree: true });
 
+export type { RelaisBadge } from './badge/relais-badge.ts';
 export type * from './events.ts';
+export type { RelaisFeedback } from './feedback/relais-feedback.ts';
+export type { RelaisList } from './list/relais-list.ts';
+export type { RelaisListing } from './listing/relais-listing.ts';
 export type { RelaisSearch } from './relais-search.ts';

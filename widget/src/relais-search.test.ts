@@ -60,7 +60,7 @@ describe('<relais-search>', () => {
     await searchFor(element, 'orthophoniste');
     await says(element, 'Nous n’avons rien trouvé.');
     await says(element, 'Dites-nous ce que vous cherchiez');
-    await says(element, 'Ce message sera lu par l’Accueil du Nord.');
+    await says(element, 'L’Accueil du Nord lira votre message, et personne d’autre.');
     await searchFor(element, 'avocat');
     await says(element, 'Rien de confirmé en français près de Sudbury; 1 service à confirmer');
     const titles = [...element.shadowRoot!.querySelectorAll('.group-title')].map((node) =>

@@ -29,7 +29,12 @@ export const clear = () => document.body.replaceChildren();
 export function textOf(node: Node): string {
   if (node instanceof Element && (node.matches('style, [hidden]') || node.tagName === 'STYLE')) return '';
   if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
-  const children = node instanceof Element && node.shadowRoot ? node.shadowRoot.childNodes : node.childNodes;
+  const assigned = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
+  const children = assigned.length
+    ? assigned
+    : node instanceof Element && node.shadowRoot
+      ? node.shadowRoot.childNodes
+      : node.childNodes;
   return [...children]
     .map(textOf)
     .join(' ')

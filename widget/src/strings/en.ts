@@ -53,8 +53,6 @@ export const en: Strings = {
     sought: 'I was looking for',
     soughtMissing: 'Enter what you were looking for, in a word or two.',
     near: 'Near',
-    wantAnswer: 'I would like an answer',
-    reader: (recipient) => `This message will be read by ${recipient}.`,
     send: 'Send',
   },
   sent: {

@@ -60,8 +60,6 @@ export const fr = {
     sought: 'Je cherchais',
     soughtMissing: 'Écrivez ce que vous cherchiez, en un mot ou deux.',
     near: 'Près de',
-    wantAnswer: 'J’aimerais une réponse',
-    reader: (recipient: string) => `Ce message sera lu par ${recipient}.`,
     send: 'Envoyer',
   },
   sent: {
