@@ -102,6 +102,29 @@ export type Envelope = z.infer<typeof Envelope>;
 /** What stays of a listing in what is sent about it: enough for a person to recognise it years later. */
 const ListingReference = z.object({ id: z.string(), name: z.string(), city: z.optional(z.string()) });
 
+/** What of a listing is wrong or missing: whoever mends it knows where to look before reading a word. */
+export const CORRECTABLE = [
+  'phone',
+  'address',
+  'hours',
+  'french',
+  'web',
+  'name',
+  'closed-for-good',
+  'other',
+] as const;
+export type Correctable = (typeof CORRECTABLE)[number];
+
+/** Why somebody was not served in French, or not well. */
+export const SHORTCOMINGS = ['nobody', 'away', 'refused', 'long-wait', 'partly', 'other'] as const;
+export type Shortcoming = (typeof SHORTCOMINGS)[number];
+
+/** Where somebody who listens may answer; only with consent. */
+const answerable = {
+  person: z.optional(z.object({ name: z.optional(z.string()), reach: z.string() })),
+  consent: z.optional(z.object({ contact: z.literal(true), given: z.string() })),
+};
+
 /** What only the recipient reads. Inside stands the `kind` that counts; the envelope's is for routing. */
 export const Message = z.discriminatedUnion('kind', [
   z.object({
@@ -110,6 +133,8 @@ export const Message = z.discriminatedUnion('kind', [
     /** « Rappelez-moi en français »: whom to call back, how, when. */
     person: z.object({ name: z.string(), reach: z.string(), when: z.optional(z.string()) }),
     note: z.optional(z.string()),
+    /** Present where somebody else asks, with the person's consent: an adviser at a desk, a neighbour. */
+    askedBy: z.optional(z.object({ name: z.optional(z.string()) })),
     consent: z.object({ contact: z.literal(true), given: z.string() }),
     language: z.enum(['fr', 'en']),
   }),
@@ -119,8 +144,7 @@ export const Message = z.discriminatedUnion('kind', [
     sought: z.string(),
     near: z.optional(z.string()),
     note: z.optional(z.string()),
-    person: z.optional(z.object({ name: z.optional(z.string()), reach: z.string() })),
-    consent: z.optional(z.object({ contact: z.literal(true), given: z.string() })),
+    ...answerable,
     language: z.enum(['fr', 'en']),
   }),
   z.object({
@@ -129,7 +153,18 @@ export const Message = z.discriminatedUnion('kind', [
     servedInFrench: z.boolean(),
     /** The month of the visit, `2026-11`; a day would tell more than is needed. */
     month: z.string(),
+    shortcomings: z.optional(z.array(z.enum(SHORTCOMINGS))),
     note: z.optional(z.string()),
+    ...answerable,
+    language: z.enum(['fr', 'en']),
+  }),
+  z.object({
+    kind: z.literal('correction'),
+    listing: ListingReference,
+    about: z.array(z.enum(CORRECTABLE)).check(z.minLength(1)),
+    /** What it should say, in the person's words. */
+    note: z.optional(z.string()),
+    ...answerable,
     language: z.enum(['fr', 'en']),
   }),
 ]);

@@ -2,7 +2,7 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
 import type { Group, Result, SearchAnswer } from '@relais/core/connect/search';
 import { inLanguage, type Language, OFFERS, type Offer, type Text } from '@relais/core/listing';
-import type { Kind, Message, State } from '@relais/core/submission';
+import type { Correctable, Kind, Message, Shortcoming, State } from '@relais/core/submission';
 import { distanceText, evidenceSentence, OFFER_SHORT, PROVINCE_NAME } from '@relais/core/wording';
 import { bar } from './bar.ts';
 import type { ImportReport } from './import/index.ts';
@@ -294,6 +294,12 @@ const INBOX: Record<
     yes: string;
     no: string;
     visit: string;
+    askedBy: string;
+    someoneElse: string;
+    why: string;
+    shortcomings: Record<Shortcoming, string>;
+    about: string;
+    fields: Record<Correctable, string>;
     summary(count: number, sealed: number): string;
   }
 > = {
@@ -335,6 +341,28 @@ const INBOX: Record<
     yes: 'oui',
     no: 'non',
     visit: 'visite',
+    askedBy: 'demandé par',
+    someoneElse: 'quelqu’un d’autre, avec l’accord de la personne',
+    why: 'pourquoi',
+    shortcomings: {
+      nobody: 'personne ne parlait français',
+      away: 'personne absente',
+      refused: 'refus',
+      'long-wait': 'longue attente',
+      partly: 'en partie seulement',
+      other: 'autre chose',
+    },
+    about: 'à corriger',
+    fields: {
+      phone: 'téléphone',
+      address: 'adresse',
+      hours: 'heures',
+      french: 'service en français',
+      web: 'site web ou courriel',
+      name: 'nom ou description',
+      'closed-for-good': 'fermé pour de bon',
+      other: 'autre chose',
+    },
     summary: (count, sealed) =>
       `${count} ${count > 1 ? 'messages' : 'message'}${sealed ? `, dont ${sealed} pour d’autres destinataires` : ''}`,
   },
@@ -376,6 +404,28 @@ const INBOX: Record<
     yes: 'yes',
     no: 'no',
     visit: 'visit',
+    askedBy: 'asked by',
+    someoneElse: 'someone else, with the person’s agreement',
+    why: 'why',
+    shortcomings: {
+      nobody: 'nobody spoke French',
+      away: 'the person was away',
+      refused: 'refused',
+      'long-wait': 'long wait',
+      partly: 'only in part',
+      other: 'something else',
+    },
+    about: 'to correct',
+    fields: {
+      phone: 'phone',
+      address: 'address',
+      hours: 'hours',
+      french: 'service in French',
+      web: 'website or email',
+      name: 'name or description',
+      'closed-for-good': 'closed for good',
+      other: 'something else',
+    },
     summary: (count, sealed) =>
       `${count} ${count === 1 ? 'message' : 'messages'}${sealed ? `, ${sealed} of them for other recipients` : ''}`,
   },
@@ -408,6 +458,7 @@ function messageRows(message: Message, language: Language): string[][] {
           [words.person, message.person.name],
           [words.reach, message.person.reach],
           [words.when, message.person.when],
+          [words.askedBy, message.askedBy && (message.askedBy.name || words.someoneElse)],
         ];
       case 'request':
         return [
@@ -420,7 +471,17 @@ function messageRows(message: Message, language: Language): string[][] {
         return [
           [words.place, listing(message.listing)],
           [words.inFrench, message.servedInFrench ? words.yes : words.no],
+          [words.why, message.shortcomings?.map((shortcoming) => words.shortcomings[shortcoming]).join(', ')],
           [words.visit, message.month],
+          [words.person, message.person?.name],
+          [words.reach, message.person?.reach],
+        ];
+      case 'correction':
+        return [
+          [words.place, listing(message.listing)],
+          [words.about, message.about.map((field) => words.fields[field]).join(', ')],
+          [words.person, message.person?.name],
+          [words.reach, message.person?.reach],
         ];
     }
   })();
