@@ -29,7 +29,6 @@ import { icon, signDrawing } from './base/drawings.ts';
 import { controls, tokens } from './base/styles.ts';
 import type { ComboboxInput, RelaisCombobox, Suggestion } from './connect/combobox.ts';
 import './connect/combobox.ts';
-import type { CallBackRequested } from './connect/listing-card.ts';
 import { layout } from './relais-search.styles.ts';
 import { languageOf, STRINGS } from './strings/index.ts';
 
@@ -66,6 +65,7 @@ type Searching =
  * @attr public-key - the publisher's public key, which the directory must be signed with
  * @attr near - a place to begin with
  * @attr heading-level - level of the box's heading, 2 by default
+ * @attr site - address of the site where each listing has a page, as `relais publish --site` makes it
  * @attr lang - `fr` or `en`; by default that of the page around it
  * @fires relais-results - after each search
  */
@@ -76,6 +76,7 @@ export class RelaisSearch extends LitElement {
   @property() directory = '';
   @property({ attribute: 'public-key' }) publicKey = '';
   @property() near = '';
+  @property() site: string | undefined;
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
   @state() private language: Language = 'fr';
@@ -88,7 +89,7 @@ export class RelaisSearch extends LitElement {
   @state() private locating: 'no' | 'asking' | 'denied' = 'no';
   @state() private shownCount = FIRST_RESULTS;
   @state() private openId: string | undefined;
-  @state() private callBackFor: CallBackRequested | undefined;
+  @state() private keeping = false;
   @state() private following = false;
   @state() private outbox: OutboxState | undefined;
   @state() private frequent: Array<{ fr: string; en: string }> = [];
@@ -180,7 +181,6 @@ export class RelaisSearch extends LitElement {
     this.searching = { step: 'searching' };
     this.shownCount = FIRST_RESULTS;
     this.openId = undefined;
-    this.callBackFor = undefined;
     try {
       const answer = await search(this.opening.directory, {
         text: this.what,
@@ -270,13 +270,22 @@ export class RelaisSearch extends LitElement {
   override render() {
     const s = this.#s;
     const busy = this.opening.step === 'loading' || this.searching.step === 'searching';
-    return html`<section part="box" lang=${this.language} aria-labelledby="title" aria-busy=${busy}>
+    return html`<section part="box" lang=${this.language} aria-labelledby="title" aria-busy=${busy}
+      @relais-kept=${() => {
+        this.keeping = true;
+        void import('./refer/basket-panel.ts');
+      }}>
       <p id="title" part="title" role="heading" aria-level=${this.headingLevel}>${s.title}</p>
       ${this.#form()} ${this.#notices()}
       <div id="answer">
         <p class="summary" role="status" tabindex="-1">${this.#summary()}</p>
         ${this.#body()}
       </div>
+      ${
+        this.keeping
+          ? html`<relais-basket .language=${this.language} .level=${this.headingLevel + 1}></relais-basket>`
+          : nothing
+      }
       ${this.#footer()}
     </section>`;
   }
@@ -522,41 +531,18 @@ export class RelaisSearch extends LitElement {
   }
 
   #card(result: Result, level: number) {
-    const recipient = this.#recipientFor('referral', this.#provinceOf(result));
-    return html`
-      <relais-listing-card
-        .result=${result}
-        .language=${this.language}
-        ?canCallBack=${recipient !== undefined && result.offer !== 'none'}
-        @call-back-requested=${(event: CallBackRequested) => {
-          this.callBackFor = event;
-          void import('./refer/call-back.ts');
-        }}></relais-listing-card>
-      ${
-        this.callBackFor && recipient && this.opening.step === 'ready'
-          ? html`<relais-call-back
-              .manifest=${this.opening.directory.manifest}
-              .recipient=${recipient}
-              .listing=${this.callBackFor.listing}
-              .place=${this.callBackFor.place}
-              .language=${this.language}
-              .level=${level}
-              @cancel=${() => {
-                this.callBackFor = undefined;
-              }}></relais-call-back>`
-          : nothing
-      }
-    `;
-  }
-
-  /** The region a listing is answered for: its own, or at a distance that of who asks. */
-  #provinceOf(result: Result): Province | undefined {
     const place = this.searching.step === 'answered' ? this.searching.answer.place : undefined;
-    return result.province ?? place?.province;
+    return html`<relais-listing-card
+      .result=${result}
+      .directory=${this.opening.step === 'ready' ? this.opening.directory : undefined}
+      .province=${place?.province}
+      .from=${place?.name ?? ''}
+      .site=${this.site}
+      .language=${this.language}
+      .level=${level}></relais-listing-card>`;
   }
 
   #toggle(result: Result): void {
-    this.callBackFor = undefined;
     this.openId = this.openId === result.key ? undefined : result.key;
     if (this.openId) void import('./connect/listing-card.ts');
   }
