@@ -83,6 +83,7 @@ export class RelaisListingCard extends LitElement {
       }
       .card {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 1em;
         padding: 0.25em 0 0.5em;
       }
@@ -159,7 +160,7 @@ export class RelaisListingCard extends LitElement {
       .foot p {
         flex: 1 1 15em;
       }
-      .call {
+      .number {
         white-space: nowrap;
       }
       .ways {
@@ -167,6 +168,9 @@ export class RelaisListingCard extends LitElement {
         flex-wrap: wrap;
         gap: 0 0.25em;
         margin-inline-start: -0.6em;
+      }
+      .ways .button {
+        text-align: start;
       }
       dl {
         display: grid;
@@ -447,16 +451,22 @@ export class RelaisListingCard extends LitElement {
     return html`
       ${
         phone
-          ? html`<a class="button primary call" href=${callLink(phone)}>${icon('phone')}
-              ${s.call(phoneText(phone, language))}</a>`
+          ? html`<a class="button primary" href=${callLink(phone)}>${icon('phone')}
+              <span>${this.#calling(phone)}</span></a>`
           : nothing
       }
       ${canCallBack ? this.#opener('call-back', 'callBack', s.callBack, phone ? '' : 'primary') : nothing}
       ${others.map(
         (other) =>
-          html`<a class="other call" href=${callLink(other)}>${REFER[language].card.callOther(phoneText(other, language))}</a>`,
+          html`<a class="other number" href=${callLink(other)}>${REFER[language].card.callOther(phoneText(other, language))}</a>`,
       )}
     `;
+  }
+
+  /** « Appeler le 705 555-0123 », the number in one piece. */
+  #calling(phone: string) {
+    const [before, after] = this.#s.card.call('\n').split('\n');
+    return html`${before}<span class="number">${phoneText(phone, this.language)}</span>${after}`;
   }
 
   #opener(panel: Panel, drawing: Parameters<typeof icon>[0] | undefined, text: string, kind: string) {

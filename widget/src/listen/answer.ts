@@ -47,7 +47,7 @@ export function answerFields({ language, recipient, wanted, onWanted, faults, ne
             </div>`
         : nothing
     }
-    <p class="small muted">${s.who(reader)} ${next}</p>`;
+    <p class="small muted">${s.who(reader)} ${next} ${s.code}</p>`;
 }
 
 /** What is missing of the answer's fields. */

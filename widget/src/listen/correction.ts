@@ -39,7 +39,7 @@ export class RelaisCorrection extends LitElement {
     const { state } = this.#sending;
     if (state.step === 'kept') {
       return html`<relais-sent-notice .sending=${state} ?tried=${this.#sending.tried}
-        .recipient=${inLanguage(this.recipient.name, this.language).text} .language=${this.language}></relais-sent-notice>`;
+        .recipient=${inLanguage(this.recipient.name, this.language).text} .next=${s.nextCorrection} .language=${this.language}></relais-sent-notice>`;
     }
     const missing = this.faults.has('about');
     return html`<form class="panel" novalidate @submit=${this.#onSubmit}>

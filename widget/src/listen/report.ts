@@ -53,7 +53,7 @@ export class RelaisReport extends LitElement {
     const { state } = this.#sending;
     if (state.step === 'kept') {
       return html`<relais-sent-notice .sending=${state} ?tried=${this.#sending.tried}
-        .recipient=${inLanguage(this.recipient.name, this.language).text} .language=${this.language}></relais-sent-notice>`;
+        .recipient=${inLanguage(this.recipient.name, this.language).text} .next=${this.wanted ? s.nextReportAnswer : s.nextReport} .language=${this.language}></relais-sent-notice>`;
     }
     const missing = this.faults.has('served');
     const answer = (served: boolean, text: string) => html`<label>

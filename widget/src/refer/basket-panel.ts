@@ -20,6 +20,9 @@ export class RelaisBasket extends LitElement {
     controls,
     panels,
     css`
+      .panel {
+        grid-template-columns: minmax(0, 1fr);
+      }
       :host {
         display: block;
         container: relais-basket / inline-size;
@@ -29,7 +32,13 @@ export class RelaisBasket extends LitElement {
       }
       .opener {
         width: 100%;
+        margin-top: 1.25em;
         justify-content: space-between;
+      }
+      .opener span {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.5em;
       }
       .opener .icon:last-child {
         transition: transform 120ms;
@@ -124,10 +133,9 @@ export class RelaisBasket extends LitElement {
       .table .offer {
         display: inline-flex;
         gap: 0.4em;
-        align-items: baseline;
       }
       .table .offer .sign {
-        align-self: center;
+        margin-top: 0.2em;
       }
       .week {
         display: grid;

@@ -149,9 +149,8 @@ export const paperStyles = css`
     font-size: 8.5pt;
   }
   article {
-    margin-top: 14pt;
-    padding-top: 12pt;
-    border-top: 1.5pt solid #000;
+    padding: 9pt 0 10pt;
+    border-bottom: 1pt solid #000;
     break-inside: avoid;
   }
   article .title {
@@ -161,11 +160,27 @@ export const paperStyles = css`
     gap: 12pt;
   }
   article .french {
-    margin-top: 7pt;
-    padding: 7pt 9pt;
+    margin-top: 5pt;
+    padding: 5pt 8pt;
+    gap: 2pt;
   }
+  article .facts {
+    margin-top: 7pt;
+  }
+  article dl {
+    gap: 5pt;
+  }
+  article .offer,
   article .how {
-    font-size: 12pt;
+    font-size: 11.5pt;
+  }
+  article .say {
+    font-size: 11pt;
+  }
+  article .say .label,
+  article .how .label {
+    display: inline;
+    margin-inline-end: 5pt;
   }
   article .phone {
     font-size: 13pt;
@@ -194,9 +209,7 @@ export const paperStyles = css`
     align-items: center;
   }
   .ends {
-    margin-top: 16pt;
-    padding-top: 8pt;
-    border-top: 1.5pt solid #000;
+    margin-top: 12pt;
     break-inside: avoid;
   }
   a {

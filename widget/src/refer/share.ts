@@ -21,6 +21,9 @@ export class RelaisShare extends LitElement {
     controls,
     panels,
     css`
+      .panel {
+        grid-template-columns: minmax(0, 1fr);
+      }
       .head {
         display: flex;
         flex-wrap: wrap;
@@ -56,7 +59,7 @@ export class RelaisShare extends LitElement {
       textarea.input {
         field-sizing: content;
         min-height: 8em;
-        max-height: 20em;
+        max-height: 26em;
         line-height: 1.4;
       }
       .code {

@@ -190,11 +190,12 @@ export const referEn: ReferStrings = {
     reachMissing: 'Enter a phone number or an email address.',
     who: (recipient) => `${capital(recipient)} will read your message, and nobody else.`,
     nextCorrection:
-      'The correction is checked, then the card changes with the next edition of the directory. You get a code to follow your message.',
+      'The correction is checked, then the card changes with the next edition of the directory.',
     nextReport:
-      'Your answer is counted with those of others and changes what the card says about French. The business will not learn who said it. You get a code to follow your message.',
+      'Your answer is counted with those of others and changes what the card says about French. The business will not learn who said it.',
     nextReportAnswer:
-      'Someone will answer you. Your answer is also counted with those of others, and the business will not learn who said it. You get a code to follow your message.',
+      'Someone will answer you. Your answer is also counted with those of others, and the business will not learn who said it.',
+    code: 'You get a code to follow it.',
     send: 'Send',
     cancel: 'Cancel',
   },
@@ -217,7 +218,7 @@ export const referEn: ReferStrings = {
     discarded: 'Erased from this device.',
     notDiscarded: 'No connection: your message may have arrived already. It is kept; try again in a moment.',
     sendNow: 'Send now',
-    sent: (kind) => `${kind}: received.`,
+    sent: (kind) => `${kind}: it has arrived.`,
     received: (date) => `Received ${date}`,
     steps: 'What has happened',
     refresh: 'Look again',

@@ -219,12 +219,12 @@ export const referFr = {
     wantAnswer: 'J’aimerais une réponse',
     reachMissing: 'Écrivez un numéro de téléphone ou une adresse courriel.',
     who: (recipient: string) => `${capital(recipient)} lira votre message, et personne d’autre.`,
-    nextCorrection:
-      'La correction est vérifiée, puis la fiche change à la prochaine édition du répertoire. Vous recevez un code pour suivre votre message.',
+    nextCorrection: 'La correction est vérifiée, puis la fiche change à la prochaine édition du répertoire.',
     nextReport:
-      'Votre réponse s’ajoute à celles des autres et change ce que la fiche dit du français. L’entreprise ne saura pas qui l’a dit. Vous recevez un code pour suivre votre message.',
+      'Votre réponse s’ajoute à celles des autres et change ce que la fiche dit du français. L’entreprise ne saura pas qui l’a dit.',
     nextReportAnswer:
-      'Quelqu’un vous répond. Votre réponse s’ajoute aussi à celles des autres, et l’entreprise ne saura pas qui l’a dit. Vous recevez un code pour suivre votre message.',
+      'Quelqu’un vous répond. Votre réponse s’ajoute aussi à celles des autres, et l’entreprise ne saura pas qui l’a dit.',
+    code: 'Vous recevez un code pour le suivre.',
     send: 'Envoyer',
     cancel: 'Annuler',
   },
@@ -242,7 +242,7 @@ export const referFr = {
     } satisfies Record<Kind, string>,
     itemWaiting: (kind: string, date: string) => `${kind}, ${date}\u00A0: attend la connexion.`,
     itemRefused: (kind: string, date: string, why: string) =>
-      `${kind}, ${date}\u00A0: n’a pas été accepté (${why}).`,
+      `${kind}, ${date}\u00A0: l’envoi a été refusé (${why}).`,
     lostOnClose:
       'Gardez cette page ouverte\u00A0: ce navigateur ne permet pas de garder un message après sa fermeture.',
     discard: 'Effacer',
@@ -250,7 +250,7 @@ export const referFr = {
     notDiscarded:
       'Pas de connexion\u00A0: votre message est peut-être déjà arrivé. Il est gardé; essayez de nouveau dans un moment.',
     sendNow: 'Envoyer maintenant',
-    sent: (kind: string) => `${kind}\u00A0: bien reçu.`,
+    sent: (kind: string) => `${kind}\u00A0: c’est arrivé.`,
     received: (date: string) => `Reçu le ${date}`,
     steps: 'Ce qui s’est passé',
     refresh: 'Mettre à jour',
