@@ -57,7 +57,7 @@ const HOLIDAYS_AHEAD = 21;
 
 /** « Faites le 1 », « appuyez sur le 2 », “press 2”: the key to press, to be shown as one. */
 const KEY_TO_PRESS =
-  /((?:faites|composez|appuyez sur|pesez sur|press|dial|option)\s+(?:le\s+|la touche\s+)?)([0-9*#])(?![\d-])/i;
+  /((?:faites|composez|appuyez sur|pesez sur|press|dial|option)\s+(?:le\s+|la touche\s+)?)([0-9*#])(?![\d-]|\s\d)/i;
 
 /** The nearest place to a point, to 100 m or so: what a result says of where it is. */
 const isAt = ({ latitude, longitude }: Place, at: NonNullable<Result['at']>) =>
@@ -578,7 +578,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'relais-listing-card': RelaisListingCard;
   }
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'relais-kept': RelaisKeptEvent;
   }
 }
