@@ -180,7 +180,7 @@ describe('with the keyboard alone', () => {
     };
     await tabTo(new RegExp((await first.textContent())!.trim()));
     await page.keyboard.press('Enter');
-    await page.locator('relais-listing-card').getByText('Copier la fiche').waitFor();
+    await page.locator('relais-listing-card').getByText('Garder dans ma liste').waitFor();
     await tabTo(/Rappelez-moi en français/);
     await page.keyboard.press('Enter');
     await page.getByLabel('Votre nom').waitFor();

@@ -213,6 +213,8 @@ export class RelaisListingCard extends LitElement {
   @state() private referral: Referral | undefined;
   @state() private problem: DirectoryError | undefined;
   @state() private panel: Panel | undefined;
+  /** What should have opened and could not be had: the network went after the card was here. */
+  @state() private notLoaded: Panel | undefined;
   #turn = 0;
   readonly #onBasket = () => this.requestUpdate();
 
@@ -525,6 +527,12 @@ export class RelaisListingCard extends LitElement {
   #opened(referral: Referral) {
     const { panel, language, level } = this;
     if (!panel) return nothing;
+    if (this.notLoaded === panel) {
+      return html`<div class="notice caution" role="alert">
+        <p>${REFER[language].card.notLoaded}</p>
+        <button class="link" type="button" @click=${() => this.#open(panel)}>${this.#s.problems.retry}</button>
+      </div>`;
+    }
     if (panel === 'share') {
       return html`<relais-share .referral=${referral} .language=${language} .level=${level}
         @close=${this.#close}></relais-share>`;
@@ -548,7 +556,12 @@ export class RelaisListingCard extends LitElement {
 
   #open(panel: Panel | undefined): void {
     this.panel = panel;
-    if (panel) void LOADERS[panel]();
+    this.notLoaded = undefined;
+    if (!panel) return;
+    LOADERS[panel]().catch((error: Error) => {
+      console.error(`<relais-listing-card> ${error.message}`);
+      if (this.panel === panel) this.notLoaded = panel;
+    });
   }
 
   /** Closed from inside: the focus goes back to what opened it. */

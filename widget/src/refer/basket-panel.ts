@@ -57,6 +57,11 @@ export class RelaisBasket extends LitElement {
         padding: 0.6em 0;
         border-bottom: 1px solid var(--_line);
       }
+      a {
+        display: inline-block;
+        padding: 0.2em 0;
+        min-height: 1.5em;
+      }
       .entries .sign {
         width: 1.25em;
         height: 1.25em;
@@ -198,7 +203,7 @@ export class RelaisBasket extends LitElement {
   @state() private open = false;
   @state() private comparing = false;
   @state() private paperLanguage: Language = 'fr';
-  @state() private printing: 'no' | 'preparing' | 'not-allowed' = 'no';
+  @state() private printing: 'no' | 'preparing' | 'not-allowed' | 'not-loaded' = 'no';
   @state() private said = '';
   #known = 0;
   readonly #onChange = () => {
@@ -259,7 +264,7 @@ export class RelaisBasket extends LitElement {
   }
 
   #panel(entries: readonly Kept[]) {
-    const { basket: s, share, paper } = this.#s;
+    const { basket: s, share, paper, card } = this.#s;
     return html`<div class="panel">
       <div>
         <p class="panel-title" role="heading" aria-level=${this.level} tabindex="-1">${s.title}</p>
@@ -294,8 +299,8 @@ export class RelaisBasket extends LitElement {
       <div role="status">${
         this.printing === 'preparing'
           ? html`<p class="muted">${paper.printing}</p>`
-          : this.printing === 'not-allowed'
-            ? html`<p class="notice caution">${paper.notAllowed}</p>`
+          : this.printing === 'not-allowed' || this.printing === 'not-loaded'
+            ? html`<p class="notice caution">${this.printing === 'not-allowed' ? paper.notAllowed : card.notLoaded}</p>`
             : nothing
       }</div>
     </div>`;
@@ -315,7 +320,7 @@ export class RelaisBasket extends LitElement {
       <div>
         <p class="name">${this.#name(entry)}</p>
         <p class="small muted">${[OFFER_SHORT[this.language][offer], entry.place?.city].filter(Boolean).join(' · ')}</p>
-        ${phone ? html`<a class="small" href=${callLink(phone)}>${phoneText(phone, this.language)}</a>` : nothing}
+        ${phone ? html`<a href=${callLink(phone)}>${phoneText(phone, this.language)}</a>` : nothing}
       </div>
       <button class="button quiet" type="button" aria-label=${s.remove(nameOf(entry, this.language))}
         @click=${() => this.#remove(entry.key)}>${s.removeShort}</button>
@@ -412,30 +417,43 @@ export class RelaisBasket extends LitElement {
     void this.#focus(this.open ? '.panel-title' : '.opener');
   }
 
-  #export(): void {
-    void import('./csv.ts').then(({ csvOf }) => {
+  async #export(): Promise<void> {
+    try {
+      const { csvOf } = await import('./csv.ts');
       const link = document.createElement('a');
       link.href = URL.createObjectURL(csvOf(basket.entries, this.paperLanguage));
       link.download = `${REFER[this.paperLanguage].basket.fileName}.csv`;
       link.click();
       // The browser has taken hold of it once the click returns; some only a moment later.
       setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    });
+      this.printing = 'no';
+    } catch (error) {
+      this.#failed(error);
+    }
   }
 
   async #print(): Promise<void> {
     this.printing = 'preparing';
-    const [{ print }, { portfolioOf }, { qrOf }] = await Promise.all([
-      import('./paper.ts'),
-      import('./sheets.ts'),
-      import('./qr.ts'),
-    ]);
-    const entries = basket.entries.map((referral) => ({
-      referral,
-      qr: referral.page ? qrOf(referral.page) : undefined,
-    }));
-    const begun = await print(portfolioOf(entries, this.paperLanguage, Date.now()));
-    this.printing = begun ? 'no' : 'not-allowed';
+    try {
+      const [{ print }, { portfolioOf }, { qrOf }] = await Promise.all([
+        import('./paper.ts'),
+        import('./sheets.ts'),
+        import('./qr.ts'),
+      ]);
+      const entries = basket.entries.map((referral) => ({
+        referral,
+        qr: referral.page ? qrOf(referral.page) : undefined,
+      }));
+      const begun = await print(portfolioOf(entries, this.paperLanguage, Date.now()));
+      this.printing = begun ? 'no' : 'not-allowed';
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  #failed(error: unknown): void {
+    console.error(`<relais-basket> ${(error as Error).message}`);
+    this.printing = 'not-loaded';
   }
 }
 

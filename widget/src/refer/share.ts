@@ -91,7 +91,7 @@ export class RelaisShare extends LitElement {
   @state() private copied: 'no' | 'yes' | 'failed' = 'no';
   @state() private qr: QrCode | undefined;
   @state() private qrState: 'hidden' | 'shown' | 'failed' = 'hidden';
-  @state() private printing: 'no' | 'preparing' | 'not-allowed' = 'no';
+  @state() private printing: 'no' | 'preparing' | 'not-allowed' | 'not-loaded' = 'no';
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('referral')) {
@@ -110,7 +110,7 @@ export class RelaisShare extends LitElement {
   }
 
   override render() {
-    const { share: s, paper } = this.#s;
+    const { share: s, paper, card } = this.#s;
     const name = nameOf(this.referral, this.messageLanguage);
     const texts = deviceOf(navigator) !== 'other' || /Macintosh/.test(navigator.userAgent);
     const short = this.#edited ? this.text : shortMessageOf(this.referral, this.messageLanguage);
@@ -158,8 +158,8 @@ export class RelaisShare extends LitElement {
             ? html`<p class="notice caution">${s.copyFailed}</p>`
             : nothing
       }${
-        this.printing === 'not-allowed'
-          ? html`<p class="notice caution">${paper.notAllowed}</p>`
+        this.printing === 'not-allowed' || this.printing === 'not-loaded'
+          ? html`<p class="notice caution">${this.printing === 'not-allowed' ? paper.notAllowed : card.notLoaded}</p>`
           : this.printing === 'preparing'
             ? html`<p class="muted">${paper.printing}</p>`
             : nothing
@@ -239,11 +239,16 @@ export class RelaisShare extends LitElement {
 
   async #print(): Promise<void> {
     this.printing = 'preparing';
-    const [{ print }, { slipOf }] = await Promise.all([import('./paper.ts'), import('./sheets.ts')]);
-    // On paper the code leads to the page, which will be newer than the paper; without a page there is none.
-    const qr = this.referral.page ? await this.#drawQr().catch(() => undefined) : undefined;
-    const begun = await print(slipOf(this.referral, qr, this.messageLanguage, Date.now()));
-    this.printing = begun ? 'no' : 'not-allowed';
+    try {
+      const [{ print }, { slipOf }] = await Promise.all([import('./paper.ts'), import('./sheets.ts')]);
+      // On paper the code leads to the page, which will be newer than the paper; without a page there is none.
+      const qr = this.referral.page ? await this.#drawQr().catch(() => undefined) : undefined;
+      const begun = await print(slipOf(this.referral, qr, this.messageLanguage, Date.now()));
+      this.printing = begun ? 'no' : 'not-allowed';
+    } catch (error) {
+      console.error(`<relais-share> ${(error as Error).message}`);
+      this.printing = 'not-loaded';
+    }
   }
 }
 

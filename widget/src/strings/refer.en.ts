@@ -21,6 +21,7 @@ export const referEn: ReferStrings = {
     print: 'Print this card',
     correct: 'Something wrong?',
     report: 'Not served in French?',
+    notLoaded: 'This part could not be loaded. Check your connection, then try again.',
     buyers: 'For organizations that buy',
     sells: 'Sells',
     contracts: 'Past contracts',

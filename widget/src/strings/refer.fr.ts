@@ -45,6 +45,7 @@ export const referFr = {
     print: 'Imprimer la fiche',
     correct: 'Une erreur?',
     report: 'Pas de service en français?',
+    notLoaded: 'Cette partie n’a pas pu être chargée. Vérifiez votre connexion, puis essayez de nouveau.',
     buyers: 'Pour les organismes qui achètent',
     sells: 'Offre',
     contracts: 'Contrats réalisés',
