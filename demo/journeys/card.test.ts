@@ -57,7 +57,7 @@ async function press(page: Page, words: RegExp, key = 'Enter'): Promise<void> {
 const paper = (page: Page) =>
   page.evaluate(() => {
     const own = document.querySelector('iframe')?.contentDocument;
-    return own && { title: own.title, lang: own.documentElement.lang, text: own.body.innerText };
+    return own && { title: own.title, lang: own.documentElement.lang, text: own.body.textContent };
   });
 
 describe('with the keyboard alone', () => {

@@ -90,7 +90,7 @@ describe('the folder of a directory', () => {
     await page.close();
   });
 
-  it('tells its host no listing: only files cut by neighbourhood are asked for', async () => {
+  it('names the listing in no request', async () => {
     const page = await context.newPage();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
@@ -147,7 +147,7 @@ describe('the folder of a directory', () => {
     expect(await page.getByText(/composez le 211/).isVisible()).toBe(true);
     expect(await page.getByText(/dial 211/).isVisible()).toBe(true);
     expect(await page.getByRole('link', { name: '211' }).first().getAttribute('href')).toBe('tel:211');
-    expect(await page.getByText(/\d services dans l’édition du/).isVisible()).toBe(true);
+    expect(await page.getByText(/\d\sservices dans l’édition du/).isVisible()).toBe(true);
     await plain.close();
   });
 });

@@ -58,7 +58,7 @@ describe('<relais-basket>', () => {
           .trim(),
       ),
     );
-    expect(rows[0]).to.deep.equal(['', 'Clinique dentaire du Ruisseau', 'Ligne d’aide du Nord']);
+    expect(rows[0]).to.deep.equal(['Nom', 'Clinique dentaire du Ruisseau', 'Ligne d’aide du Nord']);
     const row = (title: string) => rows.find(([first]) => first === title);
     expect(row('Distance')).to.deep.equal(['Distance', '1,6 km d’Ottawa', 'pas connu']);
     expect(row('Heures')![2]).to.equal('pas connu');

@@ -380,7 +380,7 @@ export class RelaisBasket extends LitElement {
     const told = rows.filter(([, cell]) => entries.some((entry) => cell(entry) !== undefined));
     return html`<div class="table ${entries.length <= SIDE_BY_SIDE ? 'side' : ''}" role="table" aria-label=${s.comparison}>
       <div role="rowgroup"><div role="row">
-        <span role="columnheader"></span>
+        <span role="columnheader"><span class="hidden-text">${this.#s.csv.name}</span></span>
         ${entries.map((entry) => html`<span role="columnheader">${this.#name(entry)}</span>`)}
       </div></div>
       <div role="rowgroup">${told.map(
