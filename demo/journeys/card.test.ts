@@ -60,6 +60,30 @@ const paper = (page: Page) =>
     return own && { title: own.title, lang: own.documentElement.lang, text: own.body.textContent };
   });
 
+describe('in a frame that may not open dialogues', () => {
+  it('says that it cannot print, and what to do instead', async () => {
+    const page = await context.newPage();
+    await page.goto(`${world.demo.pages}/deux-lignes`);
+    await page.evaluate(() => {
+      const frame = document.createElement('iframe');
+      frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms');
+      frame.src = '/organisation';
+      frame.width = '900';
+      frame.height = '1500';
+      document.body.replaceChildren(frame);
+    });
+    const framed = page.frameLocator('iframe');
+    await framed.getByText('On trouve ici').waitFor();
+    await framed.getByRole('combobox', { name: 'Que cherchez-vous?' }).fill('dentiste');
+    await framed.getByRole('combobox', { name: 'Que cherchez-vous?' }).press('Enter');
+    await framed.locator('.result').first().getByRole('button').first().click();
+    await framed.getByRole('button', { name: 'Diriger quelqu’un' }).click();
+    await framed.getByRole('button', { name: 'Imprimer la fiche' }).click();
+    await framed.getByText('Cette page ne permet pas d’imprimer d’ici.').waitFor();
+    await page.close();
+  });
+});
+
 describe('with the keyboard alone', () => {
   it('one passes a service on: written, copied, as a code, on paper', async () => {
     const page = await openCard();

@@ -33,6 +33,9 @@ function listingOf(hash) {
   }
 }
 
+/** Who follows a link on the page is led to the listing; who arrives begins at the top. */
+let followed = false;
+
 function show() {
   const listing = listingOf(location.hash);
   page.hidden = !listing;
@@ -41,10 +44,13 @@ function show() {
 }
 
 button.addEventListener('click', () => speak(language() === 'fr' ? 'en' : 'fr'));
-addEventListener('hashchange', show);
+addEventListener('hashchange', () => {
+  followed = true;
+  show();
+});
 page.addEventListener('relais-listing-shown', () => {
   entitle();
-  page.focus();
+  if (followed) page.focus();
 });
 
 // French unless the browser asks for English and not for French.

@@ -184,11 +184,8 @@ export class RelaisListingCard extends LitElement {
       }
       .week {
         display: grid;
-        grid-template-columns: auto 1fr;
+        grid-template-columns: fit-content(50%) 1fr;
         gap: 0 1em;
-      }
-      .week span:nth-child(odd) {
-        white-space: nowrap;
       }
     `,
   ];
@@ -320,7 +317,7 @@ export class RelaisListingCard extends LitElement {
           <div class="actions">${this.#actions(referral)}</div>
           <div class="ways">${this.#ways(referral)}</div>
         </div>
-        ${this.#opened(referral)}
+        ${this.panel === 'share' || this.panel === 'call-back' ? this.#opened(referral) : nothing}
         <dl>
           ${
             place
@@ -343,6 +340,7 @@ export class RelaisListingCard extends LitElement {
         </dl>
         ${this.#commerce(listing)}
         ${this.#foot(referral)}
+        ${this.panel === 'correction' || this.panel === 'report' ? this.#opened(referral) : nothing}
       </div>
     `;
   }
@@ -524,6 +522,7 @@ export class RelaisListingCard extends LitElement {
     this.dispatchEvent(new RelaisKeptEvent(basket.entries.length));
   }
 
+  /** What the card has opened, next to what opened it. */
   #opened(referral: Referral) {
     const { panel, language, level } = this;
     if (!panel) return nothing;

@@ -144,8 +144,10 @@ export class RelaisBasket extends LitElement {
       }
       .week {
         display: grid;
-        grid-template-columns: auto 1fr;
-        gap: 0 0.75em;
+      }
+      .week span:nth-child(odd) {
+        font-size: 0.875em;
+        color: var(--_muted);
       }
       @container relais-basket (min-width: 36em) {
         .side {
@@ -185,13 +187,6 @@ export class RelaisBasket extends LitElement {
         }
         .side .of {
           display: none;
-        }
-        .side .week {
-          grid-template-columns: 1fr;
-        }
-        .side .week span:nth-child(odd) {
-          font-size: 0.875em;
-          color: var(--_muted);
         }
       }
     `,

@@ -191,11 +191,12 @@ export const paperStyles = css`
   article .qr {
     width: 25mm;
     height: 25mm;
+    margin-top: 0;
   }
   .columns {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(0, 1.2fr);
-    gap: 8pt 16pt;
+    grid-template-columns: repeat(auto-fit, minmax(58mm, 1fr));
+    gap: 6pt 12pt;
   }
   .legend {
     display: grid;

@@ -189,7 +189,7 @@ export function portfolioOf(
           ${referral.listing.description ? html`<p class="small">${marked(referral.listing.description, language)}</p>` : nothing}
           ${frenchBlock(referral, language)}
           <div class="facts">
-            <div class="columns"><dl>${contact(referral, language)}</dl><dl>${hours(referral, language)}</dl>
+            <div class="columns"><dl>${contact(referral, language)}</dl>${referral.week ? html`<dl>${hours(referral, language)}</dl>` : nothing}
               ${commerce(referral, language)}</div>
             ${code(qr, referral, language)}
           </div>

@@ -157,7 +157,7 @@ export const referEn: ReferStrings = {
   },
   listen: {
     correctTitle: 'What needs correcting?',
-    correctIntro: (name) => `About ${name}.`,
+    correctIntro: (name) => `Card: ${name}`,
     fields: {
       phone: 'The phone number',
       address: 'The address',
@@ -171,7 +171,7 @@ export const referEn: ReferStrings = {
     aboutMissing: 'Check at least one, so that we know where to look.',
     correctNote: 'What would be right?',
     reportTitle: 'Were you served in French?',
-    reportIntro: (name) => `At ${name}.`,
+    reportIntro: (name) => `About: ${name}`,
     yes: 'Yes, in French',
     no: 'No, or not really',
     shortcomingsTitle: 'What happened?',

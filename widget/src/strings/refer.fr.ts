@@ -187,7 +187,7 @@ export const referFr = {
   },
   listen: {
     correctTitle: 'Qu’est-ce qui est à corriger?',
-    correctIntro: (name: string) => `Dans la fiche de ${name}.`,
+    correctIntro: (name: string) => `Fiche\u00A0: ${name}`,
     fields: {
       phone: 'Le téléphone',
       address: 'L’adresse',
@@ -201,7 +201,7 @@ export const referFr = {
     aboutMissing: 'Cochez au moins une réponse, pour qu’on sache où regarder.',
     correctNote: 'Qu’est-ce qui serait juste?',
     reportTitle: 'Avez-vous eu un service en français?',
-    reportIntro: (name: string) => `Chez ${name}.`,
+    reportIntro: (name: string) => `Au sujet de\u00A0: ${name}`,
     yes: 'Oui, en français',
     no: 'Non, ou pas vraiment',
     shortcomingsTitle: 'Que s’est-il passé?',
