@@ -8,6 +8,7 @@ import {
   type Listing,
   type Place,
   phonesOf,
+  servesInFrench,
   type Text,
 } from '@relais/core/listing';
 import {
@@ -46,6 +47,10 @@ export const frenchOf = ({ listing, place }: Pick<Referral, 'listing' | 'place'>
 
 export const nameOf = ({ listing }: Pick<Referral, 'listing'>, language: Language): string =>
   inLanguage(listing.name, language).text;
+
+/** The subject of a letter about it. */
+export const subjectOf = (referral: Referral, language: Language): string =>
+  REFER[language].share.subject(nameOf(referral, language), servesInFrench(frenchOf(referral).offer));
 
 /** The freshest first. */
 export const evidenceOf = (french: FrenchService) =>
@@ -102,7 +107,7 @@ export function messageOf(referral: Referral, language: Language): string {
   const offer = OFFER_SENTENCE[language][french.offer];
   const colon = language === 'fr' ? '\u00A0:' : ':';
   const paragraphs = [
-    [s.share.opening],
+    [s.share.opening(servesInFrench(french.offer))],
     [
       nameOf(referral, language),
       evidence ? `${offer} (${evidenceSentence(evidence, language)})` : offer,

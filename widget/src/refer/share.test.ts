@@ -44,6 +44,21 @@ describe('<relais-share>', () => {
     );
   });
 
+  it('promises no French where nobody knows', async () => {
+    const element = await share(referral({ french: { offer: 'unknown', evidence: [] } }));
+    expect(message(element).value).to.match(
+      /^Bonjour, voici un service\u00A0:\n\nClinique[^\n]*\nOn ne sait pas encore\n/,
+    );
+    expect(mail(element).get('subject')).to.equal('Un service\u00A0: Clinique dentaire du Ruisseau');
+    find(element.shadowRoot!, 'button', 'Imprimer')!.click();
+    const page = await until('the paper', () => {
+      const own = document.querySelector('iframe')?.contentDocument;
+      return own?.querySelector('h1') ? own : undefined;
+    });
+    expect(textOf(page.body)).to.contain('Un service pour vous');
+    expect(textOf(page.body)).not.to.contain('Un service en français pour vous');
+  });
+
   it('begins in French in either language of the page, and changes when asked', async () => {
     const element = await share(referral(), 'en');
     expect(textOf(element)).to.contain('Refer someone to this service');

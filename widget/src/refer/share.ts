@@ -6,7 +6,7 @@ import { controls, panels, tokens } from '../base/styles.ts';
 import { REFER } from '../strings/refer.ts';
 import { deviceOf, mailLink, smsLink } from './links.ts';
 import { type QrCode, qrDrawing } from './qr-drawing.ts';
-import { messageOf, nameOf, type Referral, shortMessageOf } from './referral.ts';
+import { messageOf, nameOf, type Referral, shortMessageOf, subjectOf } from './referral.ts';
 
 /**
  * « Diriger quelqu’un vers ce service »: a message that one reads before it goes, by the ways this device has; a code
@@ -114,7 +114,7 @@ export class RelaisShare extends LitElement {
     const name = nameOf(this.referral, this.messageLanguage);
     const texts = deviceOf(navigator) !== 'other' || /Macintosh/.test(navigator.userAgent);
     const short = this.#edited ? this.text : shortMessageOf(this.referral, this.messageLanguage);
-    const letter = { subject: REFER[this.messageLanguage].share.subject(name), body: this.text };
+    const letter = { subject: subjectOf(this.referral, this.messageLanguage), body: this.text };
     return html`<div class="panel">
       <div class="head">
         <p class="panel-title" role="heading" aria-level=${this.level} tabindex="-1">${s.title}</p>
@@ -209,7 +209,7 @@ export class RelaisShare extends LitElement {
 
   async #openSheet(): Promise<void> {
     const { page } = this.referral;
-    const title = REFER[this.messageLanguage].share.subject(nameOf(this.referral, this.messageLanguage));
+    const title = subjectOf(this.referral, this.messageLanguage);
     // The page's address goes apart, so that the other side shows it as a link; once is enough.
     const text = page ? this.text.replace(page, '').trim() : this.text;
     try {

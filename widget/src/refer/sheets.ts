@@ -1,5 +1,5 @@
 /** What goes on paper: the slip that one hands over a counter, and the portfolio of what was kept. */
-import { inLanguage, type Language, OFFERS, phonesOf, type Text } from '@relais/core/listing';
+import { inLanguage, type Language, OFFERS, phonesOf, servesInFrench, type Text } from '@relais/core/listing';
 import {
   CHANNEL_NAME,
   dateText,
@@ -141,7 +141,7 @@ export function slipOf(referral: Referral, qr: QrCode | undefined, language: Lan
     styles: paperStyles,
     body: html`<main>
       <header>
-        <p class="over">${s.slip}</p>
+        <p class="over">${s.slip(servesInFrench(frenchOf(referral).offer))}</p>
         <h1>${marked(listing.name, language)}</h1>
         ${listing.description ? html`<p>${marked(listing.description, language)}</p>` : nothing}
       </header>
@@ -168,15 +168,16 @@ export function portfolioOf(
   now: number,
 ): Sheet {
   const s = REFER[language].paper;
+  const title = s.portfolio(entries.every(({ referral }) => servesInFrench(frenchOf(referral).offer)));
   const origins = [...new Set(entries.map(({ referral }) => origin(referral, language)))];
   const offers = OFFERS.filter((offer) => entries.some(({ referral }) => frenchOf(referral).offer === offer));
   return {
-    title: s.portfolio,
+    title,
     language,
     styles: paperStyles,
     body: html`<main>
       <header>
-        <h1>${s.portfolio}</h1>
+        <h1>${title}</h1>
         <p>${REFER[language].basket.count(entries.length)} · ${dateText(new Date(now).toISOString(), language)}</p>
         <div class="lines"><p>${s.portfolioFor}</p></div>
       </header>

@@ -68,7 +68,9 @@ export const referFr = {
     languages: { fr: 'français', en: 'anglais' },
     message: 'Le message',
     messageHint: 'vous pouvez le changer',
-    opening: 'Bonjour, voici un service en français\u00A0:',
+    /** `inFrench` : qu’on y serve en français n’est dit que là où on le sait. */
+    opening: (inFrench: boolean): string =>
+      inFrench ? 'Bonjour, voici un service en français\u00A0:' : 'Bonjour, voici un service\u00A0:',
     sms: 'Message texte',
     email: 'Courriel',
     copy: 'Copier',
@@ -84,14 +86,16 @@ export const referFr = {
     print: 'Imprimer la fiche',
     private: 'Le lien dit quel service, et rien d’autre\u00A0: ni qui l’envoie, ni qui le reçoit.',
     privateNoLink: 'Rien ne passe par nous\u00A0: le message part de votre appareil.',
-    subject: (name: string) => `Un service en français\u00A0: ${name}`,
+    subject: (name: string, inFrench: boolean) =>
+      `Un service${inFrench ? ' en français' : ''}\u00A0: ${name}`,
     close: 'Fermer',
   },
   paper: {
     printing: 'Préparation de l’impression…',
     notAllowed:
       'Cette page ne permet pas d’imprimer d’ici. Copiez plutôt le message, ou ouvrez la fiche dans son propre onglet.',
-    slip: 'Un service en français pour vous',
+    slip: (inFrench: boolean): string =>
+      inFrench ? 'Un service en français pour vous' : 'Un service pour vous',
     howTo: 'Pour un service en français',
     say: 'En appelant, dites',
     phone: 'Téléphone',
@@ -108,7 +112,7 @@ export const referFr = {
       `${directory}, édition du ${edition}. Source\u00A0: ${source}.`,
     printed: (date: string) => `Imprimé le ${date}.`,
     confirm: 'Les renseignements peuvent changer\u00A0: appelez avant de vous déplacer.',
-    portfolio: 'Services en français',
+    portfolio: (inFrench: boolean): string => (inFrench ? 'Services en français' : 'Services'),
     portfolioFor: 'Préparé pour',
     position: (n: number, count: number) => `${n} de ${count}`,
     legend: 'Les signes',
