@@ -180,10 +180,12 @@ describe('with the keyboard alone', () => {
     };
     await tabTo(new RegExp((await first.textContent())!.trim()));
     await page.keyboard.press('Enter');
-    await page.locator('relais-listing-card').getByText('Copier la fiche').waitFor();
+    await page.locator('relais-listing-card').getByText('Garder dans ma liste').waitFor();
     await tabTo(/Rappelez-moi en français/);
     await page.keyboard.press('Enter');
     await page.getByLabel('Votre nom').waitFor();
+    // Past who is to be called back: oneself, unless one says otherwise.
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.type('Mireille');
     await page.keyboard.press('Tab');

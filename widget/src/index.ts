@@ -10,6 +10,7 @@ const ELEMENTS: Record<string, () => Promise<unknown>> = {
   'relais-list': () => import('./list/relais-list.ts'),
   'relais-badge': () => import('./badge/relais-badge.ts'),
   'relais-feedback': () => import('./feedback/relais-feedback.ts'),
+  'relais-listing-page': () => import('./refer/listing-page.ts'),
 };
 
 /** Words that a page needs as soon as it meets an element: asked for at the same time. */
@@ -74,4 +75,5 @@ export type * from './events.ts';
 export type { RelaisFeedback } from './feedback/relais-feedback.ts';
 export type { RelaisList } from './list/relais-list.ts';
 export type { RelaisListing } from './listing/relais-listing.ts';
+export type { RelaisListingPage } from './refer/listing-page.ts';
 export type { RelaisSearch } from './relais-search.ts';

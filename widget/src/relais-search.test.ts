@@ -123,7 +123,7 @@ describe('<relais-search>', () => {
     const element = await place({}, 'no-intake');
     await searchFor(element, 'dentiste');
     (await until('a result', () => find(element.shadowRoot!, '.name button'))).click();
-    await says(element, 'Copier la fiche');
+    await says(element, 'Garder dans ma liste');
     expect(find(element.shadowRoot!, 'button', 'Rappelez-moi')).to.equal(undefined);
     expect(find(element.shadowRoot!, 'button', 'Suivre une demande')).to.equal(undefined);
   });

@@ -27,7 +27,7 @@ export async function fixtureDirectory(): Promise<
       {
         id: 'accueil',
         name: { fr: 'l’Accueil du Nord', en: 'Accueil du Nord' },
-        kinds: ['referral', 'request'],
+        kinds: ['referral', 'request', 'correction', 'report'],
         publicKey: { kty: 'OKP', crv: 'X25519', x: x! },
       },
     ],

@@ -1,4 +1,6 @@
 /** What the widget's tests do to a page: put an element there, wait for what a person would wait for. */
+import type { Directory } from '@relais/core/connect/directory';
+import { openShared } from '../src/base/directories.ts';
 import type { RelaisSearch } from '../src/relais-search.ts';
 import '../src/index.ts';
 
@@ -22,6 +24,10 @@ export async function place(
   await element.updateComplete;
   return element;
 }
+
+/** One of the directories that the tests are served, opened. */
+export const opened = async (directory = 'good'): Promise<Directory> =>
+  openShared(new URL(`/fixture/${directory}/`, location.href).href, (await keys)[directory] ?? '');
 
 export const clear = () => document.body.replaceChildren();
 

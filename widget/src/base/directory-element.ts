@@ -3,7 +3,7 @@ import { LitElement, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { type ElementFault, RelaisProblemEvent } from '../events/problem-event.ts';
 import { type AttributeRule, anything, checkAttributes } from './attributes.ts';
-import { openShared } from './client.ts';
+import { openShared } from './directories.ts';
 import { PageLanguage } from './page-language.ts';
 
 /** What an element cannot do as it was written: said to the console in one line, and to who listens. */

@@ -15,6 +15,10 @@ const ICONS = {
   mail: 'M4 6h16v12H4zM4 7l8 6 8-6',
   share: 'M4 12v8h16v-8M12 15V3M7.500 7.500 12 3l4.500 4.500',
   copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
+  qr: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2h-2zM18 14h2M14 18v2M18 18h2v2h-2z',
+  print: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z',
+  keep: 'M6 4h12v16l-6-4-6 4Z',
+  close: 'M6 6l12 12M18 6L6 18',
 } as const;
 
 export const icon = (name: keyof typeof ICONS): TemplateResult => drawIcon(ICONS[name]);

@@ -28,6 +28,11 @@ export class Sending implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    // A form that is open can be sent although the network goes: what seals it is here by then.
+    import('@relais/core/outbox/seal').catch(() => {});
+  }
+
   hostDisconnected(): void {
     this.#unsubscribe?.();
   }

@@ -3,7 +3,7 @@ import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { focused, listenToConsole, press, tabTo, violations, write } from '../../test/elements.ts';
 import { clear, find, says, textOf, until } from '../../test/page.ts';
-import { sharedOutbox } from '../base/client.ts';
+import { sharedOutbox } from '../base/outbox.ts';
 import './relais-feedback.ts';
 
 const ear = (main: ParentNode) => main.querySelector('relais-feedback')!;

@@ -7,7 +7,7 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { anything, headingLevel } from '../base/attributes.ts';
-import { sharedOutbox } from '../base/client.ts';
+import { sharedOutbox } from '../base/outbox.ts';
 import { DirectoryElement, ElementProblem } from '../base/directory-element.ts';
 import { headingLevelOf } from '../base/heading-level.ts';
 import { controls, tokens } from '../base/styles.ts';

@@ -3,12 +3,10 @@
  * rien de cela n’est chargé avant qu’une fiche soit ouverte.
  * Le français du Canada, écrit à la main : mêmes règles que dans fr.ts.
  */
+import { afterDe } from '@relais/core/elision';
 import type { Offer } from '@relais/core/listing';
 import type { Correctable, Kind, Shortcoming } from '@relais/core/submission';
-import { afterDe } from '@relais/core/wording';
-
-const plural = (count: number, one: string, many: string) =>
-  `${new Intl.NumberFormat('fr-CA').format(count)}\u00A0${count > 1 ? many : one}`;
+import { plural } from './fr.box.ts';
 
 /** Ce qu’on dit en appelant, selon ce qui est offert. Toujours en français, quelle que soit la langue de la boîte. */
 export const SAY: Record<Offer, string> = {
@@ -68,7 +66,9 @@ export const referFr = {
     languages: { fr: 'français', en: 'anglais' },
     message: 'Le message',
     messageHint: 'vous pouvez le changer',
-    opening: 'Bonjour, voici un service en français\u00A0:',
+    /** `inFrench` : qu’on y serve en français n’est dit que là où on le sait. */
+    opening: (inFrench: boolean): string =>
+      inFrench ? 'Bonjour, voici un service en français\u00A0:' : 'Bonjour, voici un service\u00A0:',
     sms: 'Message texte',
     email: 'Courriel',
     copy: 'Copier',
@@ -84,14 +84,16 @@ export const referFr = {
     print: 'Imprimer la fiche',
     private: 'Le lien dit quel service, et rien d’autre\u00A0: ni qui l’envoie, ni qui le reçoit.',
     privateNoLink: 'Rien ne passe par nous\u00A0: le message part de votre appareil.',
-    subject: (name: string) => `Un service en français\u00A0: ${name}`,
+    subject: (name: string, inFrench: boolean) =>
+      `Un service${inFrench ? ' en français' : ''}\u00A0: ${name}`,
     close: 'Fermer',
   },
   paper: {
     printing: 'Préparation de l’impression…',
     notAllowed:
       'Cette page ne permet pas d’imprimer d’ici. Copiez plutôt le message, ou ouvrez la fiche dans son propre onglet.',
-    slip: 'Un service en français pour vous',
+    slip: (inFrench: boolean): string =>
+      inFrench ? 'Un service en français pour vous' : 'Un service pour vous',
     howTo: 'Pour un service en français',
     say: 'En appelant, dites',
     phone: 'Téléphone',
@@ -108,7 +110,7 @@ export const referFr = {
       `${directory}, édition du ${edition}. Source\u00A0: ${source}.`,
     printed: (date: string) => `Imprimé le ${date}.`,
     confirm: 'Les renseignements peuvent changer\u00A0: appelez avant de vous déplacer.',
-    portfolio: 'Services en français',
+    portfolio: (inFrench: boolean): string => (inFrench ? 'Services en français' : 'Services'),
     portfolioFor: 'Préparé pour',
     position: (n: number, count: number) => `${n} de ${count}`,
     legend: 'Les signes',
@@ -187,7 +189,7 @@ export const referFr = {
   },
   listen: {
     correctTitle: 'Qu’est-ce qui est à corriger?',
-    correctIntro: (name: string) => `Dans la fiche de ${name}.`,
+    correctIntro: (name: string) => `Fiche\u00A0: ${name}`,
     fields: {
       phone: 'Le téléphone',
       address: 'L’adresse',
@@ -201,7 +203,7 @@ export const referFr = {
     aboutMissing: 'Cochez au moins une réponse, pour qu’on sache où regarder.',
     correctNote: 'Qu’est-ce qui serait juste?',
     reportTitle: 'Avez-vous eu un service en français?',
-    reportIntro: (name: string) => `Chez ${name}.`,
+    reportIntro: (name: string) => `Au sujet de\u00A0: ${name}`,
     yes: 'Oui, en français',
     no: 'Non, ou pas vraiment',
     shortcomingsTitle: 'Que s’est-il passé?',
