@@ -172,6 +172,13 @@ export class RelaisListingCard extends LitElement {
       .ways .button {
         text-align: start;
       }
+      @media (forced-colors: active) {
+        /* Quiet buttons have a border here. */
+        .ways {
+          gap: 0.5em;
+          margin: 0.5em 0 0;
+        }
+      }
       dl {
         display: grid;
         gap: 0.75em 1.5em;
@@ -184,7 +191,7 @@ export class RelaisListingCard extends LitElement {
       }
       .week {
         display: grid;
-        grid-template-columns: fit-content(50%) 1fr;
+        grid-template-columns: fit-content(65%) 1fr;
         gap: 0 1em;
       }
     `,
