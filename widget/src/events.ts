@@ -51,21 +51,60 @@ export class RelaisSentEvent extends Event {
   }
 }
 
-/** Something is not as it should be; the console says what to fix. */
+/** The card of a listing that the page names has been opened or closed. */
+export class RelaisListingToggleEvent extends Event {
+  readonly open: boolean;
+  /** The id that the page itself wrote; absent where a search found the listing. */
+  readonly listing: string | undefined;
+  constructor(open: boolean, listing?: string) {
+    super('relais-listing-toggle', everywhere);
+    this.open = open;
+    this.listing = listing;
+  }
+}
+
+/** The listing of a page of its own is shown, or is known to be gone. Says nothing of which. */
+export class RelaisListingShownEvent extends Event {
+  constructor() {
+    super('relais-listing-shown', everywhere);
+  }
+}
+
+/** A service was put into « Ma liste », or taken out. Tells how many are in it, and not which. */
+export class RelaisKeptEvent extends Event {
+  readonly count: number;
+  constructor(count: number) {
+    super('relais-kept', everywhere);
+    this.count = count;
+  }
+}
+
+/**
+ * Why an element shows less than it was asked to: a fault of the directory, `gone` where no listing has the id or is
+ * found, `attribute` where an attribute is missing or says nothing, `not-here` where a badge stands on a site that is
+ * not the listing's, `no-french` where the directory knows of no French there, `nobody` where nobody receives what is
+ * sent.
+ */
+export type ElementFault = DirectoryFault | 'gone' | 'attribute' | 'not-here' | 'no-french' | 'nobody';
+
+/** Something is not as it should be; the console says what to fix. For a page that would rather hide the element, or report it. */
 export class RelaisProblemEvent extends Event {
-  readonly fault: DirectoryFault;
-  constructor(fault: DirectoryFault) {
+  readonly fault: ElementFault;
+  constructor(fault: ElementFault) {
     super('relais-problem', everywhere);
     this.fault = fault;
   }
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'relais-ready': RelaisReadyEvent;
     'relais-results': RelaisResultsEvent;
     'relais-card': RelaisCardEvent;
     'relais-sent': RelaisSentEvent;
+    'relais-listing-toggle': RelaisListingToggleEvent;
+    'relais-listing-shown': RelaisListingShownEvent;
+    'relais-kept': RelaisKeptEvent;
     'relais-problem': RelaisProblemEvent;
   }
 }

@@ -4,6 +4,7 @@ const RULES: Record<string, AttributeRule> = {
   directory: anything,
   'public-key': anything,
   near: anything,
+  site: anything,
   'heading-level': headingLevel(2),
 };
 

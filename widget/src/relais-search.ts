@@ -28,6 +28,7 @@ const USUAL = /^(?:directory|public-key|near|lang|id|class|slot|part|(?:data|ari
  * @fires {RelaisResultsEvent} relais-results - after each search: how much was found
  * @fires {RelaisCardEvent} relais-card - when a listing's card is opened
  * @fires {RelaisSentEvent} relais-sent - when a message is kept on the device, on its way
+ * @fires {RelaisKeptEvent} relais-kept - when a service is put into « Ma liste » or taken out
  * @fires {RelaisProblemEvent} relais-problem - when something is not as it should be
  * @csspart box - the whole box
  * @csspart title - its heading
@@ -60,6 +61,8 @@ export class RelaisSearch extends LitElement implements SearchHost {
   @property({ attribute: 'public-key' }) publicKey = '';
   /** A place to begin with: a town or a postal code. */
   @property() near = '';
+  /** Address of the site where each listing has its page, as `relais publish --site` makes it. */
+  @property() site: string | undefined;
   /** Level of the box's heading, from 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 

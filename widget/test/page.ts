@@ -2,6 +2,7 @@
 import type { Directory } from '@relais/core/connect/directory';
 import { openShared } from '../src/base/directories.ts';
 import type { RelaisSearch } from '../src/relais-search.ts';
+import { learn } from '../src/strings/index.ts';
 import '../src/index.ts';
 
 const keys: Promise<Record<string, string>> = fetch('/fixture/keys.json').then((response) => response.json());
@@ -28,6 +29,11 @@ export async function place(
 /** One of the directories that the tests are served, opened. */
 export const opened = async (directory = 'good'): Promise<Directory> =>
   openShared(new URL(`/fixture/${directory}/`, location.href).href, (await keys)[directory] ?? '');
+
+/** What an element sees to before it opens a card or a form: for tests that open one by itself. */
+export const learnAll = async (): Promise<void> => {
+  await Promise.all([learn('fr', 'all'), learn('en', 'all')]);
+};
 
 export const clear = () => document.body.replaceChildren();
 

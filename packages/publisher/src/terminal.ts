@@ -2,7 +2,15 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
 import type { Group, Result, SearchAnswer } from '@relais/core/connect/search';
 import { inLanguage, type Language, OFFERS, type Offer, type Text } from '@relais/core/listing';
-import type { Comment, Correctable, Kind, Message, Shortcoming, State, Suggestion } from '@relais/core/submission';
+import type {
+  Comment,
+  Correctable,
+  Kind,
+  Message,
+  Shortcoming,
+  State,
+  Suggestion,
+} from '@relais/core/submission';
 import { distanceText, evidenceSentence, OFFER_SHORT, PROVINCE_NAME } from '@relais/core/wording';
 import { bar } from './bar.ts';
 import type { ImportReport } from './import/index.ts';

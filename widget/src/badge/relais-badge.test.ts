@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { listenToConsole, write } from '../../test/elements.ts';
 import { clear, textOf, until } from '../../test/page.ts';
-import type { RelaisProblemEvent } from '../events/problem-event.ts';
+import type { RelaisProblemEvent } from '../events.ts';
 import './relais-badge.ts';
 
 interface Shown {

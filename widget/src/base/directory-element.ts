@@ -1,10 +1,10 @@
 import { type Directory, DirectoryError } from '@relais/core/connect/directory';
 import { LitElement, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { type ElementFault, RelaisProblemEvent } from '../events/problem-event.ts';
+import { type ElementFault, RelaisProblemEvent } from '../events.ts';
+import { Spoken } from '../strings/index.ts';
 import { type AttributeRule, anything, checkAttributes } from './attributes.ts';
 import { openShared } from './directories.ts';
-import { PageLanguage } from './page-language.ts';
 
 /** What an element cannot do as it was written: said to the console in one line, and to who listens. */
 export class ElementProblem extends Error {
@@ -31,7 +31,7 @@ export abstract class DirectoryElement<T> extends LitElement {
   @property({ attribute: 'public-key' }) publicKey = '';
 
   @state() protected loading: Loading<T> = { step: 'loading' };
-  readonly #language = new PageLanguage(this);
+  readonly #spoken = new Spoken(this, 'own');
   #turn = 0;
   readonly #retry = () => {
     if (this.mayPass) void this.load();
@@ -47,7 +47,7 @@ export abstract class DirectoryElement<T> extends LitElement {
   protected abstract readonly rules: Record<string, AttributeRule>;
 
   protected get language() {
-    return this.#language.value;
+    return this.#spoken.language;
   }
 
   /** Whether trying again may help. */
@@ -69,6 +69,20 @@ export abstract class DirectoryElement<T> extends LitElement {
     const sources = ['directory', 'publicKey', ...this.sources];
     checkAttributes(this, { directory: anything, 'public-key': anything, ...this.rules });
     if (!this.hasUpdated || sources.some((name) => changed.has(name))) void this.load();
+  }
+
+  /**
+   * Has a part at hand that loads when it is asked for, with its words; they are followed as the language changes.
+   * @returns whether it is here; the console says why not
+   */
+  protected async fetchPart(load: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await Promise.all([this.#spoken.learn('all'), load()]);
+      return true;
+    } catch (error) {
+      console.error(`<${this.localName}> cannot load a part of itself: ${(error as Error).message}`);
+      return false;
+    }
   }
 
   protected async load(): Promise<void> {

@@ -1,10 +1,11 @@
 /// <reference types="mocha" />
 import type { Listing } from '@relais/core/listing';
 import { expect } from 'chai';
-import { clear, find, opened, says, textOf, until } from '../../test/page.ts';
+import { clear, find, learnAll, opened, says, textOf, until } from '../../test/page.ts';
 import { CLINIC, HOSTILE_NAMES, LINE, WEEK } from '../../test/referral.ts';
+import type { RelaisKeptEvent } from '../events.ts';
 import { basket } from '../refer/basket.ts';
-import { type RelaisKeptEvent, RelaisListingCard } from './listing-card.ts';
+import { RelaisListingCard } from './listing-card.ts';
 
 async function card(
   changes: Partial<Listing> = {},
@@ -24,6 +25,8 @@ async function card(
 }
 
 const link = (element: Element, text: string) => find<HTMLAnchorElement>(element.shadowRoot!, 'a', text);
+
+before(learnAll);
 
 describe('<relais-listing-card>', () => {
   afterEach(() => {

@@ -27,20 +27,12 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, state } from 'lit/decorators.js';
 import { icon, signDrawing } from '../base/drawings.ts';
 import { controls, tokens } from '../base/styles.ts';
+import { RelaisKeptEvent } from '../events.ts';
 import { basket } from '../refer/basket.ts';
 import { callLink, deviceOf, mailLink, mapLink, pageOf, webLink } from '../refer/links.ts';
 import { evidenceOf, hoursInFull, type Referral } from '../refer/referral.ts';
 import { STRINGS } from '../strings/index.ts';
 import { REFER, SAY, SAY_IN_ENGLISH } from '../strings/refer.ts';
-
-/** A service was put into « Ma liste », or taken out. Tells how many are in it, and not which. */
-export class RelaisKeptEvent extends Event {
-  readonly count: number;
-  constructor(count: number) {
-    super('relais-kept', { bubbles: true, composed: true });
-    this.count = count;
-  }
-}
 
 /** What a card can open below itself, one at a time. */
 type Panel = 'share' | 'call-back' | 'correction' | 'report';
@@ -596,8 +588,5 @@ export class RelaisListingCard extends LitElement {
 declare global {
   interface HTMLElementTagNameMap {
     'relais-listing-card': RelaisListingCard;
-  }
-  interface GlobalEventHandlersEventMap {
-    'relais-kept': RelaisKeptEvent;
   }
 }

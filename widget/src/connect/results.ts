@@ -16,7 +16,6 @@ import { signDrawing } from '../base/sign-drawing.ts';
 import { troubleView } from '../base/trouble.ts';
 import type { Strings } from '../strings/index.ts';
 import type { LaterPart } from './later.ts';
-import type { CallBackRequested } from './listing-card.ts';
 import type { SearchStore } from './search-store.ts';
 
 export { resultStyles } from './results.styles.ts';
@@ -31,9 +30,13 @@ export interface Scene {
 
 type View = TemplateResult | typeof nothing;
 
-/** Said once, above all: what waits to leave this device, and which edition serves in place of a newer one. */
-export function noticesView({ store, s, language }: Scene): View {
-  const { outbox, opening } = store.state;
+/**
+ * Said once, above all: what waits to leave this device, which edition serves in place of a newer one, and what was
+ * kept.
+ */
+export function noticesView(scene: Scene): View {
+  const { store, s, language, level } = scene;
+  const { outbox, opening, keeping } = store.state;
   const items = outbox?.items ?? [];
   const refused = items.filter((item) => item.refused).length;
   // A message on its first try is not waiting yet, as far as a person can tell.
@@ -65,6 +68,15 @@ export function noticesView({ store, s, language }: Scene): View {
         ? html`<p class="notice caution" role="status">${(unsafe ? s.edition.keptUnsafe : s.edition.kept)(
             dateText(directory.manifest.published, language),
           )}</p>`
+        : nothing
+    }
+    ${
+      keeping
+        ? laterView(
+            scene,
+            'basket',
+            () => html`<relais-basket .language=${language} .level=${level + 1}></relais-basket>`,
+          )
         : nothing
     }
   `;
@@ -238,33 +250,17 @@ function resultView(scene: Scene, result: Result, level: number): View {
   </li>`;
 }
 
-function cardView(scene: Scene, result: Result, level: number): TemplateResult {
-  const { store, language } = scene;
-  const { opening, callBackFor } = store.state;
-  const recipient = store.recipientFor('referral', store.provinceOf(result));
-  return html`
-    <relais-listing-card
-      .result=${result}
-      .language=${language}
-      ?canCallBack=${recipient !== undefined && result.offer !== 'none'}
-      @call-back-requested=${(event: CallBackRequested) => store.askCallBack(event)}></relais-listing-card>
-    ${
-      callBackFor && recipient && opening.step === 'ready'
-        ? laterView(
-            scene,
-            'callBack',
-            () => html`<relais-call-back
-              .manifest=${opening.directory.manifest}
-              .recipient=${recipient}
-              .listing=${callBackFor.listing}
-              .place=${callBackFor.place}
-              .language=${language}
-              .level=${level}
-              @cancel=${() => store.askCallBack(undefined)}></relais-call-back>`,
-          )
-        : nothing
-    }
-  `;
+function cardView({ store, language }: Scene, result: Result, level: number): TemplateResult {
+  const { opening, searching } = store.state;
+  const place = searching.step === 'answered' ? searching.answer.place : undefined;
+  return html`<relais-listing-card
+    .result=${result}
+    .directory=${opening.step === 'ready' ? opening.directory : undefined}
+    .province=${place?.province}
+    .from=${place?.name ?? ''}
+    .site=${store.site}
+    .language=${language}
+    .level=${level}></relais-listing-card>`;
 }
 
 /** Which directory this is, what it promises, and the way to what one has sent. */

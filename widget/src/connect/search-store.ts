@@ -28,7 +28,6 @@ import type { Extent } from '../strings/index.ts';
 import type { BoxActs, BoxState } from './box.ts';
 import type { Suggestion } from './combobox.ts';
 import type { LaterPart } from './later.ts';
-import type { CallBackRequested } from './listing-card.ts';
 
 export type Scope = NonNullable<SearchQuery['scope']>;
 
@@ -54,7 +53,8 @@ export interface SearchState extends BoxState {
   shownCount: number;
   /** Key of the result whose card is open. */
   openKey: string | undefined;
-  callBackFor: CallBackRequested | undefined;
+  /** Whether something was put into « Ma liste » here. */
+  keeping: boolean;
   following: boolean;
   outbox: OutboxState | undefined;
   /** What an empty box offers. */
@@ -69,6 +69,8 @@ export interface SearchHost extends ReactiveControllerHost, EventTarget {
   readonly isConnected: boolean;
   readonly directory: string;
   readonly publicKey: string;
+  /** Address of the site where each listing has its page. */
+  readonly site: string | undefined;
   readonly language: Language;
   /** Puts the cursor where one says what is sought. */
   askForWhat(): void;
@@ -98,7 +100,7 @@ export class SearchStore implements ReactiveController, BoxActs {
     asked: { what: '', where: '' },
     shownCount: FIRST_RESULTS,
     openKey: undefined,
-    callBackFor: undefined,
+    keeping: false,
     following: false,
     outbox: undefined,
     frequent: [],
@@ -116,8 +118,17 @@ export class SearchStore implements ReactiveController, BoxActs {
     if (this.state.opening.step === 'failed') void this.open();
   };
 
+  readonly #whenKept = () => {
+    this.#set({ keeping: true });
+    void this.load('basket');
+  };
+
   /** By this box or by another element of the page: there is one outbox. */
   readonly #whenSent = () => void this.#watchOutbox(true);
+
+  get site(): string | undefined {
+    return this.#host.site;
+  }
 
   constructor(host: SearchHost, { what, where }: Pick<SearchState, 'what' | 'where'>) {
     this.#host = host;
@@ -128,12 +139,14 @@ export class SearchStore implements ReactiveController, BoxActs {
   hostConnected(): void {
     window.addEventListener('online', this.#whenOnline);
     document.addEventListener('relais-sent', this.#whenSent);
+    this.#host.addEventListener('relais-kept', this.#whenKept);
     void this.#watchOutbox(false);
   }
 
   hostDisconnected(): void {
     window.removeEventListener('online', this.#whenOnline);
     document.removeEventListener('relais-sent', this.#whenSent);
+    this.#host.removeEventListener('relais-kept', this.#whenKept);
     this.#stopOutbox?.();
     this.#stopOutbox = undefined;
   }
@@ -235,7 +248,6 @@ export class SearchStore implements ReactiveController, BoxActs {
       searching: { step: 'searching' },
       shownCount: FIRST_RESULTS,
       openKey: undefined,
-      callBackFor: undefined,
     });
     try {
       const answer = await search(directory, { text: what, near: position ?? where, scope, filters });
@@ -326,15 +338,10 @@ export class SearchStore implements ReactiveController, BoxActs {
   /** Opens the card of a result, or closes it. */
   toggle({ key, group }: Result): void {
     const opens = this.state.openKey !== key;
-    this.#set({ callBackFor: undefined, openKey: opens ? key : undefined });
+    this.#set({ openKey: opens ? key : undefined });
     if (!opens) return;
     this.#host.dispatchEvent(new RelaisCardEvent(group));
     void this.load('card');
-  }
-
-  askCallBack(request: CallBackRequested | undefined): void {
-    this.#set({ callBackFor: request });
-    if (request) void this.load('callBack');
   }
 
   follow(following: boolean): void {
@@ -393,11 +400,5 @@ export class SearchStore implements ReactiveController, BoxActs {
     const { opening } = this.state;
     if (opening.step !== 'ready' || !opening.directory.manifest.intake) return undefined;
     return pickRecipient(opening.directory.manifest.recipients, { kind, province });
-  }
-
-  /** The region a listing is answered for: its own, or at a distance that of who asks. */
-  provinceOf(result: Result): Province | undefined {
-    const { searching } = this.state;
-    return result.province ?? (searching.step === 'answered' ? searching.answer.place?.province : undefined);
   }
 }

@@ -7,9 +7,9 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { anything, headingLevel } from '../base/attributes.ts';
-import { sharedOutbox } from '../base/outbox.ts';
 import { DirectoryElement, ElementProblem } from '../base/directory-element.ts';
 import { headingLevelOf } from '../base/heading-level.ts';
+import { sharedOutbox } from '../base/outbox.ts';
 import { controls, tokens } from '../base/styles.ts';
 import { choices } from '../listen/choices.styles.ts';
 import type { FeedbackKind } from '../strings/elements.fr.ts';
@@ -17,6 +17,14 @@ import { ELEMENTS } from '../strings/elements.ts';
 import { layout } from './relais-feedback.styles.ts';
 
 const KINDS: readonly FeedbackKind[] = ['request', 'concern', 'correction', 'suggestion', 'comment'];
+
+/** What loads when it is asked for. */
+const PARTS = {
+  request: () => import('../listen/request.ts'),
+  form: () => import('../listen/feedback-form.ts'),
+  followUp: () => import('../follow/follow-up.ts'),
+};
+type Part = keyof typeof PARTS;
 
 /** What can be said here, and the province of the place that the page is near. */
 interface Ear {
@@ -53,6 +61,9 @@ export class RelaisFeedback extends DirectoryElement<Ear> {
   @state() private said: Province | '' = '';
   @state() private outbox: OutboxState | undefined;
   @state() private following = false;
+  @state() private here: ReadonlySet<Part> = new Set();
+  /** A part that was asked for and could not be loaded. */
+  @state() private missing: Part | undefined;
   #stopOutbox: (() => void) | undefined;
 
   override connectedCallback(): void {
@@ -138,9 +149,26 @@ export class RelaisFeedback extends DirectoryElement<Ear> {
     `;
   }
 
-  #choose(kind: FeedbackKind): void {
+  async #choose(kind: FeedbackKind): Promise<void> {
     this.kind = kind;
-    void (kind === 'request' ? import('../listen/request.ts') : import('../listen/feedback-form.ts'));
+    await this.#fetch(kind === 'request' ? 'request' : 'form');
+  }
+
+  async #fetch(part: Part): Promise<void> {
+    if (this.missing === part) this.missing = undefined;
+    if (await this.fetchPart(PARTS[part])) this.here = new Set([...this.here, part]);
+    else this.missing = part;
+  }
+
+  /** A part that loads when it is asked for: itself, or that it comes, or that it did not. */
+  #later(part: Part, view: () => unknown) {
+    const { feedback: s, retry } = ELEMENTS[this.language];
+    if (this.here.has(part)) return view();
+    if (this.missing !== part) return html`<p class="muted" role="status">${s.loading}</p>`;
+    return html`<div class="notice caution" role="alert">
+      <p>${s.notLoaded}</p>
+      <button class="link" type="button" @click=${() => this.#fetch(part)}>${retry}</button>
+    </div>`;
   }
 
   #form(directory: Directory, ear: Ear, kind: FeedbackKind, level: number) {
@@ -180,7 +208,7 @@ export class RelaisFeedback extends DirectoryElement<Ear> {
             </div>`
           : nothing
       }
-      ${recipient ? keyed(kind, form()) : html`<p role="status" class="notice">${s.nobody}</p>`}
+      ${recipient ? keyed(kind, this.#later(kind === 'request' ? 'request' : 'form', form)) : html`<p role="status" class="notice">${s.nobody}</p>`}
     `;
   }
 
@@ -192,14 +220,17 @@ export class RelaisFeedback extends DirectoryElement<Ear> {
     return html`<footer>
       ${
         this.following
-          ? html`<relais-follow-up .intake=${manifest.intake!} .language=${language} .level=${level + 1}
-              @close=${() => {
-                this.following = false;
-              }}></relais-follow-up>`
+          ? this.#later(
+              'followUp',
+              () => html`<relais-follow-up .intake=${manifest.intake!} .language=${language} .level=${level + 1}
+                @close=${() => {
+                  this.following = false;
+                }}></relais-follow-up>`,
+            )
           : html`<button class="link small" type="button"
               @click=${() => {
                 this.following = true;
-                void import('../follow/follow-up.ts');
+                void this.#fetch('followUp');
               }}>${s.follow}</button>`
       }
       <p class="small muted">

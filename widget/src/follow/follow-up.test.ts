@@ -1,6 +1,6 @@
 /// <reference types="mocha" />
 import { expect } from 'chai';
-import { clear, find, opened, says, textOf, until } from '../../test/page.ts';
+import { clear, find, learnAll, opened, says, textOf, until } from '../../test/page.ts';
 import { sharedOutbox } from '../base/outbox.ts';
 import type { RelaisFollowUp } from './follow-up.ts';
 import './follow-up.ts';
@@ -26,6 +26,8 @@ async function look(element: RelaisFollowUp, code: string) {
   find<HTMLFormElement>(element.shadowRoot!, 'form')!.requestSubmit();
   await element.updateComplete;
 }
+
+before(learnAll);
 
 describe('<relais-follow-up>', () => {
   afterEach(clear);

@@ -3,7 +3,7 @@ import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { focused, listenToConsole, press, tabTo, violations, write } from '../../test/elements.ts';
 import { clear, find, says, textOf, until } from '../../test/page.ts';
-import type { RelaisListingToggleEvent } from '../events/listing-toggle-event.ts';
+import type { RelaisListingToggleEvent } from '../events.ts';
 import './relais-list.ts';
 
 const list = (main: ParentNode) => main.querySelector('relais-list')!;
@@ -56,17 +56,17 @@ describe('<relais-list>', () => {
     });
     const button = await tabTo('Clinique dentaire Séguin');
     await press('Enter');
-    await says(list(main), 'Copier la fiche');
+    await says(list(main), 'Garder dans ma liste');
     expect(button.getAttribute('aria-expanded')).to.equal('true');
     expect(Boolean(list(main).shadowRoot!.getElementById(button.getAttribute('aria-controls')!))).to.equal(
       true,
     );
-    await tabTo('Copier la fiche');
+    await tabTo('Garder dans ma liste');
     (focused() as HTMLElement).blur();
     (button as HTMLElement).focus();
     await press(' ');
     await until('closing', () => button.getAttribute('aria-expanded') === 'false');
-    expect(Boolean(find(list(main).shadowRoot!, 'relais-card-panel'))).to.equal(false);
+    expect(Boolean(find(list(main).shadowRoot!, 'relais-listing-card'))).to.equal(false);
     expect(heard).to.deep.equal([
       [true, 'd1'],
       [false, 'd1'],
@@ -78,11 +78,11 @@ describe('<relais-list>', () => {
     await ready(main);
     const [one, two] = list(main).shadowRoot!.querySelectorAll<HTMLElement>('.name button');
     one!.click();
-    await says(list(main), 'Copier la fiche');
+    await says(list(main), 'Garder dans ma liste');
     two!.click();
     await says(list(main), 'faites le 2');
     expect(one!.getAttribute('aria-expanded')).to.equal('false');
-    expect(list(main).shadowRoot!.querySelectorAll('relais-card-panel')).to.have.length(1);
+    expect(list(main).shadowRoot!.querySelectorAll('relais-listing-card')).to.have.length(1);
   });
 
   it('leaves the page’s own links until it is ready, and takes their place then', async () => {
@@ -127,7 +127,7 @@ describe('<relais-list>', () => {
       expect(await violations()).to.deep.equal([]);
       await ready(main);
       list(main).shadowRoot!.querySelector<HTMLElement>('.name button')!.click();
-      await says(list(main), lang === 'fr' ? 'Copier la fiche' : 'Copy details');
+      await says(list(main), lang === 'fr' ? 'Garder dans ma liste' : 'Keep in my list');
       for (const scheme of ['light', 'dark'] as const) expect(await violations(scheme)).to.deep.equal([]);
       clear();
     }

@@ -21,7 +21,7 @@ import { findListing, gone } from '../base/listing-by-id.ts';
 import { controls, tokens } from '../base/styles.ts';
 import { nameIn } from '../base/texts.ts';
 import { resultOf, withHours } from '../connect/result-of.ts';
-import { RelaisListingToggleEvent } from '../events/listing-toggle-event.ts';
+import { RelaisListingToggleEvent } from '../events.ts';
 import { ELEMENTS } from '../strings/elements.ts';
 import { layout } from './relais-list.styles.ts';
 
@@ -85,6 +85,10 @@ export class RelaisList extends DirectoryElement<Row[]> {
   @state() private openRow: Row | undefined;
   /** The result of the open row with its hours, once they are here. */
   @state() private opened: Result | undefined;
+  /** Whether something was put into « Ma liste » here. */
+  @state() private keeping = false;
+  /** What a card is made of. */
+  @state() private cardPart: 'coming' | 'here' | 'missing' = 'coming';
 
   get #ids(): string[] {
     return [...new Set(this.listings.split(/[\s,]+/).filter(Boolean))];
@@ -168,13 +172,18 @@ export class RelaisList extends DirectoryElement<Row[]> {
     const { manifest } = loading.directory;
     const name = inLanguage(manifest.name, this.language);
     return html`
-      <ul class="list" part="list" role="list">
+      <ul class="list" part="list" role="list" @relais-kept=${this.#onKept}>
         ${repeat(
           loading.content,
           ({ result }) => result.key,
           (row) => this.#row(row, loading.directory),
         )}
       </ul>
+      ${
+        this.keeping
+          ? html`<relais-basket .language=${this.language} .level=${Math.min(6, this.#level + 1)}></relais-basket>`
+          : nothing
+      }
       <p class="edition small muted">
         ${manifest.fictional ? html`<strong class="fictional">${fictional}</strong> · ` : nothing}
         <span lang=${name.lang}>${edition(name.text, dateText(manifest.published, this.language))}</span>
@@ -220,19 +229,39 @@ export class RelaisList extends DirectoryElement<Row[]> {
         </div>
       </div>
       <div class="card" id=${cardId} ?hidden=${!expanded}>${
-        expanded
-          ? html`<relais-card-panel .directory=${directory} .result=${this.opened ?? result} .site=${this.site}
-              .language=${language} .level=${Math.min(6, this.#level + 1)}></relais-card-panel>`
-          : nothing
+        expanded ? this.#card(this.opened ?? result, directory) : nothing
       }</div>
     </li>`;
+  }
+
+  #card(result: Result, directory: Directory) {
+    const { language, cardPart } = this;
+    const { list: s, card, retry } = ELEMENTS[language];
+    if (cardPart === 'coming') return html`<p class="muted" role="status">${card.loading}</p>`;
+    if (cardPart === 'missing') {
+      return html`<div class="notice caution" role="alert">
+        <p>${s.notLoaded}</p>
+        <button class="link" type="button" @click=${() => this.#fetchCard()}>${retry}</button>
+      </div>`;
+    }
+    return html`<relais-listing-card .directory=${directory} .result=${result} .site=${this.site} .from=${this.near}
+      .language=${language} .level=${Math.min(6, this.#level + 1)}></relais-listing-card>`;
+  }
+
+  async #onKept(): Promise<void> {
+    this.keeping ||= await this.fetchPart(() => import('../refer/basket-panel.ts'));
+  }
+
+  async #fetchCard(): Promise<void> {
+    this.cardPart = 'coming';
+    this.cardPart = (await this.fetchPart(() => import('../connect/listing-card.ts'))) ? 'here' : 'missing';
   }
 
   #toggle(row: Row, directory: Directory): void {
     const again = this.openRow === row;
     this.#closeRow();
     if (again) return;
-    void import('../connect/card-panel.ts');
+    if (this.cardPart !== 'here') void this.#fetchCard();
     this.openRow = row;
     this.dispatchEvent(new RelaisListingToggleEvent(true, row.id));
     if (row.id)

@@ -1,7 +1,7 @@
 /// <reference types="mocha" />
 import type { Kind } from '@relais/core/submission';
 import { expect } from 'chai';
-import { clear, find, opened, says, textOf, until } from '../../test/page.ts';
+import { clear, find, learnAll, opened, says, textOf, until } from '../../test/page.ts';
 import { CLINIC } from '../../test/referral.ts';
 import { sharedOutbox } from '../base/outbox.ts';
 import { monthsUntil } from './report.ts';
@@ -37,6 +37,8 @@ async function sent(work: () => unknown): Promise<Kind[]> {
   await work();
   return (await sharedOutbox().state()).items.filter(({ key }) => !before.has(key)).map(({ kind }) => kind);
 }
+
+before(learnAll);
 
 describe('<relais-correction>', () => {
   afterEach(clear);

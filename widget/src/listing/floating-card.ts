@@ -11,7 +11,7 @@ import { controls, tokens } from '../base/styles.ts';
 import { nameIn } from '../base/texts.ts';
 import { resultOf, withHours } from '../connect/result-of.ts';
 import { ELEMENTS } from '../strings/elements.ts';
-import '../connect/card-panel.ts';
+import '../connect/listing-card.ts';
 import { floating } from './floating-card.styles.ts';
 
 /** Pixels to the words it belongs to, and to the edges of the window. */
@@ -45,6 +45,8 @@ export class RelaisFloatingCard extends LitElement {
   @property({ attribute: false }) spot: Spot | undefined;
 
   @state() private result: Result | undefined;
+  /** Whether something was put into « Ma liste » here. */
+  @state() private keeping = false;
   #stopFollowing: (() => void) | undefined;
 
   override connectedCallback(): void {
@@ -71,6 +73,15 @@ export class RelaisFloatingCard extends LitElement {
   /** Takes the focus to the card as a whole: what is heard first is whose card it is. */
   override focus(): void {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.inside')?.focus());
+  }
+
+  async #onKept(): Promise<void> {
+    try {
+      await import('../refer/basket-panel.ts');
+      this.keeping = true;
+    } catch (error) {
+      console.error(`<relais-listing> cannot load a part of itself: ${(error as Error).message}`);
+    }
   }
 
   async #load(): Promise<void> {
@@ -107,7 +118,7 @@ export class RelaisFloatingCard extends LitElement {
   override render() {
     const { language, listing, directory } = this;
     const s = ELEMENTS[language];
-    return html`<div class="inside" part="card" role="dialog" aria-labelledby="name" tabindex="-1" lang=${language}>
+    return html`<div class="inside" part="card" @relais-kept=${this.#onKept} role="dialog" aria-labelledby="name" tabindex="-1" lang=${language}>
       <header>
         ${
           listing && directory
@@ -147,10 +158,11 @@ export class RelaisFloatingCard extends LitElement {
     return html`
       ${
         result
-          ? html`<relais-card-panel .directory=${directory} .result=${result} .site=${this.site} .language=${language}
-              .level=${3}></relais-card-panel>`
+          ? html`<relais-listing-card .directory=${directory} .result=${result} .site=${this.site} .language=${language}
+              .level=${3}></relais-listing-card>`
           : html`<p class="muted" role="status">${s.card.loading}</p>`
       }
+      ${this.keeping ? html`<relais-basket .language=${language} .level=${3}></relais-basket>` : nothing}
       <p class="edition small muted">
         ${manifest.fictional ? html`<strong class="fictional">${s.fictional}</strong> · ` : nothing}
         <span lang=${edition.lang}>${s.edition(edition.text, dateText(manifest.published, language))}</span>

@@ -3,8 +3,7 @@ import { sendMouse, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { focused, gone, listenToConsole, press, tabTo, violations, write } from '../../test/elements.ts';
 import { clear, find, says, textOf, until } from '../../test/page.ts';
-import type { RelaisListingToggleEvent } from '../events/listing-toggle-event.ts';
-import type { RelaisProblemEvent } from '../events/problem-event.ts';
+import type { RelaisListingToggleEvent, RelaisProblemEvent } from '../events.ts';
 import './relais-listing.ts';
 
 const SENTENCE =
@@ -217,7 +216,7 @@ describe('<relais-listing>', () => {
         'a place',
         () => card(main)?.hasAttribute('placed') && find(card(main)!.shadowRoot!, 'relais-listing-card'),
       );
-      await says(element(main), 'Copier la fiche');
+      await says(element(main), 'Garder dans ma liste');
       const { left, right } = card(main)!.getBoundingClientRect();
       expect(left).to.be.at.least(0);
       expect(right).to.be.at.most(320);
@@ -248,7 +247,7 @@ describe('<relais-listing>', () => {
     );
     await sign(main);
     words(main).click();
-    await says(element(main), 'Copier la fiche');
+    await says(element(main), 'Garder dans ma liste');
     style.textContent = '* { all: unset !important; color: red !important; display: inline !important }';
     document.head.append(style);
     const inside = card(main)!.shadowRoot!.querySelector('.inside')!;
@@ -272,7 +271,7 @@ describe('<relais-listing>', () => {
       await sign(main);
       for (const scheme of ['light', 'dark'] as const) expect(await violations(scheme)).to.deep.equal([]);
       words(main).click();
-      await says(element(main), lang === 'fr' ? 'Copier la fiche' : 'Copy details');
+      await says(element(main), lang === 'fr' ? 'Garder dans ma liste' : 'Keep in my list');
       await until('a place', () => card(main)?.hasAttribute('placed'));
       await until('the whole of it', () => getComputedStyle(card(main)!).opacity === '1');
       for (const scheme of ['light', 'dark'] as const) expect(await violations(scheme)).to.deep.equal([]);

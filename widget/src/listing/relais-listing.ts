@@ -9,7 +9,7 @@ import { signDrawing } from '../base/drawings.ts';
 import { listingById } from '../base/listing-by-id.ts';
 import { controls, tokens } from '../base/styles.ts';
 import { nameIn } from '../base/texts.ts';
-import { RelaisListingToggleEvent } from '../events/listing-toggle-event.ts';
+import { RelaisListingToggleEvent } from '../events.ts';
 import type { RelaisFloatingCard, Spot } from './floating-card.ts';
 import { layout } from './relais-listing.styles.ts';
 
@@ -50,6 +50,8 @@ export class RelaisListing extends DirectoryElement<Listing> {
   @state() private card: 'closed' | 'resting' | 'asked' = 'closed';
   /** The link among the words, where the page wrote one. */
   @state() private link: HTMLAnchorElement | undefined;
+  /** Whether what a card is made of is here. */
+  @state() private hasCard = false;
   #spot: Spot | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -112,7 +114,7 @@ export class RelaisListing extends DirectoryElement<Listing> {
   }
 
   #floating(listing: Listing | undefined) {
-    if (this.card === 'closed') return nothing;
+    if (this.card === 'closed' || !this.hasCard) return nothing;
     return html`<relais-floating-card
       .directory=${this.loading.step === 'ready' ? this.loading.directory : undefined} .listing=${listing} .site=${this.site} .language=${this.language}
       .beside=${this.link ?? this.renderRoot.querySelector('.words') ?? this} .spot=${this.#spot}
@@ -129,7 +131,7 @@ export class RelaisListing extends DirectoryElement<Listing> {
     clearTimeout(this.#timer);
     if (this.card !== 'closed') return;
     // What the card is made of is on its way while the pointer rests.
-    void import('./floating-card.ts');
+    void this.#fetchCard();
     this.#timer = setTimeout(() => {
       this.#spot = { x: clientX, y: clientY };
       void this.#open('resting');
@@ -181,12 +183,21 @@ export class RelaisListing extends DirectoryElement<Listing> {
       this.#close();
   };
 
+  async #fetchCard(): Promise<boolean> {
+    this.hasCard ||= await this.fetchPart(() => import('./floating-card.ts'));
+    return this.hasCard;
+  }
+
   async #open(how: 'resting' | 'asked'): Promise<void> {
     if (this.card === 'closed') this.dispatchEvent(new RelaisListingToggleEvent(true, this.listing));
     this.card = how;
     document.addEventListener('keydown', this.#onEscape, true);
     document.addEventListener('pointerdown', this.#onPointerDown, true);
-    await import('./floating-card.ts');
+    if (!(await this.#fetchCard())) {
+      // The words stay; pressed again, it is asked for again.
+      this.#close();
+      return;
+    }
     await this.updateComplete;
     if (this.card === 'asked')
       this.renderRoot.querySelector<RelaisFloatingCard>('relais-floating-card')?.focus();

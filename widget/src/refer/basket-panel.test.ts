@@ -1,6 +1,6 @@
 /// <reference types="mocha" />
 import { expect } from 'chai';
-import { clear, find, says, textOf, until } from '../../test/page.ts';
+import { clear, find, learnAll, says, textOf, until } from '../../test/page.ts';
 import { HOSTILE_NAMES, LINE, referral } from '../../test/referral.ts';
 import { basket } from './basket.ts';
 import './basket-panel.ts';
@@ -19,6 +19,8 @@ const press = async (element: RelaisBasket, text: string) => {
   await element.updateComplete;
 };
 const focused = (element: Element) => textOf(element.shadowRoot!.activeElement ?? document.body).trim();
+
+before(learnAll);
 
 describe('<relais-basket>', () => {
   afterEach(() => {

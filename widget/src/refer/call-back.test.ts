@@ -1,6 +1,6 @@
 /// <reference types="mocha" />
 import { expect } from 'chai';
-import { clear, find, opened, says, textOf, until } from '../../test/page.ts';
+import { clear, find, learnAll, opened, says, textOf, until } from '../../test/page.ts';
 import { CLINIC } from '../../test/referral.ts';
 import { sharedOutbox } from '../base/outbox.ts';
 import './call-back.ts';
@@ -21,6 +21,8 @@ async function callBack() {
 
 const input = (element: Element, name: string) =>
   find<HTMLInputElement>(element.shadowRoot!, `[name=${name}]`)!;
+
+before(learnAll);
 
 describe('<relais-call-back>', () => {
   afterEach(clear);

@@ -1,25 +1,21 @@
 import { type Directory, DirectoryError } from '@relais/core/connect/directory';
-import { type Result, search } from '@relais/core/connect/search';
-import { inLanguage, type Language, type Listing } from '@relais/core/listing';
+import type { Result } from '@relais/core/connect/search';
+import { inLanguage, type Listing } from '@relais/core/listing';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { openShared } from '../base/directories.ts';
+import { findListing } from '../base/listing-by-id.ts';
 import { controls, tokens } from '../base/styles.ts';
-import { languageOf, STRINGS } from '../strings/index.ts';
+import { resultOf, withHours } from '../connect/result-of.ts';
+import { RelaisListingShownEvent } from '../events.ts';
+import { Spoken, STRINGS } from '../strings/index.ts';
 import { REFER } from '../strings/refer.ts';
 
 type Shown =
   | { step: 'loading' }
   | { step: 'gone' }
   | { step: 'failed'; problem: DirectoryError }
-  | { step: 'shown'; directory: Directory; listing: Listing; result: Result | undefined };
-
-/** The listing is shown, or is known to be gone. Says nothing of which. */
-export class RelaisListingShownEvent extends Event {
-  constructor() {
-    super('relais-listing-shown', { bubbles: true, composed: true });
-  }
-}
+  | { step: 'shown'; directory: Directory; listing: Listing; result: Result };
 
 /**
  * One listing as a page of its own: what a shared link and a QR code lead to.
@@ -60,28 +56,12 @@ export class RelaisListingPage extends LitElement {
   @property() site: string | undefined;
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 1;
   @state() private shown: Shown = { step: 'loading' };
-  @state() private language: Language = 'fr';
+  readonly #spoken = new Spoken(this, 'all');
   #turn = 0;
-  readonly #languageObserver = new MutationObserver(() => {
-    this.language = languageOf(this);
-  });
 
   /** The name of the listing shown, for the title of the page. */
   get name(): string {
-    return this.shown.step === 'shown' ? inLanguage(this.shown.listing.name, this.language).text : '';
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.language = languageOf(this);
-    for (const node of [this, document.documentElement]) {
-      this.#languageObserver.observe(node, { attributes: true, attributeFilter: ['lang'] });
-    }
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#languageObserver.disconnect();
+    return this.shown.step === 'shown' ? inLanguage(this.shown.listing.name, this.#spoken.language).text : '';
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -102,9 +82,14 @@ export class RelaisListingPage extends LitElement {
     try {
       void import('../connect/listing-card.ts');
       const directory = await openShared(this.directory, this.publicKey);
-      const listing = await listingById(directory, this.listing);
+      const listing = await findListing(directory, this.listing);
       shown = listing
-        ? { step: 'shown', directory, listing, result: await resultOf(directory, listing) }
+        ? {
+            step: 'shown',
+            directory,
+            listing,
+            result: await withHours(directory, await resultOf(directory, listing)),
+          }
         : { step: 'gone' };
     } catch (error) {
       console.error(`<relais-listing-page> ${(error as Error).message}`);
@@ -119,10 +104,11 @@ export class RelaisListingPage extends LitElement {
   }
 
   override render() {
-    const { shown, language } = this;
+    if (!this.listing || !this.#spoken.ready) return nothing;
+    const { shown } = this;
+    const { language } = this.#spoken;
     const s = REFER[language].page;
     const { problems } = STRINGS[language];
-    if (!this.listing) return nothing;
     switch (shown.step) {
       case 'loading':
         return html`<p class="muted" role="status">${s.loading}</p>`;
@@ -136,42 +122,15 @@ export class RelaisListingPage extends LitElement {
       case 'shown': {
         const { text, lang } = inLanguage(shown.listing.name, language);
         return html`<p class="name" role="heading" aria-level=${this.headingLevel} tabindex="-1" lang=${lang}>${text}</p>
-          <relais-listing-card .result=${shown.result} .listing=${shown.listing} .directory=${shown.directory}
+          <relais-listing-card .result=${shown.result} .directory=${shown.directory}
             .site=${this.site} .language=${language} .level=${this.headingLevel + 1}></relais-listing-card>`;
       }
     }
   }
 }
 
-async function listingById(directory: Directory, id: string): Promise<Listing | undefined> {
-  for await (const listing of directory.listings()) if (listing.id === id) return listing;
-  return undefined;
-}
-
-/**
- * The listing as a search finds it, with its hours, which are compiled in its neighbourhood; undefined where that
- * cannot be had, or where it has no place.
- */
-async function resultOf(directory: Directory, { id, name, places }: Listing): Promise<Result | undefined> {
-  const [place] = places;
-  if (place?.latitude === undefined || place.longitude === undefined) return undefined;
-  const near = { latitude: place.latitude, longitude: place.longitude };
-  try {
-    const { results } = await search(directory, { text: name.fr || name.en || '', near });
-    for (const result of results.slice(0, 5)) {
-      if ((await result.details()).id === id) return { ...result, distanceKm: undefined };
-    }
-  } catch (error) {
-    if (!(error instanceof DirectoryError)) throw error;
-  }
-  return undefined;
-}
-
 declare global {
   interface HTMLElementTagNameMap {
     'relais-listing-page': RelaisListingPage;
-  }
-  interface GlobalEventHandlersEventMap {
-    'relais-listing-shown': RelaisListingShownEvent;
   }
 }

@@ -1,6 +1,6 @@
 /// <reference types="mocha" />
 import { expect } from 'chai';
-import { clear, find, says, textOf, until } from '../../test/page.ts';
+import { clear, find, learnAll, says, textOf, until } from '../../test/page.ts';
 import { HOSTILE_NAMES, LINE, referral } from '../../test/referral.ts';
 import type { Referral } from './referral.ts';
 import type { RelaisShare } from './share.ts';
@@ -17,6 +17,8 @@ async function share(of: Referral = referral(), language: 'fr' | 'en' = 'fr'): P
 const message = (element: Element) => find<HTMLTextAreaElement>(element.shadowRoot!, 'textarea')!;
 const mail = (element: Element) =>
   new URLSearchParams(find<HTMLAnchorElement>(element.shadowRoot!, 'a', '')!.href.split('?')[1]);
+
+before(learnAll);
 
 describe('<relais-share>', () => {
   afterEach(clear);

@@ -14,6 +14,7 @@ export const elementsEn: ElementStrings = {
     loading: 'Opening the list…',
     nothing: 'There is nothing to show here right now.',
     unavailable: 'This list can’t be reached right now.',
+    notLoaded: 'These details could not be loaded. Check your connection and try again.',
     atADistance: 'Remote',
   },
   badge: {
@@ -41,6 +42,7 @@ export const elementsEn: ElementStrings = {
     intro: 'What was missing, what went well, what needs fixing: a few clicks are enough.',
     loading: 'Opening…',
     unavailable: 'You can’t write to us from here right now.',
+    notLoaded: 'This part could not be loaded. Check your connection and try again.',
     what: 'What is it about?',
     kinds: {
       request: 'I’m looking for a service in French',

@@ -21,6 +21,7 @@ export const elementsFr = {
     loading: 'Ouverture de la liste…',
     nothing: 'Il n’y a rien à montrer ici pour l’instant.',
     unavailable: 'Cette liste n’est pas accessible pour l’instant.',
+    notLoaded: 'Cette fiche n’a pas pu être chargée. Vérifiez votre connexion, puis essayez de nouveau.',
     atADistance: 'À distance',
   },
   badge: {
@@ -54,6 +55,7 @@ export const elementsFr = {
     intro: 'Ce qui a manqué, ce qui a plu, ce qui est à corriger\u00A0: dites-le en quelques clics.',
     loading: 'Ouverture…',
     unavailable: 'On ne peut pas nous écrire d’ici pour l’instant.',
+    notLoaded: 'Cette partie n’a pas pu être chargée. Vérifiez votre connexion, puis essayez de nouveau.',
     what: 'De quoi s’agit-il?',
     kinds: {
       request: 'Je cherche un service en français',

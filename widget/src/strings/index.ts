@@ -7,10 +7,10 @@ import type { Strings as FeatureStrings } from './fr.ts';
 export type Strings = BoxStrings & ResultStrings & FeatureStrings;
 
 /**
- * How much of a language: what the box says before anything was found; results, too; cards, forms and panels, too.
- * Each has what stands before it.
+ * How much of a language: nothing but what an element brings itself; what the box says before anything was found;
+ * results, too; cards, forms and panels, too. Each has what stands before it.
  */
-const EXTENTS = ['box', 'results', 'all'] as const;
+const EXTENTS = ['own', 'box', 'results', 'all'] as const;
 export type Extent = (typeof EXTENTS)[number];
 
 /** Another language is three more files beside these, and its lines here. */
@@ -33,7 +33,7 @@ export const STRINGS = {} as Record<Language, Strings>;
 /** How many of the files of each language are here. */
 const learnt: Record<Language, number> = { fr: 0, en: 0 };
 
-const filesOf = (extent: Extent) => EXTENTS.indexOf(extent) + 1;
+const filesOf = (extent: Extent) => EXTENTS.indexOf(extent);
 
 /** Loads what is missing of a language's strings. @throws where they cannot be loaded; asking again tries again */
 export async function learn(language: Language, extent: Extent): Promise<void> {
@@ -81,9 +81,9 @@ export class Spoken implements ReactiveController {
   }
 
   hostConnected(): void {
-    for (const node of [this.#host, document.documentElement]) {
-      this.#observer.observe(node, { attributes: true, attributeFilter: ['lang'] });
-    }
+    // A page may change the language of any part that the element stands in.
+    const filter = { attributeFilter: ['lang'], subtree: true };
+    for (const node of [this.#host, document]) this.#observer.observe(node, filter);
     void this.#follow();
   }
 
@@ -104,7 +104,9 @@ export class Spoken implements ReactiveController {
     if (this.ready && language === this.language) return;
     try {
       // At first what it begins with is enough; later it needs as much as it has of the other language.
-      await learn(language, this.ready ? this.#extent : this.#first);
+      const extent = this.ready ? this.#extent : this.#first;
+      // Not a moment in the wrong language where nothing is to be waited for.
+      if (learnt[language] < filesOf(extent)) await learn(language, extent);
     } catch (error) {
       const name = this.#host.localName;
       console.error(`<${name}> cannot load its words (${language}): ${(error as Error).message}`);

@@ -1,8 +1,6 @@
 /** Canadian English, written for its readers rather than translated. */
+import { plural } from './en.box.ts';
 import type { ReferStrings } from './refer.fr.ts';
-
-const plural = (count: number, one: string, many: string) =>
-  `${new Intl.NumberFormat('en-CA').format(count)} ${count === 1 ? one : many}`;
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
