@@ -6,11 +6,11 @@
 const GROUPS: ReadonlyArray<{ name: string; test: RegExp }> = [
   {
     name: 'base',
-    test: /node_modules\/(?:lit|lit-html|lit-element|@lit\/reactive-element)\/(?!.*\bdirective)|@oxc-project.runtime|widget\/src\/(?:base\/(?:heading-level|icon|styles|trouble)|strings\/index)\.ts$/,
+    test: /node_modules\/(?:lit|lit-html|lit-element|@lit\/reactive-element)\/(?!.*\bdirective)|@oxc-project.runtime|widget\/src\/(?:base\/(?:heading-level|icon|parts|styles|trouble)|strings\/(?:index|plural))\.ts$/,
   },
   {
     name: 'engine',
-    test: /widget\/src\/(?:events|sign|base\/(?:directories|platform|policy|sign-drawing)|connect\/(?:search-engine|search-store|results|results\.styles))\.ts$|packages\/core\/src\/(?!outbox\/(?:outbox|seal)|submission|elision)|node_modules\/idb\//,
+    test: /widget\/src\/(?:events|sign|base\/(?:directories|platform|policy|sign-drawing)|connect\/(?:search-engine|search-store|results|results\.styles)|listen\/choices\.styles)\.ts$|packages\/core\/src\/(?!outbox\/(?:outbox|seal)|submission|elision)|node_modules\/idb\//,
   },
   {
     name: 'elements',

@@ -2,6 +2,7 @@ import type { Language } from '@relais/core/listing';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { headingLevelOf } from './base/heading-level.ts';
+import { loadSearchAttributes, loadSearchEngine } from './base/parts.ts';
 import { controls, tokens } from './base/styles.ts';
 import { type Trouble, troubleView } from './base/trouble.ts';
 import { type BoxActs, boxView } from './connect/box.ts';
@@ -95,7 +96,7 @@ export class RelaisSearch extends LitElement implements SearchHost {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (this.getAttributeNames().some((name) => !USUAL.test(name))) {
-      void import('./relais-search.attributes.ts').then(
+      void loadSearchAttributes().then(
         ({ checkSearchAttributes }) => checkSearchAttributes(this),
         () => {},
       );
@@ -110,7 +111,7 @@ export class RelaisSearch extends LitElement implements SearchHost {
   async #loadEngine(): Promise<void> {
     this.trouble = undefined;
     try {
-      const [engine] = await Promise.all([import('./connect/search-engine.ts'), this.learn('results')]);
+      const [engine] = await Promise.all([loadSearchEngine(), this.learn('results')]);
       if (this.#store) return;
       const root = this.renderRoot as ShadowRoot;
       const { styleSheet } = engine.resultStyles;

@@ -9,7 +9,6 @@ import { keyed } from 'lit/directives/keyed.js';
 import { anything, headingLevel } from '../base/attributes.ts';
 import { DirectoryElement, ElementProblem } from '../base/directory-element.ts';
 import { headingLevelOf } from '../base/heading-level.ts';
-import { sharedOutbox } from '../base/outbox.ts';
 import { controls, tokens } from '../base/styles.ts';
 import { choices } from '../listen/choices.styles.ts';
 import type { FeedbackKind } from '../strings/elements.fr.ts';
@@ -68,14 +67,30 @@ export class RelaisFeedback extends DirectoryElement<Ear> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stopOutbox = sharedOutbox().subscribe((outbox) => {
-      this.outbox = outbox;
-    });
+    void this.#watchOutbox();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stopOutbox?.();
+    this.#stopOutbox = undefined;
+  }
+
+  async #watchOutbox(): Promise<void> {
+    try {
+      const { sharedOutbox } = await import('../base/outbox.ts');
+      if (!this.isConnected || this.#stopOutbox) return;
+      this.#stopOutbox = sharedOutbox().subscribe((outbox) => {
+        this.outbox = outbox;
+      });
+    } catch (error) {
+      console.error(`<${this.localName}> cannot load a part of itself: ${(error as Error).message}`);
+    }
+  }
+
+  async #sendNow(): Promise<void> {
+    const { sharedOutbox } = await import('../base/outbox.ts');
+    await sharedOutbox().flush({ evenIfNotDue: true });
   }
 
   protected async fetchContent(directory: Directory): Promise<Ear> {
@@ -127,7 +142,7 @@ export class RelaisFeedback extends DirectoryElement<Ear> {
     return html`<div class="notice" role="status">
       <p>${s.waiting(waiting)}</p>
       <button class="link" type="button"
-        @click=${() => sharedOutbox().flush({ evenIfNotDue: true })}>${s.sendNow}</button>
+        @click=${() => this.#sendNow()}>${s.sendNow}</button>
     </div>`;
   }
 

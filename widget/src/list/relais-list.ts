@@ -15,9 +15,10 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { anything, headingLevel } from '../base/attributes.ts';
 import { DirectoryElement, ElementProblem } from '../base/directory-element.ts';
-import { icon, signDrawing } from '../base/drawings.ts';
 import { headingLevelOf } from '../base/heading-level.ts';
+import { BOX_ICONS, drawIcon } from '../base/icon.ts';
 import { findListing, gone } from '../base/listing-by-id.ts';
+import { signDrawing } from '../base/sign-drawing.ts';
 import { controls, tokens } from '../base/styles.ts';
 import { nameIn } from '../base/texts.ts';
 import { resultOf, withHours } from '../connect/result-of.ts';
@@ -225,7 +226,7 @@ export class RelaisList extends DirectoryElement<Row[]> {
                 : nothing
               : html`<p class="distance">${distanceText(result.distanceKm, language)}</p>`
           }
-          <span class="chevron" aria-hidden="true">${icon('chevron')}</span>
+          <span class="chevron" aria-hidden="true">${drawIcon(BOX_ICONS.chevron)}</span>
         </div>
       </div>
       <div class="card" id=${cardId} ?hidden=${!expanded}>${

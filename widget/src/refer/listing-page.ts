@@ -8,8 +8,8 @@ import { findListing } from '../base/listing-by-id.ts';
 import { controls, tokens } from '../base/styles.ts';
 import { resultOf, withHours } from '../connect/result-of.ts';
 import { RelaisListingShownEvent } from '../events.ts';
+import { ELEMENTS } from '../strings/elements.ts';
 import { Spoken, STRINGS } from '../strings/index.ts';
-import { REFER } from '../strings/refer.ts';
 
 type Shown =
   | { step: 'loading' }
@@ -107,7 +107,7 @@ export class RelaisListingPage extends LitElement {
     if (!this.listing || !this.#spoken.ready) return nothing;
     const { shown } = this;
     const { language } = this.#spoken;
-    const s = REFER[language].page;
+    const s = ELEMENTS[language].page;
     const { problems } = STRINGS[language];
     switch (shown.step) {
       case 'loading':

@@ -17,6 +17,11 @@ export const elementsEn: ElementStrings = {
     notLoaded: 'These details could not be loaded. Check your connection and try again.',
     atADistance: 'Remote',
   },
+  page: {
+    loading: 'Opening the card…',
+    gone: 'This card is no longer in the directory.',
+    goneHint: 'The service may have changed its name or closed. Look for it, or for another, below.',
+  },
   badge: {
     title: elementsFr.badge.title,
     more: {

@@ -24,6 +24,12 @@ export const elementsFr = {
     notLoaded: 'Cette fiche n’a pas pu être chargée. Vérifiez votre connexion, puis essayez de nouveau.',
     atADistance: 'À distance',
   },
+  page: {
+    loading: 'Ouverture de la fiche…',
+    gone: 'Cette fiche n’est plus dans le répertoire.',
+    goneHint:
+      'Le service a peut-être changé de nom ou fermé ses portes. Cherchez-le, ou un autre, ci-dessous.',
+  },
   badge: {
     title: {
       active: 'Service en français',

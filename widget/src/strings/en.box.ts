@@ -1,8 +1,6 @@
 /** Canadian English, written for its readers rather than translated. What the box says before anything was found. */
 import type { BoxStrings } from './fr.box.ts';
-
-export const plural = (count: number, one: string, many: string) =>
-  `${new Intl.NumberFormat('en-CA').format(count)} ${count === 1 ? one : many}`;
+import { plural } from './plural.ts';
 
 export const box: BoxStrings = {
   title: 'Find a service in French',
@@ -16,7 +14,7 @@ export const box: BoxStrings = {
   aroundMeLocating: 'Finding you…',
   aroundMeDenied: 'Your device did not share its location. Type the name of a town instead.',
   myPosition: 'Near me',
-  suggestions: (count) => (count ? plural(count, 'suggestion', 'suggestions') : 'No suggestions'),
+  suggestions: (count) => (count ? plural.en(count, 'suggestion', 'suggestions') : 'No suggestions'),
   loading: 'Opening the directory…',
   searching: 'Searching…',
   problems: {

@@ -1,17 +1,18 @@
 /** What the box says once the directory is open. */
-import { plural } from './en.box.ts';
+
 import type { ResultStrings } from './fr.results.ts';
+import { plural } from './plural.ts';
 
 export const results: ResultStrings = {
   frequent: 'Some of what you can find here',
   opening: 'Opening…',
   notLoaded: 'This part could not be loaded. Check your connection, then try again.',
-  resultsNear: (count, place) => `${plural(count, 'service', 'services')} in French near ${place}`,
-  resultsAround: (count) => `${plural(count, 'service', 'services')} in French near you`,
-  foundNear: (count, place) => `${plural(count, 'result', 'results')} near ${place}`,
+  resultsNear: (count, place) => `${plural.en(count, 'service', 'services')} in French near ${place}`,
+  resultsAround: (count) => `${plural.en(count, 'service', 'services')} in French near you`,
+  foundNear: (count, place) => `${plural.en(count, 'result', 'results')} near ${place}`,
   othersToConfirm: (count) => `, ${count} more to confirm`,
   toConfirm: (count) => `; ${count} to confirm`,
-  results: (count) => plural(count, 'service', 'services'),
+  results: (count) => plural.en(count, 'service', 'services'),
   noneNear: (place) => `Nothing confirmed in French near ${place}`,
   noneNearYou: 'Nothing confirmed in French near you',
   noResults: 'We found nothing.',
@@ -29,11 +30,11 @@ export const results: ResultStrings = {
   widen: 'Also show remote services and places farther away',
   outbox: {
     waiting: (count) =>
-      `${plural(count, 'message is waiting', 'messages are waiting')} to be sent, kept on this device.`,
+      `${plural.en(count, 'message is waiting', 'messages are waiting')} to be sent, kept on this device.`,
     waitingNotDurable: (count) =>
-      `${plural(count, 'message is waiting', 'messages are waiting')} to be sent. Keep this page open: nothing can be kept on this device here.`,
+      `${plural.en(count, 'message is waiting', 'messages are waiting')} to be sent. Keep this page open: nothing can be kept on this device here.`,
     refused: (count) =>
-      `${plural(count, 'message was not accepted', 'messages were not accepted')}, and ${count === 1 ? 'is' : 'are'} still on this device.`,
+      `${plural.en(count, 'message was not accepted', 'messages were not accepted')}, and ${count === 1 ? 'is' : 'are'} still on this device.`,
     sendNow: 'Send now',
   },
   footer: {

@@ -4,8 +4,7 @@
  *
  * Only what the box says before anything was found: it loads before one can type.
  */
-export const plural = (count: number, one: string, many: string) =>
-  `${new Intl.NumberFormat('fr-CA').format(count)}\u00A0${count > 1 ? many : one}`;
+import { plural } from './plural.ts';
 
 export const box = {
   title: 'Trouver un service en français',
@@ -19,7 +18,8 @@ export const box = {
   aroundMeLocating: 'Localisation…',
   aroundMeDenied: 'Votre appareil n’a pas donné sa position. Écrivez plutôt le nom d’une ville.',
   myPosition: 'Autour de moi',
-  suggestions: (count: number) => (count ? plural(count, 'suggestion', 'suggestions') : 'Aucune suggestion'),
+  suggestions: (count: number) =>
+    count ? plural.fr(count, 'suggestion', 'suggestions') : 'Aucune suggestion',
   loading: 'Ouverture du répertoire…',
   searching: 'Recherche…',
   problems: {

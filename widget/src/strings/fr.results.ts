@@ -1,19 +1,19 @@
 /** Ce que dit la boîte une fois le répertoire ouvert : résultats, groupes, pied de page. */
 import { afterDe } from '@relais/core/elision';
-import { plural } from './fr.box.ts';
+import { plural } from './plural.ts';
 
 export const results = {
   frequent: 'On trouve ici, entre autres',
   opening: 'Ouverture…',
   notLoaded: 'Cette partie n’a pas pu être chargée. Vérifiez votre connexion, puis essayez de nouveau.',
   resultsNear: (count: number, place: string) =>
-    `${plural(count, 'service', 'services')} en français près ${afterDe(place)}`,
-  resultsAround: (count: number) => `${plural(count, 'service', 'services')} en français autour de vous`,
+    `${plural.fr(count, 'service', 'services')} en français près ${afterDe(place)}`,
+  resultsAround: (count: number) => `${plural.fr(count, 'service', 'services')} en français autour de vous`,
   foundNear: (count: number, place: string) =>
-    `${plural(count, 'résultat', 'résultats')} près ${afterDe(place)}`,
-  othersToConfirm: (count: number) => `, ${plural(count, 'autre', 'autres')} à confirmer`,
-  toConfirm: (count: number) => `; ${plural(count, 'service', 'services')} à confirmer`,
-  results: (count: number) => plural(count, 'service', 'services'),
+    `${plural.fr(count, 'résultat', 'résultats')} près ${afterDe(place)}`,
+  othersToConfirm: (count: number) => `, ${plural.fr(count, 'autre', 'autres')} à confirmer`,
+  toConfirm: (count: number) => `; ${plural.fr(count, 'service', 'services')} à confirmer`,
+  results: (count: number) => plural.fr(count, 'service', 'services'),
   noneNear: (place: string) => `Rien de confirmé en français près ${afterDe(place)}`,
   noneNearYou: 'Rien de confirmé en français autour de vous',
   noResults: 'Nous n’avons rien trouvé.',
@@ -28,15 +28,15 @@ export const results = {
     farther: 'Plus loin',
   },
   atADistance: 'À distance',
-  more: (count: number) => `Afficher ${plural(count, 'autre résultat', 'autres résultats')}`,
+  more: (count: number) => `Afficher ${plural.fr(count, 'autre résultat', 'autres résultats')}`,
   widen: 'Voir aussi à distance et plus loin',
   outbox: {
     waiting: (count: number) =>
-      `${plural(count, 'message attend', 'messages attendent')} de partir. ${count > 1 ? 'Ils sont gardés' : 'Il est gardé'} sur cet appareil.`,
+      `${plural.fr(count, 'message attend', 'messages attendent')} de partir. ${count > 1 ? 'Ils sont gardés' : 'Il est gardé'} sur cet appareil.`,
     waitingNotDurable: (count: number) =>
-      `${plural(count, 'message attend', 'messages attendent')} de partir. Gardez cette page ouverte\u00A0: ici, rien ne peut être gardé sur cet appareil.`,
+      `${plural.fr(count, 'message attend', 'messages attendent')} de partir. Gardez cette page ouverte\u00A0: ici, rien ne peut être gardé sur cet appareil.`,
     refused: (count: number) =>
-      `${plural(count, 'message n’a pas été accepté', 'messages n’ont pas été acceptés')}. ${count > 1 ? 'Leur contenu est' : 'Son contenu est'} encore sur cet appareil.`,
+      `${plural.fr(count, 'message n’a pas été accepté', 'messages n’ont pas été acceptés')}. ${count > 1 ? 'Leur contenu est' : 'Son contenu est'} encore sur cet appareil.`,
     sendNow: 'Envoyer maintenant',
   },
   footer: {

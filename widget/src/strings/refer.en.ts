@@ -1,5 +1,5 @@
 /** Canadian English, written for its readers rather than translated. */
-import { plural } from './en.box.ts';
+import { plural } from './plural.ts';
 import type { ReferStrings } from './refer.fr.ts';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -86,8 +86,8 @@ export const referEn: ReferStrings = {
   },
   basket: {
     title: 'My list',
-    count: (count) => plural(count, 'service', 'services'),
-    added: (name, count) => `${name} is in your list, which has ${plural(count, 'service', 'services')}.`,
+    count: (count) => plural.en(count, 'service', 'services'),
+    added: (name, count) => `${name} is in your list, which has ${plural.en(count, 'service', 'services')}.`,
     open: (count) => `See my list (${count})`,
     forPageOnly: 'The list lasts as long as this page: print or export it to keep it.',
     remove: (name) => `Remove ${name}`,
@@ -222,12 +222,5 @@ export const referEn: ReferStrings = {
     steps: 'What has happened',
     refresh: 'Look again',
     goneQuiet: 'No connection: nothing has changed. We will look again as soon as it is back.',
-  },
-  page: {
-    title: 'A service in French',
-    loading: 'Opening the card…',
-    gone: 'This card is no longer in the directory.',
-    goneHint: 'The service may have changed its name or closed. Look for it, or for another, below.',
-    back: 'Look for another service',
   },
 };

@@ -6,7 +6,7 @@
 import { afterDe } from '@relais/core/elision';
 import type { Offer } from '@relais/core/listing';
 import type { Correctable, Kind, Shortcoming } from '@relais/core/submission';
-import { plural } from './fr.box.ts';
+import { plural } from './plural.ts';
 
 /** Ce qu’on dit en appelant, selon ce qui est offert. Toujours en français, quelle que soit la langue de la boîte. */
 export const SAY: Record<Offer, string> = {
@@ -118,9 +118,9 @@ export const referFr = {
   },
   basket: {
     title: 'Ma liste',
-    count: (count: number) => plural(count, 'service', 'services'),
+    count: (count: number) => plural.fr(count, 'service', 'services'),
     added: (name: string, count: number) =>
-      `${name} est dans votre liste, qui compte ${plural(count, 'service', 'services')}.`,
+      `${name} est dans votre liste, qui compte ${plural.fr(count, 'service', 'services')}.`,
     open: (count: number) => `Voir ma liste (${count})`,
     forPageOnly: 'La liste dure le temps de cette page\u00A0: imprimez-la ou exportez-la pour la garder.',
     remove: (name: string) => `Retirer ${name}`,
@@ -258,14 +258,6 @@ export const referFr = {
     steps: 'Ce qui s’est passé',
     refresh: 'Mettre à jour',
     goneQuiet: 'Pas de connexion\u00A0: rien n’a changé. On regarde de nouveau dès qu’elle revient.',
-  },
-  page: {
-    title: 'Un service en français',
-    loading: 'Ouverture de la fiche…',
-    gone: 'Cette fiche n’est plus dans le répertoire.',
-    goneHint:
-      'Le service a peut-être changé de nom ou fermé ses portes. Cherchez-le, ou un autre, ci-dessous.',
-    back: 'Chercher un autre service',
   },
 };
 
