@@ -1,16 +1,40 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { codeSplitting } from './build/chunks.ts';
+import { compactLiterals, ownTrustedTypes } from './build/literals.ts';
+import { copyableTag } from './build/snippet.ts';
+import { verifiedLoading } from './build/verified-loading.ts';
 
-/** One ES module, `relais.js`, and what it loads when needed, beside it. */
+const ENTRY = 'relais.js';
+const CLASSIC = 'relais.classic.js';
+
+/** `relais.js`, the same as a classic script, and what they load when needed, beside them. */
 export default defineConfig({
   base: './',
   build: {
     outDir: 'dist',
     target: 'es2022',
     sourcemap: false,
+    // A library, because of an application Vite loads the parts itself, unverified.
+    lib: { entry: { relais: 'src/index.ts' }, formats: ['es'] },
     rollupOptions: {
-      input: { relais: 'src/index.ts' },
-      preserveEntrySignatures: 'strict',
-      output: { entryFileNames: '[name].js', chunkFileNames: 'relais-[name]-[hash].js' },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: ({ name }) => (name.startsWith('relais-') ? '[name].js' : 'relais-[name].js'),
+        codeSplitting,
+        minify: true,
+      },
     },
   },
+  plugins: [
+    compactLiterals(),
+    ownTrustedTypes(),
+    verifiedLoading({ entry: ENTRY, classic: CLASSIC }),
+    copyableTag({
+      module: ENTRY,
+      classic: CLASSIC,
+      style: 'relais.css',
+      source: fileURLToPath(new URL('src/relais.css', import.meta.url)),
+    }),
+  ],
 });

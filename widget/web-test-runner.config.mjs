@@ -34,7 +34,13 @@ export default {
     chromeLauncher({ launchOptions: { executablePath: findBrowser('chromium'), args: CHROMIUM_FLAGS } }),
     // The launcher of Chrome starts any browser that puppeteer knows.
     chromeLauncher({
-      launchOptions: { browser: 'firefox', executablePath: findBrowser('firefox'), args: [] },
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: findBrowser('firefox'),
+        args: [],
+        // Its dialogue to print would wait for a person.
+        extraPrefsFirefox: { 'print.enabled': false },
+      },
     }),
   ],
   reporters: [

@@ -39,6 +39,15 @@ const WORDS = {
     path: '/organisation',
     ready: 'On trouve ici',
     callBack: 'Rappelez-moi en français',
+    pass: 'Diriger quelqu’un vers ce service',
+    code: 'Code QR',
+    keep: 'Garder dans ma liste',
+    list: /Voir ma liste/,
+    compare: 'Comparer',
+    correct: 'Une erreur?',
+    report: 'Pas de service en français?',
+    no: 'Non, ou pas vraiment',
+    sendShort: 'Envoyer',
     send: 'Envoyer ma demande',
     follow: 'Suivre une demande',
   },
@@ -46,6 +55,15 @@ const WORDS = {
     path: '/organisation/en',
     ready: 'Some of what you can find here',
     callBack: 'Call me back in French',
+    pass: 'Refer someone to this service',
+    code: 'QR code',
+    keep: 'Keep in my list',
+    list: /See my list/,
+    compare: 'Compare',
+    correct: 'Something wrong?',
+    report: 'Not served in French?',
+    no: 'No, or not really',
+    sendShort: 'Send',
     send: 'Send my request',
     follow: 'Follow a request',
   },
@@ -74,6 +92,24 @@ describe.each([
     await page.locator('.error').first().waitFor();
     await page.getByRole('button', { name: words.follow }).click();
     expect(await violations(page)).toEqual([]);
+    const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
+    await press(words.pass);
+    await press(words.code);
+    await page.getByRole('img').waitFor();
+    await press(words.keep);
+    await page.locator('.result').nth(1).getByRole('button').first().click();
+    await press(words.keep);
+    await press(words.list);
+    await press(words.compare);
+    await page.getByRole('table').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await press(words.correct);
+    await page.locator('relais-correction').getByRole('button', { name: words.sendShort }).click();
+    await page.locator('.error').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await press(words.report);
+    await page.getByText(words.no).click();
+    expect(await violations(page)).toEqual([]);
     await searchFor(page, 'cornemuse');
     await page.locator('relais-request').waitFor();
     expect(await violations(page)).toEqual([]);
@@ -89,7 +125,16 @@ describe('on a small phone', () => {
     await page.getByText('On trouve ici').waitFor();
     await searchFor(page, 'aide juridique');
     await page.locator('.result').first().getByRole('button').click();
-    await page.getByText('Copier la fiche').waitFor();
+    await page.getByText('Garder dans ma liste').waitFor();
+    const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
+    await press('Garder dans ma liste');
+    await page.locator('.result').nth(1).getByRole('button').first().click();
+    await press('Garder dans ma liste');
+    await press(/Voir ma liste/);
+    await press('Comparer');
+    await press('Diriger quelqu’un');
+    await press('Code QR');
+    await page.getByRole('img').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     const small = await page.evaluate(() => {
       const found: string[] = [];
@@ -99,6 +144,8 @@ describe('on a small phone', () => {
           if (!(root instanceof ShadowRoot) || !node.matches('button, a[href], input, select')) continue;
           // The row's button is as large as its row.
           if (node.closest('.name')) continue;
+          // A label as large as a thumb ticks the box in it.
+          if (node.matches('label input')) continue;
           const { width, height } = node.getBoundingClientRect();
           if (width && (width < 24 || height < 24))
             found.push(`${node.textContent?.trim()} ${width}×${height}`);

@@ -141,7 +141,7 @@ describe('finding and being called back', () => {
     await searchFor(page, 'cornemuse');
     await page.getByRole('heading', { name: 'Dites-nous ce que vous cherchiez' }).waitFor();
     expect(await page.getByLabel('Je cherchais').inputValue()).toBe('cornemuse');
-    await page.getByText('Ce message sera lu par le Carrefour du Nickel.').waitFor();
+    await page.getByText('Le Carrefour du Nickel lira votre message, et personne d’autre.').waitFor();
     await page.getByRole('button', { name: 'Envoyer', exact: true }).click();
     await page.getByText(/reçue par le Carrefour du Nickel/).waitFor();
     const requests = (await inbox(world.demo, 'carrefour-du-nickel')).filter(
@@ -180,10 +180,12 @@ describe('with the keyboard alone', () => {
     };
     await tabTo(new RegExp((await first.textContent())!.trim()));
     await page.keyboard.press('Enter');
-    await page.locator('relais-listing-card').getByText('Copier la fiche').waitFor();
+    await page.locator('relais-listing-card').getByText('Garder dans ma liste').waitFor();
     await tabTo(/Rappelez-moi en français/);
     await page.keyboard.press('Enter');
     await page.getByLabel('Votre nom').waitFor();
+    // Past who is to be called back: oneself, unless one says otherwise.
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.type('Mireille');
     await page.keyboard.press('Tab');

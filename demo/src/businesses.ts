@@ -7,6 +7,8 @@ export interface Business {
   hosts: string[];
   name: string;
   listed: boolean;
+  /** Its id in the directory; a look-alike gives that of another. */
+  listing: string;
   lang: 'fr-CA' | 'en-CA';
   tagline: string;
   colour: string;
@@ -19,6 +21,7 @@ export const BUSINESSES: Business[] = [
     hosts: ['clinique-du-ruisseau.localhost', 'clinique-du-ruisseau.example'],
     name: 'Clinique dentaire du Ruisseau',
     listed: true,
+    listing: 'clinique-dentaire-du-ruisseau',
     lang: 'en-CA',
     tagline: 'Family dentistry in the heart of Sudbury',
     colour: '#2f5d73',
@@ -33,6 +36,7 @@ export const BUSINESSES: Business[] = [
     hosts: ['plomberie-du-nord.localhost', 'plomberie-du-nord.example'],
     name: 'Plomberie du Nord',
     listed: true,
+    listing: 'plomberie-du-nord',
     lang: 'en-CA',
     tagline: 'Frozen pipes, leaky taps, new bathrooms',
     colour: '#7a4b2a',
@@ -44,6 +48,7 @@ export const BUSINESSES: Business[] = [
     hosts: ['cafe-de-l-ecluse.localhost', 'cafe-de-l-ecluse.example'],
     name: 'Café de l’Écluse',
     listed: true,
+    listing: 'cafe-de-l-ecluse',
     lang: 'fr-CA',
     tagline: 'Pain au levain, soupe du jour, bonne compagnie',
     colour: '#5c6b3c',
@@ -55,6 +60,7 @@ export const BUSINESSES: Business[] = [
     hosts: ['riverside-law.localhost', 'riverside-law.example'],
     name: 'Riverside Law',
     listed: true,
+    listing: 'riverside-law',
     lang: 'en-CA',
     tagline: 'Family law, wills and real estate',
     colour: '#3d3f5c',
@@ -65,6 +71,7 @@ export const BUSINESSES: Business[] = [
     hosts: ['evil-clinique-du-ruisseau.localhost', 'evil-clinique-du-ruisseau.example'],
     name: 'Clinique du Ruisseau-Blanc',
     listed: false,
+    listing: 'clinique-dentaire-du-ruisseau',
     lang: 'en-CA',
     tagline: 'A look-alike address: the extension must say nothing here',
     colour: '#6a6a6a',
@@ -75,10 +82,21 @@ export const BUSINESSES: Business[] = [
 
 const TEMPLATE = path.join(path.dirname(import.meta.dirname), 'pages', 'business.html');
 
-/** The whole page of a business. */
-export async function businessPage(business: Business): Promise<string> {
+/** What a tag of the widget says. */
+export interface BadgeTag {
+  directory: string;
+  publicKey: string;
+  widget: string;
+}
+
+/** The whole page of a business; with its badge where one is given, as it would be pasted. */
+export async function businessPage(business: Business, badge?: BadgeTag): Promise<string> {
   const template = await readFile(TEMPLATE, 'utf8');
-  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
-    String(business[name as keyof Business] ?? ''),
-  );
+  const tag =
+    badge &&
+    `<style>relais-badge { display: block; min-height: 16em }</style>
+    <script type="module" src="${badge.widget}"></script>
+    <relais-badge directory="${badge.directory}" public-key="${badge.publicKey}" listing="${business.listing}"></relais-badge>`;
+  const page = tag ? { ...business, body: `${tag}\n${business.body}` } : business;
+  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(page[name as keyof Business] ?? ''));
 }

@@ -12,8 +12,12 @@ const ROUTES: Record<string, string> = {
   '/organisation': 'organisation.html',
   '/organisation/en': 'organisation-en.html',
   '/deux-lignes': 'plain.html',
+  '/article': 'article.html',
   '/extension': 'extension.html',
 };
+
+/** Where a business shows its badge, in either language. */
+const BADGE_PATHS = ['/service-en-francais', '/service-in-french'];
 
 export interface PagesOptions {
   port: number;
@@ -42,6 +46,10 @@ export async function servePages({ port, directory, publicKey, widget }: PagesOp
         .writeHead(status, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' })
         .end(text);
     const business = BUSINESSES.find(({ hosts }) => hosts.includes(hostname));
+    if (business && BADGE_PATHS.includes(pathname)) {
+      const badge = { directory, publicKey, widget: `http://localhost:${ownPort}/widget/relais.js` };
+      return html(200, await businessPage(business, badge));
+    }
     if (business) return html(pathname === '/' ? 200 : 404, await businessPage(business));
     if (pathname.startsWith('/widget/')) {
       request.url = request.url!.slice('/widget'.length);
@@ -65,6 +73,7 @@ export async function servePages({ port, directory, publicKey, widget }: PagesOp
       directory,
       publicKey,
       widget: '/widget/relais.js',
+      widgetStyle: '/widget/relais.css',
       businesses: links.join('\n'),
     };
     const template = await readFile(path.join(PAGES, page), 'utf8');

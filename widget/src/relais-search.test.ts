@@ -60,7 +60,7 @@ describe('<relais-search>', () => {
     await searchFor(element, 'orthophoniste');
     await says(element, 'Nous n’avons rien trouvé.');
     await says(element, 'Dites-nous ce que vous cherchiez');
-    await says(element, 'Ce message sera lu par l’Accueil du Nord.');
+    await says(element, 'L’Accueil du Nord lira votre message, et personne d’autre.');
     await searchFor(element, 'avocat');
     await says(element, 'Rien de confirmé en français près de Sudbury; 1 service à confirmer');
     const titles = [...element.shadowRoot!.querySelectorAll('.group-title')].map((node) =>
@@ -123,7 +123,7 @@ describe('<relais-search>', () => {
     const element = await place({}, 'no-intake');
     await searchFor(element, 'dentiste');
     (await until('a result', () => find(element.shadowRoot!, '.name button'))).click();
-    await says(element, 'Copier la fiche');
+    await says(element, 'Garder dans ma liste');
     expect(find(element.shadowRoot!, 'button', 'Rappelez-moi')).to.equal(undefined);
     expect(find(element.shadowRoot!, 'button', 'Suivre une demande')).to.equal(undefined);
   });
@@ -201,6 +201,108 @@ describe('<relais-search> in trouble', () => {
     const element = await place({ directory: new URL('/fixture/nowhere/', location.href).href });
     await says(element, 'Une partie du répertoire est introuvable.');
     expect(find(element.shadowRoot!, 'button', 'Essayer de nouveau')).to.not.equal(undefined);
+  });
+});
+
+describe('<relais-search> and what a tag says wrongly', () => {
+  const heard: string[] = [];
+  const { warn } = console;
+  before(() => {
+    console.warn = (...words: unknown[]) => heard.push(words.join(' '));
+  });
+  beforeEach(() => heard.splice(0));
+  after(() => {
+    console.warn = warn;
+  });
+  afterEach(clear);
+
+  it('uses the usual level for a heading level that is none, and says so once', async () => {
+    const element = await place({ 'heading-level': '12' });
+    await says(element, 'On trouve ici');
+    await until('the warning', () => heard.length);
+    expect(find(element.shadowRoot!, '#title')!.getAttribute('aria-level')).to.equal('2');
+    element.near = 'Moncton';
+    element.headingLevel = 0;
+    await element.updateComplete;
+    expect(heard).to.deep.equal([
+      '<relais-search> heading-level="12" is not a heading level, a whole number from 1 to 6; 2 is used.',
+    ]);
+  });
+
+  it('knows what was meant by an attribute that is nearly right', async () => {
+    const element = await place({ publickey: 'x', 'data-test': 'x', 'aria-hidden': 'false', onclick: '' });
+    await says(element, 'On trouve ici');
+    await until('the warning', () => heard.length);
+    expect(heard).to.deep.equal([
+      '<relais-search> publickey is not an attribute it knows: write public-key.',
+    ]);
+  });
+
+  it('says nothing of a tag that is right', async () => {
+    const element = await place({ 'heading-level': '3', id: 'boite', class: 'large' });
+    await says(element, 'On trouve ici');
+    expect(find(element.shadowRoot!, '#title')!.getAttribute('aria-level')).to.equal('3');
+    expect(heard).to.deep.equal([]);
+  });
+});
+
+describe('<relais-search> to its page', () => {
+  afterEach(clear);
+
+  it('tells what happens, and nothing of who or what', async () => {
+    const events: Event[] = [];
+    const hear = (event: Event) => events.push(event);
+    const names = ['relais-ready', 'relais-results', 'relais-card', 'relais-sent', 'relais-problem'];
+    for (const name of names) document.addEventListener(name, hear);
+    try {
+      const element = await place();
+      await searchFor(element, 'dentiste');
+      (await until('a result', () => find(element.shadowRoot!, '.name button'))).click();
+      (
+        await until('the offer', () => find(element.shadowRoot!, 'button', 'Rappelez-moi en français'))
+      ).click();
+      const form = await until('the form', () =>
+        find<HTMLFormElement>(element.shadowRoot!, 'form', 'Votre nom'),
+      );
+      form.querySelector<HTMLInputElement>('[name=name]')!.value = 'Aïcha';
+      form.querySelector<HTMLInputElement>('[name=reach]')!.value = 'aicha@courriel.example';
+      form.querySelector<HTMLInputElement>('[name=consent]')!.checked = true;
+      form.requestSubmit();
+      await says(element, 'Merci, c’est noté');
+      const told = events.map((event) => [
+        event.type,
+        Object.fromEntries(Object.entries(event).filter(([key]) => key !== 'isTrusted')),
+      ]);
+      expect(told.slice(1)).to.deep.equal([
+        ['relais-results', { count: 3, widened: false }],
+        ['relais-card', { group: 'near' }],
+        ['relais-sent', { kind: 'referral' }],
+      ]);
+      expect(told[0]![0]).to.equal('relais-ready');
+      expect(Object.keys(told[0]![1] as object).sort()).to.deep.equal(['listings', 'published']);
+    } finally {
+      for (const name of names) document.removeEventListener(name, hear);
+    }
+  });
+
+  it('keeps what was typed before the engine was there', async () => {
+    const element = document.createElement('relais-search');
+    element.lang = 'en';
+    document.body.append(element);
+    await type(element, '#what', 'dentist');
+    await type(element, '#where', 'Sudbury');
+    const good = await place();
+    element.publicKey = good.publicKey;
+    element.directory = good.directory;
+    await searchFor(element, 'dentist');
+    await says(element, '2 services in French near Sudbury');
+  });
+
+  it('loads an element that is added later, inside another one', async () => {
+    const around = document.createElement('section');
+    around.innerHTML = '<p><relais-search lang="en"></relais-search></p>';
+    document.body.append(around);
+    await until('the box', () => find(around, '#title', 'Find a service in French'));
   });
 });
 

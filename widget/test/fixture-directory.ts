@@ -1,5 +1,6 @@
 import { type SmallDirectory, smallDirectory } from '@relais/core/connect/small-directory.fixture';
 import { exportJWK, generateKeyPair } from 'jose';
+import { ELEMENTS, PROVIDER_PAGE, RECIPIENTS } from './elements-directory.ts';
 
 interface Context {
   path: string;
@@ -13,7 +14,7 @@ const NO_INTAKE = 'http://localhost:9/';
 
 /**
  * Serves signed directories to the widget's tests: `/fixture/good/`, one whose neighbourhood of Sudbury is
- * damaged, and one that has no intake; `/fixture/keys.json` has their public keys, as a tag would.
+ * damaged, one that has no intake, and one for the elements beside the box; `/fixture/keys.json` has their public keys, as a tag would.
  */
 export async function fixtureDirectory(): Promise<
   (context: Context, next: () => Promise<void>) => Promise<void>
@@ -26,7 +27,7 @@ export async function fixtureDirectory(): Promise<
       {
         id: 'accueil',
         name: { fr: 'l’Accueil du Nord', en: 'Accueil du Nord' },
-        kinds: ['referral', 'request'],
+        kinds: ['referral', 'request', 'correction', 'report'],
         publicKey: { kty: 'OKP', crv: 'X25519', x: x! },
       },
     ],
@@ -48,6 +49,14 @@ export async function fixtureDirectory(): Promise<
       ],
     }),
     'no-intake': await smallDirectory(),
+    elements: await smallDirectory({
+      intake: NO_INTAKE,
+      recipients: RECIPIENTS.map((recipient) => ({
+        ...recipient,
+        publicKey: { kty: 'OKP', crv: 'X25519', x: x! },
+      })),
+      more: ELEMENTS,
+    }),
   };
   const { served, blockPaths } = directories.damaged!;
   served.set(blockPaths[0]!, new TextEncoder().encode('{"ids":["evil"],"fr":["Fausse clinique"]}'));
@@ -59,6 +68,11 @@ export async function fixtureDirectory(): Promise<
       context.body = JSON.stringify(
         Object.fromEntries(Object.entries(directories).map(([name, { publicKey }]) => [name, publicKey])),
       );
+      return;
+    }
+    if (context.path === '/fixture/provider.html') {
+      context.set('Content-Type', 'text/html; charset=utf-8');
+      context.body = PROVIDER_PAGE;
       return;
     }
     const [, , name = '', ...rest] = context.path.split('/');

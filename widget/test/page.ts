@@ -1,5 +1,8 @@
 /** What the widget's tests do to a page: put an element there, wait for what a person would wait for. */
+import type { Directory } from '@relais/core/connect/directory';
+import { openShared } from '../src/base/directories.ts';
 import type { RelaisSearch } from '../src/relais-search.ts';
+import { learn } from '../src/strings/index.ts';
 import '../src/index.ts';
 
 const keys: Promise<Record<string, string>> = fetch('/fixture/keys.json').then((response) => response.json());
@@ -18,9 +21,19 @@ export async function place(
   };
   for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
   document.body.append(element);
+  await customElements.whenDefined('relais-search');
   await element.updateComplete;
   return element;
 }
+
+/** One of the directories that the tests are served, opened. */
+export const opened = async (directory = 'good'): Promise<Directory> =>
+  openShared(new URL(`/fixture/${directory}/`, location.href).href, (await keys)[directory] ?? '');
+
+/** What an element sees to before it opens a card or a form: for tests that open one by itself. */
+export const learnAll = async (): Promise<void> => {
+  await Promise.all([learn('fr', 'all'), learn('en', 'all')]);
+};
 
 export const clear = () => document.body.replaceChildren();
 
@@ -28,7 +41,12 @@ export const clear = () => document.body.replaceChildren();
 export function textOf(node: Node): string {
   if (node instanceof Element && (node.matches('style, [hidden]') || node.tagName === 'STYLE')) return '';
   if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
-  const children = node instanceof Element && node.shadowRoot ? node.shadowRoot.childNodes : node.childNodes;
+  const assigned = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
+  const children = assigned.length
+    ? assigned
+    : node instanceof Element && node.shadowRoot
+      ? node.shadowRoot.childNodes
+      : node.childNodes;
   return [...children]
     .map(textOf)
     .join(' ')

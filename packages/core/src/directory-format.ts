@@ -12,7 +12,7 @@
  * small index name the blocks of a whole country (decision 7).
  *
  * What a host can learn is set by how files are cut, so this is part of the contract:
- * - a block holds *all* services of a neighbourhood; nothing is cut by category (decision 12);
+ * - a block holds *all* services of a neighbourhood; nothing is cut by category (decision 14);
  * - a details group holds GROUP_MINIMUM listings of an area or more, cut by a hash of their web address;
  * - a name shard holds NAME_SHARD_MINIMUM listings or more, cut by the start of a word of their name.
  */

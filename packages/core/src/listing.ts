@@ -2,7 +2,8 @@
  * The vocabulary: what a listing is, and what its French service is made of.
  *
  * Everything that names one of these things, in code, in the interface or in a document, uses the words
- * of this file. Types are inferred from the schemas; `zod/mini` because this ships to pages.
+ * of this file. Types are inferred from the schemas; `zod/mini` because this ships to pages. A schema with `.check`
+ * is marked `@__PURE__`: without the mark a bundler keeps it, and zod with it, for whoever only wants `inLanguage`.
  */
 import * as z from 'zod/mini';
 
@@ -26,7 +27,7 @@ export const Province = z.enum(PROVINCES);
 export type Province = z.infer<typeof Province>;
 
 /** A text in one or both of the official languages. At least one is there. */
-export const Text = z
+export const Text = /* @__PURE__ */ z
   .object({ fr: z.optional(z.string()), en: z.optional(z.string()) })
   .check(z.refine((text) => Boolean(text.fr || text.en), 'needs a French or an English text'));
 export type Text = z.infer<typeof Text>;
@@ -53,7 +54,9 @@ export type Channel = z.infer<typeof Channel>;
 export const EVIDENCE_KINDS = ['declared', 'designated', 'called', 'visited', 'reported'] as const;
 
 /** A calendar date (`2026-03-14`) or a month (`2026-03`) where the day is not known. */
-const CalendarDate = z.string().check(z.regex(/^\d{4}-\d{2}(-\d{2})?$/, 'must be YYYY-MM-DD or YYYY-MM'));
+const CalendarDate = /* @__PURE__ */ z
+  .string()
+  .check(z.regex(/^\d{4}-\d{2}(-\d{2})?$/, 'must be YYYY-MM-DD or YYYY-MM'));
 
 export const Evidence = z.object({
   how: z.enum(EVIDENCE_KINDS),
@@ -89,8 +92,8 @@ export const Place = z.object({
   /** `P3E 5J1`, with its space. */
   postalCode: z.optional(z.string()),
   /** Degrees, WGS 84. Both or neither. */
-  latitude: z.optional(z.number().check(z.minimum(-90), z.maximum(90))),
-  longitude: z.optional(z.number().check(z.minimum(-180), z.maximum(180))),
+  latitude: z.optional(/* @__PURE__ */ z.number().check(z.minimum(-90), z.maximum(90))),
+  longitude: z.optional(/* @__PURE__ */ z.number().check(z.minimum(-180), z.maximum(180))),
   /** E.164: `+17055550123`, an extension as `;ext=12`. */
   phones: z.array(z.string()),
   /** OpenStreetMap `opening_hours` syntax. */
@@ -113,7 +116,7 @@ const Source = z.object({
 
 export const Listing = z.object({
   /** Stable from one import to the next, unique in a directory. */
-  id: z.string().check(z.minLength(1)),
+  id: /* @__PURE__ */ z.string().check(z.minLength(1)),
   name: Text,
   description: z.optional(Text),
   legalForm: z.optional(LegalForm),

@@ -102,6 +102,38 @@ export type Envelope = z.infer<typeof Envelope>;
 /** What stays of a listing in what is sent about it: enough for a person to recognise it years later. */
 const ListingReference = z.object({ id: z.string(), name: z.string(), city: z.optional(z.string()) });
 
+/** What of a listing is wrong or missing: whoever mends it knows where to look before reading a word. */
+export const CORRECTABLE = [
+  'phone',
+  'address',
+  'hours',
+  'french',
+  'web',
+  'name',
+  'closed-for-good',
+  'other',
+] as const;
+export type Correctable = (typeof CORRECTABLE)[number];
+
+/** Why somebody was not served in French, or not well. */
+export const SHORTCOMINGS = ['nobody', 'away', 'refused', 'long-wait', 'partly', 'other'] as const;
+export type Shortcoming = (typeof SHORTCOMINGS)[number];
+
+/** What a suggestion is about, and what a comment says: enough without a word more. */
+export const SUGGESTIONS = ['add-listing', 'more-french', 'easier-search', 'other'] as const;
+export type Suggestion = (typeof SUGGESTIONS)[number];
+export const COMMENTS = ['well-served', 'found-it', 'thanks', 'other'] as const;
+export type Comment = (typeof COMMENTS)[number];
+
+/** Whom something is about, in the words of who writes: there may be no listing of it. */
+const Named = z.object({ id: z.optional(z.string()), name: z.string(), city: z.optional(z.string()) });
+
+/** Where somebody who listens may answer; only with consent. */
+const answerable = {
+  person: z.optional(z.object({ name: z.optional(z.string()), reach: z.string() })),
+  consent: z.optional(z.object({ contact: z.literal(true), given: z.string() })),
+};
+
 /** What only the recipient reads. Inside stands the `kind` that counts; the envelope's is for routing. */
 export const Message = z.discriminatedUnion('kind', [
   z.object({
@@ -110,6 +142,8 @@ export const Message = z.discriminatedUnion('kind', [
     /** « Rappelez-moi en français »: whom to call back, how, when. */
     person: z.object({ name: z.string(), reach: z.string(), when: z.optional(z.string()) }),
     note: z.optional(z.string()),
+    /** Present where somebody else asks, with the person's consent: an adviser at a desk, a neighbour. */
+    askedBy: z.optional(z.object({ name: z.optional(z.string()) })),
     consent: z.object({ contact: z.literal(true), given: z.string() }),
     language: z.enum(['fr', 'en']),
   }),
@@ -119,8 +153,7 @@ export const Message = z.discriminatedUnion('kind', [
     sought: z.string(),
     near: z.optional(z.string()),
     note: z.optional(z.string()),
-    person: z.optional(z.object({ name: z.optional(z.string()), reach: z.string() })),
-    consent: z.optional(z.object({ contact: z.literal(true), given: z.string() })),
+    ...answerable,
     language: z.enum(['fr', 'en']),
   }),
   z.object({
@@ -129,7 +162,43 @@ export const Message = z.discriminatedUnion('kind', [
     servedInFrench: z.boolean(),
     /** The month of the visit, `2026-11`; a day would tell more than is needed. */
     month: z.string(),
+    shortcomings: z.optional(z.array(z.enum(SHORTCOMINGS))),
     note: z.optional(z.string()),
+    ...answerable,
+    language: z.enum(['fr', 'en']),
+  }),
+  z.object({
+    kind: z.literal('correction'),
+    listing: Named,
+    about: z.array(z.enum(CORRECTABLE)).check(z.minLength(1)),
+    /** What it should say, in the person's words. */
+    note: z.optional(z.string()),
+    ...answerable,
+    language: z.enum(['fr', 'en']),
+  }),
+  z.object({
+    kind: z.literal('concern'),
+    /** Where it happened. */
+    listing: z.optional(Named),
+    shortcomings: z.array(z.enum(SHORTCOMINGS)),
+    note: z.optional(z.string()),
+    ...answerable,
+    language: z.enum(['fr', 'en']),
+  }),
+  z.object({
+    kind: z.literal('suggestion'),
+    suggestions: z.array(z.enum(SUGGESTIONS)),
+    note: z.optional(z.string()),
+    ...answerable,
+    language: z.enum(['fr', 'en']),
+  }),
+  z.object({
+    kind: z.literal('comment'),
+    /** Whom it is about. */
+    listing: z.optional(Named),
+    comments: z.array(z.enum(COMMENTS)),
+    note: z.optional(z.string()),
+    ...answerable,
     language: z.enum(['fr', 'en']),
   }),
 ]);

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { afterDe } from './elision.ts';
 import * as wording from './wording.ts';
 import {
-  afterDe,
   dateText,
+  dayText,
   distanceText,
   evidenceSentence,
+  hoursText,
   monthName,
   openText,
   phoneText,
@@ -104,6 +106,15 @@ describe('weeks that do not look like an office’s', () => {
       hours: `20${NBSP}h à 2${NBSP}h`,
     });
   });
+});
+
+it('writes a day and its hours', () => {
+  expect(dayText('2026-09-07', 'fr')).toBe('lundi 7 septembre');
+  expect(dayText('2027-01-01', 'fr')).toBe('vendredi 1er janvier');
+  expect(dayText('2026-09-07', 'en')).toMatch(/^Monday,? September 7$/);
+  expect(hoursText([], 'fr')).toBe('fermé');
+  expect(hoursText([[540, 720]], 'fr')).toBe(`9${NBSP}h à 12${NBSP}h`);
+  expect(hoursText([[0, 1440]], 'en')).toBe('24 hours');
 });
 
 describe('French typography', () => {

@@ -206,13 +206,6 @@ export function distanceText(km: number, language: Language): string {
   return `${new Intl.NumberFormat(LOCALE[language]).format(value)}\u00A0${unit}`;
 }
 
-/** A place’s name after the French « de », elided or contracted: « d’Ottawa », « du Goulet », « des Escoumins ». */
-export function afterDe(place: string): string {
-  if (place.startsWith('Le ')) return `du ${place.slice(3)}`;
-  if (place.startsWith('Les ')) return `des ${place.slice(4)}`;
-  return /^[aeiouàâéèêëîïôûœ]/i.test(place) ? `d’${place}` : `de ${place}`;
-}
-
 /** `+17055550123;ext=12` → « 705 555-0123, poste 12 », "705-555-0123, ext. 12". */
 export function phoneText(phone: string, language: Language): string {
   const [number = '', extension] = phone.split(';ext=');
@@ -274,6 +267,35 @@ export function openText(open: OpenState, today: number, language: Language): st
   return `Closed; opens ${when} at ${time}`;
 }
 
+/** The hours of one day, minutes since its midnight: « 9 h à 12 h, 13 h à 17 h », « fermé », « 24 heures sur 24 ». */
+export function hoursText(
+  hours: ReadonlyArray<readonly [from: number, to: number]>,
+  language: Language,
+): string {
+  const fr = language === 'fr';
+  if (!hours.length) return fr ? 'fermé' : 'closed';
+  return hours
+    .map(([from, to]) =>
+      to - from === 1440
+        ? fr
+          ? '24\u00A0heures sur 24'
+          : '24 hours'
+        : `${timeText(from, language)} ${fr ? 'à' : 'to'} ${timeText(to % 1440, language)}`,
+    )
+    .join(', ');
+}
+
+/** `2026-09-07` → « lundi 7 septembre », "Monday, September 7". */
+export function dayText(date: string, language: Language): string {
+  const text = new Intl.DateTimeFormat(LOCALE[language], {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(Date.parse(date));
+  return language === 'fr' ? text.replace(/\b1 /, '1er ') : text;
+}
+
 /** Weekly hours as lines: « lundi au vendredi : 8 h 30 à 16 h 30 ». */
 export function weekLines(
   intervals: ReadonlyArray<readonly [from: number, to: number]>,
@@ -292,16 +314,10 @@ export function weekLines(
     return parts;
   });
   const byDay = Array.from({ length: 7 }, (_, day) =>
-    daily
-      .filter((part) => part.day === day)
-      .map(({ from, to }) =>
-        to - from === 1440
-          ? language === 'fr'
-            ? '24\u00A0heures sur 24'
-            : '24 hours'
-          : `${timeText(from, language)} ${language === 'fr' ? 'à' : 'to'} ${timeText(to % 1440, language)}`,
-      )
-      .join(', '),
+    hoursText(
+      daily.filter((part) => part.day === day).map(({ from, to }) => [from, to] as const),
+      language,
+    ),
   );
   const lines: Array<{ days: string; hours: string }> = [];
   for (let day = 0; day < 7; ) {
@@ -311,7 +327,7 @@ export function weekLines(
     const [and, to] = language === 'fr' ? ['et', 'au'] : ['and', 'to'];
     lines.push({
       days: last === day ? first : `${first} ${last === day + 1 ? and : to} ${end}`,
-      hours: byDay[day] || (language === 'fr' ? 'fermé' : 'closed'),
+      hours: byDay[day]!,
     });
     day = last + 1;
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportReport } from './import/index.ts';
-import { importText } from './terminal.ts';
+import { importText, inboxText } from './terminal.ts';
 
 const remedy = `file.csv: no column says what service this is, ${'and so on '.repeat(12)}. Add a category column.`;
 const report = (parts: Partial<ImportReport> = {}): ImportReport => ({
@@ -38,5 +38,34 @@ describe('what an import prints', () => {
     expect(text).toContain('categories not known: «\u00a0Service 0\u00a0» 12, «\u00a0Service 1\u00a0» 11,');
     expect(text).toContain('2 more (the report has all)');
     expect(importText(report())).not.toContain('categories not known');
+  });
+});
+
+describe('the inbox, as it is printed', () => {
+  it('says what was checked in words, and whom it is about', () => {
+    const text = inboxText(
+      [
+        {
+          id: 'a',
+          directory: 'd',
+          recipient: 'r',
+          kind: 'concern',
+          state: 'received',
+          received: '2026-11-03T12:00:00Z',
+          message: {
+            kind: 'concern',
+            shortcomings: ['away', 'long-wait'],
+            listing: { name: 'Clinique du Ruisseau', city: 'Sudbury' },
+            note: 'Deux fois.\u001b[2J',
+            language: 'fr',
+          },
+        },
+      ],
+      'fr',
+    );
+    expect(text).toContain('Préoccupation');
+    expect(text).toMatch(/lieu +Clinique du Ruisseau, Sudbury/);
+    expect(text).toMatch(/pourquoi +personne absente, longue attente/);
+    expect(text).toMatch(/note +Deux fois\.(?!.*\[2J)/);
   });
 });

@@ -2,7 +2,15 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
 import type { Group, Result, SearchAnswer } from '@relais/core/connect/search';
 import { inLanguage, type Language, OFFERS, type Offer, type Text } from '@relais/core/listing';
-import type { Kind, Message, State } from '@relais/core/submission';
+import type {
+  Comment,
+  Correctable,
+  Kind,
+  Message,
+  Shortcoming,
+  State,
+  Suggestion,
+} from '@relais/core/submission';
 import { distanceText, evidenceSentence, OFFER_SHORT, PROVINCE_NAME } from '@relais/core/wording';
 import { bar } from './bar.ts';
 import type { ImportReport } from './import/index.ts';
@@ -294,6 +302,15 @@ const INBOX: Record<
     yes: string;
     no: string;
     visit: string;
+    askedBy: string;
+    someoneElse: string;
+    why: string;
+    shortcomings: Record<Shortcoming, string>;
+    about: string;
+    fields: Record<Correctable, string>;
+    says: string;
+    suggestions: Record<Suggestion, string>;
+    comments: Record<Comment, string>;
     summary(count: number, sealed: number): string;
   }
 > = {
@@ -335,6 +352,41 @@ const INBOX: Record<
     yes: 'oui',
     no: 'non',
     visit: 'visite',
+    askedBy: 'demandé par',
+    someoneElse: 'quelqu’un d’autre, avec l’accord de la personne',
+    why: 'pourquoi',
+    shortcomings: {
+      nobody: 'personne ne parlait français',
+      away: 'personne absente',
+      refused: 'refus',
+      'long-wait': 'longue attente',
+      partly: 'en partie seulement',
+      other: 'autre chose',
+    },
+    about: 'à corriger',
+    fields: {
+      phone: 'téléphone',
+      address: 'adresse',
+      hours: 'heures',
+      french: 'service en français',
+      web: 'site web ou courriel',
+      name: 'nom ou description',
+      'closed-for-good': 'fermé pour de bon',
+      other: 'autre chose',
+    },
+    says: 'dit',
+    suggestions: {
+      'add-listing': 'ajouter un service au répertoire',
+      'more-french': 'offrir plus de services en français ici',
+      'easier-search': 'rendre la recherche plus facile',
+      other: 'autre chose',
+    },
+    comments: {
+      'well-served': 'bon service en français',
+      'found-it': 'a trouvé ce qui était cherché',
+      thanks: 'merci',
+      other: 'autre chose',
+    },
     summary: (count, sealed) =>
       `${count} ${count > 1 ? 'messages' : 'message'}${sealed ? `, dont ${sealed} pour d’autres destinataires` : ''}`,
   },
@@ -376,6 +428,41 @@ const INBOX: Record<
     yes: 'yes',
     no: 'no',
     visit: 'visit',
+    askedBy: 'asked by',
+    someoneElse: 'someone else, with the person’s agreement',
+    why: 'why',
+    shortcomings: {
+      nobody: 'nobody spoke French',
+      away: 'the person was away',
+      refused: 'refused',
+      'long-wait': 'long wait',
+      partly: 'only in part',
+      other: 'something else',
+    },
+    about: 'to correct',
+    fields: {
+      phone: 'phone',
+      address: 'address',
+      hours: 'hours',
+      french: 'service in French',
+      web: 'website or email',
+      name: 'name or description',
+      'closed-for-good': 'closed for good',
+      other: 'something else',
+    },
+    says: 'says',
+    suggestions: {
+      'add-listing': 'add a service to the directory',
+      'more-french': 'offer more services in French here',
+      'easier-search': 'make searching easier',
+      other: 'something else',
+    },
+    comments: {
+      'well-served': 'good service in French',
+      'found-it': 'found what was looked for',
+      thanks: 'thank you',
+      other: 'something else',
+    },
     summary: (count, sealed) =>
       `${count} ${count === 1 ? 'message' : 'messages'}${sealed ? `, ${sealed} of them for other recipients` : ''}`,
   },
@@ -408,6 +495,7 @@ function messageRows(message: Message, language: Language): string[][] {
           [words.person, message.person.name],
           [words.reach, message.person.reach],
           [words.when, message.person.when],
+          [words.askedBy, message.askedBy && (message.askedBy.name || words.someoneElse)],
         ];
       case 'request':
         return [
@@ -420,7 +508,37 @@ function messageRows(message: Message, language: Language): string[][] {
         return [
           [words.place, listing(message.listing)],
           [words.inFrench, message.servedInFrench ? words.yes : words.no],
+          [words.why, message.shortcomings?.map((shortcoming) => words.shortcomings[shortcoming]).join(', ')],
           [words.visit, message.month],
+          [words.person, message.person?.name],
+          [words.reach, message.person?.reach],
+        ];
+      case 'correction':
+        return [
+          [words.place, listing(message.listing)],
+          [words.about, message.about.map((field) => words.fields[field]).join(', ')],
+          [words.person, message.person?.name],
+          [words.reach, message.person?.reach],
+        ];
+      case 'concern':
+        return [
+          [words.place, message.listing && listing(message.listing)],
+          [words.why, message.shortcomings.map((why) => words.shortcomings[why]).join(', ')],
+          [words.person, message.person?.name],
+          [words.reach, message.person?.reach],
+        ];
+      case 'suggestion':
+        return [
+          [words.says, message.suggestions.map((what) => words.suggestions[what]).join(', ')],
+          [words.person, message.person?.name],
+          [words.reach, message.person?.reach],
+        ];
+      case 'comment':
+        return [
+          [words.place, message.listing && listing(message.listing)],
+          [words.says, message.comments.map((what) => words.comments[what]).join(', ')],
+          [words.person, message.person?.name],
+          [words.reach, message.person?.reach],
         ];
     }
   })();

@@ -1,25 +1,10 @@
-import type { Offer } from '@relais/core/listing';
-import { html, svg, type TemplateResult } from 'lit';
-import { SIGN_BOX, SIGN_STROKE, signOf } from '../sign.ts';
+import type { TemplateResult } from 'lit';
+import { BOX_ICONS, drawIcon } from './icon.ts';
 
-/** The sign of an offer; always beside its words, so hidden from who hears the page. */
-export function signDrawing(offer: Offer, weak = false): TemplateResult {
-  return html`<svg class="sign" part="sign" viewBox="0 0 ${SIGN_BOX} ${SIGN_BOX}" aria-hidden="true"
-    style=${weak ? 'opacity: 0.6' : ''}>
-    ${signOf(offer).map(
-      ({ d, filled, dash }) => svg`<path d=${d}
-        fill=${filled ? 'currentColor' : 'none'}
-        stroke=${filled ? 'none' : 'currentColor'}
-        stroke-width=${SIGN_STROKE}
-        stroke-dasharray=${dash ?? 'none'} />`,
-    )}
-  </svg>`;
-}
+export { signDrawing } from './sign-drawing.ts';
 
-/** Drawn on a square of 24, strokes only. */
 const ICONS = {
-  search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM20 20l-4.8-4.8',
-  locate: 'M12 3v3M12 18v3M3 12h3M18 12h3M12 17a5 5 0 1 0 0-10 5 5 0 0 0 0 10Z',
+  ...BOX_ICONS,
   phone:
     'M5.5 4h3l1.5 4-2 1.5a12 12 0 0 0 6.5 6.5l1.5-2 4 1.5v3c0 .8-.7 1.5-1.5 1.5C11 20 4 13 4 5.5 4 4.7 4.7 4 5.5 4Z',
   callBack:
@@ -30,9 +15,10 @@ const ICONS = {
   mail: 'M4 6h16v12H4zM4 7l8 6 8-6',
   share: 'M4 12v8h16v-8M12 15V3M7.500 7.500 12 3l4.500 4.500',
   copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
-  chevron: 'M6 9l6 6 6-6',
+  qr: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2h-2zM18 14h2M14 18v2M18 18h2v2h-2z',
+  print: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z',
+  keep: 'M6 4h12v16l-6-4-6 4Z',
   close: 'M6 6l12 12M18 6L6 18',
 } as const;
 
-export const icon = (name: keyof typeof ICONS): TemplateResult =>
-  html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${ICONS[name]} /></svg>`;
+export const icon = (name: keyof typeof ICONS): TemplateResult => drawIcon(ICONS[name]);

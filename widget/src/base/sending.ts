@@ -3,7 +3,8 @@ import type { Province } from '@relais/core/listing';
 import type { OutboxState, Sent } from '@relais/core/outbox/outbox';
 import type { Message } from '@relais/core/submission';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { sharedOutbox } from './client.ts';
+import { RelaisSentEvent } from '../events.ts';
+import { sharedOutbox } from './outbox.ts';
 
 export type SendingState =
   | { step: 'writing' }
@@ -19,12 +20,17 @@ export class Sending implements ReactiveController {
   state: SendingState = { step: 'writing' };
   /** True once the first tries have had their time: until then "waiting" would only alarm. */
   tried = false;
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & EventTarget;
   #unsubscribe: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost & EventTarget) {
     this.#host = host;
     host.addController(this);
+  }
+
+  hostConnected(): void {
+    // A form that is open can be sent although the network goes: what seals it is here by then.
+    import('@relais/core/outbox/seal').catch(() => {});
   }
 
   hostDisconnected(): void {
@@ -42,6 +48,7 @@ export class Sending implements ReactiveController {
     try {
       const sent = await outbox.send(manifest, recipient, message, province);
       this.#set({ step: 'kept', sent, stillWaiting: true, refused: undefined });
+      this.#host.dispatchEvent(new RelaisSentEvent(message.kind));
       setTimeout(() => {
         this.tried = true;
         this.#host.requestUpdate();

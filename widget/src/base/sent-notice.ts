@@ -45,6 +45,8 @@ export class RelaisSentNotice extends LitElement {
   @property({ attribute: false }) sending!: Extract<SendingState, { step: 'kept' }>;
   @property({ type: Boolean }) tried = false;
   @property() recipient = '';
+  /** What becomes of the message, in a sentence or two. */
+  @property() next = '';
   @property() language: Language = 'fr';
   @state() private copied = false;
 
@@ -68,6 +70,7 @@ export class RelaisSentNotice extends LitElement {
                 : s.waitingNotDurable
               : nothing
       }</p>
+      ${this.next ? html`<p>${this.next}</p>` : nothing}
       <div class="code">
         <span>${s.code}</span>
         <output translate="no">${sent.code}</output>

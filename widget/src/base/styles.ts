@@ -232,8 +232,8 @@ export const panels = css`
   .panel {
     display: grid;
     gap: 1em;
-    padding: 1em;
-    border: 1px solid var(--_line);
+    padding: var(--_panel-padding, 1em);
+    border: var(--_panel-line, 1px) solid var(--_line);
     border-radius: var(--_radius);
   }
   .panel-title {

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
-import { icon } from '../base/drawings.ts';
+import { customElement, property, state } from 'lit/decorators.js';
+import { BOX_ICONS, drawIcon } from '../base/icon.ts';
 import { controls, tokens } from '../base/styles.ts';
 
 export interface Suggestion {
@@ -116,11 +116,10 @@ export class RelaisCombobox extends LitElement {
   @state() private suggestions: Suggestion[] = [];
   @state() private active = -1;
   @state() private open = false;
-  @query('input') private input!: HTMLInputElement;
   #turn = 0;
 
   override focus(): void {
-    this.input?.focus();
+    this.renderRoot.querySelector('input')?.focus();
   }
 
   async #look(): Promise<void> {
@@ -133,8 +132,8 @@ export class RelaisCombobox extends LitElement {
     this.open = suggestions.length > 0;
   }
 
-  #onInput(): void {
-    this.value = this.input.value;
+  #onInput(event: InputEvent): void {
+    this.value = (event.target as HTMLInputElement).value;
     this.dispatchEvent(new ComboboxInput(this.value));
     void this.#look();
   }
@@ -237,7 +236,7 @@ export class RelaisCombobox extends LitElement {
           ${
             this.value
               ? html`<button class="clear" type="button" tabindex="-1" aria-label=${this.clearLabel}
-                  @mousedown=${(event: Event) => event.preventDefault()} @click=${this.#clear}>${icon('close')}</button>`
+                  @mousedown=${(event: Event) => event.preventDefault()} @click=${this.#clear}>${drawIcon(BOX_ICONS.close)}</button>`
               : nothing
           }
         </div>

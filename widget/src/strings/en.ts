@@ -1,46 +1,7 @@
-/** Canadian English, written for its readers rather than translated. */
+/** Canadian English, written for its readers rather than translated. What cards, forms and panels say. */
 import type { Strings } from './fr.ts';
 
-const plural = (count: number, one: string, many: string) =>
-  `${new Intl.NumberFormat('en-CA').format(count)} ${count === 1 ? one : many}`;
-
 export const en: Strings = {
-  title: 'Find a service in French',
-  what: 'What are you looking for?',
-  whatExample: 'dentist, daycare, lawyer…',
-  where: 'Near where?',
-  whereExample: 'town or postal code',
-  search: 'Search',
-  clear: 'Clear',
-  aroundMe: 'Near me',
-  aroundMeLocating: 'Finding you…',
-  aroundMeDenied: 'Your device did not share its location. Type the name of a town instead.',
-  myPosition: 'Near me',
-  suggestions: (count) => (count ? plural(count, 'suggestion', 'suggestions') : 'No suggestions'),
-  frequent: 'Some of what you can find here',
-  loading: 'Opening the directory…',
-  searching: 'Searching…',
-  resultsNear: (count, place) => `${plural(count, 'service', 'services')} in French near ${place}`,
-  resultsAround: (count) => `${plural(count, 'service', 'services')} in French near you`,
-  foundNear: (count, place) => `${plural(count, 'result', 'results')} near ${place}`,
-  othersToConfirm: (count) => `, ${count} more to confirm`,
-  toConfirm: (count) => `; ${count} to confirm`,
-  results: (count) => plural(count, 'service', 'services'),
-  noneNear: (place) => `Nothing confirmed in French near ${place}`,
-  noneNearYou: 'Nothing confirmed in French near you',
-  noResults: 'We found nothing.',
-  noResultsHint: 'Try a more common word, or tell us what you were looking for: someone will read it.',
-  whatNeeded: (place) => `What are you looking for near ${place}?`,
-  unknownPlace: (place) => `We don’t know “${place}”. Try a town nearby, or a postal code.`,
-  placeNeeded: 'Add a place to see what is nearby.',
-  groups: {
-    near: (place) => (place ? `Near ${place}` : 'Near you'),
-    'at-a-distance': 'Remote services in French',
-    farther: 'Farther away',
-  },
-  atADistance: 'Remote',
-  more: (count) => `Show ${count} more`,
-  widen: 'Also show remote services and places farther away',
   card: {
     loading: 'Opening details…',
     howTo: 'To get service in French',
@@ -55,13 +16,7 @@ export const en: Strings = {
     directions: 'Directions',
     web: 'Website',
     email: 'Email',
-    copy: 'Copy details',
-    copied: 'Details copied',
-    copyFailed: 'Copying did not work; select the text by hand.',
-    share: 'Send by email',
-    shareSubject: (name) => `A service in French: ${name}`,
     hours: 'Opening hours',
-    holidays: 'Hours may differ on holidays.',
     places: (count) => `${count} locations`,
     wheelchair: 'Wheelchair accessible',
     callBack: 'Call me back in French',
@@ -92,8 +47,6 @@ export const en: Strings = {
     sought: 'I was looking for',
     soughtMissing: 'Enter what you were looking for, in a word or two.',
     near: 'Near',
-    wantAnswer: 'I would like an answer',
-    reader: (recipient) => `This message will be read by ${recipient}.`,
     send: 'Send',
   },
   sent: {
@@ -109,16 +62,8 @@ export const en: Strings = {
     received: (recipient) => `Your request was received by ${recipient}.`,
     failed: 'Your request could not be prepared. Nothing was sent. Please try again.',
   },
-  outbox: {
-    waiting: (count) =>
-      `${plural(count, 'message is waiting', 'messages are waiting')} to be sent, kept on this device.`,
-    refused: (count) =>
-      `${plural(count, 'message was not accepted', 'messages were not accepted')}, and ${count === 1 ? 'is' : 'are'} still on this device.`,
-    sendNow: 'Send now',
-  },
   follow: {
     title: 'Follow a request',
-    open: 'Follow a request',
     code: 'Follow-up code',
     codeExample: 'K7QM-4T2X-9HRD',
     codeMissing: 'Enter the code you were given when you sent it, such as K7QM-4T2X-9HRD.',
@@ -136,27 +81,5 @@ export const en: Strings = {
     tooLate: 'This request is already closed; there is nothing left to withdraw.',
     reason: (reason) => `“${reason}”`,
     close: 'Close',
-  },
-  problems: {
-    retry: 'Try again',
-    kept: (date) => `The latest edition of the directory can’t be reached: this is the one from ${date}.`,
-    keptUnsafe: (date) =>
-      `The new edition of the directory can’t be trusted: this is still the one from ${date}.`,
-    partial: 'Part of the directory could not be read: some services may be missing below.',
-    misconfigured:
-      'This search box is not set up properly. Whoever looks after this site will find out why in the console.',
-    'insecure-context': 'Searching needs a secure page (https).',
-    unreachable: 'The directory is not answering. Check your connection, then try again.',
-    cors: 'The directory does not let this site read it yet. Whoever looks after the site will find out why in the console.',
-    missing: 'Part of the directory is missing. Try again in a moment.',
-    unreadable: 'This version of the search box can’t read this directory.',
-    signature: 'This directory is not signed by the expected organization: to be safe, nothing is shown.',
-    'rolled-back': 'The directory received is older than the one already seen: to be safe, nothing is shown.',
-    damaged: 'Part of the directory is damaged: to be safe, it is not shown.',
-  },
-  footer: {
-    edition: (name, date) => `${name}, edition of ${date}`,
-    fictional: 'Fictional data',
-    privacy: 'What you search for stays on your device.',
   },
 };

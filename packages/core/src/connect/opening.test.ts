@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Week } from '../directory-format.ts';
-import { cutIntoDays, type Holidays, minuteOfWeek, openAt } from './opening.ts';
+import { cutIntoDays, type Holidays, holidaysAhead, minuteOfWeek, openAt } from './opening.ts';
 
 const week = (zone: string, ...intervals: Array<[number, number]>) => ({ zone, intervals });
 const MONDAY = 0;
@@ -138,6 +138,40 @@ describe('on a holiday', () => {
     const always: Week = { zone: 'America/Moncton', intervals: [[0, 10_080]], holidays: [] };
     expect(openAt({ ...always, zone: 'America/Halifax' }, time, holidays).state).toBe('closed');
     expect(openAt({ ...always, zone: 'America/Winnipeg' }, time, holidays).state).toBe('open');
+  });
+});
+
+describe('the holidays to come', () => {
+  const labour = { fr: 'fête du Travail', en: 'Labour Day' };
+  const civic = { fr: 'congé civique', en: 'Civic Holiday' };
+  const holidays: Holidays = new Map([
+    ['2026-08-03', { name: civic, statutory: false }],
+    ['2026-09-07', { name: labour, statutory: true }],
+  ]);
+  const office: Week = { zone: 'America/Toronto', intervals: [[540, 1020]] };
+  const saturday = Date.parse('2026-09-05T10:00:00-04:00');
+
+  it('are told with the hours that the place says it has on them', () => {
+    expect(holidaysAhead({ ...office, holidays: [[600, 720]] }, saturday, holidays, 14)).toEqual([
+      { date: '2026-09-07', name: labour, hours: [[600, 720]] },
+    ]);
+    expect(holidaysAhead({ ...office, holidays: 'usual' }, saturday, holidays, 14)).toEqual([
+      { date: '2026-09-07', name: labour, hours: [[540, 1020]] },
+    ]);
+    expect(holidaysAhead({ ...office, holidays: [] }, saturday, holidays, 14)).toMatchObject([{ hours: [] }]);
+  });
+
+  it('are told without hours where nobody has said, or where they are no holiday by law', () => {
+    expect(holidaysAhead(office, saturday, holidays, 14)).toEqual([{ date: '2026-09-07', name: labour }]);
+    const july = Date.parse('2026-08-02T10:00:00-04:00');
+    expect(holidaysAhead({ ...office, holidays: [] }, july, holidays, 14)).toEqual([
+      { date: '2026-08-03', name: civic },
+    ]);
+  });
+
+  it('are none beyond the days asked', () => {
+    expect(holidaysAhead(office, saturday, holidays, 2)).toEqual([]);
+    expect(holidaysAhead(office, saturday, holidays, 3)).toHaveLength(1);
   });
 });
 

@@ -104,6 +104,43 @@ const addDays = (date: string, days: number): string =>
 /** How far ahead the next opening is looked for. */
 const DAYS_AHEAD = 14;
 
+/** The hours of the day so many days after `date`, which is the weekday `day`; without `hours` where they are not known. */
+function hoursOfDay(
+  week: Week,
+  date: string,
+  day: number,
+  shift: number,
+  holidays: Holidays | undefined,
+): { hours?: DayHours; holiday?: Text } {
+  const at = addDays(date, shift);
+  if (week.until !== undefined && at > week.until) return {};
+  const intervals = week.later?.findLast(({ from }) => from <= at)?.intervals ?? week.intervals;
+  const usual = daysOf(intervals)[(day + shift + 7) % 7]!;
+  const holiday = holidays?.get(at);
+  if (!holiday) return { hours: usual };
+  const { name, statutory } = holiday;
+  if (week.holidays === 'usual') return { hours: usual, holiday: name };
+  return statutory && week.holidays ? { hours: week.holidays, holiday: name } : { holiday: name };
+}
+
+/** A holiday soon to come, and the hours kept on it; `hours` is absent where nothing says. */
+export interface HolidayAhead {
+  date: string;
+  name: Text;
+  hours?: DayHours;
+}
+
+/** The holidays of the next so many days, today's included, with what is known of each. */
+export function holidaysAhead(week: Week, time: number, holidays: Holidays, days: number): HolidayAhead[] {
+  const { date, day } = clockAt(time, week.zone);
+  return Array.from({ length: days }, (_, shift) => ({
+    date: addDays(date, shift),
+    ...hoursOfDay(week, date, day, shift, holidays),
+  })).flatMap(({ date, holiday, hours }) =>
+    holiday ? [{ date, name: holiday, ...(hours && { hours }) }] : [],
+  );
+}
+
 /**
  * Whether a place is open at a time, in its own time zone.
  *
@@ -112,18 +149,7 @@ const DAYS_AHEAD = 14;
 export function openAt(week: Week | undefined, time: number, holidays?: Holidays): OpenState {
   if (!week) return { state: 'unknown' };
   const { date, day, minute } = clockAt(time, week.zone);
-  /** The hours of the day so many days from today; without `hours` where they are not known. */
-  const dayAt = (shift: number): { hours?: DayHours; holiday?: Text } => {
-    const at = addDays(date, shift);
-    if (week.until !== undefined && at > week.until) return {};
-    const intervals = week.later?.findLast(({ from }) => from <= at)?.intervals ?? week.intervals;
-    const usual = daysOf(intervals)[(day + shift + 7 * DAYS_AHEAD) % 7]!;
-    const holiday = holidays?.get(at);
-    if (!holiday) return { hours: usual };
-    const { name, statutory } = holiday;
-    if (week.holidays === 'usual') return { hours: usual, holiday: name };
-    return statutory && week.holidays ? { hours: week.holidays, holiday: name } : { holiday: name };
-  };
+  const dayAt = (shift: number) => hoursOfDay(week, date, day, shift, holidays);
   const today = dayAt(0);
   const holiday = today.holiday && { holiday: today.holiday };
   for (const [shift, { hours = [] }] of [

@@ -97,6 +97,8 @@ export interface FixtureEntry {
   at?: [latitude: number, longitude: number];
   distant?: boolean;
   web?: string;
+  /** What its details say more, or otherwise. */
+  details?: Partial<Listing>;
 }
 
 export const ENTRIES: FixtureEntry[] = [
@@ -195,6 +197,7 @@ const listingOf = (entry: FixtureEntry): Listing => ({
   ...(entry.distant && { atADistance: { provinces: [entry.province!] } }),
   web: entry.web ? [entry.web] : [],
   source: { id: 'fixture' },
+  ...entry.details,
 });
 
 /** What a block, or a shard of names, says of each entry. */

@@ -1,5 +1,5 @@
 /**
- * Where the country is cut: along a curve into areas, an area into blocks (decision 12).
+ * Where the country is cut: along a curve into areas, an area into blocks (decision 14).
  *
  * An area of more than one block has a front: of each service those who most surely serve in French, in turns. Around
  * a place a search reads the neighbourhood and the front of its area, whatever is sought: of what many offer it finds

@@ -1,9 +1,7 @@
-/** What all elements of a page share: one platform, one outbox, and each directory opened once. */
+/** Each directory is opened once for all elements of a page. */
 import { type Directory, openDirectory } from '@relais/core/connect/directory';
-import { Outbox } from '@relais/core/outbox/outbox';
-import { browserPlatform } from '@relais/core/platform-browser';
+import { platform } from './platform.ts';
 
-const platform = browserPlatform();
 const directories = new Map<string, Promise<Directory>>();
 
 /** @throws DirectoryError; a failure is not remembered, so that "try again" does */
@@ -22,15 +20,4 @@ export function openShared(url: string, publicKey: string): Promise<Directory> {
 export function reopenShared(url: string, publicKey: string): Promise<Directory> {
   directories.delete(`${url}#${publicKey}`);
   return openShared(url, publicKey);
-}
-
-let outbox: Outbox | undefined;
-
-/** The page's outbox, sending what an earlier visit left. */
-export function sharedOutbox(): Outbox {
-  if (!outbox) {
-    outbox = new Outbox(platform);
-    outbox.start();
-  }
-  return outbox;
 }

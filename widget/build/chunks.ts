@@ -1,0 +1,23 @@
+/**
+ * What many parts share. One can type with `base`, an element and its words; the first results need `engine`, too; the elements
+ * beside the box share `elements`; all else stays apart, and loads when it is asked for. Of several that fit a module the first one takes it, with what it
+ * imports.
+ */
+const GROUPS: ReadonlyArray<{ name: string; test: RegExp }> = [
+  {
+    name: 'base',
+    test: /node_modules\/(?:lit|lit-html|lit-element|@lit\/reactive-element)\/(?!.*\bdirective)|@oxc-project.runtime|widget\/src\/(?:base\/(?:heading-level|icon|parts|styles|trouble)|strings\/(?:index|plural))\.ts$/,
+  },
+  {
+    name: 'engine',
+    test: /widget\/src\/(?:events|sign|base\/(?:directories|platform|policy|sign-drawing)|connect\/(?:search-engine|search-store|results|results\.styles)|listen\/choices\.styles)\.ts$|packages\/core\/src\/(?!outbox\/(?:outbox|seal)|submission|elision)|node_modules\/idb\//,
+  },
+  {
+    name: 'elements',
+    test: /node_modules\/lit-html\/.*\bdirective|widget\/src\/(?:base\/(?:directory-element|listing-by-id|texts)|connect\/result-of|strings\/elements(?:\.\w+)?)\.ts$/,
+  },
+];
+
+export const codeSplitting = {
+  groups: GROUPS.map((group, i) => ({ ...group, priority: GROUPS.length - i })),
+};

@@ -1,0 +1,297 @@
+/** What stands below the box: what one can find here, the answer in its groups, and being heard where there is none. */
+import { minuteOfWeek } from '@relais/core/connect/opening';
+import type { Group, Result, SearchAnswer } from '@relais/core/connect/search';
+import { inLanguage, type Language, servesInFrench, type Text } from '@relais/core/listing';
+import {
+  dateText,
+  distanceText,
+  evidenceSentence,
+  isWeakEvidence,
+  OFFER_SHORT,
+  openText,
+} from '@relais/core/wording';
+import { html, nothing, type TemplateResult } from 'lit';
+import { BOX_ICONS, drawIcon } from '../base/icon.ts';
+import { signDrawing } from '../base/sign-drawing.ts';
+import { troubleView } from '../base/trouble.ts';
+import type { Strings } from '../strings/index.ts';
+import type { LaterPart } from './later.ts';
+import type { SearchStore } from './search-store.ts';
+
+export { resultStyles } from './results.styles.ts';
+
+/** Where a view stands: the store it renders and asks, the reader's words, the level of the box's heading. */
+export interface Scene {
+  store: SearchStore;
+  s: Strings;
+  language: Language;
+  level: number;
+}
+
+type View = TemplateResult | typeof nothing;
+
+/**
+ * Said once, above all: what waits to leave this device, which edition serves in place of a newer one, and what was
+ * kept.
+ */
+export function noticesView(scene: Scene): View {
+  const { store, s, language, level } = scene;
+  const { outbox, opening, keeping } = store.state;
+  const items = outbox?.items ?? [];
+  const refused = items.filter((item) => item.refused).length;
+  // A message on its first try is not waiting yet, as far as a person can tell.
+  const waiting = items.filter((item) => !item.refused && item.attempts > 0).length;
+  const directory = opening.step === 'ready' ? opening.directory : undefined;
+  const unsafe =
+    directory?.problem &&
+    ['signature', 'rolled-back', 'damaged', 'unreadable'].includes(directory.problem.fault);
+  return html`
+    ${
+      waiting || refused
+        ? html`<div class="notice outbox" role="status">
+            ${
+              waiting
+                ? html`<p>${(outbox?.durable ? s.outbox.waiting : s.outbox.waitingNotDurable)(waiting)}</p>`
+                : nothing
+            }
+            ${refused ? html`<p>${s.outbox.refused(refused)}</p>` : nothing}
+            ${
+              waiting
+                ? html`<button class="link" type="button" @click=${() => store.sendNow()}>${s.outbox.sendNow}</button>`
+                : nothing
+            }
+          </div>`
+        : nothing
+    }
+    ${
+      directory?.problem
+        ? html`<p class="notice caution" role="status">${(unsafe ? s.edition.keptUnsafe : s.edition.kept)(
+            dateText(directory.manifest.published, language),
+          )}</p>`
+        : nothing
+    }
+    ${
+      keeping
+        ? laterView(
+            scene,
+            'basket',
+            () => html`<relais-basket .language=${language} .level=${level + 1}></relais-basket>`,
+          )
+        : nothing
+    }
+  `;
+}
+
+/** One line, announced: what was found, or what happens. */
+export function summaryText({ store, s }: Scene): string {
+  const { opening, searching } = store.state;
+  if (opening.step === 'loading') return s.loading;
+  if (searching.step === 'searching') return s.searching;
+  return searching.step === 'answered' ? answerText(searching.answer, s) : '';
+}
+
+/** What stands below the summary: every state there is, each in one place. */
+export function bodyView(scene: Scene): View {
+  const { store, s } = scene;
+  const { opening, searching } = store.state;
+  if (opening.step === 'failed') return troubleView(opening.trouble, s, () => void store.open());
+  if (searching.step === 'failed') return troubleView(searching.trouble, s, () => void store.search());
+  if (searching.step === 'answered') return answerView(scene, searching.answer);
+  return searching.step === 'idle' ? frequentView(scene) : nothing;
+}
+
+function answerText({ results, place, unknownPlace, sought }: SearchAnswer, s: Strings): string {
+  if (unknownPlace) return s.unknownPlace(unknownPlace);
+  if (!sought && place?.name) return s.whatNeeded(place.name);
+  if (!results.length) return s.noResults;
+  const near = results.filter(({ group }) => group === 'near');
+  const name = place?.name;
+  if (!place) return `${s.results(results.length)}. ${s.placeNeeded}`;
+  const inFrench = near.filter(({ offer }) => servesInFrench(offer)).length;
+  const unknown = near.filter(({ offer }) => offer === 'unknown').length;
+  if (inFrench)
+    return `${name ? s.resultsNear(inFrench, name) : s.resultsAround(inFrench)}${unknown ? s.othersToConfirm(unknown) : ''}`;
+  // Asked for by name and found: that is the answer, whatever its French.
+  if (near.length > unknown) return name ? s.foundNear(near.length, name) : s.results(near.length);
+  return `${name ? s.noneNear(name) : s.noneNearYou}${unknown ? s.toConfirm(unknown) : ''}`;
+}
+
+/** Before anything is asked: what one can find here. */
+function frequentView({ store, s, language }: Scene): View {
+  const { frequent } = store.state;
+  if (!frequent.length) return nothing;
+  return html`<div class="frequent">
+    <p class="small muted" id="frequent">${s.frequent}</p>
+    <ul aria-labelledby="frequent">
+      ${frequent.map(
+        (category) => html`<li><button class="chip" type="button"
+          @click=${() => store.say(category[language], true)}>${category[language]}</button></li>`,
+      )}
+    </ul>
+  </div>`;
+}
+
+const GROUPS: readonly Group[] = ['near', 'at-a-distance', 'farther'];
+
+/** The answer: near, at a distance, farther; then what else can be done. */
+function answerView(scene: Scene, answer: SearchAnswer): View {
+  const { store, s, level } = scene;
+  const { shownCount } = store.state;
+  const place = answer.place?.name ?? '';
+  const shown = answer.results.slice(0, shownCount);
+  const groups = GROUPS.map((group) => ({
+    group,
+    results: shown.filter((result) => result.group === group),
+  })).filter(({ results }) => results.length);
+  return html`
+    ${answer.problems.length ? html`<p class="notice caution" role="status">${s.edition.partial}</p>` : nothing}
+    ${groups.map(({ group, results }) => {
+      const title = group === 'near' ? s.groups.near(place) : s.groups[group];
+      // One group needs no title: the summary says it.
+      const titled = groups.length > 1 || group !== 'near';
+      return html`<div class="group">
+        ${titled ? html`<p class="group-title" role="heading" aria-level=${level + 1}>${title}</p>` : nothing}
+        <ul class="results" part="results">
+          ${results.map((result) => resultView(scene, result, level + (titled ? 2 : 1)))}
+        </ul>
+      </div>`;
+    })}
+    ${moreView(scene, answer)} ${unansweredView(scene, answer)}
+  `;
+}
+
+/** The rest of what was found; then a wider search. */
+function moreView({ store, s }: Scene, answer: SearchAnswer): View {
+  const rest = answer.results.length - store.state.shownCount;
+  const canWiden = rest <= 0 && !answer.widened && answer.results.length > 0;
+  return html`<div class="more">
+    ${rest > 0 ? html`<button class="button" type="button" @click=${() => store.showMore()}>${s.more(rest)}</button>` : nothing}
+    ${canWiden ? html`<button class="button" type="button" @click=${() => store.search('farther')}>${s.widen}</button>` : nothing}
+  </div>`;
+}
+
+/** Nothing near is where being heard matters; elsewhere it is one quiet line at the end. */
+function unansweredView(scene: Scene, answer: SearchAnswer): View {
+  const { store, s, language, level } = scene;
+  const { opening, asked } = store.state;
+  const province = answer.place?.province;
+  const recipient = store.recipientFor('request', province);
+  const nearAny = answer.results.some(({ group }) => group === 'near');
+  if (nearAny || !answer.sought) return nothing;
+  return html`
+    ${answer.results.length ? nothing : html`<p class="hint-line">${s.noResultsHint}</p>`}
+    ${
+      recipient && opening.step === 'ready'
+        ? laterView(
+            scene,
+            'request',
+            () => html`<relais-request
+              .manifest=${opening.directory.manifest}
+              .recipient=${recipient}
+              .sought=${asked.what}
+              .near=${asked.where}
+              .province=${province}
+              .language=${language}
+              .level=${level + 1}></relais-request>`,
+          )
+        : nothing
+    }
+  `;
+}
+
+/** A part that loads when it is asked for: itself, or that it comes, or that it did not. */
+function laterView({ store, s }: Scene, part: LaterPart, view: () => TemplateResult): View {
+  const { loaded, notLoaded } = store.state;
+  if (loaded.has(part)) return view();
+  if (notLoaded !== part) return html`<p class="muted" role="status">${s.opening}</p>`;
+  return html`<div class="notice caution" role="alert">
+    <p>${s.notLoaded}</p>
+    <button class="link" type="button" @click=${() => store.load(part)}>${s.problems.retry}</button>
+  </div>`;
+}
+
+function resultView(scene: Scene, result: Result, level: number): View {
+  const { store, s, language } = scene;
+  const { text, lang } = inLanguage(result.name as Text, language);
+  const expanded = store.state.openKey === result.key;
+  const cardId = `card-${result.key}`;
+  const kinds = result.categories.slice(0, 2).map((category) => category[language]);
+  const { evidence } = result;
+  const known = result.offer !== 'unknown';
+  const { searching } = store.state;
+  // What is still on its way is not weak yet.
+  const told = evidence || (searching.step === 'answered' && searching.answer.complete);
+  const weak = Boolean(known && told) && isWeakEvidence(evidence, Date.now());
+  const today = result.week ? Math.floor(minuteOfWeek(Date.now(), result.week.zone) / 1440) : 0;
+  const open = openText(result.open, today, language);
+  const far = result.group === 'at-a-distance' ? s.atADistance : nothing;
+  return html`<li class="result ${expanded ? 'expanded' : ''}" part="result">
+    <div class="row">
+      ${signDrawing(result.offer, weak)}
+      <div class="main">
+        <p class="name" role="heading" aria-level=${level}>
+          <button type="button" aria-expanded=${expanded} aria-controls=${cardId} @click=${() => store.toggle(result)}>
+            <span lang=${lang}>${text}</span>
+          </button>
+        </p>
+        <p class="what">${[...kinds, result.city].filter(Boolean).join(' · ')}</p>
+        <p class="how-french ${servesInFrench(result.offer) ? '' : 'not-known'}">
+          <strong>${OFFER_SHORT[language][result.offer]}</strong>${
+            evidence ? html`<span class="muted">, ${evidenceSentence(evidence, language)}</span>` : nothing
+          }
+        </p>
+        ${open ? html`<p class="hours ${result.open.state}">${open}</p>` : nothing}
+      </div>
+      <div class="aside">
+        <p class="distance">${result.distanceKm === undefined ? far : distanceText(result.distanceKm, language)}</p>
+        <span class="chevron" aria-hidden="true">${drawIcon(BOX_ICONS.chevron)}</span>
+      </div>
+    </div>
+    <div class="card" id=${cardId} ?hidden=${!expanded}>
+      ${expanded ? laterView(scene, 'card', () => cardView(scene, result, level + 1)) : nothing}
+    </div>
+  </li>`;
+}
+
+function cardView({ store, language }: Scene, result: Result, level: number): TemplateResult {
+  const { opening, searching } = store.state;
+  const place = searching.step === 'answered' ? searching.answer.place : undefined;
+  return html`<relais-listing-card
+    .result=${result}
+    .directory=${opening.step === 'ready' ? opening.directory : undefined}
+    .province=${place?.province}
+    .from=${place?.name ?? ''}
+    .site=${store.site}
+    .language=${language}
+    .level=${level}></relais-listing-card>`;
+}
+
+/** Which directory this is, what it promises, and the way to what one has sent. */
+export function footerView(scene: Scene): View {
+  const { store, s, language, level } = scene;
+  const { opening, following } = store.state;
+  if (opening.step !== 'ready') return nothing;
+  const { manifest } = opening.directory;
+  const { text, lang } = inLanguage(manifest.name, language);
+  return html`<footer part="footer">
+    ${
+      following && manifest.intake
+        ? laterView(
+            scene,
+            'followUp',
+            () => html`<relais-follow-up .intake=${manifest.intake} .language=${language} .level=${level + 1}
+              @close=${() => store.follow(false)}></relais-follow-up>`,
+          )
+        : nothing
+    }
+    <p class="small muted">
+      ${manifest.fictional ? html`<strong class="fictional">${s.footer.fictional}</strong> · ` : nothing}
+      <span lang=${lang}>${s.footer.edition(text, dateText(manifest.published, language))}</span> · ${s.footer.privacy}
+    </p>
+    ${
+      manifest.intake && !following
+        ? html`<button class="link small" type="button" @click=${() => store.follow(true)}>${s.footer.follow}</button>`
+        : nothing
+    }
+  </footer>`;
+}

@@ -1,0 +1,58 @@
+/** Ce que dit la boîte une fois le répertoire ouvert : résultats, groupes, pied de page. */
+import { afterDe } from '@relais/core/elision';
+import { plural } from './plural.ts';
+
+export const results = {
+  frequent: 'On trouve ici, entre autres',
+  opening: 'Ouverture…',
+  notLoaded: 'Cette partie n’a pas pu être chargée. Vérifiez votre connexion, puis essayez de nouveau.',
+  resultsNear: (count: number, place: string) =>
+    `${plural.fr(count, 'service', 'services')} en français près ${afterDe(place)}`,
+  resultsAround: (count: number) => `${plural.fr(count, 'service', 'services')} en français autour de vous`,
+  foundNear: (count: number, place: string) =>
+    `${plural.fr(count, 'résultat', 'résultats')} près ${afterDe(place)}`,
+  othersToConfirm: (count: number) => `, ${plural.fr(count, 'autre', 'autres')} à confirmer`,
+  toConfirm: (count: number) => `; ${plural.fr(count, 'service', 'services')} à confirmer`,
+  results: (count: number) => plural.fr(count, 'service', 'services'),
+  noneNear: (place: string) => `Rien de confirmé en français près ${afterDe(place)}`,
+  noneNearYou: 'Rien de confirmé en français autour de vous',
+  noResults: 'Nous n’avons rien trouvé.',
+  noResultsHint: 'Essayez un mot plus courant, ou dites-nous ce que vous cherchiez\u00A0: quelqu’un le lira.',
+  whatNeeded: (place: string) => `Que cherchez-vous près ${afterDe(place)}?`,
+  unknownPlace: (place: string) =>
+    `Nous ne connaissons pas «\u00A0${place}\u00A0». Essayez une ville voisine ou un code postal.`,
+  placeNeeded: 'Ajoutez un endroit pour voir ce qu’il y a tout près.',
+  groups: {
+    near: (place: string) => (place ? `Près ${afterDe(place)}` : 'Près de vous'),
+    'at-a-distance': 'À distance, en français',
+    farther: 'Plus loin',
+  },
+  atADistance: 'À distance',
+  more: (count: number) => `Afficher ${plural.fr(count, 'autre résultat', 'autres résultats')}`,
+  widen: 'Voir aussi à distance et plus loin',
+  outbox: {
+    waiting: (count: number) =>
+      `${plural.fr(count, 'message attend', 'messages attendent')} de partir. ${count > 1 ? 'Ils sont gardés' : 'Il est gardé'} sur cet appareil.`,
+    waitingNotDurable: (count: number) =>
+      `${plural.fr(count, 'message attend', 'messages attendent')} de partir. Gardez cette page ouverte\u00A0: ici, rien ne peut être gardé sur cet appareil.`,
+    refused: (count: number) =>
+      `${plural.fr(count, 'message n’a pas été accepté', 'messages n’ont pas été acceptés')}. ${count > 1 ? 'Leur contenu est' : 'Son contenu est'} encore sur cet appareil.`,
+    sendNow: 'Envoyer maintenant',
+  },
+  footer: {
+    edition: (name: string, date: string) => `${name}, édition du ${date}`,
+    fictional: 'Données fictives',
+    follow: 'Suivre une demande',
+    privacy: 'Ce que vous cherchez reste sur votre appareil.',
+  },
+  edition: {
+    kept: (date: string) =>
+      `L’édition la plus récente du répertoire n’est pas accessible\u00A0: voici celle du ${date}.`,
+    keptUnsafe: (date: string) =>
+      `La nouvelle édition du répertoire n’est pas digne de confiance\u00A0: nous gardons celle du ${date}.`,
+    partial:
+      'Une partie du répertoire n’a pas pu être lue\u00A0: il manque peut-être des services ci-dessous.',
+  },
+};
+
+export type ResultStrings = typeof results;
