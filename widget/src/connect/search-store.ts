@@ -257,8 +257,9 @@ export class SearchStore implements ReactiveController, BoxActs {
         scope,
         filters,
         onFirst: (first) => {
-          // English names of those who have a French one come with the rest.
-          if (turn !== this.#turn || this.#host.language === 'en' || !first.results.length) return;
+          // English names of those who have a French one come with the rest; trouble may mean a newer edition.
+          if (turn !== this.#turn || this.#host.language === 'en') return;
+          if (!first.results.length || first.problems.length) return;
           this.#set({ searching: { step: 'answered', answer: first, scope }, asked });
         },
       });
