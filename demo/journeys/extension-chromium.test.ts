@@ -130,10 +130,12 @@ describe('once badges are allowed on all sites', () => {
     }
     expect(world.asked.slice(before)).toEqual([]);
     await openCard(page);
-    expect(world.asked.slice(before)).toEqual([expect.stringMatching(/^\/f\/[\w-]+$/)]);
+    // The shelf of an area, and of it one group.
+    const file = expect.stringMatching(/^\/f\/[\w-]+$/);
+    expect(world.asked.slice(before)).toEqual([file, file]);
     await page.reload();
     await openCard(page);
-    expect(world.asked.length).toBe(before + 1);
+    expect(world.asked.length).toBe(before + 2);
   });
 
   it('the badge opens on how to be served, and how surely that is known', async () => {

@@ -82,7 +82,7 @@ describe('the extension', () => {
     expect(await page.evaluate(() => document.documentElement.lastElementChild!.localName)).toBe('body');
   });
 
-  it('asks the directory’s host for nothing but one bundle, when a badge is opened', async () => {
+  it('asks the directory’s host for nothing but one bundle and where it lies, when a badge is opened', async () => {
     const before = world.asked.length;
     await visit(PLUMBER);
     await expect.poll(() => firefox.badgeOf(page).shows(), soon).toBe(true);
@@ -90,7 +90,9 @@ describe('the extension', () => {
     await expect.poll(() => firefox.badgeOf(page).shows(), soon).toBe(true);
     expect(world.asked.slice(before)).toEqual([]);
     const badge = await openCard();
-    expect(world.asked.slice(before)).toEqual([expect.stringMatching(/^\/f\/[\w-]+$/)]);
+    // The shelf of an area, and of it one group.
+    const file = expect.stringMatching(/^\/f\/[\w-]+$/);
+    expect(world.asked.slice(before)).toEqual([file, file]);
     const card = await badge.text('.popover');
     for (const words of [
       'Clinique dentaire du Ruisseau',

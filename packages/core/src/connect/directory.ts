@@ -561,9 +561,13 @@ export class Directory {
     }
   }
 
-  /** Fetches the lookup table, so that no page has to. @returns how many addresses it knows */
+  /**
+   * Fetches the lookup table, so that no page has to, and what leads from it to the details.
+   * @returns how many addresses it knows
+   */
   async syncHosts(): Promise<number> {
-    return (await this.#hostTable()).size;
+    const [table] = await Promise.all([this.#hostTable(), this.categories(), this.#backstage()]);
+    return table.size;
   }
 
   /**
