@@ -29,6 +29,20 @@ export const resultStyles = css`
       display: none;
     }
   }
+  .crisis {
+    display: grid;
+    gap: 0.6em;
+    border: 2px solid var(--_accent);
+  }
+  .crisis .strong {
+    font-size: 1.125em;
+    font-weight: 700;
+  }
+  .numbers {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+  }
   .group {
     margin-top: 0.5em;
   }

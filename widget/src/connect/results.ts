@@ -15,6 +15,7 @@ import { BOX_ICONS, drawIcon } from '../base/icon.ts';
 import { signDrawing } from '../base/sign-drawing.ts';
 import { troubleView } from '../base/trouble.ts';
 import type { Strings } from '../strings/index.ts';
+import { isCrisis } from './crisis.ts';
 import type { LaterPart } from './later.ts';
 import type { SearchStore } from './search-store.ts';
 
@@ -29,6 +30,21 @@ export interface Scene {
 }
 
 type View = TemplateResult | typeof nothing;
+
+/** Whom to call, where the words in the box are a cry for help: above all, whatever the directory has. */
+function crisisView({ store, s }: Scene): View {
+  if (!isCrisis(store.state.what)) return nothing;
+  const { title, line, how, call, text, danger, callDanger } = s.crisis;
+  return html`<div class="notice crisis" role="alert">
+    <p class="strong">${title}</p>
+    <p><strong>${line}</strong>${'\u00A0'}: ${how}</p>
+    <p class="numbers">
+      <a class="button primary" href="tel:988">${call}</a>
+      <a class="button" href="sms:988">${text}</a>
+    </p>
+    <p>${danger} <a class="link" href="tel:911">${callDanger}</a></p>
+  </div>`;
+}
 
 /**
  * Said once, above all: what waits to leave this device, which edition serves in place of a newer one, and what was
@@ -46,6 +62,7 @@ export function noticesView(scene: Scene): View {
     directory?.problem &&
     ['signature', 'rolled-back', 'damaged', 'unreadable'].includes(directory.problem.fault);
   return html`
+    ${crisisView(scene)}
     ${
       waiting || refused
         ? html`<div class="notice outbox" role="status">

@@ -4,6 +4,15 @@ import type { ResultStrings } from './fr.results.ts';
 import { plural } from './plural.ts';
 
 export const results: ResultStrings = {
+  crisis: {
+    title: 'You don’t have to carry this alone. Talk to someone right now.',
+    line: '9-8-8',
+    how: 'call or text, day and night, in French or English. It’s free.',
+    call: 'Call 9-8-8',
+    text: 'Text 9-8-8',
+    danger: 'If a life is in danger now:',
+    callDanger: 'Call 9-1-1',
+  },
   frequent: 'Some of what you can find here',
   opening: 'Opening…',
   notLoaded: 'This part could not be loaded. Check your connection, then try again.',

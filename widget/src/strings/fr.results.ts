@@ -3,6 +3,15 @@ import { afterDe } from '@relais/core/elision';
 import { plural } from './plural.ts';
 
 export const results = {
+  crisis: {
+    title: 'Vous n’êtes pas seul à porter cela. Parlez à quelqu’un tout de suite.',
+    line: '9-8-8',
+    how: 'appel ou texto, jour et nuit, en français. C’est gratuit.',
+    call: 'Appeler le 9-8-8',
+    text: 'Texter le 9-8-8',
+    danger: 'Si une vie est en danger maintenant\u00A0:',
+    callDanger: 'Appeler le 9-1-1',
+  },
   frequent: 'On trouve ici, entre autres',
   opening: 'Ouverture…',
   notLoaded: 'Cette partie n’a pas pu être chargée. Vérifiez votre connexion, puis essayez de nouveau.',
