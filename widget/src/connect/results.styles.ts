@@ -43,6 +43,22 @@ export const resultStyles = css`
     flex-wrap: wrap;
     gap: 0.5em;
   }
+  .asked {
+    display: grid;
+    gap: 0.75em;
+    justify-items: start;
+  }
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 1.25em;
+    margin-top: 0.5em;
+  }
+  #filters,
+  .filters > p {
+    flex-basis: 100%;
+  }
   .group {
     margin-top: 0.5em;
   }
