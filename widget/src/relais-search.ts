@@ -86,8 +86,8 @@ export class RelaisSearch extends LitElement implements SearchHost {
   }
 
   /** @internal */
-  askForWhat(): void {
-    this.renderRoot.querySelector<RelaisCombobox>('#what')?.focus();
+  askFor(box: 'what' | 'where'): void {
+    this.renderRoot.querySelector<RelaisCombobox>(`#${box}`)?.focus();
   }
 
   get #box(): BoxActs {

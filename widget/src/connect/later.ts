@@ -2,6 +2,7 @@
 export const LATER = {
   card: () => import('./listing-card.ts'),
   basket: () => import('../refer/basket-panel.ts'),
+  filters: () => import('./filter-panel.ts'),
   request: () => import('../listen/request.ts'),
   followUp: () => import('../follow/follow-up.ts'),
 };

@@ -29,6 +29,36 @@ export const resultStyles = css`
       display: none;
     }
   }
+  .crisis {
+    display: grid;
+    gap: 0.6em;
+    border: 2px solid var(--_accent);
+  }
+  .crisis .strong {
+    font-size: 1.125em;
+    font-weight: 700;
+  }
+  .numbers {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+  }
+  .asked {
+    display: grid;
+    gap: 0.75em;
+    justify-items: start;
+  }
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 1.25em;
+    margin-top: 0.5em;
+  }
+  #filters,
+  .filters > p {
+    flex-basis: 100%;
+  }
   .group {
     margin-top: 0.5em;
   }

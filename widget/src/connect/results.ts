@@ -1,6 +1,6 @@
 /** What stands below the box: what one can find here, the answer in its groups, and being heard where there is none. */
 import { minuteOfWeek } from '@relais/core/connect/opening';
-import type { Group, Result, SearchAnswer } from '@relais/core/connect/search';
+import type { Group, Reason, Result, SearchAnswer, SearchFilters } from '@relais/core/connect/search';
 import { inLanguage, type Language, servesInFrench, type Text } from '@relais/core/listing';
 import {
   dateText,
@@ -15,6 +15,8 @@ import { BOX_ICONS, drawIcon } from '../base/icon.ts';
 import { signDrawing } from '../base/sign-drawing.ts';
 import { troubleView } from '../base/trouble.ts';
 import type { Strings } from '../strings/index.ts';
+import { isCrisis } from './crisis.ts';
+import type { CategoryEvent, FiltersEvent } from './filter-panel.ts';
 import type { LaterPart } from './later.ts';
 import type { SearchStore } from './search-store.ts';
 
@@ -29,6 +31,21 @@ export interface Scene {
 }
 
 type View = TemplateResult | typeof nothing;
+
+/** Whom to call, where the words in the box are a cry for help: above all, whatever the directory has. */
+function crisisView({ store, s }: Scene): View {
+  if (!isCrisis(store.state.what)) return nothing;
+  const { title, line, how, call, text, danger, callDanger } = s.crisis;
+  return html`<div class="notice crisis" role="alert">
+    <p class="strong">${title}</p>
+    <p><strong>${line}</strong>${'\u00A0'}: ${how}</p>
+    <p class="numbers">
+      <a class="button primary" href="tel:988">${call}</a>
+      <a class="button" href="sms:988">${text}</a>
+    </p>
+    <p>${danger} <a class="link" href="tel:911">${callDanger}</a></p>
+  </div>`;
+}
 
 /**
  * Said once, above all: what waits to leave this device, which edition serves in place of a newer one, and what was
@@ -46,6 +63,7 @@ export function noticesView(scene: Scene): View {
     directory?.problem &&
     ['signature', 'rolled-back', 'damaged', 'unreadable'].includes(directory.problem.fault);
   return html`
+    ${crisisView(scene)}
     ${
       waiting || refused
         ? html`<div class="notice outbox" role="status">
@@ -87,11 +105,13 @@ export function summaryText({ store, s }: Scene): string {
   const { opening, searching } = store.state;
   if (opening.step === 'loading') return s.loading;
   if (searching.step === 'searching') return s.searching;
-  return searching.step === 'answered' ? answerText(searching.answer, s) : '';
+  return searching.step === 'answered' ? answerText(searching.answer, s, store.state.anywhere) : '';
 }
 
 /** What stands below the summary: every state there is, each in one place. */
-export function bodyView(scene: Scene): View {
+export const bodyView = (scene: Scene): View => html`${filtersView(scene)} ${stateView(scene)}`;
+
+function stateView(scene: Scene): View {
   const { store, s } = scene;
   const { opening, searching } = store.state;
   if (opening.step === 'failed') return troubleView(opening.trouble, s, () => void store.open());
@@ -100,13 +120,17 @@ export function bodyView(scene: Scene): View {
   return searching.step === 'idle' ? frequentView(scene) : nothing;
 }
 
-function answerText({ results, place, unknownPlace, sought }: SearchAnswer, s: Strings): string {
+function answerText(
+  { results, place, unknownPlace, sought }: SearchAnswer,
+  s: Strings,
+  anywhere: boolean,
+): string {
   if (unknownPlace) return s.unknownPlace(unknownPlace);
   if (!sought && place?.name) return s.whatNeeded(place.name);
   if (!results.length) return s.noResults;
   const near = results.filter(({ group }) => group === 'near');
   const name = place?.name;
-  if (!place) return `${s.results(results.length)}. ${s.placeNeeded}`;
+  if (!place) return anywhere ? s.results(results.length) : s.placeAsked;
   const inFrench = near.filter(({ offer }) => servesInFrench(offer)).length;
   const unknown = near.filter(({ offer }) => offer === 'unknown').length;
   if (inFrench)
@@ -114,6 +138,44 @@ function answerText({ results, place, unknownPlace, sought }: SearchAnswer, s: S
   // Asked for by name and found: that is the answer, whatever its French.
   if (near.length > unknown) return name ? s.foundNear(near.length, name) : s.results(near.length);
   return `${name ? s.noneNear(name) : s.noneNearYou}${unknown ? s.toConfirm(unknown) : ''}`;
+}
+
+/** The way to the filters; in one place whatever is shown below, so that the focus stays while one chooses. */
+function filtersView(scene: Scene): View {
+  const { store, s, language } = scene;
+  const { opening, filters, filtering, searching, what } = store.state;
+  if (opening.step !== 'ready') return nothing;
+  const count = filterCount(filters);
+  const nothingLeft = count > 0 && searching.step === 'answered' && !searching.answer.results.length;
+  return html`<div class="filters">
+    <button class="link small" type="button" aria-expanded=${filtering} aria-controls="filters"
+      @click=${() => store.toggleFilters()}>${s.filters.open(count)}</button>
+    ${
+      count
+        ? html`<button class="link small" type="button" @click=${() => store.filter({})}>${s.filters.clear}</button>`
+        : nothing
+    }
+    <div id="filters" ?hidden=${!filtering}>
+      ${
+        filtering
+          ? laterView(
+              scene,
+              'filters',
+              () => html`<relais-filters .directory=${opening.directory} .filters=${filters} .what=${what}
+                .language=${language}
+                @filters=${({ filters }: FiltersEvent) => store.filter(filters)}
+                @category=${({ name }: CategoryEvent) => store.say(name, name !== '')}></relais-filters>`,
+            )
+          : nothing
+      }
+    </div>
+    ${nothingLeft ? html`<p>${s.filters.nothing}</p>` : nothing}
+  </div>`;
+}
+
+/** How many things the filters ask. */
+function filterCount({ offers = [], legalForms = [], openNow, atADistance }: SearchFilters): number {
+  return offers.length + legalForms.length + Number(openNow ?? false) + Number(atADistance ?? false);
 }
 
 /** Before anything is asked: what one can find here. */
@@ -136,9 +198,10 @@ const GROUPS: readonly Group[] = ['near', 'at-a-distance', 'farther'];
 /** The answer: near, at a distance, farther; then what else can be done. */
 function answerView(scene: Scene, answer: SearchAnswer): View {
   const { store, s, level } = scene;
-  const { shownCount } = store.state;
+  const { shownCount, anywhere } = store.state;
   const place = answer.place?.name ?? '';
-  const shown = answer.results.slice(0, shownCount);
+  const offered = offeredOf(answer, anywhere);
+  const shown = offered.slice(0, shownCount);
   const groups = GROUPS.map((group) => ({
     group,
     results: shown.filter((result) => result.group === group),
@@ -156,17 +219,52 @@ function answerView(scene: Scene, answer: SearchAnswer): View {
         </ul>
       </div>`;
     })}
-    ${moreView(scene, answer)} ${unansweredView(scene, answer)}
+    ${offered.length < answer.results.length ? placeAskedView(scene, answer) : nothing}
+    ${moreView(scene, answer, offered)} ${unansweredView(scene, answer)}
   `;
 }
 
+/**
+ * Where no place is known, the first of the far end of the country are no answer: only what is served at a distance, and
+ * who was asked for by name.
+ */
+function offeredOf({ results, place }: SearchAnswer, anywhere: boolean): Result[] {
+  if (place || anywhere) return results;
+  return results.filter(({ group, reasons }) => group === 'at-a-distance' || reasons[0].by === 'name');
+}
+
+/** Asks near where, kindly, in place of listing what is far. */
+function placeAskedView({ store, s }: Scene, { results, unknownPlace }: SearchAnswer): View {
+  return html`<div class="notice asked">
+    ${unknownPlace ? nothing : html`<p>${s.placeAskedHint}</p>`}
+    <p class="numbers">
+      <button class="button primary" type="button" @click=${() => store.askForPlace()}>${s.writePlace}</button>
+      <button class="button" type="button" @click=${() => store.locate()}>${drawIcon(BOX_ICONS.locate)} ${s.aroundMe}</button>
+    </p>
+    <button class="link small" type="button" @click=${() => store.showAnywhere()}>${s.anywhere(results.length)}</button>
+  </div>`;
+}
+
 /** The rest of what was found; then a wider search. */
-function moreView({ store, s }: Scene, answer: SearchAnswer): View {
-  const rest = answer.results.length - store.state.shownCount;
+function moreView({ store, s }: Scene, answer: SearchAnswer, offered: readonly Result[]): View {
+  const { searching } = store.state;
+  const rest = offered.length - store.state.shownCount;
   const canWiden = rest <= 0 && !answer.widened && answer.results.length > 0;
+  // A service is looked for around a place; a name may be anywhere.
+  const mayBeName =
+    !answer.categories.length || answer.results.some(({ reasons }) => reasons[0].by === 'name');
+  const canLookEverywhere =
+    rest <= 0 && mayBeName && answer.sought && searching.step === 'answered' && searching.scope !== 'country';
   return html`<div class="more">
     ${rest > 0 ? html`<button class="button" type="button" @click=${() => store.showMore()}>${s.more(rest)}</button>` : nothing}
     ${canWiden ? html`<button class="button" type="button" @click=${() => store.search('farther')}>${s.widen}</button>` : nothing}
+    ${
+      canLookEverywhere
+        ? html`<div><button class="button" type="button" aria-describedby="country-tells"
+              @click=${() => store.search('country')}>${s.country}</button>
+            <p class="small muted" id="country-tells">${s.countryTells}</p></div>`
+        : nothing
+    }
   </div>`;
 }
 
@@ -248,9 +346,24 @@ function resultView(scene: Scene, result: Result, level: number): View {
       </div>
     </div>
     <div class="card" id=${cardId} ?hidden=${!expanded}>
+      ${expanded ? html`<p class="small muted">${whyText(scene, result)}</p>` : nothing}
       ${expanded ? laterView(scene, 'card', () => cardView(scene, result, level + 1)) : nothing}
     </div>
   </li>`;
+}
+
+/** « Pourquoi ce résultat : offre « mal de dents », à 2,4 km, ouvert maintenant. » */
+function whyText({ s, language }: Scene, { reasons }: Result): string {
+  const sayings: { [By in Reason['by']]: (reason: Extract<Reason, { by: By }>) => string } = {
+    category: ({ words }) => s.why.category(words),
+    name: ({ words }) => s.why.name(words),
+    distance: ({ km }) => s.why.near(distanceText(km, language)),
+    open: () => s.why.open,
+    // The card says it in full, just below.
+    offer: () => '',
+  };
+  const said = reasons.map((reason) => sayings[reason.by](reason as never)).filter(Boolean);
+  return `${s.why.title} ${said.join(', ')}.`;
 }
 
 function cardView({ store, language }: Scene, result: Result, level: number): TemplateResult {

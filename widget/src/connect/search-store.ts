@@ -51,6 +51,10 @@ export interface SearchState extends BoxState {
   /** What the answer shown is the answer to: the boxes may say something else by now. */
   asked: { what: string; where: string };
   shownCount: number;
+  /** Whether what was found is wanted although no place is known. */
+  anywhere: boolean;
+  /** Whether the panel of filters is open. */
+  filtering: boolean;
   /** Key of the result whose card is open. */
   openKey: string | undefined;
   /** Whether something was put into « Ma liste » here. */
@@ -72,8 +76,8 @@ export interface SearchHost extends ReactiveControllerHost, EventTarget {
   /** Address of the site where each listing has its page. */
   readonly site: string | undefined;
   readonly language: Language;
-  /** Puts the cursor where one says what is sought. */
-  askForWhat(): void;
+  /** Puts the cursor where one says what is sought, or near where. */
+  askFor(box: 'what' | 'where'): void;
   /** Has strings at hand before something says them. @throws where they cannot be loaded */
   learn(extent: Extent): Promise<void>;
 }
@@ -99,6 +103,8 @@ export class SearchStore implements ReactiveController, BoxActs {
     filters: {},
     asked: { what: '', where: '' },
     shownCount: FIRST_RESULTS,
+    anywhere: false,
+    filtering: false,
     openKey: undefined,
     keeping: false,
     following: false,
@@ -215,10 +221,11 @@ export class SearchStore implements ReactiveController, BoxActs {
     if (chosen && this.state.what.trim()) void this.search();
   }
 
-  /** Asks again with other filters, where something was asked. */
+  /** Asks again with other filters, as widely as before, where something was asked. */
   filter(filters: SearchFilters): void {
+    const { searching } = this.state;
     this.#set({ filters });
-    if (this.state.searching.step !== 'idle') void this.search();
+    if (searching.step !== 'idle') void this.search(searching.step === 'answered' ? searching.scope : 'near');
   }
 
   /**
@@ -228,7 +235,7 @@ export class SearchStore implements ReactiveController, BoxActs {
    */
   async search(scope: Scope = 'near'): Promise<void> {
     if (!this.state.what.trim()) {
-      this.#host.askForWhat();
+      this.#host.askFor('what');
       return;
     }
     const { opening } = this.state;
@@ -247,6 +254,7 @@ export class SearchStore implements ReactiveController, BoxActs {
     this.#set({
       searching: { step: 'searching' },
       shownCount: FIRST_RESULTS,
+      anywhere: false,
       openKey: undefined,
     });
     try {
@@ -282,7 +290,7 @@ export class SearchStore implements ReactiveController, BoxActs {
         // Only a place was typed: it goes where places go, and the question stays open.
         this.#set({ where: answer.place.name, what: '' });
         await this.#host.updateComplete;
-        this.#host.askForWhat();
+        this.#host.askFor('what');
       } else if (answer.widened) void this.load('request');
     } catch (error) {
       if (turn !== this.#turn) return;
@@ -345,6 +353,21 @@ export class SearchStore implements ReactiveController, BoxActs {
 
   showMore(): void {
     this.#set({ shownCount: this.state.shownCount + MORE_RESULTS });
+  }
+
+  /** Where no place is known, what was found is shown only to who wants it all the same. */
+  showAnywhere(): void {
+    this.#set({ anywhere: true });
+  }
+
+  askForPlace(): void {
+    this.#host.askFor('where');
+  }
+
+  toggleFilters(): void {
+    const filtering = !this.state.filtering;
+    this.#set({ filtering });
+    if (filtering) void this.load('filters');
   }
 
   /** Opens the card of a result, or closes it. */

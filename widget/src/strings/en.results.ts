@@ -4,6 +4,15 @@ import type { ResultStrings } from './fr.results.ts';
 import { plural } from './plural.ts';
 
 export const results: ResultStrings = {
+  crisis: {
+    title: 'You don’t have to carry this alone. Talk to someone right now.',
+    line: '9-8-8',
+    how: 'call or text, day and night, in French or English. It’s free.',
+    call: 'Call 9-8-8',
+    text: 'Text 9-8-8',
+    danger: 'If a life is in danger now:',
+    callDanger: 'Call 9-1-1',
+  },
   frequent: 'Some of what you can find here',
   opening: 'Opening…',
   notLoaded: 'This part could not be loaded. Check your connection, then try again.',
@@ -19,13 +28,34 @@ export const results: ResultStrings = {
   noResultsHint: 'Try a more common word, or tell us what you were looking for: someone will read it.',
   whatNeeded: (place) => `What are you looking for near ${place}?`,
   unknownPlace: (place) => `We don’t know “${place}”. Try a town nearby, or a postal code.`,
-  placeNeeded: 'Add a place to see what is nearby.',
+  placeAsked: 'Near where?',
+  placeAskedHint:
+    'A town or a postal code is enough: we will start with what is close by. Your place is not kept anywhere.',
+  writePlace: 'Enter a place',
+  anywhere: (count) =>
+    count > 1
+      ? `Show ${plural.en(count, 'service', 'services')} across the country anyway`
+      : 'Show the one service found elsewhere anyway',
   groups: {
     near: (place) => (place ? `Near ${place}` : 'Near you'),
     'at-a-distance': 'Remote services in French',
     farther: 'Farther away',
   },
   atADistance: 'Remote',
+  country: 'Look for this name across the country',
+  countryTells: 'The directory’s site then sees how the name begins, and nothing else.',
+  why: {
+    title: 'Why this result:',
+    category: (words) => `it offers “${words}”`,
+    name: (words) => `it is called “${words}”`,
+    near: (distance) => `${distance} away`,
+    open: 'open now',
+  },
+  filters: {
+    open: (count) => (count ? `Filters (${count})` : 'Filter'),
+    clear: 'Remove the filters',
+    nothing: 'Nothing meets all of your filters. Remove them to see the rest.',
+  },
   more: (count) => `Show ${count} more`,
   widen: 'Also show remote services and places farther away',
   outbox: {

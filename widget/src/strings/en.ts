@@ -22,6 +22,16 @@ export const en: Strings = {
     callBack: 'Call me back in French',
     source: (source, date) => `Source: ${source}${date ? `, ${date}` : ''}`,
   },
+  filterPanel: {
+    title: 'Filters',
+    category: 'Kind of service',
+    anyCategory: 'All',
+    when: 'When and how',
+    openNow: 'Open now',
+    atADistance: 'Remote (phone or video)',
+    offer: 'Service in French',
+    legalForm: 'Who offers it',
+  },
   callBack: {
     title: 'Call me back in French',
     intro: (name) => `Someone will call you to put you in touch with ${name}.`,

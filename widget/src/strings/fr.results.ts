@@ -3,6 +3,15 @@ import { afterDe } from '@relais/core/elision';
 import { plural } from './plural.ts';
 
 export const results = {
+  crisis: {
+    title: 'Vous n’êtes pas seul à porter cela. Parlez à quelqu’un tout de suite.',
+    line: '9-8-8',
+    how: 'appel ou texto, jour et nuit, en français. C’est gratuit.',
+    call: 'Appeler le 9-8-8',
+    text: 'Texter le 9-8-8',
+    danger: 'Si une vie est en danger maintenant\u00A0:',
+    callDanger: 'Appeler le 9-1-1',
+  },
   frequent: 'On trouve ici, entre autres',
   opening: 'Ouverture…',
   notLoaded: 'Cette partie n’a pas pu être chargée. Vérifiez votre connexion, puis essayez de nouveau.',
@@ -21,13 +30,34 @@ export const results = {
   whatNeeded: (place: string) => `Que cherchez-vous près ${afterDe(place)}?`,
   unknownPlace: (place: string) =>
     `Nous ne connaissons pas «\u00A0${place}\u00A0». Essayez une ville voisine ou un code postal.`,
-  placeNeeded: 'Ajoutez un endroit pour voir ce qu’il y a tout près.',
+  placeAsked: 'Près de quel endroit?',
+  placeAskedHint:
+    'Une ville ou un code postal suffit\u00A0: nous commencerons par ce qui est tout près. Votre endroit n’est gardé nulle part.',
+  writePlace: 'Écrire un endroit',
+  anywhere: (count: number) =>
+    count > 1
+      ? `Voir quand même ${plural.fr(count, 'service', 'services')} partout au pays`
+      : 'Voir quand même le service trouvé ailleurs au pays',
   groups: {
     near: (place: string) => (place ? `Près ${afterDe(place)}` : 'Près de vous'),
     'at-a-distance': 'À distance, en français',
     farther: 'Plus loin',
   },
   atADistance: 'À distance',
+  country: 'Chercher ce nom partout au pays',
+  countryTells: 'Le site du répertoire voit alors le début du nom, et rien d’autre.',
+  why: {
+    title: 'Pourquoi ce résultat\u00A0:',
+    category: (words: string) => `offre «\u00A0${words}\u00A0»`,
+    name: (words: string) => `s’appelle «\u00A0${words}\u00A0»`,
+    near: (distance: string) => `à ${distance}`,
+    open: 'ouvert maintenant',
+  },
+  filters: {
+    open: (count: number) => (count ? `Filtres (${count})` : 'Filtrer'),
+    clear: 'Enlever les filtres',
+    nothing: 'Rien ne répond à tous vos filtres. Enlevez-les pour voir le reste.',
+  },
   more: (count: number) => `Afficher ${plural.fr(count, 'autre résultat', 'autres résultats')}`,
   widen: 'Voir aussi à distance et plus loin',
   outbox: {

@@ -27,6 +27,16 @@ export const fr = {
     callBack: 'Rappelez-moi en français',
     source: (source: string, date: string) => `Source\u00A0: ${source}${date ? `, ${date}` : ''}`,
   },
+  filterPanel: {
+    title: 'Filtres',
+    category: 'Sorte de service',
+    anyCategory: 'Toutes',
+    when: 'Quand et comment',
+    openNow: 'Ouvert maintenant',
+    atADistance: 'À distance (téléphone ou vidéo)',
+    offer: 'Service en français',
+    legalForm: 'Qui offre le service',
+  },
   callBack: {
     title: 'Rappelez-moi en français',
     intro: (name: string) => `On vous rappelle pour vous diriger vers ${name}.`,
