@@ -4,6 +4,9 @@
  * imports.
  */
 const GROUPS: ReadonlyArray<{ name: string; test: RegExp }> = [
+  { name: 'terms', test: /packages\/core\/src\/terms\.ts$/ },
+  // Who writes checks what it writes; who searches has no need of it.
+  { name: 'schemas', test: /node_modules\/zod\/|packages\/core\/src\/submission\.ts$/ },
   {
     name: 'base',
     test: /node_modules\/(?:lit|lit-html|lit-element|@lit\/reactive-element)\/(?!.*\bdirective)|@oxc-project.runtime|widget\/src\/(?:base\/(?:heading-level|icon|parts|styles|trouble)|strings\/(?:index|plural))\.ts$/,

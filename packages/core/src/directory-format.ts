@@ -40,65 +40,71 @@ export const FORMAT_VERSION = 3;
 export const GROUP_MINIMUM = 128;
 export const NAME_SHARD_MINIMUM = 1000;
 
+// The schemas are made in functions, so that a bundler leaves them out, and zod with them, of a page that only reads.
+
 /** Name of a file: the first 6 bytes of the SHA-256 of its content, lower-case hex. */
-const FileName = z.string().check(z.regex(/^[0-9a-f]{12}$/));
+const FileName = /* @__PURE__ */ (() => z.string().check(z.regex(/^[0-9a-f]{12}$/)))();
 export type FileName = z.infer<typeof FileName>;
 
 /** A recipient's public key in JWK form (RFC 8037): submissions are sealed to it. */
-const PublicKey = z.object({
-  kty: z.literal('OKP'),
-  crv: z.literal('X25519'),
-  x: z.string().check(z.regex(/^[\w-]{43}$/, 'must be 32 bytes in base64url')),
-});
+const PublicKey = /* @__PURE__ */ (() =>
+  z.object({
+    kty: z.literal('OKP'),
+    crv: z.literal('X25519'),
+    x: z.string().check(z.regex(/^[\w-]{43}$/, 'must be 32 bytes in base64url')),
+  }))();
 
 /** Who answers a kind of submission for a region and a jurisdiction. An absent list means all of them. */
-export const Recipient = z.object({
-  id: z.string(),
-  name: Text,
-  kinds: z.array(Kind),
-  regions: z.optional(z.array(ProvinceSchema)),
-  jurisdictions: z.optional(z.array(Jurisdiction)),
-  publicKey: PublicKey,
-});
+export const Recipient = /* @__PURE__ */ (() =>
+  z.object({
+    id: z.string(),
+    name: Text,
+    kinds: z.array(Kind),
+    regions: z.optional(z.array(ProvinceSchema)),
+    jurisdictions: z.optional(z.array(Jurisdiction)),
+    publicKey: PublicKey,
+  }))();
 export type Recipient = z.infer<typeof Recipient>;
 
-export const Manifest = z.object({
-  format: z.literal(FORMAT),
-  version: z.literal(FORMAT_VERSION),
-  /** Names the directory through all its editions. */
-  id: z.string(),
-  name: Text,
-  /** Date and time of this edition (ISO 8601, UTC). An edition older than the last one seen is refused. */
-  published: z.string(),
-  listings: z.number(),
-  /** Base address of the intake, where there is one. */
-  intake: z.optional(z.string()),
-  recipients: z.array(Recipient),
-  /** What the sources ask to be said, and their licences. */
-  attribution: z.array(z.object({ text: z.string(), url: z.optional(z.string()) })),
-  /** Says that the listings are invented. */
-  fictional: z.optional(z.boolean()),
-  files: z.object({
-    guide: FileName,
-    /** Absent where the guide has all the words. */
-    moreWords: z.optional(FileName),
-    morePlaces: FileName,
-    postalCodes: FileName,
-    reach: FileName,
-    backstage: FileName,
-    names: FileName,
-    ids: FileName,
-    hosts: FileName,
-  }),
-});
+export const Manifest = /* @__PURE__ */ (() =>
+  z.object({
+    format: z.literal(FORMAT),
+    version: z.literal(FORMAT_VERSION),
+    /** Names the directory through all its editions. */
+    id: z.string(),
+    name: Text,
+    /** Date and time of this edition (ISO 8601, UTC). An edition older than the last one seen is refused. */
+    published: z.string(),
+    listings: z.number(),
+    /** Base address of the intake, where there is one. */
+    intake: z.optional(z.string()),
+    recipients: z.array(Recipient),
+    /** What the sources ask to be said, and their licences. */
+    attribution: z.array(z.object({ text: z.string(), url: z.optional(z.string()) })),
+    /** Says that the listings are invented. */
+    fictional: z.optional(z.boolean()),
+    files: z.object({
+      guide: FileName,
+      /** Absent where the guide has all the words. */
+      moreWords: z.optional(FileName),
+      morePlaces: FileName,
+      postalCodes: FileName,
+      reach: FileName,
+      backstage: FileName,
+      names: FileName,
+      ids: FileName,
+      hosts: FileName,
+    }),
+  }))();
 export type Manifest = z.infer<typeof Manifest>;
 
 /** `manifest.json`: a JWS in flattened JSON form (RFC 7515, section 7.2.2). */
-export const SignedManifest = z.object({
-  payload: z.string(),
-  protected: z.string(),
-  signature: z.string(),
-});
+export const SignedManifest = /* @__PURE__ */ (() =>
+  z.object({
+    payload: z.string(),
+    protected: z.string(),
+    signature: z.string(),
+  }))();
 export type SignedManifest = z.infer<typeof SignedManifest>;
 
 /** `guide`: what a search starts with: the words a service or a place can be asked by, and the blocks. */
@@ -1157,17 +1163,39 @@ export async function verifyFile(
   return (await crypto.subtle.verify('Ed25519', key, signature, content)) ? content : undefined;
 }
 
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** What a client must find in a manifest, whose publisher signed it: the schema would weigh more than the search. */
+const REQUIRED: ReadonlyArray<readonly [member: string, holds: (manifest: Manifest) => boolean]> = [
+  ['format', ({ format }) => format === FORMAT],
+  ['version', ({ version }) => version === FORMAT_VERSION],
+  ['id', ({ id }) => isText(id)],
+  ['name', ({ name }) => isText(name?.fr) || isText(name?.en)],
+  ['published', ({ published }) => isText(published)],
+  ['recipients', ({ recipients }) => Array.isArray(recipients)],
+  ['attribution', ({ attribution }) => Array.isArray(attribution)],
+  ...(['guide', 'morePlaces', 'postalCodes', 'reach', 'backstage', 'names', 'ids', 'hosts'] as const).map(
+    (name) => [`files.${name}`, ({ files }: Manifest) => isText(files?.[name])] as const,
+  ),
+];
+
 /**
  * Verifies `manifest.json` against the pinned public key and returns its payload.
  * @param publicKey raw Ed25519 key, base64url, as it stands in the tag
  * @returns the manifest, or null where the signature is not this key's
- * @throws SyntaxError or a zod error where the text is not a signed manifest at all
+ * @throws SyntaxError where the text is not JSON; RangeError where it is not a signed manifest of this version
  */
 export async function verifyManifest(text: string, publicKey: string): Promise<Manifest | null> {
-  const signed = SignedManifest.parse(JSON.parse(text));
+  const signed = JSON.parse(text) as Partial<SignedManifest> | null;
+  const [payload, header, signature] = [signed?.payload, signed?.protected, signed?.signature];
+  if (!isText(payload) || !isText(header) || !isText(signature)) {
+    throw new RangeError('"payload", "protected" or "signature" is missing or not what it should be');
+  }
   const key = await importPublicKey(publicKey);
-  const signature = fromBase64Url(signed.signature);
-  const covered = new TextEncoder().encode(`${signed.protected}.${signed.payload}`);
-  if (!(await crypto.subtle.verify('Ed25519', key, signature, covered))) return null;
-  return Manifest.parse(JSON.parse(new TextDecoder().decode(fromBase64Url(signed.payload))));
+  const covered = new TextEncoder().encode(`${header}.${payload}`);
+  if (!(await crypto.subtle.verify('Ed25519', key, fromBase64Url(signature), covered))) return null;
+  const manifest = JSON.parse(new TextDecoder().decode(fromBase64Url(payload))) as Manifest;
+  const wrong = REQUIRED.find(([, holds]) => !holds(manifest));
+  if (wrong) throw new RangeError(`"${wrong[0]}" is missing or not what it should be`);
+  return manifest;
 }

@@ -2,27 +2,13 @@
  * The vocabulary: what a listing is, and what its French service is made of.
  *
  * Everything that names one of these things, in code, in the interface or in a document, uses the words
- * of this file. Types are inferred from the schemas; `zod/mini` because this ships to pages. A schema with `.check`
- * is marked `@__PURE__`: without the mark a bundler keeps it, and zod with it, for whoever only wants `inLanguage`.
+ * of this file and of terms.ts. Types are inferred from the schemas; `zod/mini` because this ships to pages.
  */
 import * as z from 'zod/mini';
+import { CHANNELS, EVIDENCE_KINDS, LEGAL_FORMS, OFFERS, PROVINCES } from './terms.ts';
 
-/** Canada's provinces and territories, by their postal abbreviation. */
-export const PROVINCES = [
-  'AB',
-  'BC',
-  'MB',
-  'NB',
-  'NL',
-  'NS',
-  'NT',
-  'NU',
-  'ON',
-  'PE',
-  'QC',
-  'SK',
-  'YT',
-] as const;
+export * from './terms.ts';
+
 export const Province = z.enum(PROVINCES);
 export type Province = z.infer<typeof Province>;
 
@@ -32,26 +18,11 @@ export const Text = /* @__PURE__ */ z
   .check(z.refine((text) => Boolean(text.fr || text.en), 'needs a French or an English text'));
 export type Text = z.infer<typeof Text>;
 
-/**
- * How a listing serves in French, from the most to the least forthcoming. `none` was checked and found
- * missing; `unknown` is the absence of any statement. Blank data is always `unknown`, never `none`.
- */
-export const OFFERS = ['active', 'on-request', 'limited', 'interpreter', 'none', 'unknown'] as const;
 export const Offer = z.enum(OFFERS);
 export type Offer = z.infer<typeof Offer>;
 
-/** Whether an offer means that one can be served in French there, at least in part. */
-export const servesInFrench = (offer: Offer): boolean => offer !== 'none' && offer !== 'unknown';
-
-export const CHANNELS = ['in-person', 'phone', 'writing', 'online'] as const;
 export const Channel = z.enum(CHANNELS);
 export type Channel = z.infer<typeof Channel>;
-
-/**
- * How somebody came to know of an offer. `declared`: the listing, or the source that publishes it, says so;
- * `designated`: by law; `called`, `visited`: the cooperative checked; `reported`: visitors told us.
- */
-export const EVIDENCE_KINDS = ['declared', 'designated', 'called', 'visited', 'reported'] as const;
 
 /** A calendar date (`2026-03-14`) or a month (`2026-03`) where the day is not known. */
 const CalendarDate = /* @__PURE__ */ z
@@ -104,7 +75,6 @@ export const Place = z.object({
 });
 export type Place = z.infer<typeof Place>;
 
-export const LEGAL_FORMS = ['business', 'professional', 'cooperative', 'non-profit', 'public'] as const;
 export const LegalForm = z.enum(LEGAL_FORMS);
 export type LegalForm = z.infer<typeof LegalForm>;
 
@@ -153,16 +123,3 @@ export const Listing = z.object({
   origins: z.optional(z.array(z.object({ id: z.string(), as: z.optional(z.string()), source: Source }))),
 });
 export type Listing = z.infer<typeof Listing>;
-
-/** The numbers to call: those of the place, else those of the service at a distance. */
-export const phonesOf = (listing: Listing, place: Place | undefined): readonly string[] =>
-  place?.phones.length ? place.phones : (listing.atADistance?.phones ?? []);
-
-export type Language = 'fr' | 'en';
-
-/** The text in the reader's language, else in the other one, with the language it is really in. */
-export function inLanguage(text: Text, language: Language): { text: string; lang: Language } {
-  const other: Language = language === 'fr' ? 'en' : 'fr';
-  const own = text[language];
-  return own ? { text: own, lang: language } : { text: text[other] ?? '', lang: other };
-}

@@ -14,7 +14,9 @@
  * `application/problem+json` (RFC 9457), `Problem` below.
  */
 import * as z from 'zod/mini';
-import { Province } from './listing.ts';
+import { PROVINCES } from './terms.ts';
+
+const Province = z.enum(PROVINCES);
 
 /** What a person sends. Each kind belongs to one of the four verbs. */
 export const KINDS = [
@@ -87,15 +89,15 @@ export const Envelope = z.strictObject({
   format: z.literal('relais-submission'),
   version: z.literal(1),
   /** Id of the directory the recipient was taken from. */
-  directory: z.string().check(z.minLength(1), z.maxLength(100)),
+  directory: /* @__PURE__ */ z.string().check(z.minLength(1), z.maxLength(100)),
   /** Id of the recipient who can open `sealed`. */
-  recipient: z.string().check(z.minLength(1), z.maxLength(100)),
+  recipient: /* @__PURE__ */ z.string().check(z.minLength(1), z.maxLength(100)),
   kind: Kind,
   /** Where the need is, for counting; no finer than a province. */
   province: z.optional(Province),
   /** SHA-256 of the follow-up code, base64url: the intake can recognise the code and cannot tell it. */
-  followUp: z.string().check(z.regex(/^[\w-]{43}$/, 'must be a SHA-256 in base64url')),
-  sealed: z.string().check(z.regex(COMPACT_JWE, 'must be a compact JWE')),
+  followUp: /* @__PURE__ */ z.string().check(z.regex(/^[\w-]{43}$/, 'must be a SHA-256 in base64url')),
+  sealed: /* @__PURE__ */ z.string().check(z.regex(COMPACT_JWE, 'must be a compact JWE')),
 });
 export type Envelope = z.infer<typeof Envelope>;
 
@@ -208,7 +210,9 @@ export type Message = z.infer<typeof Message>;
 export const Receipt = z.object({ id: z.string(), state: State, received: z.string() });
 export type Receipt = z.infer<typeof Receipt>;
 
-export const FollowUpRequest = z.strictObject({ code: z.string().check(z.minLength(8), z.maxLength(64)) });
+export const FollowUpRequest = z.strictObject({
+  code: /* @__PURE__ */ z.string().check(z.minLength(8), z.maxLength(64)),
+});
 export type FollowUpRequest = z.infer<typeof FollowUpRequest>;
 
 /** What a follow-up code tells: never the contents, which the intake cannot read. */
@@ -225,7 +229,7 @@ export type FollowUp = z.infer<typeof FollowUp>;
 
 export const StateChange = z.strictObject({
   state: State,
-  reason: z.optional(z.string().check(z.maxLength(500))),
+  reason: z.optional(/* @__PURE__ */ z.string().check(z.maxLength(500))),
 });
 export type StateChange = z.infer<typeof StateChange>;
 

@@ -687,13 +687,9 @@ async function verified(text: string, publicKey: string, base: string): Promise<
   try {
     manifest = await verifyManifest(text, publicKey);
   } catch (error) {
-    const { issues } = error as { issues?: Array<{ path: PropertyKey[]; message: string }> };
-    const why = issues?.[0]
-      ? `"${issues[0].path.join('.')}" is missing or not what it should be`
-      : (error as Error).message;
     throw new DirectoryError(
       'unreadable',
-      `${base}manifest.json is not the manifest of a directory this version can read: ${why}.`,
+      `${base}manifest.json is not the manifest of a directory this version can read: ${(error as Error).message}.`,
     );
   }
   if (!manifest) {
