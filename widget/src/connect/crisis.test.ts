@@ -1,6 +1,6 @@
 /// <reference types="mocha" />
 import { expect } from 'chai';
-import { clear, find, place, says, textOf, type, until } from '../../test/page.ts';
+import { clear, find, place, press, says, textOf, type, until } from '../../test/page.ts';
 import { isCrisis } from './crisis.ts';
 
 const CRIES = [
@@ -83,6 +83,11 @@ describe('whom to call, for who is about to die', () => {
       ({ href }) => href,
     );
     expect(links).to.deep.equal(['tel:988', 'sms:988', 'tel:911']);
+    press(await type(element, '#what', 'je veux mourir'), 'Enter');
+    await says(element, 'Nous n’avons rien trouvé.');
+    // A form that somebody reads some day is no answer to it.
+    expect(textOf(element)).not.to.contain('Dites-nous ce que vous cherchiez');
+    expect(textOf(element)).to.contain('9-8-8');
     await type(element, '#what', 'dentiste');
     await until('gone', () => !find(element.shadowRoot!, '.crisis'));
   });

@@ -43,7 +43,7 @@ export class RelaisFilters extends LitElement {
       }
       .filters {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(12em, 100%), 1fr));
         gap: 1em 1.5em;
         margin-top: 0.5em;
         padding: 1em;

@@ -55,6 +55,12 @@ export const resultStyles = css`
     gap: 0 1.25em;
     margin-top: 0.5em;
   }
+  .asked .link {
+    text-align: start;
+  }
+  .filters > p {
+    margin-top: 0.75em;
+  }
   #filters,
   .filters > p {
     flex-basis: 100%;

@@ -38,7 +38,7 @@ function crisisView({ store, s }: Scene): View {
   const { title, line, how, call, text, danger, callDanger } = s.crisis;
   return html`<div class="notice crisis" role="alert">
     <p class="strong">${title}</p>
-    <p><strong>${line}</strong>${'\u00A0'}: ${how}</p>
+    <p><strong>${line}</strong> ${how}</p>
     <p class="numbers">
       <a class="button primary" href="tel:988">${call}</a>
       <a class="button" href="sms:988">${text}</a>
@@ -251,10 +251,8 @@ function moreView({ store, s }: Scene, answer: SearchAnswer, offered: readonly R
   const rest = offered.length - store.state.shownCount;
   const canWiden = rest <= 0 && !answer.widened && answer.results.length > 0;
   // A service is looked for around a place; a name may be anywhere.
-  const mayBeName =
-    !answer.categories.length || answer.results.some(({ reasons }) => reasons[0].by === 'name');
   const canLookEverywhere =
-    rest <= 0 && mayBeName && answer.sought && searching.step === 'answered' && searching.scope !== 'country';
+    rest <= 0 && searching.step === 'answered' && searching.mayBeName && searching.scope !== 'country';
   return html`<div class="more">
     ${rest > 0 ? html`<button class="button" type="button" @click=${() => store.showMore()}>${s.more(rest)}</button>` : nothing}
     ${canWiden ? html`<button class="button" type="button" @click=${() => store.search('farther')}>${s.widen}</button>` : nothing}
@@ -271,11 +269,14 @@ function moreView({ store, s }: Scene, answer: SearchAnswer, offered: readonly R
 /** Nothing near is where being heard matters; elsewhere it is one quiet line at the end. */
 function unansweredView(scene: Scene, answer: SearchAnswer): View {
   const { store, s, language, level } = scene;
-  const { opening, asked } = store.state;
+  const { opening, asked, anywhere, filters } = store.state;
   const province = answer.place?.province;
   const recipient = store.recipientFor('request', province);
   const nearAny = answer.results.some(({ group }) => group === 'near');
-  if (nearAny || !answer.sought) return nothing;
+  // What one writes here is read some day: nobody in danger is to wait for that.
+  if (nearAny || !answer.sought || isCrisis(asked.what)) return nothing;
+  // Nothing is missing yet where a place or fewer filters would find it.
+  if (offeredOf(answer, anywhere).length < answer.results.length || filterCount(filters)) return nothing;
   return html`
     ${answer.results.length ? nothing : html`<p class="hint-line">${s.noResultsHint}</p>`}
     ${

@@ -27,6 +27,7 @@ import { RelaisCardEvent, RelaisProblemEvent, RelaisReadyEvent, RelaisResultsEve
 import type { Extent } from '../strings/index.ts';
 import type { BoxActs, BoxState } from './box.ts';
 import type { Suggestion } from './combobox.ts';
+import { isCrisis } from './crisis.ts';
 import type { LaterPart } from './later.ts';
 
 export type Scope = NonNullable<SearchQuery['scope']>;
@@ -40,7 +41,8 @@ type Searching =
   | { step: 'idle' }
   | { step: 'searching' }
   | { step: 'failed'; trouble: Trouble }
-  | { step: 'answered'; answer: SearchAnswer; scope: Scope };
+  /** `mayBeName`: whether a word was asked for that no service has. */
+  | { step: 'answered'; answer: SearchAnswer; scope: Scope; mayBeName: boolean };
 
 export interface SearchState extends BoxState {
   opening: Opening;
@@ -268,7 +270,7 @@ export class SearchStore implements ReactiveController, BoxActs {
           // English names of those who have a French one come with the rest; trouble may mean a newer edition.
           if (turn !== this.#turn || this.#host.language === 'en') return;
           if (!first.results.length || first.problems.length) return;
-          this.#set({ searching: { step: 'answered', answer: first, scope }, asked });
+          this.#set({ searching: { step: 'answered', answer: first, scope, mayBeName: false }, asked });
         },
       });
       if (turn !== this.#turn) return;
@@ -279,8 +281,9 @@ export class SearchStore implements ReactiveController, BoxActs {
         return;
       }
       for (const problem of answer.problems) this.#troubleWith(problem);
+      const mayBeName = (await directory.categories()).hasOtherWords(answer.sought);
       this.#set({
-        searching: { step: 'answered', answer, scope },
+        searching: { step: 'answered', answer, scope, mayBeName },
         asked,
       });
       // Whatever was sought, once the answer is there: the host does not learn whose words are rare.
@@ -308,7 +311,8 @@ export class SearchStore implements ReactiveController, BoxActs {
   /** What may be meant by what is being typed: services, then listings near by that are already here. */
   readonly suggestWhat = async (text: string): Promise<Suggestion[]> => {
     const { opening } = this.state;
-    if (opening.step !== 'ready') return [];
+    // « je veux mourir » is not the beginning of a service; whom to call stands below, and nothing hides it.
+    if (opening.step !== 'ready' || isCrisis(text)) return [];
     const { language } = this.#host;
     const services = await suggestServices(opening.directory, text, language);
     const names = suggestNames(opening.directory, text);

@@ -6,7 +6,7 @@ import { plural } from './plural.ts';
 export const results: ResultStrings = {
   crisis: {
     title: 'You don’t have to carry this alone. Talk to someone right now.',
-    line: '9-8-8',
+    line: '9-8-8:',
     how: 'call or text, day and night, in French or English. It’s free.',
     call: 'Call 9-8-8',
     text: 'Text 9-8-8',

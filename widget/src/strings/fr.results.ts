@@ -4,8 +4,8 @@ import { plural } from './plural.ts';
 
 export const results = {
   crisis: {
-    title: 'Vous n’êtes pas seul à porter cela. Parlez à quelqu’un tout de suite.',
-    line: '9-8-8',
+    title: 'Vous n’avez pas à traverser cela sans aide. Parlez à quelqu’un tout de suite.',
+    line: '9-8-8\u00A0:',
     how: 'appel ou texto, jour et nuit, en français. C’est gratuit.',
     call: 'Appeler le 9-8-8',
     text: 'Texter le 9-8-8',
