@@ -13,6 +13,7 @@ export default defineConfig({
   base: './',
   build: {
     outDir: 'dist',
+    copyPublicDir: true,
     target: 'es2022',
     sourcemap: false,
     // A library, because of an application Vite loads the parts itself, unverified.

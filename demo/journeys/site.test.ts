@@ -1,11 +1,11 @@
 /** A directory's folder by itself: a site that searches, with a page for each listing, under a strict policy. */
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { importPublicKey, type Manifest } from '@relais/core/directory-format';
-import { siteFiles } from '@relais/widget/site';
+import { writeSite } from '@relais/publisher';
 import type { BrowserContext, Page } from 'playwright-core';
 import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -28,9 +28,7 @@ beforeAll(async () => {
   const manifest = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Manifest;
   const folder = path.join(world.folder, 'site');
   await cp(directoryFolder, folder, { recursive: true });
-  await cp(path.join(ROOT, 'widget', 'dist'), folder, { recursive: true });
-  for (const [name, text] of await siteFiles(manifest, publicKey))
-    await writeFile(path.join(folder, name), text);
+  await writeSite(folder, manifest, publicKey, path.join(ROOT, 'widget', 'dist'));
   // Any host, with no header of its own.
   server = createServer(sirv(folder, { dev: true }));
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));

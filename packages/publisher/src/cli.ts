@@ -7,6 +7,7 @@
  */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { DirectoryError } from '@relais/core/connect/directory';
 import { search } from '@relais/core/connect/search';
 import type { Language } from '@relais/core/listing';
@@ -195,10 +196,16 @@ program
     '--previous <folder>',
     'an earlier edition, which may stand at --out: the deltas are made to it, and what changed is told',
   )
+  .option(
+    '--site [widget]',
+    'lay a page of the widget into the folder, which then is a search site by itself; the folder of the built widget, where it is not beside this command',
+  )
   .action(
     async (
       file: string,
-      options: Record<'out' | 'key' | 'profile' | 'intake' | 'date' | 'previous', string | undefined>,
+      options: Record<'out' | 'key' | 'profile' | 'intake' | 'date' | 'previous', string | undefined> & {
+        site?: string | true;
+      },
     ) => {
       const directory = options.out!;
       const date = options.date === undefined ? undefined : new Date(options.date);
@@ -237,6 +244,18 @@ program
           : `Nothing has changed since the edition of ${result.manifest.published}.`,
       );
       const { since, waiting } = result;
+      if (options.site) {
+        const { writeSite } = await import('./publish/site.ts');
+        await writeSite(
+          directory,
+          result.manifest,
+          key.x,
+          options.site === true ? BUILT_WIDGET : options.site,
+        );
+        console.log(
+          'The folder is a search site, too: its page is index.html, that of a listing #/listing/ID.',
+        );
+      }
       if (waiting) {
         console.log(
           `${count(waiting, 'file')} of earlier editions stay for a week, for visitors who still hold one`,
@@ -253,8 +272,12 @@ program
     },
   );
 
-/** What hosts want in a folder beside its contents. */
-const MAY_LIE_THERE = /^(?:[._].*|web\.config|nginx\.conf|CNAME|robots\.txt)$/;
+/** The widget of this repository, as it is built. */
+const BUILT_WIDGET = fileURLToPath(new URL('../../../widget/dist', import.meta.url));
+
+/** What hosts want in a folder beside its contents; and the files of a site. */
+const MAY_LIE_THERE =
+  /^(?:[._].*|web\.config|nginx\.conf|CNAME|robots\.txt|index\.html|site\.(?:css|js)|relais(?:[.-].*)?\.(?:js|css))$/;
 
 /** What lies in the folder is published with it: not a key, and not what somebody keeps there. */
 async function refuseToPublishAlong(directory: string): Promise<void> {

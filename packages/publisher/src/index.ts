@@ -9,6 +9,7 @@ export * from './listings-file.ts';
 export * from './merge/index.ts';
 export * from './publish/listings.ts';
 export * from './publish/publish.ts';
+export * from './publish/site.ts';
 export * from './serve.ts';
 export * from './summary.ts';
 export * from './summary-text.ts';
