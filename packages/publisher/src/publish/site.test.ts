@@ -30,7 +30,7 @@ beforeEach(async () => {
   await writeFile(path.join(widget, 'site', 'site.css'), 'css');
   await writeFile(
     path.join(widget, 'site', 'index.html'),
-    "<relais-listing-page public-key=\"{{publicKey}}\"></relais-listing-page>{{nameFr}}|{{nameEn}}|{{countFr}}|{{countEn}}|{{attribution}}|connect-src 'self'{{intake}}",
+    '<relais-listing-page public-key="{{publicKey}}"></relais-listing-page>{{nameFr}}|{{nameEn}}|{{countFr}}|{{countEn}}|{{attribution}}|connect-src \'self\'{{intake}}',
   );
 });
 afterEach(() => rm(folder, { recursive: true }));
