@@ -60,6 +60,8 @@ async function analysed(tags: readonly string[]): Promise<Manifest> {
   }
   for (const { declarations } of modules) {
     for (const declaration of declarations) {
+      // The analyzer also guesses at what is dispatched, without a name.
+      declaration.events = declaration.events?.filter(({ name }) => name?.startsWith('relais-'));
       // What is private or for the widget itself is nobody's business.
       declaration.members = declaration.members?.filter(
         ({ privacy, kind, attribute }) => privacy !== 'private' && (kind === 'method' ? false : attribute),

@@ -9,7 +9,7 @@ export const boxStyles = css`
   }
   section {
     /* Room for what an open directory shows, from the start: relais.css reserves the same before. */
-    min-height: 44.5em;
+    min-height: 46.25em;
     display: flex;
     flex-direction: column;
     padding: 1.25em;
@@ -57,12 +57,12 @@ export const boxStyles = css`
   }
   @container relais-search (min-width: 28em) {
     section {
-      min-height: 40em;
+      min-height: 42em;
     }
   }
   @container relais-search (min-width: 40em) {
     section {
-      min-height: 31em;
+      min-height: 33.25em;
       padding: 1.75em;
     }
     .form {
@@ -79,7 +79,7 @@ export const boxStyles = css`
   }
   @container relais-search (min-width: 46em) {
     section {
-      min-height: 28em;
+      min-height: 30em;
     }
   }
 `;

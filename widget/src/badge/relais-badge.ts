@@ -30,7 +30,7 @@ type Served = Exclude<Offer, 'none' | 'unknown'>;
  * @attr public-key - the publisher's public key, which the directory must be signed with
  * @attr listing - id of the listing whose site this is
  * @attr lang - `fr` or `en`; by default that of the page around it
- * @fires relais-problem - nothing is shown: `gone`, `not-here`, `no-french`, or a fault of the directory
+ * @fires {RelaisProblemEvent} relais-problem - nothing is shown: `gone`, `not-here`, `no-french`, or a fault of the directory
  * @csspart badge - the badge
  * @csspart sign - the sign of the French offer
  */

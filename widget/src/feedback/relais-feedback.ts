@@ -42,8 +42,8 @@ interface Ear {
  * @attr near - the place that the page is near; who answers may depend on its province
  * @attr heading-level - level of the heading, 2 by default
  * @attr lang - `fr` or `en`; by default that of the page around it
- * @fires relais-sent - a message is in the outbox; tells its kind only
- * @fires relais-problem - nobody can be written to from here
+ * @fires {RelaisSentEvent} relais-sent - a message is in the outbox; tells its kind only
+ * @fires {RelaisProblemEvent} relais-problem - nobody can be written to from here
  */
 @customElement('relais-feedback')
 export class RelaisFeedback extends DirectoryElement<Ear> {

@@ -50,8 +50,8 @@ interface Row {
  * @attr heading-level - level of the names as headings, 3 by default
  * @attr site - address of the site where each listing has its page, as `relais publish --site` makes it
  * @attr lang - `fr` or `en`; by default that of the page around it
- * @fires relais-listing-toggle - a row's card has been opened or closed
- * @fires relais-problem - the list cannot be shown
+ * @fires {RelaisListingToggleEvent} relais-listing-toggle - a row's card has been opened or closed
+ * @fires {RelaisProblemEvent} relais-problem - the list cannot be shown
  * @csspart list - the list
  * @csspart item - one listing in it
  */

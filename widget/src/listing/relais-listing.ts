@@ -30,8 +30,8 @@ const newestFirst = ({ french }: Listing) =>
  * @attr listing - id of the listing
  * @attr site - address of the site where each listing has its page, as `relais publish --site` makes it
  * @attr lang - `fr` or `en`; by default that of the page around it
- * @fires relais-listing-toggle - the card has been opened or closed
- * @fires relais-problem - the listing cannot be shown; its words stay as they are
+ * @fires {RelaisListingToggleEvent} relais-listing-toggle - the card has been opened or closed
+ * @fires {RelaisProblemEvent} relais-problem - the listing cannot be shown; its words stay as they are
  * @csspart link - the words, where they hold no link of their own
  * @csspart sign - the sign of the French offer
  */

@@ -24,7 +24,7 @@ type Shown =
  * @attr public-key - the publisher's public key
  * @attr site - address of the site that this page is of, for the links to pass on
  * @attr heading-level - level of the listing's name, 1 by default
- * @fires relais-listing-shown - what was asked for is on the page
+ * @fires {RelaisListingShownEvent} relais-listing-shown - what was asked for is on the page
  */
 @customElement('relais-listing-page')
 export class RelaisListingPage extends LitElement {
