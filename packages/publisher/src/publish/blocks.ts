@@ -164,10 +164,9 @@ function cutThrough(entries: readonly Entry[]): Array<readonly Entry[]> {
   ) as [Line, Line];
   // A small town in a wide land stays whole.
   if (length <= AREA_SIZE && crowd > length * MOST_CUT_THROUGH) return [entries];
-  const [low, high] = [
-    entries.filter((entry) => entry[axis] < at),
-    entries.filter((entry) => entry[axis] >= at),
-  ];
+  const low: Entry[] = [];
+  const high: Entry[] = [];
+  for (const entry of entries) (entry[axis] < at ? low : high).push(entry);
   // All at one spot: there is nothing to cut between.
   return low.length && high.length ? [...cutThrough(low), ...cutThrough(high)] : [entries];
 }
@@ -186,7 +185,9 @@ function emptiestLine(
   { degrees, km }: { degrees: number; km: number },
   side: number,
 ): Line {
-  const sorted = Float64Array.from(entries, (entry) => entry[axis]).sort();
+  const sorted = new Float64Array(entries.length);
+  for (let i = 0; i < sorted.length; i++) sorted[i] = entries[i]![axis];
+  sorted.sort();
   const verge = (VERGE_KM * degrees) / km || 0;
   let best: Line & { gap: number } = { axis, at: sorted[sorted.length >> 1]!, crowd: entries.length, gap: 0 };
   let [from, to] = [0, 0];
