@@ -228,6 +228,11 @@ describe('a quotation mark that is never closed', () => {
     ]);
   });
 
+  it('is none where a text of several lines begins with a quotation mark and goes on with a comma', async () => {
+    const { rows } = await readText('a,b,c\n1,""",\n,a",\n');
+    expect(rows.map(({ cells }) => cells)).toEqual([['1', '",\n,a', '']]);
+  });
+
   it('is noticed on the last row', async () => {
     expect(await problemsOf('a,b\n1,x\n2,"y')).toEqual([
       [2, 'good'],

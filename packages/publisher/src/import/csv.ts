@@ -361,7 +361,8 @@ class RecordCutter {
 
   #isWhole(line: string): boolean {
     const parsed = parseRecord(line, this.#separator);
-    return typeof parsed === 'object' && parsed.cells.length === this.#width;
+    // A row begins with something: « ,a", » is the rest of a text with a comma.
+    return typeof parsed === 'object' && parsed.cells.length === this.#width && parsed.cells[0] !== '';
   }
 }
 
