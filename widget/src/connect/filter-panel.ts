@@ -148,7 +148,9 @@ export class RelaisFilters extends LitElement {
   }
 
   #category() {
-    const { language, categories, what } = this;
+    const { language, categories } = this;
+    const what = this.what.trim().toLowerCase();
+    const isSought = (one: Category) => one[language].toLowerCase() === what;
     const s = STRINGS[language].filterPanel;
     if (!categories.length) return nothing;
     const named = [...categories].sort((a, b) => a[language].localeCompare(b[language], language));
@@ -157,8 +159,8 @@ export class RelaisFilters extends LitElement {
       <select class="input" id="category" @change=${({ target }: Event) => {
         this.dispatchEvent(new CategoryEvent((target as HTMLSelectElement).value));
       }}>
-        <option value="" .selected=${named.every((one) => one[language] !== what)}>${s.anyCategory}</option>
-        ${named.map((one) => html`<option .selected=${one[language] === what}>${one[language]}</option>`)}
+        <option value="" .selected=${!named.some(isSought)}>${s.anyCategory}</option>
+        ${named.map((one) => html`<option .selected=${isSought(one)}>${one[language]}</option>`)}
       </select>
     </div>`;
   }
