@@ -459,7 +459,8 @@ function understand(text: string, lexicon: CategoryWords, filters: SearchFilters
     ownWords: words.map(({ folded }) => lexicon.hasOtherWords(folded)),
     // « clinique dentaire » asks for a service even where somebody is called just that.
     byName: top < 0.9 || lexicon.hasOtherWords(text),
-    surely: top >= SURELY,
+    // "lawyer" is a part of « free lawyer », and may be the whole of a rarer word for another service.
+    surely: top >= SURELY && (matches[0]?.whole === true || top >= NAMED_OUTRIGHT),
     filters,
   };
 }
