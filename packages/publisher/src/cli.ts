@@ -7,7 +7,6 @@
  */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { DirectoryError } from '@relais/core/connect/directory';
 import { search } from '@relais/core/connect/search';
 import type { Language } from '@relais/core/listing';
@@ -198,7 +197,7 @@ program
   )
   .option(
     '--site [widget]',
-    'lay a page of the widget into the folder, which then is a search site by itself; the folder of the built widget, where it is not beside this command',
+    'lay a page of the widget into the folder, which then is a search site by itself; the folder of the built widget, widget/dist by default',
   )
   .action(
     async (
@@ -272,8 +271,8 @@ program
     },
   );
 
-/** The widget of this repository, as it is built. */
-const BUILT_WIDGET = fileURLToPath(new URL('../../../widget/dist', import.meta.url));
+/** Where the widget is built, as seen from the project's folder. */
+const BUILT_WIDGET = path.join('widget', 'dist');
 
 /** What hosts want in a folder beside its contents; and the files of a site. */
 const MAY_LIE_THERE =
