@@ -55,7 +55,6 @@ describe('the page on the format', () => {
       longitudes: [-81.01, -80.995],
       twins: new Map([[1, hashOf('lutin')]]),
       particulars: '0123456789ab',
-      shelved: undefined,
     });
     expect(encodeBlock(block).bytes).toEqual(bytes);
   });
@@ -89,10 +88,10 @@ describe('the page on the format', () => {
     const bytes = bytesOf('A host table, byte by byte');
     const table = new HostTable(decodeHostTableFile(bytes));
     const keys = new Map([
-      ['plomberie.example', { offer: 'on-request' as const, area: 300, mark: 67 }],
-      ['clinique.example', { offer: 'active' as const, area: 3, mark: undefined }],
+      ['plomberie.example', { offer: 'on-request' as const, area: 300, sector: 9, mark: 17 }],
+      ['clinique.example', { offer: 'active' as const, area: 3, sector: 0, mark: undefined }],
     ]);
-    for (const [key, listed] of keys) expect(table.find(key)).toEqual(listed);
+    for (const [key, listed] of keys) expect(table.find(key)).toEqual([listed]);
     expect(encodeHostTableFile(encodeHostTable(keys)).bytes).toEqual(bytes);
   });
 });

@@ -14,14 +14,17 @@ import {
   encodeGuide,
   encodeHosts,
   encodeHostTableFile,
+  encodeIndex,
   encodeNames,
   encodeShelf,
+  encodeStart,
   FORMAT_VERSION,
   type Listed,
   type Manifest,
   nameOf,
   pathOf,
   type Recipient,
+  START_PATH,
   toBase64Url,
 } from '@relais/core/directory-format';
 import type { Listing } from '@relais/core/listing';
@@ -63,7 +66,7 @@ export async function publish(
   };
   // One area, whose shelf has one details group.
   const keys = new Map<string, Listed>(
-    strangers.map((key) => [key, { offer: 'active', area: 0, mark: undefined }]),
+    strangers.map((key) => [key, { offer: 'active', area: 0, sector: 0, mark: undefined }]),
   );
   for (const listing of listings) {
     const mark = shelfMark(listing);
@@ -71,6 +74,7 @@ export async function publish(
       keys.set(key, {
         offer: listing.french.offer,
         area: 0,
+        sector: 0,
         mark: mark === shelfMarkOf(key) ? undefined : shortMarkOf(mark),
       });
     }
@@ -87,7 +91,7 @@ export async function publish(
     categories: listing.categories.map((id) => categories.findIndex((category) => category.id === id)),
   }));
   const group = await put(encodeDetails({ counts: [], listings: details }));
-  const shelf = await put(encodeShelf([{ start: 0, name: group }]));
+  const shelf = await put(encodeShelf([[{ start: 0, name: group }]]));
   const table = await put(encodeHostTableFile(encodeHostTable(keys)));
   const places = { names: [], provinces: [], sizes: [], latitudes: [], longitudes: [], aliases: [] };
   const index = { areas: [], distance: [], elsewhere: [] };
@@ -105,7 +109,8 @@ export async function publish(
     recipients,
     attribution: [],
     files: {
-      guide: await put(encodeGuide({ categories, frequent: [], places, index })),
+      guide: await put(encodeGuide({ categories, frequent: [], places })),
+      index: await put(encodeIndex(index)),
       morePlaces: nothing,
       postalCodes: nothing,
       reach: nothing,
@@ -119,7 +124,11 @@ export async function publish(
   const head = toBase64Url(bytesOf({ alg: 'EdDSA' }));
   const covered = new TextEncoder().encode(`${head}.${payload}`);
   const signature = new Uint8Array(await crypto.subtle.sign('Ed25519', signer.privateKey, covered));
-  files.set('manifest.json', bytesOf({ payload, protected: head, signature: toBase64Url(signature) }));
+  const signed = JSON.stringify({ payload, protected: head, signature: toBase64Url(signature) });
+  files.set('manifest.json', new TextEncoder().encode(signed));
+  const { guide, index: indexName } = manifest.files;
+  const start = { guide: files.get(pathOf(guide))!, index: files.get(pathOf(indexName))! };
+  files.set(START_PATH, encodeStart({ manifest: signed, ...start }).bytes);
   const publicKey = new Uint8Array(await crypto.subtle.exportKey('raw', signer.publicKey));
   return { publicKey: toBase64Url(publicKey), files };
 }

@@ -13,7 +13,9 @@ import {
   decodeHostTableFile,
   decodeIdShard,
   decodeIds,
+  decodeIndex,
   decodeMoreWords,
+  decodeNameShard,
   decodeNames,
   decodeParticulars,
   decodePlaces,
@@ -27,7 +29,9 @@ import {
   encodeHosts,
   encodeIdShard,
   encodeIds,
+  encodeIndex,
   encodeMoreWords,
+  encodeNameShard,
   encodeNames,
   encodeParticulars,
   encodePlaces,
@@ -170,18 +174,15 @@ const entry = fc.record({
   ),
   twin: fc.option(fc.integer({ min: 0, max: 2 ** 32 - 1 }), { nil: undefined }),
   group: fc.nat(200),
-  shelved: fc.tuple(fc.nat(2000), fc.nat(127)),
+  shelved: fc.record({ area: fc.nat(2000), sector: fc.nat(60), mark: fc.nat(31) }),
 });
 type Entry = typeof entry extends fc.Arbitrary<infer T> ? T : never;
 
-const blockOf = (
-  entries: Entry[],
-  located: boolean,
-  kind: { particulars: string } | 'name shard',
-): Block => ({
+const blockOf = (entries: Entry[], located: boolean, particulars: string): Block => ({
   size: entries.length,
   fr: entries.map(({ fr }) => fr),
-  en: entries.map(({ en }) => en),
+  // Of two names the English one is told by the particulars.
+  en: entries.map(({ fr, en }) => (fr ? '' : en)),
   categories: entries.map(({ categories }) => categories),
   offers: entries.map(({ offer }) => offer),
   cities: entries.map(({ city }) => city),
@@ -189,8 +190,7 @@ const blockOf = (
   latitudes: entries.map(({ latitude }) => (located ? latitude : undefined)),
   longitudes: entries.map(({ longitude }) => (located ? longitude : undefined)),
   twins: new Map(entries.flatMap(({ twin }, i) => (twin === undefined ? [] : [[i, twin]]))),
-  particulars: kind === 'name shard' ? undefined : kind.particulars,
-  shelved: kind === 'name shard' ? entries.map(({ shelved }) => shelved) : undefined,
+  particulars,
 });
 
 const particularsOf = (entries: Entry[]): Particulars => ({
@@ -207,26 +207,21 @@ const particularsOf = (entries: Entry[]): Particulars => ({
 describe('a block', () => {
   it('comes back as it was, its coordinates to the step it says', () => {
     fc.assert(
-      fc.property(
-        fc.array(entry, { maxLength: 40 }),
-        fc.boolean(),
-        fc.oneof(fc.record({ particulars: name }), fc.constant('name shard' as const)),
-        (entries, located, kind) => {
-          const block = blockOf(entries, located && entries.length > 0, kind);
-          const read = decodeBlock(encodeBlock(block).bytes);
-          expect({ ...read, latitudes: [], longitudes: [] }).toEqual({
-            ...block,
-            latitudes: [],
-            longitudes: [],
-          });
-          for (const key of ['latitudes', 'longitudes'] as const) {
-            for (const [i, value] of block[key].entries()) {
-              if (value === undefined) expect(read[key][i]).toBeUndefined();
-              else expect(Math.abs(read[key][i]! - value)).toBeLessThanOrEqual(0.005 + 1e-9);
-            }
+      fc.property(fc.array(entry, { maxLength: 40 }), fc.boolean(), name, (entries, located, particulars) => {
+        const block = blockOf(entries, located && entries.length > 0, particulars);
+        const read = decodeBlock(encodeBlock(block).bytes);
+        expect({ ...read, latitudes: [], longitudes: [] }).toEqual({
+          ...block,
+          latitudes: [],
+          longitudes: [],
+        });
+        for (const key of ['latitudes', 'longitudes'] as const) {
+          for (const [i, value] of block[key].entries()) {
+            if (value === undefined) expect(read[key][i]).toBeUndefined();
+            else expect(Math.abs(read[key][i]! - value)).toBeLessThanOrEqual(0.005 + 1e-9);
           }
-        },
-      ),
+        }
+      }),
     );
   });
 
@@ -257,12 +252,12 @@ describe('a block', () => {
   });
 
   it.each([
+    ['a block', encodeBlock(blockOf(fc.sample(entry, 20), true, '0123456789ab')).bytes, decodeBlock],
     [
-      'a block',
-      encodeBlock(blockOf(fc.sample(entry, 20), true, { particulars: '0123456789ab' })).bytes,
-      decodeBlock,
+      'a name shard',
+      encodeNameShard({ listings: 1000, words: [['seguin', [{ area: 0, part: 3 }]]] }).bytes,
+      decodeNameShard,
     ],
-    ['a name shard', encodeBlock(blockOf(fc.sample(entry, 20), true, 'name shard')).bytes, decodeBlock],
     ['particulars', encodeParticulars(particularsOf(fc.sample(entry, 20))).bytes, decodeParticulars],
   ])(
     'that is cut short or made up is refused, and asks for no more memory than it has bytes: %s',
@@ -328,7 +323,10 @@ describe('the other files', () => {
   const names = fc.array(name, { minLength: 1, maxLength: 5 });
   /** An area's first block may be its front. */
   const area = fc
-    .tuple(fc.array(fc.record({ name, box }), { minLength: 1, maxLength: 5 }), fc.boolean())
+    .tuple(
+      fc.array(fc.record({ name, box, sectors: fc.nat(3) }), { minLength: 1, maxLength: 5 }),
+      fc.boolean(),
+    )
     .map(([blocks, front]) => ({
       blocks: blocks.map((block, i) => ({ ...block, front: front && i === 0 })),
     }));
@@ -355,7 +353,8 @@ describe('the other files', () => {
         fc.array(fc.nat(2 ** 21)),
         index,
         (places, categories, frequent, index) => {
-          comesBack(encodeGuide, decodeGuide)({ categories, frequent, places, index });
+          comesBack(encodeGuide, decodeGuide)({ categories, frequent, places });
+          comesBack(encodeIndex, decodeIndex)(index);
           comesBack(encodePlaces, decodePlaces)(places);
           const words = categories.map(({ number, fr }) => ({ number, words: [fr, 'x'] }));
           comesBack(encodeMoreWords, decodeMoreWords)({ words, absent: categories });
@@ -387,8 +386,10 @@ describe('the other files', () => {
       ),
     });
     const reach = fc.array(fc.uniqueArray(fc.nat(600)).map((numbers) => numbers.sort((a, b) => a - b)));
-    const shelf = fc.array(fc.record({ start: fc.nat(2 ** 24 - 1), name }));
-    const idShard = fc.array(fc.record({ hash: fc.nat(2 ** 32 - 1), area: fc.nat(5000), mark: fc.nat(127) }));
+    const shelf = fc.array(fc.array(fc.record({ start: fc.nat(2 ** 24 - 1), name })));
+    const idShard = fc.array(
+      fc.record({ print: fc.nat(2 ** 20 - 1), area: fc.nat(5000), sector: fc.nat(60), mark: fc.nat(31) }),
+    );
     const hosts = fc.record(
       { table: name, delta: fc.record({ from: name, name }) },
       { requiredKeys: ['table'] },
@@ -409,6 +410,11 @@ describe('the other files', () => {
       shards: shards.map(([, shard]) => shard),
     }));
     fc.assert(fc.property(starts, comesBack(encodeNames, decodeNames)));
+    const places = fc
+      .array(fc.record({ area: fc.nat(600), part: fc.nat(60) }))
+      .map((all) => all.sort((a, b) => a.area - b.area || a.part - b.part));
+    const nameShard = fc.record({ listings: fc.nat(40), words: fc.array(fc.tuple(word, places)) });
+    fc.assert(fc.property(nameShard, comesBack(encodeNameShard, decodeNameShard)));
   });
 
   it('come back as they were: a details group, and how many listings each block leads to', () => {
@@ -436,6 +442,7 @@ describe('the other files', () => {
       name,
       box: [0, 0, 0, 0] as [number, number, number, number],
       front: false,
+      sectors: 1,
     });
     const at = allBlocks({
       areas: [{ blocks: [block('a'), block('b')] }, { blocks: [block('c')] }],
@@ -460,6 +467,8 @@ describe('the other files', () => {
       decodeBlock,
       decodeDetails,
       decodeGuide,
+      decodeIndex,
+      decodeNameShard,
       decodeHostDelta,
       decodeHostTableFile,
       decodeHosts,

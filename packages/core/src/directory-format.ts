@@ -2,10 +2,11 @@
  * The wire contract of a directory: the publisher writes these files, clients read them.
  *
  *     manifest.json      JWS (flattened JSON, EdDSA) whose payload is a Manifest
+ *     start              the manifest, the guide and the index in one, for whoever has none of them yet
  *     f/<name>           every other file: gzip of 64 bytes of signature and the content;
  *                        <name> = first 6 bytes of SHA-256 of the content, in hex
  *
- * The manifest names the root files, `guide` names the blocks, `backstage` the shelves of details groups: a tree under
+ * The manifest names the root files, `index` names the blocks, `backstage` the shelves of details groups: a tree under
  * one signature, of which a client fetches the branches it needs. A file is what its parent means when the content
  * has the name *and* the signature is the publisher's (Ed25519, over the content): the name says which of the
  * publisher's files, the signature that it is one. So a name costs 6 bytes and not 16 or 32, which is what lets one
@@ -13,8 +14,9 @@
  *
  * What a host can learn is set by how files are cut, so this is part of the contract:
  * - a block holds *all* services of a neighbourhood; nothing is cut by category (decision 14);
- * - a details group holds GROUP_MINIMUM listings of an area or more, cut by a hash of their web address;
- * - a name shard holds NAME_SHARD_MINIMUM listings or more, cut by the start of a word of their name.
+ * - a details group holds GROUP_MINIMUM listings of an area or more, cut by a hash of their web address; for an address
+ *   GROUPS_TOGETHER of them are fetched;
+ * - a name shard stands for NAME_SHARD_MINIMUM listings or more, cut by the start of a word of their name.
  */
 import * as z from 'zod/mini';
 import { ByteReader, ByteWriter, type Content } from './bytes.ts';
@@ -36,8 +38,10 @@ import { type Row, readRows, writeRows } from './rows.ts';
 import { Jurisdiction, Kind } from './submission.ts';
 
 export const FORMAT = 'relais-directory';
-export const FORMAT_VERSION = 3;
-export const GROUP_MINIMUM = 128;
+export const FORMAT_VERSION = 4;
+export const GROUP_MINIMUM = 64;
+/** Groups of a shelf, counted from its first, that are fetched together for a web address: a page is known by few. */
+export const GROUPS_TOGETHER = 2;
 export const NAME_SHARD_MINIMUM = 1000;
 
 // The schemas are made in functions, so that a bundler leaves them out, and zod with them, of a page that only reads.
@@ -85,6 +89,7 @@ export const Manifest = /* @__PURE__ */ (() =>
     fictional: z.optional(z.boolean()),
     files: z.object({
       guide: FileName,
+      index: FileName,
       /** Absent where the guide has all the words. */
       moreWords: z.optional(FileName),
       morePlaces: FileName,
@@ -107,10 +112,9 @@ export const SignedManifest = /* @__PURE__ */ (() =>
   }))();
 export type SignedManifest = z.infer<typeof SignedManifest>;
 
-/** `guide`: what a search starts with: the words a service or a place can be asked by, and the blocks. */
+/** `guide`: the words that a service or a place can be asked by. What changes seldom, apart from the index. */
 export interface GuideFile extends CategoriesFile {
   places: PlacesFile;
-  index: IndexFile;
 }
 
 export interface CategoriesFile {
@@ -161,11 +165,14 @@ export type PostalCodes = Array<[fsa: string, latitude: number, longitude: numbe
 export type Box = [south: number, west: number, north: number, east: number];
 
 /**
- * Where the listings lie. The country is cut into areas, an area into blocks. Services at a distance and listings that
+ * `index`: where the listings lie. The country is cut into areas, an area into blocks. Services at a distance and listings that
  * cannot be put on the map have blocks by province, without a box.
  */
 export interface IndexFile {
-  areas: Array<{ blocks: Array<{ name: FileName; box: Box; front: boolean }> }>;
+  areas: Array<{
+    /** `sectors`: how many a block goes through; they are counted through the area. Those of a front are the others'. */
+    blocks: Array<{ name: FileName; box: Box; front: boolean; sectors: number }>;
+  }>;
   distance: Array<{ province: Province; blocks: FileName[] }>;
   elsewhere: Array<{ province: Province | undefined; blocks: FileName[] }>;
 }
@@ -205,14 +212,22 @@ export interface BackstageFile {
 }
 
 /**
- * The details groups of an area. A listing's stands in the one whose start is the last not above its own; ascending,
- * from 0. What a listing's is: `shelfMark`.
+ * The details groups of an area, sector by sector: a sector is a part of it, cut along the curve. A listing's stands in
+ * the one of its sector whose start is the last not above its own; ascending, from 0. What a listing's is: `shelfMark`.
  */
-export type Shelf = Array<{ start: number; name: FileName }>;
+export type Shelf = Array<Array<{ start: number; name: FileName }>>;
+
+/** Where on the shelves a listing stands. */
+export interface ShelfPlace {
+  area: number;
+  sector: number;
+  /** The first SHORT_MARK_BITS bits of its shelf mark. */
+  mark: number;
+}
 
 /**
- * A details group: listings in full. Those that the area's blocks lead to, block by block in the order of their
- * entries: each listing of the directory once. Then others that share a web address with one of them.
+ * A details group: listings in full that the area's blocks lead to, block by block in the order of their entries: each
+ * listing of the directory once.
  */
 export interface DetailsGroup {
   /** How many listings each block of the area leads to. */
@@ -264,7 +279,7 @@ export interface Block {
   size: number;
   /** Empty where the listing has no name in that language. */
   fr: string[];
-  /** Empty, too, where there is a French one and the particulars tell it. */
+  /** Empty where there is a French one: the particulars tell the second name. */
   en: string[];
   categories: number[][];
   offers: Offer[];
@@ -275,10 +290,8 @@ export interface Block {
   longitudes: Array<number | undefined>;
   /** The hash of the listing's id (`hashOf`), where the listing has several entries, here or elsewhere. */
   twins: Map<number, number>;
-  /** The rest of its columns: `Particulars`. Undefined in a name shard. */
-  particulars: FileName | undefined;
-  /** In a name shard: where each listing's details lie, its area and the first bits of its shelf mark. */
-  shelved: Array<[area: number, mark: number]> | undefined;
+  /** The rest of its columns: `Particulars`. */
+  particulars: FileName;
 }
 
 /** The rest of a block, read: what a result says once it stands, and where its details lie. Parallel lists. */
@@ -290,10 +303,10 @@ export interface Particulars {
   /** The freshest evidence: how, the month as its date, how many said so. */
   evidence: Array<BriefEvidence | undefined>;
   weeks: Array<Week | undefined>;
-  /** Number of the details group in the area's shelf. */
+  /** Number of the details group in the area's shelf, counted through all its sectors. */
   groups: number[];
-  /** Entries of which another block leads to the details: the area, and the first bits of the shelf mark. */
-  away: Map<number, [area: number, mark: number]>;
+  /** Entries of which another block leads to the details, and where these stand. */
+  away: Map<number, ShelfPlace>;
   /** English names of the entries that have a French one too. */
   secondNames: Map<number, string>;
 }
@@ -306,19 +319,21 @@ export interface HostsFile {
   delta?: { from: FileName; name: FileName } | undefined;
 }
 
-/** A host delta: fingerprints that went, and those that came or of which something changed. Ascending. */
+/**
+ * A host delta: fingerprints that went, and those that came or of which something changed, each with all its listings.
+ * Ascending.
+ */
 export interface HostDelta {
   gone: number[];
   came: Array<[fingerprint: number, listed: Listed]>;
 }
 
-/** What the lookup table says of a key: the offer, and where its listings lie. */
-export interface Listed {
+/** What the lookup table says of a listing that has a key: its offer, and where its details stand. */
+export interface Listed extends Omit<ShelfPlace, 'mark'> {
   offer: Offer;
-  area: number;
   /**
-   * The first SHORT_MARK_BITS bits of their shelf mark; undefined where it is the key's own (`shelfMarkOf`): a listing
-   * of several web addresses stands on the shelf by its first.
+   * Undefined where the mark is the key's own (`shelfMarkOf`): a listing of several web addresses stands on the shelf by
+   * its first.
    */
   mark: number | undefined;
 }
@@ -326,8 +341,11 @@ export interface Listed {
 /** `ids`: shards that lead from an id to its details; a shard has the ids whose hash has its number as first bits. */
 export type IdsFile = FileName[];
 
-/** Ids by 32 bits of their hash, ascending, and where the listing's details lie. */
-export type IdShard = Array<{ hash: number; area: number; mark: number }>;
+/** Bits of an id's hash that a shard tells, after those of its own number: others may have them too. */
+export const ID_PRINT_BITS = 20;
+
+/** Ids by bits of their hash, ascending, and where the listing's details stand. */
+export type IdShard = Array<{ print: number } & ShelfPlace>;
 
 /** `names`: shards of names by the start of a word; a shard has the words from its `start` to the next one's. */
 export interface NamesFile {
@@ -335,11 +353,29 @@ export interface NamesFile {
   shards: FileName[];
 }
 
+/** Where a listing is looked for by its name: in a sector of an area; of what is not on the map, in a block. */
+export interface NamePlace {
+  area: number;
+  part: number;
+}
+
+/**
+ * A name shard: where a word stands in listings' names. Told by sectors and not by blocks: who goes from a block into
+ * the front, because of what it offers, changes no shard.
+ */
+export interface NameShard {
+  /** How many listings it stands for: thousands, rounded down, so that one more or less is no other file. */
+  listings: number;
+  /** Folded, ascending; the places too. */
+  words: Array<[word: string, places: NamePlace[]]>;
+}
+
 /** Magic bytes at the start of every content but the manifest: a signature of one can be taken for no other. */
 const MAGIC = [0x89, 0x52, 0x4c]; // 0x89 "RL"
 
 export const KINDS_OF_FILE = {
   guide: 0x47, // G
+  index: 0x4a, // J
   moreWords: 0x57, // W
   places: 0x50, // P
   postalCodes: 0x43, // C
@@ -353,6 +389,7 @@ export const KINDS_OF_FILE = {
   hostTable: 0x54, // T
   hostDelta: 0x58, // X
   names: 0x4e, // N
+  nameShard: 0x4c, // L
   ids: 0x49, // I
   idShard: 0x46, // F
 } as const;
@@ -454,9 +491,8 @@ function readCategories(from: ByteReader): CategoriesFile['categories'] {
   });
 }
 
-export function encodeGuide({ categories, frequent, places, index }: GuideFile): Content {
+export function encodeGuide({ categories, frequent, places }: GuideFile): Content {
   const to = new ByteWriter();
-  writeIndex(to, index);
   writeCategories(to, categories);
   to.number(frequent.length);
   to.numbers(frequent);
@@ -467,10 +503,9 @@ export function encodeGuide({ categories, frequent, places, index }: GuideFile):
 /** @throws RangeError where the content is not a guide */
 export function decodeGuide(content: Uint8Array): GuideFile {
   const from = read('guide', content);
-  const index = readIndex(from);
   const categories = readCategories(from);
   const frequent = from.numbers(from.number());
-  return { categories, frequent, places: readPlaces(from), index };
+  return { categories, frequent, places: readPlaces(from) };
 }
 
 export function encodeMoreWords({ words, absent }: MoreWords): Content {
@@ -525,7 +560,8 @@ const provinceBits = (provinces: readonly Province[]) =>
   provinces.reduce((bits, province) => bits | (1 << PROVINCES.indexOf(province)), 0);
 const provincesOfBits = (bits: number) => PROVINCES.filter((_, i) => bits & (1 << i));
 
-function writeIndex(to: ByteWriter, { areas, distance, elsewhere }: IndexFile): void {
+export function encodeIndex({ areas, distance, elsewhere }: IndexFile): Content {
+  const to = new ByteWriter();
   const blocks = areas.flatMap((area) => area.blocks);
   to.number(areas.length);
   to.numbers(areas.map((area) => area.blocks.length));
@@ -533,6 +569,7 @@ function writeIndex(to: ByteWriter, { areas, distance, elsewhere }: IndexFile): 
   to.numbers(areas.map((area) => Number(area.blocks[0]!.front)));
   for (const { name } of blocks) writeName(to, name);
   to.cut();
+  to.numbers(blocks.map(({ sectors }) => sectors));
   to.deltas(blocks.map(({ box: [south] }) => south));
   to.deltas(blocks.map(({ box: [, west] }) => west));
   to.numbers(blocks.map(({ box: [south, , north] }) => north - south));
@@ -544,13 +581,17 @@ function writeIndex(to: ByteWriter, { areas, distance, elsewhere }: IndexFile): 
     to.numbers(unmapped.map(({ blocks: { length } }) => length));
     for (const name of unmapped.flatMap((one) => one.blocks)) writeName(to, name);
   }
+  return contentOf('index', to.finish());
 }
 
-function readIndex(from: ByteReader): IndexFile {
+/** @throws RangeError where the content is not an index */
+export function decodeIndex(content: Uint8Array): IndexFile {
+  const from = read('index', content);
   const counts = from.numbers(from.number());
   const fronts = from.numbers(counts.length);
   const count = counts.reduce((sum, each) => sum + each, 0);
   const names = readNames(from, count);
+  const sectors = from.numbers(count);
   const souths = from.deltas(count);
   const wests = from.deltas(count);
   const heights = from.numbers(count);
@@ -560,7 +601,7 @@ function readIndex(from: ByteReader): IndexFile {
     blocks: Array.from({ length }, (_, order) => {
       const i = next++;
       const box: Box = [souths[i]!, wests[i]!, souths[i]! + heights[i]!, wests[i]! + widths[i]!];
-      return { name: names[i]!, box, front: order === 0 && fronts[area] === 1 };
+      return { name: names[i]!, box, front: order === 0 && fronts[area] === 1, sectors: sectors[i]! };
     }),
   }));
   const unmapped = () => {
@@ -734,11 +775,6 @@ function dictionary<T>(
   return { distinct, numbers };
 }
 
-const SAME_NAME = 0;
-const FRENCH_NAME = 1;
-const ENGLISH_NAME = 2;
-const TWO_NAMES = 3;
-
 export function encodeBlock(block: Block): Content {
   const { size } = block;
   const to = new ByteWriter();
@@ -778,25 +814,13 @@ export function encodeBlock(block: Block): Content {
   }
 
   to.cut();
-  // A block's second names stand in its particulars; a name shard has none.
-  const shapes = block.fr.map((fr, i) => {
-    const en = block.en[i]!;
-    return fr === en ? SAME_NAME : !en ? FRENCH_NAME : !fr ? ENGLISH_NAME : TWO_NAMES;
-  });
-  to.numbers(shapes);
+  to.numbers(block.fr.map((fr) => Number(!fr)));
   to.number(block.twins.size);
   to.deltas(block.twins.keys());
   to.numbers(block.twins.values());
-  to.number(Number(block.particulars !== undefined));
-  if (block.particulars !== undefined) writeName(to, block.particulars);
-  to.number(Number(block.shelved !== undefined));
-  if (block.shelved) {
-    to.deltas(block.shelved.map(([area]) => area));
-    to.numbers(block.shelved.map(([, mark]) => mark));
-  }
+  writeName(to, block.particulars);
   to.cut();
   to.texts(block.fr.map((fr, i) => fr || block.en[i]!));
-  to.texts(block.en.filter((_, i) => shapes[i] === TWO_NAMES));
   return contentOf('block', to.finish());
 }
 
@@ -827,27 +851,16 @@ export function decodeBlock(content: Uint8Array): Block {
   const latitudes = degrees();
   const longitudes = degrees();
 
-  const shapes = from.numbers(size);
+  const isEnglish = from.numbers(size).map((value) => value === 1);
   const twinCount = from.number();
   const twinEntries = from.deltas(twinCount);
   const twinPrints = from.numbers(twinCount);
-  const particulars = from.number() === 1 ? readName(from) : undefined;
-  const shelves = from.number() === 1 ? from.deltas(size) : undefined;
-  const marks = shelves && from.numbers(size);
-
-  const first = from.texts(size);
-  const second = from.texts(shapes.filter((shape) => shape === TWO_NAMES).length);
-  let next = 0;
-  const fr: string[] = [];
-  const en: string[] = [];
-  for (const [i, shape] of shapes.entries()) {
-    fr.push(shape === ENGLISH_NAME ? '' : first[i]!);
-    en.push(shape === TWO_NAMES ? second[next++]! : shape === FRENCH_NAME ? '' : first[i]!);
-  }
+  const particulars = readName(from);
+  const names = from.texts(size);
   return {
     size,
-    fr,
-    en,
+    fr: names.map((name, i) => (isEnglish[i] ? '' : name)),
+    en: names.map((name, i) => (isEnglish[i] ? name : '')),
     categories,
     offers,
     cities: towns.map((town) => town?.city ?? ''),
@@ -856,8 +869,20 @@ export function decodeBlock(content: Uint8Array): Block {
     longitudes,
     twins: new Map(twinEntries.map((entry, i) => [entry, twinPrints[i]!])),
     particulars,
-    shelved: shelves?.map((area, i) => [area, marks![i]!]),
   };
+}
+
+function writeShelfPlaces(to: ByteWriter, places: readonly ShelfPlace[]): void {
+  to.packed(places.map(({ area }) => area));
+  to.packed(places.map(({ sector }) => sector));
+  to.packed(places.map(({ mark }) => mark));
+}
+
+function readShelfPlaces(from: ByteReader, count: number): ShelfPlace[] {
+  const areas = from.packed(count);
+  const sectors = from.packed(count);
+  const marks = from.packed(count);
+  return areas.map((area, i) => ({ area, sector: sectors[i]!, mark: marks[i]! }));
 }
 
 export function encodeParticulars(particulars: Particulars): Content {
@@ -868,8 +893,7 @@ export function encodeParticulars(particulars: Particulars): Content {
   const { away, secondNames } = particulars;
   to.number(away.size);
   to.deltas(away.keys());
-  to.numbers([...away.values()].map(([area]) => area));
-  to.numbers([...away.values()].map(([, mark]) => mark));
+  writeShelfPlaces(to, [...away.values()]);
   to.number(secondNames.size);
   to.deltas(secondNames.keys());
   to.cut();
@@ -912,8 +936,7 @@ export function decodeParticulars(content: Uint8Array): Particulars {
   const size = from.number();
   const groups = from.packed(size);
   const awayEntries = from.deltas(from.number());
-  const awayAreas = from.numbers(awayEntries.length);
-  const awayMarks = from.numbers(awayEntries.length);
+  const awayPlaces = readShelfPlaces(from, awayEntries.length);
   const named = from.deltas(from.number());
   const secondNames = new Map(from.texts(named.length).map((name, i) => [named[i]!, name]));
   const channels = from.numbers(size);
@@ -964,7 +987,7 @@ export function decodeParticulars(content: Uint8Array): Particulars {
     evidence,
     weeks: from.numbers(size).map((number) => distinctWeeks[number]),
     groups,
-    away: new Map(awayEntries.map((entry, i) => [entry, [awayAreas[i]!, awayMarks[i]!]])),
+    away: new Map(awayEntries.map((entry, i) => [entry, awayPlaces[i]!])),
     secondNames,
   };
 }
@@ -976,16 +999,22 @@ export const channelBits = (channels: Listing['french']['channels'] = []): numbe
 export function encodeShelf(shelf: Shelf): Content {
   const to = new ByteWriter();
   to.number(shelf.length);
-  to.deltas(shelf.map(({ start }) => start));
-  for (const { name } of shelf) writeName(to, name);
+  to.numbers(shelf.map((sector) => sector.length));
+  to.deltas(shelf.flat().map(({ start }) => start));
+  for (const { name } of shelf.flat()) writeName(to, name);
   return contentOf('shelf', to.finish());
 }
 
 export function decodeShelf(content: Uint8Array): Shelf {
   const from = read('shelf', content);
-  const starts = from.deltas(from.number());
-  const names = readNames(from, starts.length);
-  return starts.map((start, i) => ({ start, name: names[i]! }));
+  const lengths = from.numbers(from.number());
+  const count = lengths.reduce((sum, length) => sum + length, 0);
+  const starts = from.deltas(count);
+  const names = readNames(from, count);
+  let next = 0;
+  return lengths.map((length) =>
+    Array.from({ length }, () => ({ start: starts[next]!, name: names[next++]! })),
+  );
 }
 
 export function encodeDetails({ counts, listings }: DetailsGroup): Content {
@@ -1020,19 +1049,17 @@ export function decodeIds(content: Uint8Array): IdsFile {
 export function encodeIdShard(shard: IdShard): Content {
   const to = new ByteWriter();
   to.number(shard.length);
-  to.deltas(shard.map(({ hash }) => hash));
+  to.deltas(shard.map(({ print }) => print));
   to.cut();
-  to.packed(shard.map(({ area }) => area));
-  to.packed(shard.map(({ mark }) => mark));
+  writeShelfPlaces(to, shard);
   return contentOf('idShard', to.finish());
 }
 
 export function decodeIdShard(content: Uint8Array): IdShard {
   const from = read('idShard', content);
-  const hashes = from.deltas(from.number());
-  const areas = from.packed(hashes.length);
-  const marks = from.packed(hashes.length);
-  return hashes.map((hash, i) => ({ hash, area: areas[i]!, mark: marks[i]! }));
+  const prints = from.deltas(from.number());
+  const places = readShelfPlaces(from, prints.length);
+  return prints.map((print, i) => ({ print, ...places[i]! }));
 }
 
 export function encodeHosts({ table, delta }: HostsFile): Content {
@@ -1060,8 +1087,11 @@ export function encodeHostDelta({ gone, came }: HostDelta): Content {
   to.number(came.length);
   to.deltas(came.map(([print]) => print));
   to.numbers(came.map(([, { offer }]) => OFFERS.indexOf(offer)));
-  to.numbers(came.map(([, { area }]) => area));
-  to.numbers(came.map(([, { mark }]) => (mark === undefined ? 0 : mark + 1)));
+  // 0: the key's own.
+  writeShelfPlaces(
+    to,
+    came.map(([, { mark, ...listed }]) => ({ ...listed, mark: mark === undefined ? 0 : mark + 1 })),
+  );
   return contentOf('hostDelta', to.finish());
 }
 
@@ -1070,18 +1100,14 @@ export function decodeHostDelta(content: Uint8Array): HostDelta {
   const gone = from.deltas(from.number());
   const prints = from.deltas(from.number());
   const offers = from.numbers(prints.length);
-  const areas = from.numbers(prints.length);
-  const marks = from.numbers(prints.length);
+  const places = readShelfPlaces(from, prints.length);
   return {
     gone,
-    came: prints.map((print, i) => [
-      print,
-      {
-        offer: OFFERS[offers[i]!] ?? 'unknown',
-        area: areas[i]!,
-        mark: marks[i] ? marks[i]! - 1 : undefined,
-      },
-    ]),
+    came: prints.map((print, i) => {
+      const { area, sector, mark } = places[i]!;
+      const offer = OFFERS[offers[i]!] ?? 'unknown';
+      return [print, { offer, area, sector, mark: mark ? mark - 1 : undefined }];
+    }),
   };
 }
 
@@ -1100,6 +1126,42 @@ export function decodeNames(content: Uint8Array): NamesFile {
   return { starts: from.texts(count), shards: readNames(from, count) };
 }
 
+export function encodeNameShard({ listings, words }: NameShard): Content {
+  const to = new ByteWriter();
+  to.number(listings);
+  to.number(words.length);
+  to.texts(words.map(([word]) => word));
+  to.cut();
+  to.numbers(words.map(([, places]) => places.length));
+  to.cut();
+  for (const [, places] of words) to.numbers(places.map(({ area }, i) => area - (places[i - 1]?.area ?? 0)));
+  to.cut();
+  to.numbers(words.flatMap(([, places]) => places.map(({ part }) => part)));
+  return contentOf('nameShard', to.finish());
+}
+
+/** @throws RangeError where the content is not a name shard */
+export function decodeNameShard(content: Uint8Array): NameShard {
+  const from = read('nameShard', content);
+  const listings = from.number();
+  const words = from.texts(from.number());
+  const counts = from.numbers(words.length);
+  const areas = counts.map((count) => {
+    let area = 0;
+    return from.numbers(count).map((gap) => {
+      area += gap;
+      return area;
+    });
+  });
+  return {
+    listings,
+    words: words.map((word, i) => {
+      const parts = from.numbers(counts[i]!);
+      return [word, areas[i]!.map((area, j) => ({ area, part: parts[j]! }))];
+    }),
+  };
+}
+
 /** The lookup table as connect/hosts.ts writes and reads it. */
 export const encodeHostTableFile = (table: Uint8Array) => contentOf('hostTable', { bytes: table });
 export const decodeHostTableFile = (content: Uint8Array) => bodyOf('hostTable', content).slice();
@@ -1111,9 +1173,17 @@ export function hashOf(text: string): number {
   return hash;
 }
 
+/** Where an id is looked up: its shard among so many (a power of two), and the bits that tell it there. */
+export function idPrint(id: string, shards: number): { shard: number; print: number } {
+  // Shifts of 32 are none in JavaScript.
+  const hash = hashOf(id);
+  const [own, rest] = [2 ** 32 / shards, 2 ** 32 / shards / 2 ** ID_PRINT_BITS];
+  return { shard: Math.floor(hash / own), print: Math.floor((hash % own) / Math.max(1, rest)) };
+}
+
 /** Bits of a shelf mark, and how many of them are told where a key or an id does not tell it. */
 export const MARK_BITS = 24;
-export const SHORT_MARK_BITS = 7;
+export const SHORT_MARK_BITS = 5;
 
 /** Name of a file: the first 6 bytes of the SHA-256 of its content, in hex. */
 export async function nameOf(content: Uint8Array<ArrayBuffer>): Promise<FileName> {
@@ -1129,6 +1199,36 @@ export async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Arra
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** Path of the file that has the manifest, the guide and the index in one. */
+export const START_PATH = 'start';
+
+/** What whoever comes for the first time needs of an edition, before it is compressed. */
+export interface Start {
+  /** `manifest.json`, as it stands there. */
+  manifest: string;
+  /** The files of those names, signature and content. */
+  guide: Uint8Array;
+  index: Uint8Array;
+}
+
+/** `start`: each of its three parts after its length (a number); gzip, without a signature of its own. */
+export function encodeStart({ manifest, guide, index }: Start): Content {
+  const to = new ByteWriter();
+  for (const part of [new TextEncoder().encode(manifest), guide, index]) {
+    to.cut();
+    to.number(part.length);
+    to.bytes(part);
+  }
+  return to.finish();
+}
+
+/** @throws RangeError where the bytes end too early. Nothing is verified: each part has its own signature */
+export function decodeStart(inflated: Uint8Array): Start {
+  const from = new ByteReader(inflated);
+  const part = () => from.bytes(from.number());
+  return { manifest: new TextDecoder().decode(part()), guide: part(), index: part() };
 }
 
 /** Path of a file under the directory's address. */
@@ -1174,9 +1274,9 @@ const REQUIRED: ReadonlyArray<readonly [member: string, holds: (manifest: Manife
   ['published', ({ published }) => isText(published)],
   ['recipients', ({ recipients }) => Array.isArray(recipients)],
   ['attribution', ({ attribution }) => Array.isArray(attribution)],
-  ...(['guide', 'morePlaces', 'postalCodes', 'reach', 'backstage', 'names', 'ids', 'hosts'] as const).map(
-    (name) => [`files.${name}`, ({ files }: Manifest) => isText(files?.[name])] as const,
-  ),
+  ...(
+    ['guide', 'index', 'morePlaces', 'postalCodes', 'reach', 'backstage', 'names', 'ids', 'hosts'] as const
+  ).map((name) => [`files.${name}`, ({ files }: Manifest) => isText(files?.[name])] as const),
 ];
 
 /**

@@ -35,6 +35,7 @@ async function newPublisher() {
         attribution: [],
         files: {
           guide: file,
+          index: file,
           morePlaces: file,
           postalCodes: file,
           reach: file,

@@ -10,20 +10,26 @@ import {
   decodeHosts,
   decodeIdShard,
   decodeIds,
+  decodeIndex,
+  decodeNameShard,
   decodeNames,
   decodeShelf,
+  decodeStart,
   type FileName,
   importPublicKey,
   inflate,
   type Manifest,
   pathOf,
+  START_PATH,
   verifyFile,
 } from '@relais/core/directory-format';
 import { folderPlatform, isWeb, openAnyDirectory } from './folder.ts';
 
 export const KINDS_SHOWN = [
   'manifest',
+  'start',
   'guide',
+  'index',
   'more words',
   'reach',
   'more places',
@@ -84,10 +90,26 @@ export async function inspect(
   const base = isWeb(address)
     ? address.replace(/\/?$/, '/')
     : pathToFileURL(`${path.resolve(address)}/`).href;
-  const sizes: Inspection['sizes'] = new Map([['manifest', [directory.traffic.bytes]]]);
+  const sizes: Inspection['sizes'] = new Map();
   const problems: string[] = [];
   const seen = new Set<FileName>();
   let done = 0;
+
+  /** What has no signature of its own. */
+  async function readPlain(kind: KindShown, file: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    const response = await platform.fetch(base + file);
+    if (!response.ok) return undefined;
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    sizes.set(kind, [bytes.length]);
+    return inflate(bytes).catch(() => undefined);
+  }
+
+  const text = await readPlain('manifest', 'manifest.json');
+  const start = await readPlain('start', START_PATH);
+  // Whoever comes for the first time would see another edition, or ask twice.
+  if (!text || !start || decodeStart(start).manifest !== new TextDecoder().decode(text)) {
+    problems.push(`${START_PATH} is missing or of another edition than manifest.json`);
+  }
 
   async function read<T>(
     kind: KindShown,
@@ -137,6 +159,7 @@ export async function inspect(
   const { files } = manifest;
   const ignore = () => true;
   const guide = await read('guide', files.guide, decodeGuide);
+  const index = (await read('index', files.index, decodeIndex)) ?? { areas: [], distance: [], elsewhere: [] };
   if (files.moreWords) await read('more words', files.moreWords, ignore);
   await read('reach', files.reach, ignore);
   await read('more places', files.morePlaces, ignore);
@@ -145,7 +168,6 @@ export async function inspect(
   const names = await read('names', files.names, decodeNames);
   const ids = await read('ids', files.ids, decodeIds);
   const hosts = await read('hosts', files.hosts, decodeHosts);
-  const index = guide?.index ?? { areas: [], distance: [], elsewhere: [] };
   const shapeOf = (content: Uint8Array) => {
     const { size, particulars } = decodeBlock(content);
     return { size, particulars };
@@ -163,11 +185,11 @@ export async function inspect(
   const all = [...fronts, ...blocks, ...others];
   await readAll(
     'particulars',
-    all.flatMap(({ particulars }) => particulars ?? []),
+    all.map(({ particulars }) => particulars),
     ignore,
   );
   const shelves = await readAll('shelves', backstage?.shelves ?? [], decodeShelf);
-  const groups = shelves.flat().map(({ name }) => name);
+  const groups = shelves.flat(2).map(({ name }) => name);
   const result: Inspection = {
     manifest,
     pinned,
@@ -182,7 +204,7 @@ export async function inspect(
     listingsOfNameShards: await readAll(
       'name shards',
       names?.shards ?? [],
-      (content) => decodeBlock(content).size,
+      (content) => decodeNameShard(content).listings,
     ),
     listingsOfIdShards: await readAll('id shards', ids ?? [], (content) => decodeIdShard(content).length),
     categories: guide?.categories.length ?? 0,
@@ -191,7 +213,7 @@ export async function inspect(
   if (hosts) await read('host table', hosts.table, ignore);
   if (hosts?.delta) await read('host delta', hosts.delta.name, ignore);
   if (allBlocks(index).length !== all.length && !problems.length) {
-    problems.push('The guide names a block twice.');
+    problems.push('The index names a block twice.');
   }
   return result;
 }

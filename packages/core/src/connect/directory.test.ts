@@ -1,6 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { hashOf } from '../directory-format.ts';
+import { hashOf, pathOf, START_PATH } from '../directory-format.ts';
+import type { Platform } from '../platform.ts';
+import { memoryStore } from '../platform-memory.ts';
 import { DirectoryError, openDirectory, openKeptDirectory } from './directory.ts';
 import { search } from './search.ts';
 import { ENTRIES, idOf, type SmallDirectory, smallDirectory } from './small-directory.fixture.ts';
@@ -45,14 +47,17 @@ describe('opening a directory', () => {
         JSON.stringify({ ...signed, payload: Buffer.from(payload).toString('base64url') }),
       ),
     );
+    small.served.delete(START_PATH);
     expect(await faultOf(open(small))).toBe('signature');
   });
 
   it('says that a page of a host is not a directory', async () => {
     const small = await smallDirectory();
     small.served.set('manifest.json', new TextEncoder().encode('<!doctype html><h1>Welcome</h1>'));
+    small.served.set(START_PATH, small.served.get('manifest.json')!);
     expect(await faultOf(open(small))).toBe('unreadable');
     small.served.delete('manifest.json');
+    small.served.delete(START_PATH);
     expect(await faultOf(open(small))).toBe('missing');
   });
 
@@ -112,6 +117,67 @@ describe('opening a directory', () => {
   });
 });
 
+describe('the start, for whoever comes for the first time', () => {
+  const pathsOf = ({ manifest: { files } }: SmallDirectory) =>
+    [files.guide, files.index].map((name) => pathOf(name));
+
+  it('is one request for the manifest, the guide and the index', async () => {
+    const small = await smallDirectory();
+    const directory = await open(small);
+    await Promise.all([directory.categories(), directory.index()]);
+    expect(small.asked).toEqual([START_PATH]);
+  });
+
+  it('is not asked for again: the next visit asks what the manifest is, and for what changed', async () => {
+    const small = await smallDirectory();
+    await open(small);
+    small.asked.length = 0;
+    const directory = await open(small);
+    await Promise.all([directory.categories(), directory.index()]);
+    expect(small.asked).toEqual(['manifest.json']);
+  });
+
+  it('serves a device that can keep nothing, too', async () => {
+    const full: Partial<Platform> = {
+      store: async () => ({
+        ...memoryStore(),
+        put: async () => {
+          throw new DOMException('full', 'QuotaExceededError');
+        },
+      }),
+    };
+    const small = await smallDirectory({ platform: full });
+    const directory = await open(small);
+    await Promise.all([directory.categories(), directory.index()]);
+    expect(small.asked).toEqual([START_PATH]);
+  });
+
+  it.each([
+    ['is missing', (small: SmallDirectory) => small.served.delete(START_PATH)],
+    ['is a page of the host', (small: SmallDirectory) => small.served.set(START_PATH, new Uint8Array([60]))],
+    [
+      'was tampered with',
+      (small: SmallDirectory) => {
+        const bytes = new Uint8Array(gunzipSync(small.served.get(START_PATH)!));
+        bytes[bytes.length - 3]! ^= 1;
+        small.served.set(START_PATH, bytes);
+      },
+    ],
+  ])('is done without where it %s', async (_, harm) => {
+    const small = await smallDirectory();
+    harm(small);
+    const directory = await open(small);
+    expect((await directory.index()).areas).toHaveLength(3);
+    await directory.categories();
+    const asked = new Set(small.asked);
+    // What came whole is not asked for again.
+    expect([...asked].sort()).toEqual(
+      [START_PATH, 'manifest.json', ...pathsOf(small).filter((path) => asked.has(path))].sort(),
+    );
+    expect(asked.size).toBeGreaterThan(2);
+  });
+});
+
 describe('the files behind the manifest', () => {
   it('are asked for once, and not again on the next visit', async () => {
     const small = await smallDirectory();
@@ -121,7 +187,7 @@ describe('the files behind the manifest', () => {
     const again = small.asked.slice(first).filter((path) => path !== 'manifest.json');
     // The lawyer near is not known to serve in French: only what lies beyond is new.
     expect(again).not.toContain(small.blockPaths[0]);
-    expect(new Set(small.asked).size).toBe(small.asked.length - 1);
+    expect(new Set(small.asked).size).toBe(small.asked.length);
   });
 
   it.each([
@@ -280,8 +346,8 @@ describe('a listing by its id', () => {
     await (await open(small)).listing('l2');
     expect(small.asked).toContain(small.detailPaths[2]);
     expect(small.asked).not.toContain(small.blockPaths[2]);
-    // Manifest, ids, id shard, backstage, shelf, group, guide.
-    expect(small.asked).toHaveLength(7);
+    // Start, ids, id shard, backstage, shelf, group.
+    expect(small.asked).toHaveLength(6);
   });
 });
 

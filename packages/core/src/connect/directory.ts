@@ -18,21 +18,27 @@ import {
   decodeHostTableFile,
   decodeIdShard,
   decodeIds,
+  decodeIndex,
   decodeMoreWords,
+  decodeNameShard,
   decodeNames,
   decodeParticulars,
   decodePlaces,
   decodePostalCodes,
   decodeReach,
   decodeShelf,
+  decodeStart,
   encodeHostTableFile,
   type FileName,
+  GROUPS_TOGETHER,
   type HostsFile,
   hashOf,
   type IdsFile,
   type IndexFile,
+  idPrint,
   importPublicKey,
   inflate,
+  type Listed,
   MARK_BITS,
   type Manifest,
   type NamesFile,
@@ -43,15 +49,18 @@ import {
   type ReachFile,
   SHORT_MARK_BITS,
   type Shelf,
+  type ShelfPlace,
+  START_PATH,
   verifyFile,
   verifyManifest,
 } from '../directory-format.ts';
 import type { Listing, Offer, Province } from '../listing.ts';
 import type { Platform } from '../platform.ts';
 import { CategoryWords } from './categories.ts';
-import { distanceKm, Gazetteer } from './geography.ts';
+import { distanceToBoxKm, Gazetteer, type Point } from './geography.ts';
 import { applyHostDelta, HostTable, keyOfAddress, shelfMarkOf } from './hosts.ts';
 import { type Holidays, holidaysOf } from './opening.ts';
+import { fitOf, type Word, wordsOf } from './words.ts';
 
 export type DirectoryFault =
   /** No address, no public key, or one that is not a key. */
@@ -92,6 +101,9 @@ export interface DirectoryOptions {
 /** Parsed blocks kept in memory: a neighbourhood, and one or two beyond. */
 const BLOCKS_AT_HAND = 8;
 
+/** Places of a chain whose details are fetched, the nearest. */
+const LISTINGS_OF_A_KEY = 4;
+
 /** How long to wait for a newer manifest when a good one is already here. */
 const PATIENCE_MS = 4000;
 /** How long to wait for anything else. */
@@ -119,6 +131,8 @@ class Files {
   /** What went over the network since this directory was opened. */
   readonly traffic = { bytes: 0, requests: 0 };
   readonly #reading = new Map<FileName, Promise<Uint8Array<ArrayBuffer>>>();
+  /** Verified, and not read yet: what `start` brought, where the device keeps nothing. */
+  readonly #brought = new Map<FileName, Uint8Array<ArrayBuffer>>();
   readonly #key: () => Promise<CryptoKey>;
 
   constructor(url: string, publicKey: string, platform: Platform) {
@@ -189,7 +203,21 @@ class Files {
     return reading;
   }
 
+  /** Verifies a file that came with others, and has it at hand. @returns whether it is the file of that name */
+  async bring(name: FileName, inflated: Uint8Array): Promise<boolean> {
+    const content = await verifyFile(inflated.slice(), name, await this.#key());
+    if (!content) return false;
+    this.#brought.set(name, content);
+    await this.keep(name, content);
+    return true;
+  }
+
   async #read(name: FileName): Promise<Uint8Array<ArrayBuffer>> {
+    const brought = this.#brought.get(name);
+    if (brought) {
+      this.#brought.delete(name);
+      return brought;
+    }
     const store = await this.platform.store();
     const today = Math.floor(this.platform.now() / DAY_MS);
     // What the device cannot give, the network can.
@@ -311,10 +339,9 @@ export class Directory {
     const { files: roots } = manifest;
     this.postalCodes = once(() => files.decode(roots.postalCodes, decodePostalCodes));
     const guide = once(async () => {
-      const { places, index, ...file } = await files.decode(roots.guide, decodeGuide);
+      const { places, ...file } = await files.decode(roots.guide, decodeGuide);
       return {
         file,
-        index,
         categories: new CategoryWords(file),
         places: new Gazetteer(places, {
           more: once(() => files.decode(roots.morePlaces, decodePlaces)),
@@ -337,9 +364,9 @@ export class Directory {
     this.categories = async () => this.#allWords ?? (await guide()).categories;
     this.allCategories = withMoreWords;
     this.places = async () => (await guide()).places;
-    this.index = async () => (await guide()).index;
+    this.index = once(() => files.decode(roots.index, decodeIndex));
     this.#positions = once(
-      async () => new Map(allBlocks((await guide()).index).map((block) => [block.name, block])),
+      async () => new Map(allBlocks(await this.index()).map((block) => [block.name, block])),
     );
     this.reach = once(() => files.decode(roots.reach, decodeReach));
     this.#backstage = once(async () => {
@@ -388,7 +415,7 @@ export class Directory {
     return [...this.#atHand.values()];
   }
 
-  /** A block, or a name shard, as far as it has been read; those of the last few neighbourhoods are at hand. */
+  /** A block as far as it has been read; those of the last few neighbourhoods are at hand. */
   block(name: FileName): Promise<BlockRead> {
     return this.#keepAtHand(name, this.#blocks.get(name) ?? this.#files.decode(name, decodeBlock));
   }
@@ -411,11 +438,10 @@ export class Directory {
 
   /**
    * A block with its particulars: hours, evidence, channels, second names; and the holidays that hours depend on.
-   * A name shard has none.
    */
   async wholeBlock(name: FileName): Promise<BlockRead> {
     const block = await this.block(name);
-    if (block.rest || !block.particulars) return block;
+    if (block.rest) return block;
     const [rest] = await Promise.all([
       this.#files.decode(block.particulars, decodeParticulars),
       this.#backstage(),
@@ -425,13 +451,47 @@ export class Directory {
   }
 
   /**
-   * The shards of names in which the words of a text may start a name: at most `limit`. To be fetched only when the
-   * person asks for it: a shard tells the start of a word.
+   * The blocks in which words of a text may stand in a listing's name: of the first `limit` words, each of which
+   * costs a shard. To be asked for only when the person presses for it: a shard tells the start of a word.
+   * @returns each block, the front that the listing may stand in instead, and how well the words that are there fit,
+   * added up; best first
    */
-  async nameShards(words: readonly string[], limit: number): Promise<FileName[]> {
+  async blocksNaming(
+    words: readonly Word[],
+    limit: number,
+  ): Promise<Array<{ name: FileName; front: FileName | undefined; fit: number }>> {
     const { starts, shards } = await this.#names();
-    const numbers = words.map((word) => starts.findLastIndex((start) => start <= word));
-    return [...new Set(numbers)].flatMap((number) => shards[Math.max(0, number)] ?? []).slice(0, limit);
+    const fits = new Map<string, number>();
+    await Promise.all(
+      words.slice(0, limit).map(async (word) => {
+        const number = starts.findLastIndex((start) => start <= word.folded);
+        const shard = shards[Math.max(0, number)];
+        if (!shard) return;
+        const best = new Map<string, number>();
+        for (const [known, places] of (await this.#files.decode(shard, decodeNameShard)).words) {
+          const [as] = wordsOf(known);
+          const fit = as ? fitOf(word, as, false) : 0;
+          if (!fit) continue;
+          for (const { area, part } of places) {
+            const at = `${area} ${part}`;
+            best.set(at, Math.max(best.get(at) ?? 0, fit));
+          }
+        }
+        for (const [at, fit] of best) fits.set(at, (fits.get(at) ?? 0) + fit);
+      }),
+    );
+    const { areas, ...unmapped } = await this.index();
+    const found = areas.flatMap(({ blocks }, area) => {
+      let part = 0;
+      const front = blocks.find((block) => block.front)?.name;
+      return blocks.map(({ name, sectors }) => {
+        const fitsHere = Array.from({ length: sectors }, () => fits.get(`${area} ${part++}`) ?? 0);
+        return { name, front, fit: Math.max(0, ...fitsHere) };
+      });
+    });
+    for (const { name, area, order } of allBlocks({ areas: [], ...unmapped }))
+      found.push({ name, front: undefined, fit: fits.get(`${area + areas.length} ${order}`) ?? 0 });
+    return found.filter(({ fit }) => fit > 0).sort((a, b) => b.fit - a.fit);
   }
 
   async #shelf(area: number): Promise<Shelf> {
@@ -440,14 +500,27 @@ export class Directory {
     return this.#files.decode(name, decodeShelf);
   }
 
-  /** The groups of a shelf that may hold what has a mark, of which only the first bits may be known. */
-  async *#groupsAt(area: number, mark: number, bits: number): AsyncGenerator<DetailsGroup> {
-    const shelf = await this.#shelf(area);
+  /**
+   * The listings that may stand at a place of the shelves, of whose mark only the first bits may be known: group by
+   * group.
+   * @param together groups that are fetched at a time; what is left of them at the end goes with the last
+   */
+  async *#listingsAt(
+    { area, sector, mark }: ShelfPlace,
+    bits = SHORT_MARK_BITS,
+    together = 1,
+  ): AsyncGenerator<DetailsGroup['listings']> {
+    const shelf = (await this.#shelf(area))[sector] ?? [];
     const least = mark * 2 ** (MARK_BITS - bits);
     const beyond = (mark + 1) * 2 ** (MARK_BITS - bits);
-    for (const [i, { start, name }] of shelf.entries()) {
-      const next = shelf[i + 1]?.start ?? Number.POSITIVE_INFINITY;
-      if (start < beyond && next > least) yield this.#files.decode(name, decodeDetails);
+    const times = Math.max(1, Math.floor(shelf.length / together));
+    for (let i = 0; i < times; i++) {
+      const end = i === times - 1 ? shelf.length : (i + 1) * together;
+      const groups = shelf.slice(i * together, end);
+      const next = shelf[end]?.start ?? Number.POSITIVE_INFINITY;
+      if (!groups[0] || groups[0].start >= beyond || next <= least) continue;
+      const read = await Promise.all(groups.map(({ name }) => this.#files.decode(name, decodeDetails)));
+      yield read.flatMap(({ listings }) => listings);
     }
   }
 
@@ -460,18 +533,16 @@ export class Directory {
 
   /**
    * The listing in full, from its details group.
-   * @param name of the block or name shard
+   * @param name of the block
    */
   async details(name: FileName, entry: number): Promise<Listing> {
     const block = await this.wholeBlock(name);
-    const shelved = block.shelved?.[entry];
-    if (shelved) return this.#named(block, entry, ...shelved);
     const at = (await this.#positions()).get(name);
-    if (!at) throw new DirectoryError('unreadable', `The directory’s guide does not name block ${name}.`);
+    if (!at) throw new DirectoryError('unreadable', `The directory’s index does not name block ${name}.`);
     const away = block.rest!.away.get(entry);
-    if (away) return this.#away(block.twins.get(entry), ...away);
+    if (away) return this.#away(block.twins.get(entry), away);
     const { number, position } = detailsAt(block, block.rest!, entry);
-    const group = (await this.#shelf(at.area))[number];
+    const group = (await this.#shelf(at.area)).flat()[number];
     const { counts, listings } = group
       ? await this.#files.decode(group.name, decodeDetails)
       : { counts: [], listings: [] };
@@ -482,40 +553,12 @@ export class Directory {
   }
 
   /** The listing of an entry whose details another block leads to. */
-  async #away(twin: number | undefined, area: number, mark: number): Promise<Listing> {
-    for await (const { listings } of this.#groupsAt(area, mark, SHORT_MARK_BITS)) {
+  async #away(twin: number | undefined, place: ShelfPlace): Promise<Listing> {
+    for await (const listings of this.#listingsAt(place)) {
       const listing = listings.find(({ id }) => hashOf(id) === twin);
       if (listing) return this.#whole(listing);
     }
     throw new DirectoryError('unreadable', `The directory has no details for listing ${twin}.`);
-  }
-
-  /** The listing of a name shard's entry: of that name in its group, the nearest to where the shard says it is. */
-  async #named(block: Block, entry: number, area: number, mark: number): Promise<Listing> {
-    const [latitude, longitude] = [block.latitudes[entry], block.longitudes[entry]];
-    for await (const { listings } of this.#groupsAt(area, mark, SHORT_MARK_BITS)) {
-      const [nearest] = listings
-        .filter(({ name }) => (name.fr ?? '') === block.fr[entry] && (name.en ?? '') === block.en[entry])
-        .map((listing) => ({
-          listing,
-          km: Math.min(
-            ...listing.places.map((place) =>
-              place.latitude === undefined || latitude === undefined
-                ? Number.MAX_VALUE
-                : distanceKm(
-                    { latitude: place.latitude, longitude: place.longitude! },
-                    { latitude, longitude: longitude! },
-                  ),
-            ),
-          ),
-        }))
-        .sort((a, b) => a.km - b.km);
-      if (nearest) return this.#whole(nearest.listing);
-    }
-    throw new DirectoryError(
-      'unreadable',
-      `The directory has no details for ${block.fr[entry] || block.en[entry]}.`,
-    );
   }
 
   /**
@@ -524,11 +567,12 @@ export class Directory {
    */
   async listing(id: string): Promise<Listing | undefined> {
     const ids = await this.#ids();
-    const hash = hashOf(id);
-    const name = ids[Math.floor(hash / 2 ** (32 - Math.log2(ids.length)))];
-    const found = name && (await this.#files.decode(name, decodeIdShard)).filter((one) => one.hash === hash);
-    for (const { area, mark } of found || []) {
-      for await (const { listings } of this.#groupsAt(area, mark, SHORT_MARK_BITS)) {
+    const { shard, print } = idPrint(id, ids.length);
+    const name = ids[shard];
+    const found =
+      name && (await this.#files.decode(name, decodeIdShard)).filter((one) => one.print === print);
+    for (const place of found || []) {
+      for await (const listings of this.#listingsAt(place)) {
         const listing = listings.find((one) => one.id === id);
         if (listing) return this.#whole(listing);
       }
@@ -552,11 +596,9 @@ export class Directory {
   async *listings(): AsyncGenerator<Listing> {
     const { shelves } = await this.#backstage();
     for (const area of shelves.keys()) {
-      for (const { name } of await this.#shelf(area)) {
-        const { counts, listings } = await this.#files.decode(name, decodeDetails);
-        // What follows stands on another shelf too.
-        const own = counts.reduce((sum, count) => sum + count, 0);
-        for (const listing of listings.slice(0, own)) yield this.#whole(listing);
+      for (const { name } of (await this.#shelf(area)).flat()) {
+        const { listings } = await this.#files.decode(name, decodeDetails);
+        for (const listing of listings) yield this.#whole(listing);
       }
     }
   }
@@ -571,26 +613,47 @@ export class Directory {
   }
 
   /**
-   * The listings behind a matched key. Fetches a details group, of GROUP_MINIMUM listings or more: only to be called
-   * when the person asks. Empty where the match was a chance meeting of fingerprints.
+   * The listings behind a matched key. Fetches neighbouring details groups, GROUPS_TOGETHER × GROUP_MINIMUM listings or
+   * more: only to be called when the person asks. Empty where the match was a chance meeting of fingerprints.
+   * @param near of a chain's many places the nearest are fetched
+   * @param limit groups are fetched at most for so many listings
    */
-  async listingsOfHost(key: string): Promise<Listing[]> {
+  async listingsOfHost(key: string, near?: Point, limit = LISTINGS_OF_A_KEY): Promise<Listing[]> {
     const listed = (await this.#hostTable()).find(key);
-    if (!listed) return [];
-    const groups =
-      listed.mark === undefined
-        ? this.#groupsAt(listed.area, shelfMarkOf(key), MARK_BITS)
-        : this.#groupsAt(listed.area, listed.mark, SHORT_MARK_BITS);
-    for await (const { listings } of groups) {
-      const found = new Map(
-        listings
-          .filter(({ web }) => web.some((address) => keyOfAddress(address) === key))
-          .map((listing) => [listing.id, listing]),
-      );
-      // All of them lie in one group.
-      if (found.size) return Promise.all([...found.values()].map((listing) => this.#whole(listing)));
+    const found = new Map<string, DetailsGroup['listings'][number]>();
+    const seen = new Set<string>();
+    for (const { area, sector, mark } of await this.#nearestFirst(listed, near)) {
+      const place = `${area} ${sector} ${mark}`;
+      if (seen.has(place)) continue;
+      if (seen.size === limit) break;
+      seen.add(place);
+      const groups =
+        mark === undefined
+          ? this.#listingsAt({ area, sector, mark: shelfMarkOf(key) }, MARK_BITS, GROUPS_TOGETHER)
+          : this.#listingsAt({ area, sector, mark }, SHORT_MARK_BITS, GROUPS_TOGETHER);
+      for await (const listings of groups) {
+        const here = listings.filter(({ web }) => web.some((address) => keyOfAddress(address) === key));
+        for (const listing of here) found.set(listing.id, listing);
+        // What has one mark lies in one group.
+        if (here.length) break;
+      }
     }
-    return [];
+    return Promise.all([...found.values()].map((listing) => this.#whole(listing)));
+  }
+
+  /** Of listings of one key those first whose area is nearest. */
+  async #nearestFirst(listed: readonly Listed[], near: Point | undefined): Promise<readonly Listed[]> {
+    if (!near || listed.length < 2) return listed;
+    const { areas } = await this.index();
+    const kmTo = ({ area, sector }: Listed) => {
+      let beyond = 0;
+      const block = areas[area]?.blocks.find(({ sectors }) => {
+        beyond += sectors;
+        return sector < beyond;
+      });
+      return block ? distanceToBoxKm(near, block.box) : Number.POSITIVE_INFINITY;
+    };
+    return [...listed].sort((a, b) => kmTo(a) - kmTo(b));
   }
 }
 
@@ -620,12 +683,17 @@ function detailsAt(
 
 /**
  * Opens a directory. The manifest is asked of the network first; where that fails in any way, the last good
- * one serves, and `problem` says why.
+ * one serves, and `problem` says why. Who has none yet asks for all that a first search starts with in one.
  * @throws DirectoryError where there is neither
  */
 export async function openDirectory(options: DirectoryOptions): Promise<Directory> {
   const { publicKey } = options;
   const { files, kept, keep } = await prepare(options);
+  const started = kept ? undefined : await start(files, publicKey);
+  if (started) {
+    await keep(started);
+    return new Directory(started.manifest, files, undefined);
+  }
   try {
     const bytes = await files.fetch('manifest.json', kept ? PATIENCE_MS : TIMEOUT_MS, 'no-cache');
     const text = new TextDecoder().decode(await inflate(bytes));
@@ -637,7 +705,7 @@ export async function openDirectory(options: DirectoryOptions): Promise<Director
       );
     }
     if (text !== kept?.text) {
-      await keep({ text, published: manifest.published });
+      await keep({ text, manifest });
       await files.dropUnused().catch(() => {});
     }
     return new Directory(manifest, files, undefined);
@@ -678,8 +746,33 @@ async function prepare({ url, publicKey, platform }: DirectoryOptions) {
   const name = `${files.base}#${publicKey}`;
   const kept = await store.get<KeptManifest>('manifests', name).catch(() => undefined);
   // A full disk costs the memory of this edition, not the search.
-  const keep = (manifest: KeptManifest) => store.put('manifests', name, manifest).catch(() => {});
+  const keep = ({ text, manifest: { published } }: { text: string; manifest: Manifest }) =>
+    store.put('manifests', name, { text, published } satisfies KeptManifest).catch(() => {});
   return { files, kept, keep };
+}
+
+/**
+ * The manifest, the guide and the index of a directory that was not seen before, in one request.
+ * @returns undefined where the host has no such file, or a wrong one: `manifest.json` says the same, and what is wrong
+ * @throws DirectoryError where the host cannot be asked
+ */
+async function start(
+  files: Files,
+  publicKey: string,
+): Promise<{ text: string; manifest: Manifest } | undefined> {
+  try {
+    const bytes = await inflate(await files.fetch(START_PATH, TIMEOUT_MS, 'no-cache'));
+    const { manifest: text, guide, index } = decodeStart(bytes);
+    const manifest = await verifyManifest(text, publicKey);
+    const whole =
+      manifest &&
+      (await files.bring(manifest.files.guide, guide)) &&
+      (await files.bring(manifest.files.index, index));
+    return whole ? { text, manifest } : undefined;
+  } catch (error) {
+    if (error instanceof DirectoryError && error.fault !== 'missing') throw error;
+    return undefined;
+  }
 }
 
 async function verified(text: string, publicKey: string, base: string): Promise<Manifest> {

@@ -14,7 +14,7 @@ import {
   shortMarkOf,
 } from './hosts.ts';
 
-const listed = (offer: Offer, area = 0, mark?: number): Listed => ({ offer, area, mark });
+const listed = (offer: Offer, area = 0, mark?: number): Listed => ({ offer, area, sector: area % 30, mark });
 const tableOf = (keys: Record<string, Listed>) =>
   new HostTable(encodeHostTable(new Map(Object.entries(keys))));
 
@@ -89,7 +89,7 @@ describe('the keys of a page', () => {
 describe('the host table', () => {
   it('answers for what is in it, and for nothing else', () => {
     const hosts = tableOf({
-      'clinique.example': listed('active', 300, 127),
+      'clinique.example': listed('active', 300, 31),
       'plombier.example': listed('on-request', 65_535),
       'law.example': listed('none'),
     });
@@ -97,14 +97,12 @@ describe('the host table', () => {
     expect(hosts.match('https://www.clinique.example/fr')).toEqual({
       key: 'clinique.example',
       offer: 'active',
-      area: 300,
-      mark: 127,
+      listed: [listed('active', 300, 31)],
     });
     expect(hosts.match('https://plombier.example/')).toEqual({
       key: 'plombier.example',
       offer: 'on-request',
-      area: 65_535,
-      mark: undefined,
+      listed: [listed('on-request', 65_535)],
     });
     expect(hosts.match('https://evil-clinique.example/')).toBeUndefined();
     expect(hosts.match('https://unlisted.example/')).toBeUndefined();
@@ -113,11 +111,29 @@ describe('the host table', () => {
   it('finds each of many, and errs on almost none of many others', () => {
     const keys = Array.from({ length: 20_000 }, (_, i) => `entreprise-${i}.example`);
     const hosts = new HostTable(
-      encodeHostTable(new Map(keys.map((key, i) => [key, listed('active', i % 900, i % 128)]))),
+      encodeHostTable(new Map(keys.map((key, i) => [key, listed('active', i % 900, i % 32)]))),
     );
-    expect(keys.filter((key, i) => hosts.find(key)?.area !== i % 900)).toEqual([]);
+    expect(keys.filter((key, i) => hosts.find(key)[0]?.area !== i % 900)).toEqual([]);
     const strangers = Array.from({ length: 200_000 }, (_, i) => `stranger-${i}.example`);
-    expect(strangers.filter((key) => hosts.find(key)).length).toBe(0);
+    expect(strangers.filter((key) => hosts.find(key).length).length).toBe(0);
+  });
+
+  it('has each of the listings that share a key, and says of it what holds for all of them', () => {
+    const hosts = new HostTable(
+      encodeHostTable([
+        ['chaine.example', listed('active', 2)],
+        ['chaine.example', listed('none', 1)],
+        ['chaine.example', listed('active', 2)],
+        ['autre.example', listed('active', 5)],
+      ]),
+    );
+    expect(hosts.find('chaine.example')).toEqual([
+      listed('none', 1),
+      listed('active', 2),
+      listed('active', 2),
+    ]);
+    expect(hosts.match('https://chaine.example/')?.offer).toBe('limited');
+    expect(hosts.match('https://autre.example/')?.offer).toBe('active');
   });
 
   it('does not depend on the order it was written in', () => {
@@ -154,28 +170,32 @@ describe('a shelf mark', () => {
     expect(shelfMark({ id: 'a', web: [] })).not.toBe(shelfMark({ id: 'b', web: [] }));
   });
 
-  it('has 24 bits, of which the short one is the first seven', () => {
+  it('has 24 bits, of which the short one is the first five', () => {
     const marks = Array.from({ length: 5000 }, (_, i) => shelfMarkOf(`entreprise-${i}.example`));
     for (const mark of marks) {
       expect(mark).toBeLessThan(2 ** 24);
-      expect(shortMarkOf(mark)).toBe(mark >> 17);
+      expect(shortMarkOf(mark)).toBe(mark >> 19);
     }
-    expect(new Set(marks.map(shortMarkOf)).size).toBe(128);
+    expect(new Set(marks.map(shortMarkOf)).size).toBe(32);
   });
 });
 
 describe('a delta', () => {
   const table = fc
-    .dictionary(
-      fc.domain(),
-      fc.record({
-        offer: fc.constantFrom(...OFFERS),
-        area: fc.nat(65_535),
-        mark: fc.option(fc.nat(127), { nil: undefined }),
-      }),
-      { maxKeys: 30 },
+    .array(
+      fc.tuple(
+        // Few enough that two listings share one.
+        fc.constantFrom('a.example', 'b.example', 'c.example', 'd.example', 'e.example'),
+        fc.record({
+          offer: fc.constantFrom(...OFFERS),
+          area: fc.nat(65_535),
+          sector: fc.nat(255),
+          mark: fc.option(fc.nat(31), { nil: undefined }),
+        }),
+      ),
+      { maxLength: 12 },
     )
-    .map((keys) => encodeHostTable(new Map(Object.entries(keys))));
+    .map((keys) => encodeHostTable(keys));
   it('makes the one table of the other, byte for byte', () => {
     fc.assert(
       fc.property(table, table, (before, after) => {

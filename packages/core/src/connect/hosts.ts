@@ -4,11 +4,13 @@
  *
  * The table ("RLHT"): magic 4 bytes, version 1 byte, 3 bytes zero, count as uint32 LE, then `count`
  * fingerprints of 5 bytes, big-endian, ascending, then `count` bytes of offer (position in OFFERS), then `count`
- * areas as uint16 LE, then `count` bytes of mark (0, or 1 + the first bits of a shelf mark). A fingerprint is 40 bits of a key's hash: with 200,000 keys, a stranger's page meets one by
- * chance 2 times in 10 million, which is why a details group tells the exact key before any name is shown.
+ * areas as uint16 LE, then `count` bytes of sector, then `count` bytes of mark (0, or 1 + the first bits of a shelf
+ * mark). A key that several listings share stands there once for each: so a chain's places are counted on the device.
+ * A fingerprint is 40 bits of a key's hash: with 200,000 keys, a stranger's page meets one by chance 2 times in 10
+ * million, which is why a details group tells the exact key before any name is shown.
  */
 import { type HostDelta, type Listed, MARK_BITS, SHORT_MARK_BITS } from '../directory-format.ts';
-import { type Listing, OFFERS } from '../listing.ts';
+import { type Listing, OFFERS, type Offer, servesInFrench } from '../listing.ts';
 
 /**
  * Hosts where a business has a page among others: how the first segments of its path name it, or null where no
@@ -171,63 +173,84 @@ export function shelfMark({ id, web }: Pick<Listing, 'id' | 'web'>): number {
 export const shortMarkOf = (mark: number): number => Math.floor(mark / 2 ** (MARK_BITS - SHORT_MARK_BITS));
 
 const MAGIC = [0x52, 0x4c, 0x48, 0x54]; // "RLHT"
-const TABLE_VERSION = 2;
+const TABLE_VERSION = 3;
 const HEADER_BYTES = 12;
-/** Bytes of a key: fingerprint, offer, area, mark. */
-const KEY_BYTES = 9;
+/** Bytes of a row: fingerprint, offer, area, sector, mark. */
+const ROW_BYTES = 10;
 
-/** Writes the table; of two keys with one fingerprint the more forthcoming offer stands. */
-export function encodeHostTable(keys: ReadonlyMap<string, Listed>): Uint8Array<ArrayBuffer> {
-  const entries = new Map<number, Listed>();
-  for (const [key, listed] of keys) {
-    const print = fingerprint(key);
-    const other = entries.get(print);
-    if (!other || OFFERS.indexOf(listed.offer) < OFFERS.indexOf(other.offer)) entries.set(print, listed);
-  }
-  return encodeFingerprints(entries);
+/** What may be said of a key as a whole: what holds for all its listings, or else « in part ». */
+export function commonOffer(offers: readonly Offer[]): Offer {
+  const [first] = offers;
+  if (first && offers.every((offer) => offer === first)) return first;
+  return offers.some(servesInFrench) ? 'limited' : 'unknown';
 }
 
-function encodeFingerprints(entries: ReadonlyMap<number, Listed>): Uint8Array<ArrayBuffer> {
-  const sorted = [...entries].sort(([a], [b]) => a - b);
+/** Writes the table: keys, each with the listings that have it. */
+export const encodeHostTable = (keys: Iterable<readonly [key: string, listed: Listed]>) =>
+  encodeRows(Array.from(keys, ([key, listed]): HostRow => [fingerprint(key), listed]));
+
+type HostRow = [fingerprint: number, listed: Listed];
+
+/** In the order of the table: so that the same listings make the same bytes. */
+const inOrder = ([a, x]: HostRow, [b, y]: HostRow): number =>
+  a - b ||
+  x.area - y.area ||
+  x.sector - y.sector ||
+  (x.mark ?? -1) - (y.mark ?? -1) ||
+  OFFERS.indexOf(x.offer) - OFFERS.indexOf(y.offer);
+
+function encodeRows(rows: readonly HostRow[]): Uint8Array<ArrayBuffer> {
+  const sorted = [...rows].sort(inOrder);
   const count = sorted.length;
-  const bytes = new Uint8Array(HEADER_BYTES + count * KEY_BYTES);
+  const bytes = new Uint8Array(HEADER_BYTES + count * ROW_BYTES);
   bytes.set(MAGIC);
   bytes[4] = TABLE_VERSION;
   const view = new DataView(bytes.buffer);
   view.setUint32(8, count, true);
-  sorted.forEach(([print, { offer, area, mark }], i) => {
+  sorted.forEach(([print, { offer, area, sector, mark }], i) => {
     view.setUint8(HEADER_BYTES + i * 5, Math.floor(print / 2 ** 32));
     view.setUint32(HEADER_BYTES + i * 5 + 1, print % 2 ** 32);
     view.setUint8(HEADER_BYTES + count * 5 + i, OFFERS.indexOf(offer));
     view.setUint16(HEADER_BYTES + count * 6 + i * 2, area, true);
-    view.setUint8(HEADER_BYTES + count * 8 + i, mark === undefined ? 0 : mark + 1);
+    view.setUint8(HEADER_BYTES + count * 8 + i, sector);
+    view.setUint8(HEADER_BYTES + count * 9 + i, mark === undefined ? 0 : mark + 1);
   });
   return bytes;
 }
 
 /** What turns one table into another. */
 export function hostDelta(before: HostTable, after: HostTable): HostDelta {
-  const [old, now] = [new Map(before.entries()), new Map(after.entries())];
+  const [old, now] = [byFingerprint(before), byFingerprint(after)];
   return {
     gone: [...old.keys()].filter((print) => !now.has(print)),
-    came: [...now].filter(([print, { offer, area, mark }]) => {
-      const known = old.get(print);
-      return known?.offer !== offer || known.area !== area || known.mark !== mark;
-    }),
+    came: [...now].flatMap(([print, listed]) =>
+      JSON.stringify(listed) === JSON.stringify(old.get(print))
+        ? []
+        : listed.map((one): HostRow => [print, one]),
+    ),
   };
+}
+
+function byFingerprint(table: HostTable): Map<number, Listed[]> {
+  const rows = new Map<number, Listed[]>();
+  for (const [print, listed] of table.entries()) {
+    const known = rows.get(print);
+    if (known) known.push(listed);
+    else rows.set(print, [listed]);
+  }
+  return rows;
 }
 
 /** The table after a delta, as bytes: to be held against the name of the one that is meant. */
 export function applyHostDelta(before: HostTable, { gone, came }: HostDelta): Uint8Array<ArrayBuffer> {
-  const entries = new Map(before.entries());
-  for (const print of gone) entries.delete(print);
-  for (const [print, listed] of came) entries.set(print, listed);
-  return encodeFingerprints(entries);
+  const changed = new Set([...gone, ...came.map(([print]) => print)]);
+  return encodeRows([...[...before.entries()].filter(([print]) => !changed.has(print)), ...came]);
 }
 
 /** Reads a table where it lies; nothing is unpacked. */
 export class HostTable {
   readonly #view: DataView;
+  /** Keys, counted once for each listing that has one. */
   readonly size: number;
 
   /** @throws RangeError where the bytes are not a host table of a version this reader knows */
@@ -235,7 +258,7 @@ export class HostTable {
     const known = MAGIC.every((byte, i) => bytes[i] === byte) && bytes[4] === TABLE_VERSION;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.size = known && bytes.length >= HEADER_BYTES ? this.#view.getUint32(8, true) : 0;
-    if (!known || bytes.length !== HEADER_BYTES + this.size * KEY_BYTES) {
+    if (!known || bytes.length !== HEADER_BYTES + this.size * ROW_BYTES) {
       throw new RangeError('Not a host table of a known version.');
     }
   }
@@ -246,10 +269,11 @@ export class HostTable {
   }
 
   #listedAt(i: number): Listed {
-    const mark = this.#view.getUint8(HEADER_BYTES + this.size * 8 + i);
+    const mark = this.#view.getUint8(HEADER_BYTES + this.size * 9 + i);
     return {
       offer: OFFERS[this.#view.getUint8(HEADER_BYTES + this.size * 5 + i)]!,
       area: this.#view.getUint16(HEADER_BYTES + this.size * 6 + i * 2, true),
+      sector: this.#view.getUint8(HEADER_BYTES + this.size * 8 + i),
       mark: mark ? mark - 1 : undefined,
     };
   }
@@ -259,26 +283,26 @@ export class HostTable {
     for (let i = 0; i < this.size; i++) yield [this.#printAt(i), this.#listedAt(i)];
   }
 
-  /** What is published under a key, or undefined. */
-  find(key: string): Listed | undefined {
+  /** The listings that are published under a key; none where it is not listed. */
+  find(key: string): Listed[] {
     const print = fingerprint(key);
     let low = 0;
-    let high = this.size - 1;
-    while (low <= high) {
+    let high = this.size;
+    while (low < high) {
       const middle = (low + high) >> 1;
-      const found = this.#printAt(middle);
-      if (found === print) return this.#listedAt(middle);
-      if (found < print) low = middle + 1;
-      else high = middle - 1;
+      if (this.#printAt(middle) < print) low = middle + 1;
+      else high = middle;
     }
-    return undefined;
+    const found: Listed[] = [];
+    for (let i = low; i < this.size && this.#printAt(i) === print; i++) found.push(this.#listedAt(i));
+    return found;
   }
 
-  /** What the table says of a page: the most exact key that is listed, and what is listed there. */
-  match(address: string): ({ key: string } & Listed) | undefined {
+  /** What the table says of a page: the most exact key that is listed, and the listings that have it. */
+  match(address: string): { key: string; offer: Offer; listed: Listed[] } | undefined {
     for (const key of keysOfPage(address)) {
       const listed = this.find(key);
-      if (listed) return { key, ...listed };
+      if (listed.length) return { key, offer: commonOffer(listed.map(({ offer }) => offer)), listed };
     }
     return undefined;
   }

@@ -368,8 +368,8 @@ describe('what the host can tell', () => {
     await search(await openDirectory(small), { text: 'dentiste', near: 'Sudbury' });
     expect(small.asked.sort()).toEqual(
       [
-        'manifest.json',
-        ...[small.manifest.files.guide, small.manifest.files.backstage].map((name) => `f/${name}`),
+        'start',
+        `f/${small.manifest.files.backstage}`,
         small.blockPaths[0]!,
         small.particularsPaths[0]!,
       ].sort(),
@@ -379,7 +379,7 @@ describe('what the host can tell', () => {
   it('is never the words: no address carries them', async () => {
     const small = await smallDirectory();
     await search(await openDirectory(small), { text: 'avocat divorce', near: 'Sudbury' });
-    for (const path of small.asked) expect(path).toMatch(/^(manifest\.json|f\/[0-9a-f]{12})$/);
+    for (const path of small.asked) expect(path).toMatch(/^(start|f\/[0-9a-f]{12})$/);
   });
 });
 

@@ -43,12 +43,16 @@ const AROUND = 2;
 /** Blocks read beyond, when the search widens; more when the whole country is asked for. */
 const FARTHER_BLOCKS = 2;
 const COUNTRY_BLOCKS = 4;
-/** Of two entries of one name in one town, so many kilometres apart at most, one is taken for the other. */
-const SAME_KM = 1.5;
 /** Blocks read of a province's services at a distance. */
 const DISTANCE_BLOCKS = 2;
 /** Shards of names read when the whole country is asked for: one a word, for the words that say most. */
 const NAME_SHARDS = 2;
+/** Blocks read of those where a name may stand: all that have every word, or else the best of them. */
+const NAMING_BLOCKS = 4;
+/** Fronts of their areas that are read where none of these has the name. */
+const NAMING_FRONTS = 2;
+/** A block fits that has the words about as well as the one that has them best. */
+const NAMING_MARGIN = 0.1;
 
 /**
  * What an answer must have; an absent key asks nothing. Filters narrow down what is shown and never what is
@@ -252,15 +256,6 @@ function keyOf(block: Block, name: FileName, entry: number): string {
   return twin === undefined ? `${name}-${entry}` : twin.toString(16).padStart(8, '0');
 }
 
-/** Whether a result of a name shard is one that a block told already: its listing has no number that says so. */
-const isSame = (a: Result, b: Result): boolean =>
-  a.name.fr === b.name.fr &&
-  a.name.en === b.name.en &&
-  a.city === b.city &&
-  a.at !== undefined &&
-  b.at !== undefined &&
-  distanceKm(a.at, b.at) <= SAME_KM;
-
 /** A question and what it is asked of. */
 interface Asked {
   directory: Directory;
@@ -269,7 +264,7 @@ interface Asked {
   from: Point | undefined;
 }
 
-/** A block, or a name shard, that was read for a question. */
+/** A block that was read for a question. */
 interface Read {
   block: BlockRead;
   name: FileName;
@@ -554,9 +549,8 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
   const gather = (source: Read) => {
     for (const candidate of candidatesOf(asked, source)) {
       const { result } = candidate;
-      const told = source.block.shelved && [...best.values()].some((known) => isSame(known.result, result));
       const known = best.get(result.key);
-      if (!told && (!known || prefer(candidate, known))) best.set(result.key, candidate);
+      if (!known || prefer(candidate, known)) best.set(result.key, candidate);
     }
   };
   const names = new Set<FileName>();
@@ -581,7 +575,7 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
   const nearResults = () => [...best.values()].filter(({ result }) => result.group === 'near');
   const found = () => nearResults().some(({ named, result }) => named || servesInFrench(result.offer));
   const tried = new Set<Read>();
-  const unread = () => read.filter((one) => one.block.particulars && !one.block.rest && !tried.has(one));
+  const unread = () => read.filter((one) => !one.block.rest && !tried.has(one));
   /** Reads the particulars of the blocks, which are fetched in any case, and judges all entries anew. */
   const readWhole = async () => {
     await Promise.all(
@@ -600,7 +594,19 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
   if (scope === 'country' && wanted.ownWords.some(Boolean)) {
     // A name is looked up by its words, wherever it is.
     const words = wordsThatSayMost(wanted.words, wanted.ownWords);
-    await collect((await tolerant(directory.nameShards(words, NAME_SHARDS))) ?? [], inGroup);
+    const naming = (await tolerant(directory.blocksNaming(words, NAME_SHARDS))) ?? [];
+    const nearest = nearestNaming(index, naming, place);
+    const notRead = (some: Array<FileName | undefined>) =>
+      [...new Set(some)].filter((name): name is FileName => name !== undefined && !names.has(name));
+    const isFound = () => [...best.values()].some(({ named }) => named);
+    await collect(notRead(nearest.map(({ name }) => name)), inGroup);
+    // The English name of who has a French one too stands in the particulars.
+    if (!isFound()) await readWhole();
+    // Who most surely serves in French stands in the front of the area.
+    if (!isFound()) {
+      await collect(notRead(nearest.map(({ front }) => front)).slice(0, NAMING_FRONTS), inGroup);
+      if (!isFound()) await readWhole();
+    }
   }
   // Who looks for a name everywhere and has found it looks for no service.
   const foundAnywhere = scope === 'country' && [...best.values()].some(({ named }) => named);
@@ -647,11 +653,25 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
 }
 
 /** Words of a name by what they tell: those that no service has, then the long ones. */
-function wordsThatSayMost(words: readonly Word[], own: readonly boolean[]): string[] {
+function wordsThatSayMost(words: readonly Word[], own: readonly boolean[]): Word[] {
   return words
-    .map(({ folded }, i) => ({ folded, own: own[i] }))
-    .sort((a, b) => Number(b.own) - Number(a.own) || b.folded.length - a.folded.length)
-    .map(({ folded }) => folded);
+    .map((word, i) => ({ word, own: own[i] }))
+    .sort((a, b) => Number(b.own) - Number(a.own) || b.word.folded.length - a.word.folded.length)
+    .map(({ word }) => word);
+}
+
+/** Of the blocks where a name may stand, those whose words fit best, the nearest first. */
+function nearestNaming<T extends { name: FileName; fit: number }>(
+  index: IndexFile,
+  naming: readonly T[],
+  from: SearchedPlace | undefined,
+): T[] {
+  const best = naming[0]?.fit ?? 0;
+  const fitting = new Map(
+    naming.filter(({ fit }) => fit >= best - NAMING_MARGIN).map((block) => [block.name, block]),
+  );
+  const nearest = from ? blocksByDistance(index, from).flatMap(({ name }) => fitting.get(name) ?? []) : [];
+  return [...new Set([...nearest, ...fitting.values()])].slice(0, NAMING_BLOCKS);
 }
 
 /** What may be meant by what is being typed in the box of services. */

@@ -2,7 +2,7 @@
  * A small signed directory in memory, written by hand to the letter of directory-format.ts and without the
  * publisher, so that the reader is tested against the contract and not against its own writer.
  */
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Content } from '../bytes.ts';
 import {
   type Block,
@@ -15,27 +15,32 @@ import {
   encodeHostTableFile,
   encodeIdShard,
   encodeIds,
+  encodeIndex,
+  encodeNameShard,
   encodeNames,
   encodeParticulars,
   encodePlaces,
   encodePostalCodes,
   encodeReach,
   encodeShelf,
+  encodeStart,
   type FileName,
   FORMAT_VERSION,
-  hashOf,
+  idPrint,
   type Manifest,
   nameOf,
   type Particulars,
   type PlacesFile,
   pathOf,
   type Recipient,
+  START_PATH,
   toBase64Url,
 } from '../directory-format.ts';
 import { type Listing, type Offer, PROVINCES, type Province } from '../listing.ts';
 import type { Platform } from '../platform.ts';
 import { memoryPlatform } from '../platform-memory.ts';
 import { encodeHostTable, keyOfAddress, shelfMark, shortMarkOf } from './hosts.ts';
+import { fold } from './words.ts';
 
 const CATEGORIES: CategoriesFile['categories'] = [
   {
@@ -200,8 +205,8 @@ const listingOf = (entry: FixtureEntry): Listing => ({
   ...entry.details,
 });
 
-/** What a block, or a shard of names, says of each entry. */
-const rowsOf = (entries: FixtureEntry[]): Omit<Block, 'particulars' | 'shelved'> => ({
+/** What a block says of each entry. */
+const rowsOf = (entries: FixtureEntry[]): Omit<Block, 'particulars'> => ({
   size: entries.length,
   fr: entries.map(({ fr = '' }) => fr),
   en: entries.map(({ en = '' }) => en),
@@ -282,13 +287,13 @@ export async function smallDirectory(
     }));
     const group = await add(encodeDetails({ counts: [entries.length], listings }));
     detailPaths.push(pathOf(group));
-    shelves.push(await add(encodeShelf([{ start: 0, name: group }])));
+    shelves.push(await add(encodeShelf([[{ start: 0, name: group }]])));
     const particulars = await add(encodeParticulars(particularsOf(entries)));
     particularsPaths.push(pathOf(particulars));
     const rows = rowsOf(entries);
     // Of two names the English one is told by the particulars.
     const en = rows.en.map((name, i) => (rows.fr[i] ? '' : name));
-    return add(encodeBlock({ ...rows, en, particulars, shelved: undefined }));
+    return add(encodeBlock({ ...rows, en, particulars }));
   };
 
   const near = (city: string) => all.filter((entry) => entry.city === city);
@@ -296,7 +301,7 @@ export async function smallDirectory(
   const geographic = async (city: string, box: [number, number, number, number]) => {
     const name = await area(near(city));
     blockPaths.push(pathOf(name));
-    return { blocks: [{ name, box, front: false }] };
+    return { blocks: [{ name, box, front: false, sectors: 1 }] };
   };
   const index = {
     areas: [
@@ -321,27 +326,32 @@ export async function smallDirectory(
   };
   const shelvedAt = (entry: FixtureEntry) => ({
     area: areasOf.get(entry.id)!,
+    sector: 0,
     mark: shortMarkOf(shelfMark(listingOf(entry))),
   });
   const placed = ['Sudbury', 'Hearst', 'Moncton'].flatMap(near);
-  const shard = await add(
-    encodeBlock({
-      ...rowsOf(placed),
-      particulars: undefined,
-      shelved: placed.map((entry) => [shelvedAt(entry).area, shelvedAt(entry).mark]),
-    }),
-  );
+  const blocksOf = new Map<string, Set<number>>();
+  for (const entry of placed) {
+    for (const word of fold(`${entry.fr ?? ''} ${entry.en ?? ''}`).split(' ')) {
+      blocksOf.set(word, (blocksOf.get(word) ?? new Set()).add(shelvedAt(entry).area));
+    }
+  }
+  const words = [...blocksOf]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([word, areas]): [string, Array<{ area: number; part: number }>] => [
+      word,
+      [...areas].sort((a, b) => a - b).map((area) => ({ area, part: 0 })),
+    ]);
+  const shard = await add(encodeNameShard({ listings: placed.length, words }));
   const idShard = all
-    .map((entry) => ({ hash: hashOf(entry.id), ...shelvedAt(entry) }))
-    .sort((a, b) => a.hash - b.hash);
+    .map((entry) => ({ print: idPrint(entry.id, 1).print, ...shelvedAt(entry) }))
+    .sort((a, b) => a.print - b.print);
 
   const table = encodeHostTable(
     new Map(
       all.flatMap((entry) => {
         const key = entry.web && keyOfAddress(entry.web);
-        return key
-          ? [[key, { offer: entry.offer, area: shelvedAt(entry).area, mark: undefined }] as const]
-          : [];
+        return key ? [[key, { ...shelvedAt(entry), offer: entry.offer, mark: undefined }] as const] : [];
       }),
     ),
   );
@@ -357,7 +367,8 @@ export async function smallDirectory(
     recipients: options.recipients ?? [],
     attribution: [],
     files: {
-      guide: await add(encodeGuide({ categories: CATEGORIES, frequent: [10, 20], places: PLACES, index })),
+      guide: await add(encodeGuide({ categories: CATEGORIES, frequent: [10, 20], places: PLACES })),
+      index: await add(encodeIndex(index)),
       morePlaces: await add(encodePlaces(MORE_PLACES)),
       postalCodes: await add(encodePostalCodes([['P3E', 4647, -8101, 'ON']])),
       reach: await add(encodeReach([[10], [30], [20], [20]])),
@@ -376,10 +387,12 @@ export async function smallDirectory(
     const signature = toBase64Url(
       new Uint8Array(await crypto.subtle.sign('Ed25519', pair.privateKey, covered)),
     );
-    served.set(
-      'manifest.json',
-      new TextEncoder().encode(JSON.stringify({ payload, protected: header, signature })),
-    );
+    const signed = JSON.stringify({ payload, protected: header, signature });
+    served.set('manifest.json', new TextEncoder().encode(signed));
+    const stored = (name: FileName) => gunzipSync(served.get(pathOf(name))!);
+    const { guide, index } = manifest.files;
+    const start = encodeStart({ manifest: signed, guide: stored(guide), index: stored(index) });
+    served.set(START_PATH, new Uint8Array(gzipSync(start.bytes)));
   };
   await republish({});
 

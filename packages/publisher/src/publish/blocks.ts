@@ -27,7 +27,7 @@ const AREA_KM = 100;
 const ONLY_BLOCK = 700;
 /** Up to so many it is two, and has no front: both are read around most places in it. */
 const WITHOUT_FRONT = 2 * ONLY_BLOCK;
-/** Entries of a front, and of the other blocks of an area that has one. */
+/** Entries of a front, and of the other blocks of an area that has one, more or less. */
 const FRONT_SIZE = 1050;
 const BLOCK_SIZE = 480;
 /** The least share of the largest size that a cut along the curve may leave. */
@@ -115,11 +115,22 @@ export function cutAlong(positions: ArrayLike<number>, largest: number): number[
   return ends;
 }
 
-/** The blocks of an area: its front first, where it has one. */
+/** An area, cut along the curve into sectors. */
 export interface Area {
   front: boolean;
+  /** The front first, where there is one; then what each sector has beside it. */
   blocks: Entry[][];
+  /** How many sectors each block goes through; a front none, though what stands in it lies in one. */
+  sectors: number[];
+  /** The sector of each entry, counted through the area. What is in the front is no matter of where it is cut. */
+  sectorOf: ReadonlyMap<Entry, number>;
 }
+
+/** Entries of a sector at the least, and the largest share of a block that one may have: two in most blocks. */
+const SECTOR_MINIMUM = 128;
+const SECTOR_SHARE = 0.6;
+/** Steps in which what is cut is larger than the block that is left of it: so that a front of one more or less moves no cut. */
+const SECTOR_STEP = 8;
 
 /**
  * Cuts all entries into areas and blocks.
@@ -139,13 +150,35 @@ export function cutAreas(
     );
     return ends.map((end, i) => run.slice(ends[i - 1] ?? 0, end));
   };
+  const area = (runs: Entry[][], front?: ReadonlySet<Entry>): Area => {
+    const blocks = front ? [runs.flat().filter((entry) => front.has(entry))] : [];
+    const sectors = blocks.map(() => 0);
+    const sectorOf = new Map<Entry, number>();
+    let [next, begun] = [0, 0];
+    for (const run of runs) {
+      const parts =
+        run.length < 2 * SECTOR_MINIMUM ? [run] : along(run, Math.ceil(run.length * SECTOR_SHARE));
+      for (const part of parts) {
+        for (const entry of part) sectorOf.set(entry, next);
+        next++;
+      }
+      const rest = front ? run.filter((entry) => !front.has(entry)) : run;
+      if (!rest.length) continue;
+      blocks.push(rest);
+      sectors.push(next - begun);
+      begun = next;
+    }
+    // All that is left stands in the front: its sectors go with the last block.
+    sectors[sectors.length - 1]! += next - begun;
+    return { front: front !== undefined, blocks, sectors, sectorOf };
+  };
   return cutThrough(entries).map((run) => {
-    if (run.length <= WITHOUT_FRONT) return { front: false, blocks: along(run, ONLY_BLOCK) };
+    if (run.length <= WITHOUT_FRONT) return area(along(run, ONLY_BLOCK));
     const front = frontOf(run, categoriesOf, idOf);
     // Nobody serves in French, or all services are frequent.
-    if (!front.size) return { front: false, blocks: along(run, BLOCK_SIZE) };
-    const rest = run.filter((entry) => !front.has(entry));
-    return { front: true, blocks: [run.filter((entry) => front.has(entry)), ...along(rest, BLOCK_SIZE)] };
+    if (!front.size) return area(along(run, BLOCK_SIZE));
+    const share = run.length / Math.max(1, run.length - front.size);
+    return area(along(run, Math.round((BLOCK_SIZE * Math.round(share * SECTOR_STEP)) / SECTOR_STEP)), front);
   });
 }
 

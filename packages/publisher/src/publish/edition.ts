@@ -10,17 +10,19 @@ import {
   allBlocks,
   decodeBackstage,
   decodeBlock,
-  decodeGuide,
   decodeHosts,
   decodeIds,
+  decodeIndex,
   decodeNames,
   decodeShelf,
+  encodeStart,
   type FileName,
   FORMAT_VERSION,
   type Manifest,
   pathOf,
   SIGNATURE_BYTES,
   SignedManifest,
+  START_PATH,
   verifyManifest,
 } from '@relais/core/directory-format';
 import { CommandError } from '../command-error.ts';
@@ -81,10 +83,8 @@ export class Edition {
     return name;
   }
 
-  async #write(name: FileName, content: Uint8Array, cuts: readonly number[]): Promise<void> {
-    const edges = [0, ...cuts, content.length];
-    const parts = edges.slice(1).map((end, i) => content.subarray(edges[i], end));
-    const stored = await compress([sign(null, content, this.#key), ...parts]);
+  async #write(name: FileName, content: Content['bytes'], cuts: number[]): Promise<void> {
+    const stored = await compress([sign(null, content, this.#key), ...partsOf({ bytes: content, cuts })]);
     this.sizes.set(name, stored.length);
     const file = path.join(this.#directory, pathOf(name));
     // Bytes, not dates or sizes: publishing again is how a damaged file is mended.
@@ -99,6 +99,11 @@ export class Edition {
     if (this.#failure) throw this.#failure;
   }
 }
+
+const partsOf = ({ bytes, cuts }: Content): Uint8Array[] => {
+  const edges = [0, ...cuts, bytes.length];
+  return edges.slice(1).map((end, i) => bytes.subarray(edges[i], end));
+};
 
 const gzip = promisify(gzipAtOnce);
 
@@ -133,8 +138,21 @@ export async function writeWhole(file: string, bytes: Buffer): Promise<void> {
   await rename(temporary, file);
 }
 
+/** Puts an edition in force, whose files stand: for who knows the directory, and for who comes for the first time. */
+export async function writeManifest(directory: string, manifest: Manifest, key: PrivateKey): Promise<void> {
+  const text = signManifest(manifest, key);
+  const [guide, index] = [manifest.files.guide, manifest.files.index].map((name) =>
+    gunzipSync(readFileSync(path.join(directory, pathOf(name)))),
+  ) as [Buffer, Buffer];
+  await writeWhole(path.join(directory, 'manifest.json'), Buffer.from(text));
+  await writeWhole(
+    path.join(directory, START_PATH),
+    await compress(partsOf(encodeStart({ manifest: text, guide, index }))),
+  );
+}
+
 /** JWS, flattened JSON, EdDSA over Ed25519 (RFC 7515, RFC 8037). `kid` is the public key itself. */
-export function signManifest(manifest: Manifest, key: PrivateKey): string {
+function signManifest(manifest: Manifest, key: PrivateKey): string {
   const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const signed = { payload: encode(manifest), protected: encode({ alg: 'EdDSA', kid: key.x }) };
   const signature = sign(null, Buffer.from(`${signed.protected}.${signed.payload}`), keyObject(key));
@@ -181,11 +199,16 @@ export function filesOf(directory: string, { files }: Manifest): FileName[] {
       return undefined;
     }
   };
-  const guide = read(files.guide, decodeGuide);
-  const blocks = guide ? allBlocks(guide.index).map(({ name }) => name) : [];
+  const index = read(files.index, decodeIndex);
+  const blocks = index ? allBlocks(index).map(({ name }) => name) : [];
   const particulars = blocks.flatMap((name) => read(name, decodeBlock)?.particulars ?? []);
   const shelves = read(files.backstage, decodeBackstage)?.shelves ?? [];
-  const groups = shelves.flatMap((shelf) => read(shelf, decodeShelf)?.map(({ name }) => name) ?? []);
+  const groups = shelves.flatMap(
+    (shelf) =>
+      read(shelf, decodeShelf)
+        ?.flat()
+        .map(({ name }) => name) ?? [],
+  );
   const hosts = read(files.hosts, decodeHosts);
   return [
     ...Object.values(files).filter((name) => name !== undefined),

@@ -9,6 +9,9 @@ export const HOST_SETTINGS: Readonly<Record<string, string>> = {
   X-Content-Type-Options: nosniff
 /manifest.json
   Cache-Control: no-cache
+/start
+  Cache-Control: no-cache
+  Content-Type: application/octet-stream
 /f/*
   Cache-Control: public, max-age=31536000, immutable
   Content-Type: application/octet-stream
@@ -17,10 +20,13 @@ export const HOST_SETTINGS: Readonly<Record<string, string>> = {
   '.htaccess': `<IfModule mod_headers.c>
   Header set Access-Control-Allow-Origin "*"
   Header set X-Content-Type-Options "nosniff"
-  <FilesMatch "^manifest\\.json$">
+  <FilesMatch "^(manifest\\.json|start)$">
     Header set Cache-Control "no-cache"
   </FilesMatch>
-  <FilesMatch "^[0-9a-f]{32}$">
+  <FilesMatch "^start$">
+    ForceType application/octet-stream
+  </FilesMatch>
+  <FilesMatch "^[0-9a-f]{12}$">
     ForceType application/octet-stream
     Header set Cache-Control "public, max-age=31536000, immutable"
   </FilesMatch>
@@ -48,6 +54,11 @@ export const HOST_SETTINGS: Readonly<Record<string, string>> = {
   add_header X-Content-Type-Options "nosniff";
 }
 location = /manifest.json {
+  add_header Access-Control-Allow-Origin "*";
+  add_header Cache-Control "no-cache";
+}
+location = /start {
+  default_type application/octet-stream;
   add_header Access-Control-Allow-Origin "*";
   add_header Cache-Control "no-cache";
 }

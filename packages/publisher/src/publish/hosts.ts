@@ -1,12 +1,12 @@
-import { encodeHostTable, keyOfAddress, shelfMarkOf, shortMarkOf } from '@relais/core/connect/hosts';
-import { type Listing, type Offer, servesInFrench } from '@relais/core/listing';
-
-/** What a badge may say where one address stands for several listings: what holds for all of them. */
-function commonOffer(offers: Offer[]): Offer {
-  const [first] = offers;
-  if (first && offers.every((offer) => offer === first)) return first;
-  return offers.some(servesInFrench) ? 'limited' : 'unknown';
-}
+import {
+  commonOffer,
+  encodeHostTable,
+  keyOfAddress,
+  shelfMarkOf,
+  shortMarkOf,
+} from '@relais/core/connect/hosts';
+import type { Listed } from '@relais/core/directory-format';
+import type { Listing, Offer } from '@relais/core/listing';
 
 /** An offer as a whole: a chain whose places differ is « en partie ». */
 function offerOf({ french, places }: Listing): Offer {
@@ -15,55 +15,29 @@ function offerOf({ french, places }: Listing): Offer {
   );
 }
 
-/** A listing that is looked for on a shelf where no block leads to it. */
-export interface Sought {
-  /** Number of the listing. */
-  listing: number;
-  /** Where on the shelf. */
-  mark: number;
-}
-
-/** Web addresses of listings, gathered as they pass: the lookup table, and on which shelf each is looked for. */
+/** Web addresses of listings, gathered as they pass: the lookup table. */
 export class Hosts {
-  /** Numbers of the listings behind a key, and their offers. */
-  readonly #byKey = new Map<string, Array<{ number: number; offer: Offer }>>();
+  readonly #rows: Array<{ key: string; number: number; offer: Offer }> = [];
 
   add(listing: Listing, number: number): void {
     const offer = offerOf(listing);
     for (const key of new Set(listing.web.map(keyOfAddress))) {
-      if (!key) continue;
-      const sharing = this.#byKey.get(key);
-      if (sharing) sharing.push({ number, offer });
-      else this.#byKey.set(key, [{ number, offer }]);
+      if (key) this.#rows.push({ key, number, offer });
     }
   }
 
-  /**
-   * The lookup table. All listings behind a key are looked for where the first one stands.
-   * @param shelfOf a listing's area, and its shelf mark
-   * @returns the table; and by area what is looked for there beside its own listings
-   */
-  settle(shelfOf: (listing: number) => { area: number; mark: number }): {
-    table: Uint8Array<ArrayBuffer>;
-    sought: Map<number, Sought[]>;
-  } {
-    const sought = new Map<number, Sought[]>();
-    const table = encodeHostTable(
-      new Map(
-        [...this.#byKey].map(([key, listings]) => {
-          const { area, mark } = shelfOf(listings[0]!.number);
-          for (const { number } of listings.slice(1)) {
-            const there = shelfOf(number);
-            if (there.area === area && there.mark === mark) continue;
-            const known = sought.get(area);
-            if (known) known.push({ listing: number, mark });
-            else sought.set(area, [{ listing: number, mark }]);
-          }
-          const offer = commonOffer(listings.map((listing) => listing.offer));
-          return [key, { offer, area, mark: mark === shelfMarkOf(key) ? undefined : shortMarkOf(mark) }];
-        }),
-      ),
+  /** @param placeOf where on the shelves a listing stands, and its whole shelf mark */
+  table(
+    placeOf: (listing: number) => { area: number; sector: number; mark: number },
+  ): Uint8Array<ArrayBuffer> {
+    return encodeHostTable(
+      this.#rows.map(({ key, number, offer }): [string, Listed] => {
+        const { area, sector, mark } = placeOf(number);
+        return [
+          key,
+          { offer, area, sector, mark: mark === shelfMarkOf(key) ? undefined : shortMarkOf(mark) },
+        ];
+      }),
     );
-    return { table, sought };
   }
 }

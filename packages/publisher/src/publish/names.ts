@@ -1,11 +1,19 @@
 import { fold, isStopWord } from '@relais/core/connect/words';
-import { type FileName, NAME_SHARD_MINIMUM, type NamesFile } from '@relais/core/directory-format';
+import {
+  type FileName,
+  NAME_SHARD_MINIMUM,
+  type NamePlace,
+  type NameShard,
+  type NamesFile,
+} from '@relais/core/directory-format';
 import type { Text } from '@relais/core/listing';
 
-/** A word that more than this share of the names have says too little to be looked up by. */
-const COMMON_SHARE = 0.005;
-/** Words a listing is looked up by at most: who asks for it by name says one of them. */
-const MOST_TELLING = 2;
+/** Words and places, as pairs, of a shard at most: some 15 kB. */
+const LARGEST = 16_384;
+/** The least share of the largest size that a cut leaves. */
+const SMALLEST_SHARE = 0.68;
+/** Sectors of an area at most, as they are counted here. */
+const PARTS = 2 ** 16;
 
 /** The words of a name in both languages, folded, without those that say nothing. */
 function wordsOfName({ fr, en }: Text): string[] {
@@ -19,14 +27,14 @@ function wordsOfName({ fr, en }: Text): string[] {
   return [...words];
 }
 
-/** How many listings have each word in their name, gathered as they pass. */
+/** The words of all names, gathered as listings pass; then where each of them stands. */
 export class NameWords {
-  /** Each word once: names share most of theirs. */
   readonly #words: string[] = [];
   readonly #numbers = new Map<string, number>();
-  readonly #counts: number[] = [];
   /** Words of each listing, by its number. */
   readonly #ofListing: number[][] = [];
+  /** The places of each word: area × PARTS + part. */
+  readonly #places: number[][] = [];
 
   add(name: Text, listing: number): void {
     this.#ofListing[listing] = wordsOfName(name).map((word) => {
@@ -34,52 +42,109 @@ export class NameWords {
       if (number === undefined) {
         number = this.#words.push(word) - 1;
         this.#numbers.set(word, number);
-        this.#counts.push(0);
+        this.#places.push([]);
       }
-      this.#counts[number]!++;
       return number;
     });
   }
 
-  /** The words a listing is looked up by: the rarest, as far as few have them; where all are common, the least common. */
-  telling(listing: number): string[] {
-    const most = Math.max(NAME_SHARD_MINIMUM, this.#ofListing.length * COMMON_SHARE);
-    const words = [...this.#ofListing[listing]!].sort((a, b) => this.#counts[a]! - this.#counts[b]! || a - b);
-    const rare = words.filter((word) => this.#counts[word]! <= most).slice(0, MOST_TELLING);
-    return (rare.length ? rare : words.slice(0, 1)).map((word) => this.#words[word]!);
+  /** Notes where a listing stands. */
+  stands(listing: number, { area, part }: NamePlace): void {
+    const place = area * PARTS + part;
+    for (const word of this.#ofListing[listing]!) {
+      const places = this.#places[word]!;
+      if (places.at(-1) !== place) places.push(place);
+    }
+  }
+
+  /**
+   * Cuts the words into shards. A cut goes where, within reach, two neighbours have the fewest first letters in common:
+   * so that a word that comes or goes moves no border but its own.
+   * @param write makes a shard's file
+   */
+  async shards(write: (shard: NameShard) => Promise<FileName>): Promise<NamesFile> {
+    for (const [word, places] of this.#places.entries())
+      this.#places[word] = [...new Set(places)].sort((a, b) => a - b);
+    const order = [...this.#words.keys()].sort((a, b) => (this.#words[a]! < this.#words[b]! ? -1 : 1));
+    const words = order.map((word) => this.#words[word]!);
+    const ends = this.#withEnough(
+      order,
+      cutWords(
+        words,
+        order.map((word) => this.#places[word]!.length),
+      ),
+    );
+    const listings = this.#listingsOf(order, ends);
+    const names: NamesFile = { starts: [], shards: [] };
+    for (const [i, end] of ends.entries()) {
+      const from = ends[i - 1] ?? 0;
+      names.starts.push(i ? startOf(words[from - 1]!, words[from]!) : '');
+      names.shards.push(
+        await write({
+          listings: Math.floor(listings[i]! / NAME_SHARD_MINIMUM) * NAME_SHARD_MINIMUM,
+          words: order.slice(from, end).map((word) => [
+            this.#words[word]!,
+            this.#places[word]!.map((place) => ({
+              area: Math.floor(place / PARTS),
+              part: place % PARTS,
+            })),
+          ]),
+        }),
+      );
+    }
+    return names;
+  }
+
+  /** How many listings have a word of each part. */
+  #listingsOf(order: readonly number[], ends: readonly number[]): number[] {
+    const partOf = new Uint32Array(this.#words.length);
+    for (const [part, end] of ends.entries()) {
+      for (let i = ends[part - 1] ?? 0; i < end; i++) partOf[order[i]!] = part;
+    }
+    const counts = ends.map(() => 0);
+    for (const words of this.#ofListing) {
+      for (const part of new Set(words.map((word) => partOf[word]!))) counts[part]!++;
+    }
+    return counts;
+  }
+
+  /** Parts with fewer than NAME_SHARD_MINIMUM listings join a neighbour. @returns where each part ends */
+  #withEnough(order: readonly number[], cuts: readonly number[]): number[] {
+    const ends = [...cuts];
+    for (;;) {
+      const small = this.#listingsOf(order, ends).findIndex((count) => count < NAME_SHARD_MINIMUM);
+      if (small < 0 || ends.length === 1) return ends;
+      ends.splice(small === ends.length - 1 ? small - 1 : small, 1);
+    }
   }
 }
 
-/**
- * Cuts names by the start of a word, so that every shard has NAME_SHARD_MINIMUM listings or more.
- * @param byWord listings that are looked up by a word
- * @param write makes a shard's file
- */
-export async function cutNames<T>(
-  byWord: ReadonlyMap<string, T[]>,
-  write: (listings: T[]) => Promise<FileName>,
-): Promise<NamesFile> {
-  const words = [...byWord.keys()].sort();
-  const parts: Array<{ start: string; listings: Set<T> }> = [];
-  for (const [i, word] of words.entries()) {
-    const open = parts.at(-1);
-    if (open && open.listings.size < NAME_SHARD_MINIMUM) {
-      for (const listing of byWord.get(word)!) open.listings.add(listing);
-    } else {
-      // The shortest start that the word before does not have.
-      const before = words[i - 1] ?? '';
-      let length = 1;
-      while (before.startsWith(word.slice(0, length)) || word.slice(0, length) <= before) length++;
-      parts.push({ start: i ? word.slice(0, length) : '', listings: new Set(byWord.get(word)) });
+/** The shortest start of a word that the word before comes before. */
+function startOf(before: string, word: string): string {
+  let length = 1;
+  while (word.slice(0, length) <= before) length++;
+  return word.slice(0, length);
+}
+
+/** @returns where each part ends */
+function cutWords(words: readonly string[], sizes: readonly number[]): number[] {
+  const ends: number[] = [];
+  let left = sizes.reduce((a, b) => a + b, 0);
+  let start = 0;
+  while (left > LARGEST) {
+    // The last part keeps a fair size too.
+    const most = Math.min(LARGEST, left - Math.min(LARGEST * SMALLEST_SHARE, left / 2));
+    let [taken, at, end, size, fewest] = [0, start, start + 1, sizes[start]!, Number.POSITIVE_INFINITY];
+    while (at < words.length && (taken < most || at === start)) {
+      taken += sizes[at++]!;
+      if (taken < Math.min(most, LARGEST * SMALLEST_SHARE) || at === words.length) continue;
+      const common = startOf(words[at - 1]!, words[at]!).length;
+      if (common < fewest) [end, size, fewest] = [at, taken, common];
     }
+    ends.push(end);
+    left -= size;
+    start = end;
   }
-  const last = parts.at(-1);
-  const beforeLast = parts.at(-2);
-  if (last && beforeLast && last.listings.size < NAME_SHARD_MINIMUM) {
-    for (const listing of last.listings) beforeLast.listings.add(listing);
-    parts.pop();
-  }
-  const shards: FileName[] = [];
-  for (const { listings } of parts) shards.push(await write([...listings]));
-  return { starts: parts.map(({ start }) => start), shards };
+  if (start < words.length || !ends.length) ends.push(words.length);
+  return ends;
 }

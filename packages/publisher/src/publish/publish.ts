@@ -28,7 +28,9 @@ import {
   encodeHostTableFile,
   encodeIdShard,
   encodeIds,
+  encodeIndex,
   encodeMoreWords,
+  encodeNameShard,
   encodeNames,
   encodeParticulars,
   encodePlaces,
@@ -41,11 +43,13 @@ import {
   hashOf,
   type IdShard,
   type IndexFile,
+  idPrint,
   type Manifest,
   type MoreWords,
   type Particulars,
   type ReachFile,
   Recipient,
+  type ShelfPlace,
 } from '@relais/core/directory-format';
 import {
   type Listing,
@@ -66,7 +70,7 @@ import {
   filesOf,
   previousManifest,
   removeOldFiles,
-  signManifest,
+  writeManifest,
   writeWhole,
 } from './edition.ts';
 import { holidaysBetween } from './holidays.ts';
@@ -74,7 +78,7 @@ import { HOST_SETTINGS } from './host-settings.ts';
 import { Hosts } from './hosts.ts';
 import { compileHours, MONTHS_AHEAD } from './hours.ts';
 import type { ListingSource } from './listings.ts';
-import { cutNames, NameWords } from './names.ts';
+import { NameWords } from './names.ts';
 import { compilePlaces, PlacesOfListings } from './places.ts';
 import { ShelfPlan, type Shelved } from './shelves.ts';
 
@@ -273,21 +277,6 @@ function newWords({ fr, en, words }: CategoriesFile['categories'][number]): stri
   });
 }
 
-/** What shards of names need of a listing, of its first place. */
-interface Named {
-  fr: string;
-  en: string;
-  categories: number[];
-  offer: Offer;
-  city: string;
-  province: Province | undefined;
-  latitude: number;
-  longitude: number;
-  twin: number | undefined;
-  area: number;
-  mark: number;
-}
-
 /** Listings parsed and done with before their memory is asked back. */
 const COLLECT_EVERY = 16_000;
 /**
@@ -300,7 +289,7 @@ const collectGarbage: () => void = (() => {
 })();
 
 /** Ids a shard, at the least. */
-const IDS_A_SHARD = 2000;
+const IDS_A_SHARD = 8000;
 /** Entries of a block of services at a distance, or of what is not on the map. */
 const UNMAPPED_BLOCK = 800;
 
@@ -393,7 +382,6 @@ export async function publish(options: PublishOptions): Promise<Published> {
   const month = new Date(date.getFullYear(), date.getMonth(), 1);
   const weekOf = cached((hours: string) => compileHours(hours, month));
   const unreadableHours = new Set<string>();
-  const named = new Map<number, Named>();
   let done = 0;
   const total = located.length + ids.length;
 
@@ -437,36 +425,45 @@ export async function publish(options: PublishOptions): Promise<Published> {
     return blocks.length ? [{ province, blocks }] : [];
   });
   const unmapped = [...distance, ...elsewhere].flatMap(({ blocks }) => blocks);
-  const areas: ReadonlyArray<{ blocks: ReadonlyArray<readonly Row[]> }> = [
-    ...onTheMap,
-    ...(unmapped.length ? [{ blocks: unmapped }] : []),
-  ];
+  const areas: ReadonlyArray<{
+    blocks: ReadonlyArray<readonly Row[]>;
+    /** Of what is not on the map, all is one. */
+    sectorOf?: ReadonlyMap<Row, number>;
+  }> = [...onTheMap, ...(unmapped.length ? [{ blocks: unmapped }] : [])];
   /** The block that leads to each listing's details, counted through all areas: the first one that it stands in. */
   const homes = new Int32Array(ids.length).fill(-1);
   const areaOf = new Int32Array(ids.length);
+  const sectorOf = new Int32Array(ids.length);
   let blockCount = 0;
-  for (const [area, { blocks }] of areas.entries()) {
-    for (const block of blocks) {
-      for (const { listing } of block) {
+  for (const [area, { blocks, sectorOf: sectors }] of areas.entries()) {
+    for (const [order, block] of blocks.entries()) {
+      for (const entry of block) {
+        const { listing } = entry;
+        nameWords.stands(listing, { area, part: sectors?.get(entry) ?? order });
         if (homes[listing] !== -1) continue;
         homes[listing] = blockCount;
         areaOf[listing] = area;
+        sectorOf[listing] = sectors?.get(entry) ?? 0;
       }
       blockCount++;
     }
   }
   collectGarbage();
-  const { table, sought } = hosts.settle((listing) => ({
+  const shelfOf = (listing: number) => ({
     area: areaOf[listing]!,
+    sector: sectorOf[listing]!,
     mark: marks[listing]!,
-  }));
+  });
+  const shelfPlaceOf = (listing: number): ShelfPlace => ({
+    ...shelfOf(listing),
+    mark: shortMarkOf(marks[listing]!),
+  });
 
   let uncollected = 0;
   const reach: ReachFile = [];
   const shelves: FileName[] = [];
   /** Writes the next area: its blocks, their particulars, its details and its shelf. @returns its blocks */
   async function writeArea(blocks: ReadonlyArray<readonly Row[]>): Promise<FileName[]> {
-    const area = shelves.length;
     const read = new Map<number, Listing>();
     const listingAt = (number: number) => {
       let listing = read.get(number);
@@ -497,23 +494,17 @@ export async function publish(options: PublishOptions): Promise<Published> {
       return rows.flatMap(({ listing, number }) => {
         if (met.has(number) || homes[number] !== reach.length + order) return [];
         met.add(number);
-        return [{ listing, number, order }];
+        return [{ listing, order, ...shelfOf(number) }];
       });
     });
     const plan = new ShelfPlan(shelved);
-    const shelf = await plan.write(
-      blocks.length,
-      sought.get(area) ?? [],
-      listingAt,
-      categories.numbersNamed,
-      (content) => edition.add(content),
-    );
+    const shelf = await plan.write(blocks.length, categories.numbersNamed, (content) => edition.add(content));
     const names: FileName[] = [];
     for (const rows of rowsOfBlocks) {
       const away = new Map(
         rows.flatMap(
-          ({ number }, entry): Array<[number, [number, number]]> =>
-            homes[number] === reach.length ? [] : [[entry, [areaOf[number]!, shortMarkOf(marks[number]!)]]],
+          ({ number }, entry): Array<[number, ShelfPlace]> =>
+            homes[number] === reach.length ? [] : [[entry, shelfPlaceOf(number)]],
         ),
       );
       const offers = rows.map(({ listing, place }) => frenchAt(listing, place).offer);
@@ -530,26 +521,14 @@ export async function publish(options: PublishOptions): Promise<Published> {
         twins: new Map(
           rows.flatMap(({ number }, entry) => (twins.has(number) ? [[entry, twins.get(number)!]] : [])),
         ),
-        particulars: await edition.add(encodeParticulars({ ...particularsOf(rows, plan), away })),
-        shelved: undefined,
+        particulars: await edition.add(
+          encodeParticulars({
+            ...particularsOf(rows),
+            groups: rows.map(({ number }, entry) => (away.has(entry) ? 0 : plan.groupOf(shelfOf(number)))),
+            away,
+          }),
+        ),
       };
-      for (const { listing, number, place: position, latitude, longitude, categories } of rows) {
-        const place = placeAt(listing, position);
-        if (!place || latitude === undefined || longitude === undefined || named.has(number)) continue;
-        named.set(number, {
-          fr: listing.name.fr ?? '',
-          en: listing.name.en ?? '',
-          categories,
-          offer: frenchAt(listing, position).offer,
-          city: place.city,
-          province: place.province,
-          latitude,
-          longitude,
-          twin: twins.get(number),
-          area: areaOf[number]!,
-          mark: shortMarkOf(marks[number]!),
-        });
-      }
       names.push(await edition.add(encodeBlock(file)));
       reach.push(
         [...new Set(rows.filter((_, i) => servesInFrench(offers[i]!)).flatMap((row) => row.categories))].sort(
@@ -570,8 +549,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
 
   function particularsOf(
     rows: ReadonlyArray<Omit<Row, 'listing'> & { listing: Listing }>,
-    plan: ShelfPlan,
-  ): Omit<Particulars, 'away'> {
+  ): Omit<Particulars, 'groups' | 'away'> {
     return {
       channels: rows.map(({ listing, place }) => channelBits(frenchAt(listing, place).channels)),
       legalForms: rows.map(({ listing }) => listing.legalForm),
@@ -585,7 +563,6 @@ export async function publish(options: PublishOptions): Promise<Published> {
           ? { zone: tzLookup(latitude, longitude), ...hours }
           : undefined;
       }),
-      groups: rows.map(({ listing }) => plan.groupOf(listing)),
       secondNames: new Map(
         rows.flatMap(({ listing: { name } }, entry) => (hasTwoNames(name) ? [[entry, name.en!]] : [])),
       ),
@@ -593,13 +570,14 @@ export async function publish(options: PublishOptions): Promise<Published> {
   }
 
   const index: IndexFile = { areas: [], distance: [], elsewhere: [] };
-  for (const { front, blocks } of onTheMap) {
+  for (const { front, blocks, sectors } of onTheMap) {
     const names = await writeArea(blocks);
     index.areas.push({
       blocks: blocks.map((entries, i) => ({
         name: names[i]!,
         box: boxOf(entries),
         front: front && i === 0,
+        sectors: sectors[i]!,
       })),
     });
   }
@@ -614,26 +592,15 @@ export async function publish(options: PublishOptions): Promise<Published> {
     );
   }
 
-  const byWord = new Map<string, Named[]>();
-  for (const [number, listing] of named) {
-    for (const word of nameWords.telling(number)) {
-      const sharing = byWord.get(word);
-      if (sharing) sharing.push(listing);
-      else byWord.set(word, [listing]);
-    }
-  }
-  const names = await cutNames(byWord, (shard) => edition.add(encodeBlock(namesBlock(shard))));
+  const names = await nameWords.shards((shard) => edition.add(encodeNameShard(shard)));
 
   const idShards = await writeIds(
-    ids.map((id, number) => ({
-      hash: hashOf(id),
-      area: areaOf[number]!,
-      mark: shortMarkOf(marks[number]!),
-    })),
+    ids.map((id, number) => ({ id, ...shelfPlaceOf(number) })),
     (shard) => edition.add(encodeIdShard(shard)),
   );
 
   const { categories: lexicon, more: moreWords } = categories.files(ids.length);
+  const table = hosts.table(shelfOf);
   const change = earlier && hostDelta(earlier.table, new HostTable(table));
   const tableName = await edition.add(encodeHostTableFile(table));
   const delta =
@@ -652,7 +619,8 @@ export async function publish(options: PublishOptions): Promise<Published> {
     attribution: [...(profile.attribution ?? []), GEONAMES],
     ...(profile.fictional && { fictional: true }),
     files: {
-      guide: await edition.add(encodeGuide({ ...lexicon, places: knownPlaces, index })),
+      guide: await edition.add(encodeGuide({ ...lexicon, places: knownPlaces })),
+      index: await edition.add(encodeIndex(index)),
       ...((moreWords.words.length || moreWords.absent.length) && {
         moreWords: await edition.add(encodeMoreWords(moreWords)),
       }),
@@ -693,7 +661,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
   }
   const superseded = previous && !same ? filesOf(directory, previous) : [];
   if (!same) {
-    await writeWhole(path.join(directory, 'manifest.json'), Buffer.from(signManifest(manifest, key)));
+    await writeManifest(directory, manifest, key);
   }
   const { removed, waiting } = await removeOldFiles(directory, edition.sizes, superseded);
   onProgress?.(1, 1);
@@ -773,38 +741,23 @@ const frenchAt = (listing: Listing, place: number | undefined) =>
   placeAt(listing, place)?.french ?? listing.french;
 
 /** Cut by the first bits of their hash. @param write makes a shard's file */
-async function writeIds(ids: IdShard, write: (shard: IdShard) => Promise<FileName>): Promise<FileName[]> {
-  let bits = 0;
-  while (ids.length / 2 ** (bits + 1) >= IDS_A_SHARD) bits++;
-  const shards: IdShard[] = Array.from({ length: 2 ** bits }, () => []);
-  for (const id of ids) shards[Math.floor(id.hash / 2 ** (32 - bits))]!.push(id);
+async function writeIds(
+  ids: ReadonlyArray<{ id: string } & ShelfPlace>,
+  write: (shard: IdShard) => Promise<FileName>,
+): Promise<FileName[]> {
+  let count = 1;
+  while (ids.length / (2 * count) >= IDS_A_SHARD) count *= 2;
+  const shards: IdShard[] = Array.from({ length: count }, () => []);
+  for (const { id, ...place } of ids) {
+    const { shard, print } = idPrint(id, count);
+    shards[shard]!.push({ print, ...place });
+  }
   const names: FileName[] = [];
   for (const shard of shards) {
-    names.push(await write(shard.sort((a, b) => a.hash - b.hash || a.area - b.area || a.mark - b.mark)));
+    shard.sort((a, b) => a.print - b.print || a.area - b.area || a.sector - b.sector || a.mark - b.mark);
+    names.push(await write(shard));
   }
   return names;
-}
-
-/** A shard of names: as a block, with where each listing's details lie. */
-function namesBlock(shard: readonly Named[]): Block {
-  const rows = [...shard].sort(
-    (a, b) =>
-      a.area - b.area || compare(a.city, b.city) || compare(a.fr || a.en, b.fr || b.en) || a.mark - b.mark,
-  );
-  return {
-    size: rows.length,
-    fr: rows.map(({ fr }) => fr),
-    en: rows.map(({ en }) => en),
-    categories: rows.map(({ categories }) => categories),
-    offers: rows.map(({ offer }) => offer),
-    cities: rows.map(({ city }) => city),
-    provinces: rows.map(({ province }) => province),
-    latitudes: rows.map(({ latitude }) => latitude),
-    longitudes: rows.map(({ longitude }) => longitude),
-    twins: new Map(rows.flatMap(({ twin }, i) => (twin === undefined ? [] : [[i, twin]]))),
-    particulars: undefined,
-    shelved: rows.map(({ area, mark }) => [area, mark]),
-  };
 }
 
 function cached<T>(work: (text: string) => T): (text: string) => T {

@@ -1,4 +1,4 @@
-import { keyOfAddress, shelfMark, shelfMarkOf } from '@relais/core/connect/hosts';
+import { shelfMark } from '@relais/core/connect/hosts';
 import { type DetailsGroup, decodeDetails, GROUP_MINIMUM } from '@relais/core/directory-format';
 import type { Listing } from '@relais/core/listing';
 import fc from 'fast-check';
@@ -15,25 +15,22 @@ const listing = (id: string, web: string[] = [`https://${id}.example/`]): Listin
   web,
   source: { id: 'test' },
 });
-const shelved = (listings: readonly Listing[]): Shelved[] =>
-  listings.map((listing, number) => ({ listing, number, order: 0 }));
-const sizesOf = (plan: ShelfPlan, listings: readonly Listing[]) => {
-  const sizes = plan.starts.map(() => 0);
-  for (const listing of listings) sizes[plan.groupOf(listing)]!++;
+const shelved = (listings: readonly Listing[], sector = 0): Shelved[] =>
+  listings.map((listing) => ({ listing, order: 0, sector, mark: shelfMark(listing) }));
+const sizesOf = (plan: ShelfPlan, rows: readonly Shelved[]) => {
+  const sizes = plan.starts.flat().map(() => 0);
+  for (const row of rows) sizes[plan.groupOf(row)]!++;
   return sizes;
 };
 const many = (count: number, name = 'clinique') =>
   Array.from({ length: count }, (_, i) => listing(`${name}-${i}`));
 
 /** Writes the groups into a list, each named by its number. */
-async function write(rows: Shelved[], blocks = 1, sought: Array<{ listing: number; mark: number }> = []) {
+async function write(rows: Shelved[], blocks: number) {
   const groups: DetailsGroup[] = [];
-  const all = new Map(rows.map(({ number, listing }) => [number, listing]));
   const plan = new ShelfPlan(rows);
   const shelf = await plan.write(
     blocks,
-    sought,
-    (number) => all.get(number) ?? listing(`ailleurs-${number}`),
     () => [7],
     async ({ bytes }) => String(groups.push(decodeDetails(bytes)) - 1),
   );
@@ -44,15 +41,15 @@ describe('a shelf', () => {
   it.each([
     [1, 1],
     [127, 1],
-    [255, 1],
-    [256, 2],
-    [1000, 7],
-    [10_000, 78],
+    [128, 2],
+    [200, 3],
+    [1000, 15],
+    [10_000, 156],
   ])('of %s listings has no group below the least, and %s groups', (count, groups) => {
-    const listings = many(count);
-    const plan = new ShelfPlan(shelved(listings));
-    expect(plan.starts).toHaveLength(groups);
-    const sizes = sizesOf(plan, listings);
+    const rows = shelved(many(count));
+    const plan = new ShelfPlan(rows);
+    expect(plan.starts.flat()).toHaveLength(groups);
+    const sizes = sizesOf(plan, rows);
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(Math.min(count, GROUP_MINIMUM));
   });
 
@@ -66,15 +63,17 @@ describe('a shelf', () => {
           ),
         );
         fc.pre(listings.length > 0);
-        const plan = new ShelfPlan(shelved(listings));
-        expect(Math.min(...sizesOf(plan, listings))).toBeGreaterThanOrEqual(
+        const rows = shelved(listings);
+        const plan = new ShelfPlan(rows);
+        expect(Math.min(...sizesOf(plan, rows))).toBeGreaterThanOrEqual(
           Math.min(listings.length, GROUP_MINIMUM),
         );
-        expect(plan.starts).toEqual([...new Set(plan.starts)].sort((a, b) => a - b));
+        const starts = plan.starts.flat();
+        expect(starts).toEqual([...new Set(starts)].sort((a, b) => a - b));
         const groupsOf = new Map<number, Set<number>>();
-        for (const one of listings) {
-          const groups = groupsOf.get(shelfMark(one)) ?? new Set();
-          groupsOf.set(shelfMark(one), groups.add(plan.groupOf(one)));
+        for (const row of rows) {
+          const groups = groupsOf.get(row.mark) ?? new Set();
+          groupsOf.set(row.mark, groups.add(plan.groupOf(row)));
         }
         for (const groups of groupsOf.values()) expect(groups.size).toBe(1);
       }),
@@ -83,42 +82,34 @@ describe('a shelf', () => {
 
   it('starts at 0, so that every mark has its group', () => {
     const plan = new ShelfPlan(shelved(many(3000)));
-    expect(plan.starts[0]).toBe(0);
-    for (const one of many(500, 'ailleurs')) expect(plan.groupOf(one)).toBeGreaterThanOrEqual(0);
+    expect(plan.starts[0]![0]).toBe(0);
+    for (const row of shelved(many(500, 'ailleurs'))) expect(plan.groupOf(row)).toBeGreaterThanOrEqual(0);
+  });
+
+  it('has groups of their own for each sector, of which one may be empty', () => {
+    const rows = [...shelved(many(200), 0), ...shelved(many(300, 'autre'), 2)];
+    const plan = new ShelfPlan(rows);
+    expect(plan.starts.map(({ length }) => length)).toEqual([3, 0, 4]);
+    for (const row of rows) {
+      const group = plan.groupOf(row);
+      expect(row.sector === 0 ? group < 3 : group >= 3).toBe(true);
+    }
   });
 
   it('has in each group the listings that blocks lead to, block by block, with how many', async () => {
-    const listings = many(300);
+    const all = shelved(many(300));
     // Every tenth stands in the front and has a second place in a neighbourhood.
-    const front = listings.flatMap((listing, number) => (number % 10 ? [] : [{ listing, number, order: 0 }]));
-    const rest = listings.map((listing, number) => ({ listing, number, order: 1 + (number % 2) }));
+    const front = all.filter((_, number) => number % 10 === 0);
+    const rest = all.map((row, number) => ({ ...row, order: 1 + (number % 2) }));
     const rows = [...front, ...rest.sort((a, b) => a.order - b.order)];
     const { plan, shelf, groups } = await write(rows, 3);
-    expect(shelf.map(({ start }) => start)).toEqual(plan.starts);
+    expect(shelf.map((sector) => sector.map(({ start }) => start))).toEqual(plan.starts);
     for (const [i, { counts, listings: here }] of groups.entries()) {
-      const led = rows.filter(({ listing }) => plan.groupOf(listing) === i);
+      const led = rows.filter((row) => plan.groupOf(row) === i);
       expect(here.map(({ id }) => id)).toEqual(led.map(({ listing }) => listing.id));
       expect(counts).toEqual([0, 1, 2].map((order) => led.filter((row) => row.order === order).length));
       expect(here.length).toBeGreaterThanOrEqual(GROUP_MINIMUM);
       expect(here.every(({ categories }) => categories.join() === '7')).toBe(true);
     }
-  });
-
-  it('has what is looked for here and stands elsewhere after the others, once, without its description', async () => {
-    const listings = many(300);
-    const mark = shelfMark(listings[5]!);
-    const { plan, groups } = await write(shelved(listings), 1, [
-      { listing: 9000, mark },
-      { listing: 9000, mark },
-      { listing: 5, mark },
-    ]);
-    const group = groups[plan.groupOf(listings[5]!)]!;
-    expect(group.listings.filter(({ id }) => id === 'ailleurs-9000')).toHaveLength(1);
-    const found = group.listings.at(-1)!;
-    expect(found.id).toBe('ailleurs-9000');
-    expect(found.description).toBeUndefined();
-    expect(group.counts[0]).toBe(group.listings.length - 1);
-    expect(group.listings.filter(({ id }) => id === listings[5]!.id)).toHaveLength(1);
-    expect(shelfMarkOf(keyOfAddress(listings[5]!.web[0]!)!)).toBe(mark);
   });
 });
