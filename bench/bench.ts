@@ -9,7 +9,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { writeChanged } from './changes.ts';
+import { type Where, writeChanged } from './changes.ts';
 import { type Categories, generateListings } from './generate.ts';
 import type { PeerFigures } from './job.ts';
 import { JUDGED } from './judged.ts';
@@ -144,11 +144,17 @@ async function changed(listings: string, folder: string, key: string, publicKey:
     await cp(folder, again, { recursive: true });
     return new Set((await filesIn(folder)).keys());
   };
-  const before = await copied();
-  const inRegion = await writeChanged(listings, next, 'region');
-  await publish(next, again, key);
-  const after = [...(await filesIn(again)).keys()];
-  const rewritten = after.filter((file) => !before.has(file)).length + 1;
+  const rewritten = async (where: Where) => {
+    const before = await copied();
+    const count = await writeChanged(listings, next, where);
+    await publish(next, again, key);
+    const after = [...(await filesIn(again)).keys()];
+    // And the manifest and the start, which keep their names.
+    const changed = after.filter((file) => !before.has(file)).length + 2;
+    return { listings: count, rewritten: changed, files: before.size };
+  };
+  const region = await rewritten('region');
+  const city = await rewritten('city');
 
   await copied();
   const anywhere = await writeChanged(listings, next, 'anywhere');
@@ -157,11 +163,14 @@ async function changed(listings: string, folder: string, key: string, publicKey:
   await rm(again, { recursive: true, force: true });
   await rm(next, { force: true });
   return {
-    region: { listings: inRegion, rewritten, files: before.size },
+    region,
+    city,
     anywhere: {
       listings: anywhere,
       first: spreadOf(returning.map(({ first }) => first)),
       again: spreadOf(returning.map(({ again: bytes }) => bytes)),
+      contents: spreadOf(returning.map(({ contents }) => contents)),
+      neighbourhood: spreadOf(returning.map(({ again: bytes, contents }) => bytes - contents)),
       requests: spreadOf(returning.map(({ requests }) => requests)),
     },
   };

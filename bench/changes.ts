@@ -1,5 +1,5 @@
 /** The next edition’s listings: one in a hundred changed as listings change, in one region or anywhere. */
-import { distanceKm } from '@relais/core/connect/geography';
+import { distanceKm, type Point } from '@relais/core/connect/geography';
 import type { Listing, Offer } from '@relais/core/listing';
 import { createRandom, type Random } from '@relais/demo/src/directory/random.ts';
 import { townNamed } from './canada.ts';
@@ -7,8 +7,10 @@ import { listingsIn, writeListings } from './listings-file.ts';
 
 const SHARE = 0.01;
 
-/** Where the changed region has its middle. */
-const MIDDLE = townNamed('Sudbury')!;
+/** Where the changed towns lie: a part of Northern Ontario. */
+const MIDDLE = townNamed('Timmins')!;
+/** The city in whose middle listings change. */
+const CITY = townNamed('Sudbury')!;
 
 const OFFERS: Offer[] = ['active', 'on-request', 'limited', 'unknown'];
 
@@ -38,27 +40,60 @@ function changed(listing: Listing, random: Random): Listing {
   };
 }
 
-const kmFromMiddle = ({ places: [place] }: Listing) =>
+/** What also stands elsewhere, or serves from afar, changes elsewhere too, and not within a region. */
+const isLocal = ({ places, atADistance }: Listing) => places.length === 1 && !atADistance;
+
+const kmFrom = (middle: Point, { places: [place] }: Listing) =>
   place?.latitude === undefined
     ? Number.POSITIVE_INFINITY
-    : distanceKm(MIDDLE, { latitude: place.latitude, longitude: place.longitude! });
+    : distanceKm(middle, { latitude: place.latitude, longitude: place.longitude! });
+
+const townOf = ({ places: [place] }: Listing) => `${place?.city}, ${place?.province}`;
+
+/**
+ * - `region`: whole towns, one after the other from a middle.
+ * - `city`: those nearest to the middle of a city that has many more.
+ */
+export type Where = 'region' | 'city' | 'anywhere';
+
+/** Which listings change. */
+async function choose(from: string, where: Where, random: Random): Promise<(listing: Listing) => boolean> {
+  if (where === 'anywhere') return () => random.chance(SHARE);
+  const local: Array<{ km: number; town: string }> = [];
+  let all = 0;
+  for await (const listing of listingsIn(from)) {
+    all++;
+    if (isLocal(listing))
+      local.push({ km: kmFrom(where === 'city' ? CITY : MIDDLE, listing), town: townOf(listing) });
+  }
+  local.sort((a, b) => a.km - b.km);
+  if (where === 'city') {
+    const within = local[Math.floor(all * SHARE)]?.km ?? Number.POSITIVE_INFINITY;
+    return (listing) => isLocal(listing) && kmFrom(CITY, listing) < within;
+  }
+  const sizes = new Map<string, number>();
+  for (const { town } of local) sizes.set(town, (sizes.get(town) ?? 0) + 1);
+  const towns = new Set<string>();
+  let count = 0;
+  // In the order of their nearest listing.
+  for (const [town, size] of sizes) {
+    if (count >= all * SHARE) break;
+    towns.add(town);
+    count += size;
+  }
+  return (listing) => isLocal(listing) && towns.has(townOf(listing));
+}
 
 /** Writes the listings of `from` to `to`, with the hundredth part of them changed. @returns how many were changed */
-export async function writeChanged(from: string, to: string, where: 'region' | 'anywhere'): Promise<number> {
+export async function writeChanged(from: string, to: string, where: Where): Promise<number> {
   const random = createRandom(2026);
-  let within = Number.POSITIVE_INFINITY;
-  if (where === 'region') {
-    const distances: number[] = [];
-    for await (const listing of listingsIn(from)) distances.push(kmFromMiddle(listing));
-    const count = distances.length;
-    within = Float64Array.from(distances).sort()[Math.floor(count * SHARE)]!;
-  }
+  const chosen = await choose(from, where, random);
   let count = 0;
   async function* next() {
     for await (const listing of listingsIn(from)) {
-      const chosen = where === 'region' ? kmFromMiddle(listing) < within : random.chance(SHARE);
-      if (chosen) count++;
-      yield chosen ? changed(listing, random) : listing;
+      const changes = chosen(listing);
+      if (changes) count++;
+      yield changes ? changed(listing, random) : listing;
     }
   }
   await writeListings(next(), to);

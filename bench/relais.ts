@@ -279,6 +279,8 @@ async function heapAfterSession(
 export interface Returning {
   first: number;
   again: number;
+  /** What of that is the table of contents: the manifest and the index. */
+  contents: number;
   requests: number;
 }
 
@@ -295,21 +297,31 @@ export async function measureReturning(
   for (const intent of intents.filter(({ near }) => near !== undefined)) {
     const store = memoryStore();
     const visit = async () => {
-      const directory = await open(published, folderPlatform({ store: async () => store }));
+      let contents = 0;
+      const reader = folderPlatform();
+      const fetch: Platform['fetch'] = async (url, init) => {
+        const response = await reader.fetch(url, init);
+        if (/\/manifest\.json$|\/start$/.test(url) || url.endsWith(`/${directory?.manifest.files.index}`)) {
+          contents += (await response.clone().arrayBuffer()).byteLength;
+        }
+        return response;
+      };
+      let directory: Directory | undefined;
+      directory = await open(published, folderPlatform({ fetch, store: async () => store }));
       let first: { bytes: number; requests: number } | undefined;
       const onFirst = () => {
         first = directory.traffic;
       };
       await search(directory, { ...questionOf(intent), onFirst });
-      return first ?? directory.traffic;
+      return { ...(first ?? directory.traffic), contents };
     };
     visitors.push({ visit, first: (await visit()).bytes });
   }
   await republish();
   const returning: Returning[] = [];
   for (const { visit, first } of visitors) {
-    const { bytes, requests } = await visit();
-    returning.push({ first, again: bytes, requests });
+    const { bytes, contents, requests } = await visit();
+    returning.push({ first, again: bytes, contents, requests });
   }
   return returning;
 }
