@@ -184,24 +184,48 @@ export function cutAreas(
 
 const AXES = ['latitude', 'longitude'] as const;
 
+/** Entries that are being cut: their coordinates side by side, and which of them a part has. */
+interface Part {
+  latitude: Float64Array;
+  longitude: Float64Array;
+  of: Uint32Array;
+}
+
 /** Halves the country where it is emptiest, and the halves, until each part is an area. */
-function cutThrough(entries: readonly Entry[]): Array<readonly Entry[]> {
-  const { length } = entries;
-  if (!length) return [];
-  const extent = extentOf(entries);
-  const tooWide = extent.km > AREA_KM && length > Math.max(ONLY_BLOCK, 2 * SMALLEST_SIDE);
-  if (!tooWide && length <= AREA_SIZE) return [entries];
-  const side = Math.max(SMALLEST_SIDE, length > AREA_SIZE ? Math.floor(length * SMALLEST_SIDE_SHARE) : 0);
-  const [{ axis, at, crowd }] = AXES.map((axis) => emptiestLine(entries, axis, extent[axis], side)).sort(
-    (a, b) => a.crowd - b.crowd,
-  ) as [Line, Line];
-  // A small town in a wide land stays whole.
-  if (length <= AREA_SIZE && crowd > length * MOST_CUT_THROUGH) return [entries];
-  const low: Entry[] = [];
-  const high: Entry[] = [];
-  for (const entry of entries) (entry[axis] < at ? low : high).push(entry);
-  // All at one spot: there is nothing to cut between.
-  return low.length && high.length ? [...cutThrough(low), ...cutThrough(high)] : [entries];
+function cutThrough(entries: readonly Entry[]): Entry[][] {
+  const whole: Part = {
+    latitude: Float64Array.from(entries, ({ latitude }) => latitude),
+    longitude: Float64Array.from(entries, ({ longitude }) => longitude),
+    of: Uint32Array.from(entries.keys()),
+  };
+  const halve = (part: Part): Uint32Array[] => {
+    const { length } = part.of;
+    if (!length) return [];
+    const extent = extentOf(part);
+    const tooWide = extent.km > AREA_KM && length > Math.max(ONLY_BLOCK, 2 * SMALLEST_SIDE);
+    if (!tooWide && length <= AREA_SIZE) return [part.of];
+    const side = Math.max(SMALLEST_SIDE, length > AREA_SIZE ? Math.floor(length * SMALLEST_SIDE_SHARE) : 0);
+    const [{ axis, at, crowd }] = AXES.map((axis) => emptiestLine(part[axis], axis, extent[axis], side)).sort(
+      (a, b) => a.crowd - b.crowd,
+    ) as [Line, Line];
+    // A small town in a wide land stays whole.
+    if (length <= AREA_SIZE && crowd > length * MOST_CUT_THROUGH) return [part.of];
+    const coordinates = part[axis];
+    const low = partOf(part, (i) => coordinates[i]! < at);
+    const high = partOf(part, (i) => coordinates[i]! >= at);
+    // All at one spot: there is nothing to cut between.
+    return low.of.length && high.of.length ? [...halve(low), ...halve(high)] : [part.of];
+  };
+  return halve(whole).map((numbers) => Array.from(numbers, (number) => entries[number]!));
+}
+
+function partOf({ latitude, longitude, of }: Part, has: (i: number) => boolean): Part {
+  const kept = of.filter((_, i) => has(i));
+  return {
+    latitude: latitude.filter((_, i) => has(i)),
+    longitude: longitude.filter((_, i) => has(i)),
+    of: kept,
+  };
 }
 
 /** A line through the country, and how many entries stand near it. */
@@ -213,23 +237,23 @@ interface Line {
 
 /** The line across an axis that the fewest entries stand near; of several, the one in the widest gap. */
 function emptiestLine(
-  entries: readonly Entry[],
+  coordinates: Float64Array,
   axis: Line['axis'],
   { degrees, km }: { degrees: number; km: number },
   side: number,
 ): Line {
-  const sorted = new Float64Array(entries.length);
-  for (let i = 0; i < sorted.length; i++) sorted[i] = entries[i]![axis];
-  sorted.sort();
+  const sorted = coordinates.slice().sort();
+  const { length } = sorted;
   const verge = (VERGE_KM * degrees) / km || 0;
-  let best: Line & { gap: number } = { axis, at: sorted[sorted.length >> 1]!, crowd: entries.length, gap: 0 };
+  let best: Line & { gap: number } = { axis, at: sorted[length >> 1]!, crowd: length, gap: 0 };
   let [from, to] = [0, 0];
-  for (let i = side; i <= sorted.length - side; i++) {
-    const at = Math.round((sorted[i - 1]! + sorted[i]!) / 2 / LINE_STEP) * LINE_STEP;
-    if (at <= sorted[i - 1]! || at > sorted[i]!) continue;
+  for (let i = side; i <= length - side; i++) {
+    const [before, after] = [sorted[i - 1]!, sorted[i]!];
+    const at = Math.round((before + after) / 2 / LINE_STEP) * LINE_STEP;
+    if (at <= before || at > after) continue;
     while (sorted[from]! < at - verge) from++;
-    while (to < sorted.length && sorted[to]! <= at + verge) to++;
-    const gap = sorted[i]! - sorted[i - 1]!;
+    while (to < length && sorted[to]! <= at + verge) to++;
+    const gap = after - before;
     const crowd = to - from;
     if (gap > 0 && (crowd < best.crowd || (crowd === best.crowd && gap > best.gap)))
       best = { axis, at, crowd, gap };
@@ -238,13 +262,14 @@ function emptiestLine(
 }
 
 /** How far entries lie apart: corner to corner, and on each axis. */
-function extentOf(entries: readonly Entry[]) {
+function extentOf({ latitude: latitudes, longitude: longitudes }: Part) {
   let [south, west, north, east] = [90, 180, -90, -180];
-  for (const { latitude, longitude } of entries) {
-    south = Math.min(south, latitude);
-    north = Math.max(north, latitude);
-    west = Math.min(west, longitude);
-    east = Math.max(east, longitude);
+  for (let i = 0; i < latitudes.length; i++) {
+    const [latitude, longitude] = [latitudes[i]!, longitudes[i]!];
+    if (latitude < south) south = latitude;
+    if (latitude > north) north = latitude;
+    if (longitude < west) west = longitude;
+    if (longitude > east) east = longitude;
   }
   const corner = { latitude: south, longitude: west };
   return {

@@ -1,10 +1,9 @@
 /** The files of an edition: named, signed, compressed, written; and those of earlier ones, found and removed. */
-import { createHash, createPrivateKey, type KeyObject, sign } from 'node:crypto';
+import { createHash, sign } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import { constants, createGzip, gunzipSync, gzip as gzipAtOnce } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import type { Content } from '@relais/core/bytes';
 import {
   allBlocks,
@@ -27,22 +26,31 @@ import {
 } from '@relais/core/directory-format';
 import { CommandError } from '../command-error.ts';
 import type { PrivateKey } from '../keys.ts';
+import {
+  compress,
+  type FileWriter,
+  keyObject,
+  partsOf,
+  writerBeside,
+  writerHere,
+  writeWhole,
+} from './file-writer.ts';
 
 /** Files of earlier editions stay this long, for visitors who still hold an earlier manifest. */
 const KEEP_OLD_FILES_MS = 7 * 24 * 60 * 60 * 1000;
 
-const keyObject = (key: PrivateKey): KeyObject =>
-  createPrivateKey({ key: { ...key } as import('node:crypto').JsonWebKey, format: 'jwk' });
-
 /** Files being compressed at a time: enough for every core, few enough for memory. */
 const AT_WORK = 8;
+
+/** A thread takes longer to start than the files of so many listings to write. */
+const FEW_LISTINGS = 5000;
 
 /**
  * Writes files as they are made, compressing several at a time; the bytes depend on the contents and the key alone.
  */
 export class Edition {
   readonly #directory: string;
-  readonly #key: KeyObject;
+  readonly #writer: FileWriter;
   readonly #digests = new Map<FileName, string>();
   /** Files that lay in the folder before. */
   readonly #standing: ReadonlySet<string>;
@@ -52,16 +60,17 @@ export class Edition {
   readonly sizes = new Map<FileName, number>();
   written = 0;
 
-  constructor(directory: string, key: PrivateKey) {
+  /** @param listings how many: of many, the files are written in a thread of their own */
+  constructor(directory: string, key: PrivateKey, listings: number) {
     this.#directory = directory;
-    this.#key = keyObject(key);
+    this.#writer = listings > FEW_LISTINGS ? writerBeside(key) : writerHere(key);
     mkdirSync(path.join(directory, 'f'), { recursive: true });
     this.#standing = new Set(readdirSync(path.join(directory, 'f')));
   }
 
   /** The file's name, at once or when there is room for its work; it may be on the disk only after `finish`. */
-  async add({ bytes: content, cuts }: Content): Promise<FileName> {
-    const digest = createHash('sha256').update(content).digest('hex');
+  async add(content: Content): Promise<FileName> {
+    const digest = createHash('sha256').update(content.bytes).digest('hex');
     const name = digest.slice(0, 12);
     const known = this.#digests.get(name);
     if (known === digest) return name;
@@ -74,7 +83,7 @@ export class Edition {
     this.#digests.set(name, digest);
     while (this.#working.size >= AT_WORK) await Promise.race(this.#working);
     if (this.#failure) throw this.#failure;
-    const work = this.#write(name, content, cuts)
+    const work = this.#write(name, content)
       .catch((error) => {
         this.#failure ??= error as Error;
       })
@@ -83,59 +92,23 @@ export class Edition {
     return name;
   }
 
-  async #write(name: FileName, content: Content['bytes'], cuts: number[]): Promise<void> {
-    const stored = await compress([sign(null, content, this.#key), ...partsOf({ bytes: content, cuts })]);
-    this.sizes.set(name, stored.length);
+  async #write(name: FileName, content: Content): Promise<void> {
     const file = path.join(this.#directory, pathOf(name));
-    // Bytes, not dates or sizes: publishing again is how a damaged file is mended.
-    if (this.#standing.has(name) && (await readFile(file)).equals(stored)) return;
-    await writeWhole(file, stored);
-    this.written++;
+    const { size, written } = await this.#writer.write({
+      ...content,
+      file,
+      standing: this.#standing.has(name),
+    });
+    this.sizes.set(name, size);
+    if (written) this.written++;
   }
 
   /** Resolves once every file stands. @throws where one could not be written */
   async finish(): Promise<void> {
     await Promise.all(this.#working);
+    await this.#writer.close();
     if (this.#failure) throw this.#failure;
   }
-}
-
-const partsOf = ({ bytes, cuts }: Content): Uint8Array[] => {
-  const edges = [0, ...cuts, bytes.length];
-  return edges.slice(1).map((end, i) => bytes.subarray(edges[i], end));
-};
-
-const gzip = promisify(gzipAtOnce);
-
-/** Gzip of the parts together; the codes of each are its own. */
-async function compress(parts: readonly Uint8Array[]): Promise<Buffer> {
-  const stored = parts.length > 2 ? await compressInParts(parts) : await gzip(Buffer.concat(parts), GZIP);
-  // The header names the operating system; "unknown" everywhere keeps the bytes the same.
-  stored[9] = 255;
-  return stored;
-}
-
-const GZIP = { level: 9, memLevel: 9 };
-
-async function compressInParts(parts: readonly Uint8Array[]): Promise<Buffer> {
-  const stream = createGzip(GZIP);
-  const chunks: Buffer[] = [];
-  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const ended = new Promise((resolve, reject) => stream.once('end', resolve).once('error', reject));
-  for (const part of parts) {
-    stream.write(part);
-    stream.flush(constants.Z_BLOCK);
-  }
-  stream.end();
-  await ended;
-  return Buffer.concat(chunks);
-}
-
-/** Whole or not at all: readers never see half a file. */
-export async function writeWhole(file: string, bytes: Buffer): Promise<void> {
-  const temporary = `${file}.${process.pid}.tmp`;
-  await writeFile(temporary, bytes);
-  await rename(temporary, file);
 }
 
 /** Puts an edition in force, whose files stand: for who knows the directory, and for who comes for the first time. */

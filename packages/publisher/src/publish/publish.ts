@@ -71,8 +71,8 @@ import {
   previousManifest,
   removeOldFiles,
   writeManifest,
-  writeWhole,
 } from './edition.ts';
+import { writeWhole } from './file-writer.ts';
 import { holidaysBetween } from './holidays.ts';
 import { HOST_SETTINGS } from './host-settings.ts';
 import { Hosts } from './hosts.ts';
@@ -278,7 +278,7 @@ function newWords({ fr, en, words }: CategoriesFile['categories'][number]): stri
 }
 
 /** Listings parsed and done with before their memory is asked back. */
-const COLLECT_EVERY = 16_000;
+const COLLECT_EVERY = 24_000;
 /**
  * Gives memory back now. Left to itself the engine lets what areas leave behind stand until the heap has doubled: a
  * million listings would take gigabytes that nothing is in.
@@ -377,7 +377,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
     );
   }
 
-  const edition = new Edition(directory, key);
+  const edition = new Edition(directory, key, ids.length);
   const date = options.date ?? new Date();
   const month = new Date(date.getFullYear(), date.getMonth(), 1);
   const weekOf = cached((hours: string) => compileHours(hours, month));

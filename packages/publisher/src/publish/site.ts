@@ -8,7 +8,7 @@ import type { Manifest } from '@relais/core/directory-format';
 import { inLanguage, type Language } from '@relais/core/listing';
 import { dateText } from '@relais/core/wording';
 import { CommandError } from '../command-error.ts';
-import { writeWhole } from './edition.ts';
+import { writeWhole } from './file-writer.ts';
 
 /** Where the widget's build lays the template, and its files. */
 const TEMPLATE = 'site';
