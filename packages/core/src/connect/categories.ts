@@ -83,6 +83,7 @@ export class CategoryWords {
   /** Most frequent first. */
   readonly frequent: Category[];
   readonly #byNumber: ReadonlyMap<number, Category>;
+  readonly #related: ReadonlyMap<number, readonly number[]>;
   readonly #phrases: Phrase[] = [];
   readonly #known: Known[] = [];
   readonly #byFolded = new Map<string, number>();
@@ -107,6 +108,7 @@ export class CategoryWords {
       ...(i >= file.categories.length && { absent: true }),
     }));
     this.#byNumber = new Map(this.all.map((category) => [category.number, category]));
+    this.#related = new Map(categories.map(({ number, related = [] }) => [number, related]));
     this.frequent = file.frequent.flatMap((number) => this.#byNumber.get(number) ?? []);
     const texts = categories.flatMap(({ fr, en, words }, position) =>
       [fr, en, ...words].map((text, i) => ({
@@ -134,6 +136,11 @@ export class CategoryWords {
 
   byNumber(number: number): Category | undefined {
     return this.#byNumber.get(number);
+  }
+
+  /** Those that answer in part who seeks a category, the likeliest first. */
+  relatedTo(number: number): Category[] {
+    return (this.#related.get(number) ?? []).flatMap((kin) => this.#byNumber.get(kin) ?? []);
   }
 
   /** The number of a word, known from now on to stand in a phrase. */

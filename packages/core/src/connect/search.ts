@@ -198,9 +198,20 @@ const NAME_FLOOR = 0.72;
 /** From here on the name itself is meant, and not a word that many names have. */
 const OWN_NAME = 0.9;
 
+/** How well who offers something kindred answers, beside who offers what is sought: after all who surely serve. */
+const KINDRED = 0.66;
+
+/** So many answers are enough; fewer are filled up with who offers something kindred. */
+const ENOUGH = 10;
+
+/** Where nobody near offers what is sought, so many who offer something kindred stand before those who are farther. */
+const ENOUGH_KINDRED = 3;
+
 /** A question, resolved: what decides whether an entry of a block is an answer. */
 interface Wanted {
   categories: Map<number, CategoryMatch>;
+  /** Those that answer in part: how well, and by which of their names. */
+  kindred: Map<number, Pick<CategoryMatch, 'fit' | 'by'>>;
   words: Word[];
   /** Which of the words no service has: those that tell a name. */
   ownWords: boolean[];
@@ -216,6 +227,8 @@ interface Candidate {
   score: number;
   /** Whether it was asked for by words of its own name. */
   named: boolean;
+  /** Whether it offers something kindred only. */
+  kindred: boolean;
 }
 
 /** Whether filters ask for what only the particulars of a block say. */
@@ -286,11 +299,14 @@ function candidatesOf(
   const named = namesOf(block).fits(wanted.words, wanted.ownWords);
   for (let i = 0; i < block.size; i++) {
     let fit = 0;
+    let kindred = false;
     let reason: Result['reasons'][0] | undefined;
     for (const number of block.categories[i]!) {
-      const match = wanted.categories.get(number);
+      const itself = wanted.categories.get(number);
+      const match = itself ?? wanted.kindred.get(number);
       if (match && match.fit > fit) {
         fit = match.fit;
+        kindred = !itself;
         reason = { by: 'category', words: match.by };
       }
     }
@@ -299,7 +315,8 @@ function candidatesOf(
     const { fit: nameFit = 0, own = false } = named.get(i) ?? {};
     if (nameFit >= NAME_FLOOR && (own || nameFit > fit)) {
       // Who is asked for by name comes before who offers the same: « Thistledown Veterinary ».
-      fit = own && wanted.byName ? fit + nameFit : nameFit;
+      fit = own && wanted.byName ? (kindred ? 0 : fit) + nameFit : nameFit;
+      kindred = false;
       reason = { by: 'name', words: fr || en };
     }
     if (!reason) continue;
@@ -309,6 +326,7 @@ function candidatesOf(
     const km = at && from ? distanceKm(from, at) : undefined;
     const offer = block.offers[i]!;
     const group = groupOfEntry(km);
+    if (kindred && group !== 'near') continue;
     // Who does not serve in French is an answer near by, as far as nobody knows; elsewhere, and where it was
     // checked, only to who asks for it by name.
     const mayServe = servesInFrench(offer) || (offer === 'unknown' && group === 'near');
@@ -323,6 +341,7 @@ function candidatesOf(
       km === undefined ? 0.87 : group === 'near' ? 0.35 + 0.65 / (1 + km / 25) : 1 / (1 + km / 200);
     found.push({
       named: reason.by === 'name' && own && wanted.byName,
+      kindred,
       score: fit ** 3 * OFFER_WEIGHT[offer] * nearness,
       result: {
         key: keyOf(block, name, i),
@@ -440,6 +459,18 @@ function meant(matches: readonly CategoryMatch[], words: number): CategoryMatch[
   });
 }
 
+/** The kin of the services that are meant, without these themselves. */
+function kindredOf(meant: Wanted['categories'], lexicon: CategoryWords): Wanted['kindred'] {
+  const kindred: Wanted['kindred'] = new Map();
+  for (const { category, fit, by } of meant.values()) {
+    for (const kin of lexicon.relatedTo(category.number)) {
+      if (meant.has(kin.number) || (kindred.get(kin.number)?.fit ?? 0) >= fit * KINDRED) continue;
+      kindred.set(kin.number, { fit: fit * KINDRED, by: by === category.en ? kin.en : kin.fr });
+    }
+  }
+  return kindred;
+}
+
 /** What a text asks for, once its place is out of it. */
 function understand(text: string, lexicon: CategoryWords, filters: SearchFilters): Wanted {
   const words = wordsOf(text);
@@ -453,8 +484,10 @@ function understand(text: string, lexicon: CategoryWords, filters: SearchFilters
     if ((meantFirst[0]?.fit ?? 0) > (matches[0]?.fit ?? 0)) matches = meantFirst;
   }
   const top = matches[0]?.fit ?? 0;
+  const categories = new Map(meant(matches, words.length).map((match) => [match.category.number, match]));
   return {
-    categories: new Map(meant(matches, words.length).map((match) => [match.category.number, match])),
+    categories,
+    kindred: kindredOf(categories, lexicon),
     words,
     ownWords: words.map(({ folded }) => lexicon.hasOtherWords(folded)),
     // « clinique dentaire » asks for a service even where somebody is called just that.
@@ -579,7 +612,8 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
   const inGroup = (km: number | undefined): Group => (km !== undefined && km <= NEAR_KM ? 'near' : 'farther');
   await collect(near, inGroup);
   const nearResults = () => [...best.values()].filter(({ result }) => result.group === 'near');
-  const found = () => nearResults().some(({ named, result }) => named || servesInFrench(result.offer));
+  const found = () =>
+    nearResults().some(({ named, kindred, result }) => !kindred && (named || servesInFrench(result.offer)));
   const tried = new Set<Read>();
   const unread = () => read.filter((one) => one.block.particulars && !one.block.rest && !tried.has(one));
   /** Reads the particulars of the blocks, which are fetched in any case, and judges all entries anew. */
@@ -610,17 +644,29 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
     const { distance, farther } = blocksBeyond(index, reach, place, wanted, names, limit);
     await Promise.all([collect(distance, () => 'at-a-distance'), collect(farther, inGroup)]);
   }
+  /** Those of the kindred that are shown, the best ones, as far as there are too few of the others. */
+  const filling = (): Set<Candidate> => {
+    const near = nearResults();
+    const others = near.filter(({ kindred, result }) => !kindred && servesInFrench(result.offer)).length;
+    const room = Math.min(Math.max(0, ENOUGH - others), found() ? ENOUGH : ENOUGH_KINDRED);
+    return new Set(
+      near
+        .filter(({ kindred }) => kindred)
+        .sort(byScore)
+        .slice(0, room),
+    );
+  };
   const answer = (complete: boolean): SearchAnswer => {
+    const kin = filling();
     const results = [...best.values()]
       // Farther entries of the blocks at hand are not shown unasked.
-      .filter(({ result }) => widen || result.group === 'near')
+      .filter((one) => (one.kindred ? kin.has(one) : widen || one.result.group === 'near'))
       .sort(
         (a, b) =>
           // Who looked everywhere for a name wants it first, wherever it is.
           (scope === 'country' ? Number(b.named) - Number(a.named) : 0) ||
           GROUP_ORDER.indexOf(a.result.group) - GROUP_ORDER.indexOf(b.result.group) ||
-          b.score - a.score ||
-          (a.result.key < b.result.key ? -1 : 1),
+          byScore(a, b),
       )
       .map(({ result }) => result);
     return {
@@ -645,6 +691,9 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
     return order < 0 || (order === 0 && a.score > b.score);
   }
 }
+
+const byScore = (a: Candidate, b: Candidate): number =>
+  b.score - a.score || (a.result.key < b.result.key ? -1 : 1);
 
 /** Words of a name by what they tell: those that no service has, then the long ones. */
 function wordsThatSayMost(words: readonly Word[], own: readonly boolean[]): string[] {

@@ -59,6 +59,7 @@ import * as z from 'zod/mini';
 import { CommandError } from '../command-error.ts';
 import type { PrivateKey } from '../keys.ts';
 import { CATEGORIES } from '../taxonomy/categories.ts';
+import { RELATED } from '../taxonomy/related.ts';
 import { cutAreas, type Entry, freshestEvidence, hilbertPosition } from './blocks.ts';
 import {
   contentOfFile,
@@ -230,9 +231,14 @@ class DirectoryCategories {
       .map(([id, count]) => ({ number: this.#numbers.get(id)!, count, own: id.startsWith(LOCAL_CATEGORY) }))
       .filter(({ own }) => !own)
       .sort((a, b) => b.count - a.count || a.number - b.number);
+    const listed = new Set(used.map(({ id }) => id));
+    const kinOf = (id: string) => {
+      const kin = (RELATED.get(id) ?? []).filter((other) => listed.has(other));
+      return kin.length ? { related: kin.map((other) => this.#numbers.get(other)!) } : {};
+    };
     const all = [...used, ...this.#own]
       .sort((a, b) => a.number - b.number)
-      .map((category) => ({ ...category, words: newWords(category) }));
+      .map((category) => ({ ...category, words: newWords(category), ...kinOf(category.id) }));
     const wordsUpTo = (limit: number) =>
       all.reduce((sum, { words }) => sum + Math.min(limit, words.length), 0);
     let limit = Math.max(...all.map(({ words }) => words.length));
@@ -252,6 +258,7 @@ class DirectoryCategories {
             number,
             ...category,
             words: newWords({ number, ...category }),
+            ...kinOf(category.id),
           })).filter(({ id }) => !this.#counts.has(id));
     return { categories, more: { words, absent } };
   }
