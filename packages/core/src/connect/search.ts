@@ -205,7 +205,7 @@ const KINDRED = 0.66;
 const ENOUGH = 10;
 
 /** Where nobody near offers what is sought, so many who offer something kindred stand before those who are farther. */
-const ENOUGH_KINDRED = 3;
+const ENOUGH_KINDRED = 2;
 
 /** A question, resolved: what decides whether an entry of a block is an answer. */
 interface Wanted {

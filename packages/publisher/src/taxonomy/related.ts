@@ -32,7 +32,7 @@ healthcare/optometrist: shop/optician
 shop/optician: healthcare/optometrist
 healthcare/audiologist: shop/hearing_aids
 shop/hearing_aids: healthcare/audiologist
-healthcare/physiotherapist: healthcare/alternative/osteopathy healthcare/alternative/chiropractic ca/sports-medicine healthcare/rehabilitation
+healthcare/physiotherapist: ca/sports-medicine healthcare/rehabilitation healthcare/alternative/osteopathy
 healthcare/occupational_therapist: healthcare/rehabilitation healthcare/physiotherapist
 healthcare/rehabilitation: healthcare/physiotherapist healthcare/occupational_therapist
 healthcare/alternative/chiropractic: healthcare/alternative/osteopathy healthcare/physiotherapist
@@ -62,8 +62,6 @@ ca/adhd-learning: ca/psychologist ca/tutoring
 ca/disability-services: ca/autism-services
 ca/deaf-services: ca/disability-services
 ca/blind-services: ca/disability-services
-ca/first-aid: ca/ambulance
-shop/medical_supply: amenity/pharmacy
 
 amenity/childcare: amenity/kindergarten ca/babysitting ca/before-after-school
 amenity/kindergarten: amenity/childcare ca/early-years
@@ -86,7 +84,7 @@ ca/swimming-lessons: leisure/sports_centre/swimming
 leisure/fitness_centre: ca/personal-trainer leisure/sports_centre
 ca/personal-trainer: leisure/fitness_centre
 
-office/lawyer: ca/legal-aid office/notary
+office/lawyer: ca/legal-aid
 office/notary: office/lawyer ca/commissioner-of-oaths
 ca/commissioner-of-oaths: office/notary office/lawyer
 ca/criminal-law: office/lawyer ca/legal-aid
@@ -110,7 +108,6 @@ ca/credit-union: amenity/bank
 amenity/bank: ca/credit-union
 office/financial_advisor: ca/credit-union amenity/bank office/financial
 ca/mortgage-broker: ca/credit-union amenity/bank
-ca/debt-help: office/financial_advisor
 ca/commercial-real-estate: office/estate_agent
 ca/appraiser: office/estate_agent
 
@@ -144,24 +141,22 @@ ca/pensions: ca/federal-services
 ca/driver-licensing: ca/provincial-services
 ca/health-insurance: ca/provincial-services
 
-shop/supermarket: shop/convenience shop/greengrocer shop/butcher ca/ethnic-grocery
+shop/supermarket: shop/convenience ca/ethnic-grocery
 shop/convenience: shop/supermarket amenity/fuel
-shop/greengrocer: shop/supermarket amenity/marketplace shop/farm
-shop/butcher: shop/deli shop/supermarket
-shop/seafood: shop/supermarket
-shop/bakery: shop/pastry shop/supermarket
+shop/greengrocer: amenity/marketplace shop/farm shop/supermarket
+shop/butcher: shop/deli
+shop/bakery: shop/pastry
 shop/pastry: shop/bakery
 shop/deli: shop/cheese shop/butcher
 shop/farm: amenity/marketplace
 amenity/marketplace: shop/farm shop/greengrocer
 ca/ethnic-grocery: shop/supermarket
-amenity/restaurant: amenity/fast_food amenity/cafe ca/diner amenity/pub
+amenity/restaurant: ca/diner amenity/fast_food amenity/pub
 amenity/fast_food: amenity/restaurant
-amenity/cafe: shop/bakery amenity/restaurant
+amenity/cafe: ca/diner
 ca/diner: amenity/restaurant amenity/cafe
 amenity/pub: amenity/bar
 amenity/bar: amenity/pub
-craft/caterer: amenity/restaurant
 
 craft/carpenter: ca/general-contractor craft/cabinet_maker
 craft/cabinet_maker: craft/carpenter
@@ -174,7 +169,6 @@ ca/concrete: craft/stonemason ca/general-contractor
 ca/siding: ca/general-contractor
 craft/insulator: ca/general-contractor
 ca/general-contractor: craft/carpenter
-ca/snow-removal: craft/gardener
 craft/gardener: ca/tree-service
 ca/tree-service: craft/gardener
 ca/appliance-repair: shop/appliance
