@@ -37,6 +37,8 @@ export interface CategoryMatch {
 
 /** Below this a category is not what was asked for. */
 const CATEGORY_FLOOR = 0.55;
+/** What a phrase loses that was typed the other way round: a "nursing home" is no "home nursing". */
+const OTHER_ORDER = 0.9;
 /** At least so well fits a phrase of which every word was typed. */
 const NAMED_IN_FULL = 0.6;
 /** What a word that no service has weighs beside one that has: « plombier dimanche » is a plumber all the same. */
@@ -365,7 +367,8 @@ export class CategoryWords {
     const shared = 0.75 * (explained / total) + 0.25 * (covered / phraseTotal);
     // « coiffeur homme barbe » names a trade in full, whatever else it says.
     const whole = covered / phraseTotal > 0.9;
-    return { fit: weight * Math.max(shared, whole ? NAMED_IN_FULL : 0), whole };
+    const order = whole && !isInOrder(words, asked) ? OTHER_ORDER : 1;
+    return { fit: weight * order * Math.max(shared, whole ? NAMED_IN_FULL : 0), whole };
   }
 
   /** Names of services that start with, or contain, what is being typed. */
@@ -378,6 +381,18 @@ export class CategoryWords {
       .slice(0, limit)
       .sort((a, b) => b.fit - a.fit || a.category[language].localeCompare(b.category[language], language));
   }
+}
+
+/** Whether the words of a phrase, all of which were typed, were typed in its order. */
+function isInOrder(words: readonly number[], asked: ReadonlyArray<{ fits: Float32Array }>): boolean {
+  let last = -1;
+  for (const word of words) {
+    let at = -1;
+    for (const [i, { fits }] of asked.entries()) if (fits[word]! > (asked[at]?.fits[word] ?? 0)) at = i;
+    if (at < last && at >= 0) return false;
+    if (at >= 0) last = at;
+  }
+  return true;
 }
 
 /** How well a misspelt start fits a longer word: « farma|» is heard in « pharmacie ». */

@@ -442,21 +442,33 @@ function blocksBeyond(
   return { distance: ofProvince(index.distance), farther: [...nearest, ...ofProvince(index.elsewhere)] };
 }
 
-/** How much less than the best a service may fit that one word, begun or misspelt, means too. */
+/** How much less than the best a service may fit that is meant too: an urgent plumber is no emergency room. */
+const MARGIN = 0.12;
+/** The same for one word, begun or misspelt. */
 const ONE_WORD_MARGIN = 0.06;
+
+/** What is named in full is meant although another fits so much better by a part of it. */
+const AS_GOOD = 0.05;
+
+/** A word that stands in the names of more services than that, « enfant », says too little to mean all of them. */
+const MOST_BY_A_PART = 6;
 
 /** Of the services that fit a text, best first, those that are meant. @param words how many were typed */
 function meant(matches: readonly CategoryMatch[], words: number): CategoryMatch[] {
-  const [best] = matches;
-  if (!best) return [];
+  const [likeliest] = matches;
+  if (!likeliest) return [];
+  // « garderies subventionnées »: what is named in full, rather than another of which a rare word was typed.
+  const best = matches.find(({ fit, whole }) => whole && fit >= likeliest.fit - AS_GOOD) ?? likeliest;
   // A service that is named outright is all that is meant, and nearly so by one word; « avocat divorce » means two.
-  const floor = best.fit - (best.fit >= NAMED_OUTRIGHT ? 0.08 : words === 1 ? ONE_WORD_MARGIN : 0.2);
-  return matches.filter(({ category, fit, whole }) => {
+  const floor = best.fit - (best.fit >= NAMED_OUTRIGHT ? 0.08 : words === 1 ? ONE_WORD_MARGIN : MARGIN);
+  const all = matches.filter(({ category, fit, whole }) => {
     // Where one is named in full, those of which a part was typed are not meant: « Hôpital Montfort » is no animal
     // hospital. Where nobody offers it, who offers what else was named in full is an answer all the same.
     if (best.whole && !whole) return false;
     return fit >= floor || (best.category.absent && !category.absent);
   });
+  const others = all.filter((match) => match !== best);
+  return [best, ...(best.whole ? others : others.slice(0, MOST_BY_A_PART - 1))];
 }
 
 /** The kin of the services that are meant, without these themselves. */

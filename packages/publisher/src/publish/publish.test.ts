@@ -411,6 +411,35 @@ describe('a directory of every service there is', () => {
   }, 30_000);
 });
 
+describe('what is meant by several words, of every service there is', () => {
+  const ask = async () => {
+    const directory = path.join(folder, 'a');
+    await publishTo(
+      directory,
+      many(1200).map((item, i) => ({ ...item, categories: [CATEGORIES[i % CATEGORIES.length]!.id] })),
+    );
+    const { directory: opened } = await openAnyDirectory(directory, key.x);
+    return async (text: string) =>
+      (await search(opened, { text, near: { latitude: 45.9, longitude: -81 } })).categories.map(
+        ({ id }) => id,
+      );
+  };
+
+  it('is what they say together, and not what one of them says in passing', async () => {
+    const meant = await ask();
+    expect(await meant('garderies subventionnées')).toEqual(['amenity/childcare']);
+    expect(await meant('plombier urgence')).not.toContain('amenity/hospital');
+    expect(await meant('looking for a family doctor taking new patients')).toEqual(['amenity/doctors']);
+    expect(await meant('nursing home')).toEqual(['amenity/social_facility/nursing_home']);
+    expect(await meant('avocat divorce')).toEqual(['ca/family-law']);
+  }, 30_000);
+
+  it('is no more than a few where a word stands in the names of many: « enfant »', async () => {
+    const meant = await ask();
+    expect((await meant('mon enfant ne parle pas encore')).length).toBeLessThanOrEqual(6);
+  }, 30_000);
+});
+
 describe('a directory that has few services', () => {
   it('knows the others by their words, and takes none of them for a misspelling of its own', async () => {
     const directory = path.join(folder, 'a');

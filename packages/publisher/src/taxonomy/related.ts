@@ -17,6 +17,7 @@ amenity/doctors/paediatrics: amenity/doctors amenity/clinic ca/walk-in-clinic
 amenity/doctors/psychiatrist: ca/mental-health ca/psychologist healthcare/psychotherapist
 amenity/doctors/child_psychiatry: amenity/doctors/psychiatrist ca/psychologist ca/mental-health
 amenity/doctors/gynaecology: healthcare/midwife ca/sexual-health
+amenity/doctors/surgery: amenity/hospital
 amenity/doctors/ophthalmology: healthcare/optometrist
 amenity/doctors/orthopaedics: ca/sports-medicine healthcare/physiotherapist
 amenity/clinic: ca/walk-in-clinic ca/community-health-centre amenity/doctors ca/nurse-practitioner
@@ -56,7 +57,8 @@ amenity/social_facility/assisted_living: amenity/social_facility/nursing_home ca
 ca/home-care: ca/caregiver-support ca/meals-on-wheels
 ca/caregiver-support: ca/home-care ca/alzheimer-society
 ca/meals-on-wheels: ca/home-care
-ca/alzheimer-society: ca/caregiver-support
+ca/alzheimer-society: ca/caregiver-support ca/home-care
+ca/geriatrics: ca/alzheimer-society
 ca/autism-services: ca/disability-services
 ca/adhd-learning: ca/psychologist ca/tutoring
 ca/disability-services: ca/autism-services
