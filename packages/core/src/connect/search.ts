@@ -40,6 +40,10 @@ const GROUP_ORDER: readonly Group[] = ['near', 'at-a-distance', 'farther'];
 export const NEAR_KM = 50;
 /** Blocks read around a place: the neighbourhood, and the front of its area. */
 const AROUND = 2;
+/** Where there is no front, three: at the border of an area, or in a block so wide that little of it is near. */
+const AT_BORDER = 3;
+const BORDER_KM = 15;
+const WIDE_KM = 2 * NEAR_KM;
 /** Blocks read beyond, when the search widens; more when the whole country is asked for. */
 const FARTHER_BLOCKS = 2;
 const COUNTRY_BLOCKS = 4;
@@ -373,6 +377,13 @@ function candidatesOf(
 /** Square degrees: of two boxes that hold a place, the smaller one is more of its neighbourhood. */
 const areaOf = ([south, west, north, east]: Box) => (north - south) * (east - west);
 
+/** Kilometres from corner to corner. */
+const widthOf = ([south, west, north, east]: Box): number =>
+  distanceKm(
+    { latitude: south / 100, longitude: west / 100 },
+    { latitude: north / 100, longitude: east / 100 },
+  );
+
 /** Blocks on the map, by how far they are from a point; of those that hold it, the smaller one first. */
 function blocksByDistance(index: IndexFile, from: Point) {
   return index.areas
@@ -383,8 +394,8 @@ function blocksByDistance(index: IndexFile, from: Point) {
 
 /**
  * The blocks to read around a point, as far as they may hold something near: its neighbourhood, and the front of the
- * area; an area that has none has one block or two, and then the nearest city's front has what is rare here. Decided
- * by the point alone, so that what is fetched tells nothing of what is sought.
+ * area; an area that has none has one block or two, and then the nearest city's front has what is rare here, and a third
+ * block what lies across the border. Decided by the point alone, so that what is fetched tells nothing of what is sought.
  */
 function blocksAround(index: IndexFile, from: Point): FileName[] {
   const near = blocksByDistance(index, from).filter(({ km }) => km <= NEAR_KM);
@@ -397,7 +408,11 @@ function blocksAround(index: IndexFile, from: Point): FileName[] {
     near.find(({ front }) => front),
     ...near,
   ].flatMap((block) => block?.name ?? []);
-  return [...new Set(names)].slice(0, AROUND);
+  const around = [...new Set(names)];
+  const third = near.find(({ name }) => name === around[AROUND]);
+  const hasFront = own.some(({ front }) => front);
+  const needsThird = home && third && !hasFront && (third.km <= BORDER_KM || widthOf(home.box) > WIDE_KM);
+  return around.slice(0, needsThird ? AT_BORDER : AROUND);
 }
 
 /** The blocks to read when a search widens, by what its results are. */

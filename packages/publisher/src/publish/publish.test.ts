@@ -351,6 +351,50 @@ describe('what the host can tell', () => {
     expect(neighbourhoods.size).toBeGreaterThan(5);
   }, 30_000);
 
+  it('is a third block where there is no front and one more begins near by, the same whatever is sought', async () => {
+    const directory = path.join(folder, 'a');
+    const services = ['amenity/dentist', 'office/lawyer', 'amenity/childcare', 'amenity/pharmacy'];
+    const words = ['dentiste', 'avocat', 'garderie', 'pharmacie'];
+    // No front, all services being frequent: a town of several blocks with its suburb, and one of a single block, far.
+    const towns = [
+      { count: 1300, longitude: -81 },
+      { count: 300, longitude: -80.75 },
+      { count: 700, longitude: -82.2 },
+    ];
+    const places = towns.flatMap(({ count, longitude }) =>
+      Array.from({ length: count }, (_, i) => ({
+        latitude: 46.49 + 0.02 * Math.sin(i * 2.4),
+        longitude: longitude + 0.02 * Math.cos(i * 2.4),
+      })),
+    );
+    await publishTo(
+      directory,
+      many(places.length).map((item, i) => ({
+        ...item,
+        categories: [services[i % 4]!],
+        places: [{ ...item.places[0]!, ...places[i]! }],
+      })),
+    );
+    const read = async (near: { latitude: number; longitude: number }) => {
+      const fetched = new Set<string>();
+      let blocks = 0;
+      for (const text of words) {
+        const { asked, opened } = await visit(directory);
+        await search(opened, { text, near });
+        const all = allBlocks(await opened.index()).map(({ name }) => pathOf(name));
+        blocks = asked.filter((file) => all.includes(file)).length;
+        fetched.add(asked.sort().join());
+      }
+      expect(fetched.size).toBe(1);
+      return blocks;
+    };
+    const { opened } = await visit(directory);
+    const { areas } = await opened.index();
+    expect(areas.some(({ blocks }) => blocks.some(({ front }) => front))).toBe(false);
+    expect(await read({ latitude: 46.49, longitude: -81 })).toBe(3);
+    expect(await read({ latitude: 46.49, longitude: -82.2 })).toBe(1);
+  }, 30_000);
+
   it('is no more where details are opened than one group of an area, services mixed', async () => {
     const directory = path.join(folder, 'a');
     await publishTo(directory, inTowns());
