@@ -80,14 +80,26 @@ describe('searching near a place', () => {
     expect((await answer({ text: 'avocat Moncton N.-B.', near: 'Sudbury' })).place?.province).toBe('NB');
   });
 
-  it.each(['dentiste Sudbury et environs', 'dentiste Sudbury ouvert dimanche', 'dentiste à Sudbury svp'])(
-    'is not put off by what stands after the place: « %s »',
-    async (text) => {
-      const { place, results } = await answer({ text });
-      expect(place?.name).toBe('Sudbury');
-      expect(ids(results)[0]).toBe('d1');
-    },
-  );
+  it.each([
+    'dentiste Sudbury et environs',
+    'dentiste Sudbury ouvert dimanche',
+    'dentiste sudbury ouvert dimanche',
+    'dentiste à Sudbury svp',
+  ])('is not put off by what stands after the place: « %s »', async (text) => {
+    const { place, results } = await answer({ text });
+    expect(place?.name).toBe('Sudbury');
+    expect(ids(results)[0]).toBe('d1');
+  });
+
+  it('takes a place out of the middle of a text: « dentiste sudbury mal de dents »', async () => {
+    const { place, sought } = await answer({ text: 'dentiste sudbury mal de dents' });
+    expect([place?.name, sought]).toEqual(['Sudbury', 'dentiste mal de dents']);
+  });
+
+  it('leaves a town within a name where another place is given', async () => {
+    const { place } = await answer({ text: 'Thompson Moncton Group', near: 'Sudbury' });
+    expect(place?.name).toBe('Sudbury');
+  });
 
   it('takes a text that is only a place for the place, and asks what is sought there', async () => {
     for (const text of ['Moncton', 'Grand Sudbury', 'St. Catharines']) {

@@ -28,7 +28,14 @@ import {
 } from '../listing.ts';
 import type { Category, CategoryMatch, CategoryWords } from './categories.ts';
 import { type BlockRead, type Directory, DirectoryError } from './directory.ts';
-import { distanceKm, distanceToBoxKm, hasPostalCode, type NamedPlace, type Point } from './geography.ts';
+import {
+  distanceKm,
+  distanceToBoxKm,
+  type Gazetteer,
+  hasPostalCode,
+  type NamedPlace,
+  type Point,
+} from './geography.ts';
 import { namesOf } from './names.ts';
 import { type OpenState, openAt } from './opening.ts';
 import { fold, type Word, wordsOf } from './words.ts';
@@ -188,6 +195,25 @@ function withoutAfterthought(text: string, lexicon: CategoryWords): string {
     if (isSmall && kept.length > 1 && /^\p{Lu}/u.test(kept.at(-1)!)) return kept.join(' ');
   }
   return text;
+}
+
+/** Words that may follow a place: « dentiste ottawa pour mes enfants ». */
+const AFTER_A_PLACE = 3;
+
+/**
+ * The place that stands before the last one to three words of a text, and the others; none that services have in their
+ * names (a « marché central » is not in Central).
+ */
+async function placeWithin(text: string, lexicon: CategoryWords, gazetteer: Gazetteer) {
+  const words = text.split(/\s+/);
+  for (let after = 1; after <= Math.min(AFTER_A_PLACE, words.length - 2); after++) {
+    const start = words.slice(0, -after).join(' ');
+    const named = gazetteer.placeAtEnd(start);
+    const found = named && lexicon.hasOtherWords(named) && (await gazetteer.findAtEnd(start, false));
+    if (found)
+      return { ...found, before: found.rest, rest: `${found.rest} ${words.slice(-after).join(' ')}` };
+  }
+  return undefined;
 }
 
 /** From here on a text that is also the name of a place is meant as a service. */
@@ -591,9 +617,13 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
     // « Monctton », with a capital, is no misspelt « mouton ».
     const noService = end && (/^\p{Lu}/u.test(end) ? !lexicon.knows(end) : lexicon.hasOtherWords(end));
     const plausible = noService && (!place || end.length >= LONG_NAME);
+    const within = plausible ? undefined : await tolerant(placeWithin(text, lexicon, gazetteer));
     if (plausible && isService(misspelt.rest, place ? SERVICE_AND_NOT_PLACE : 0)) {
       text = misspelt.rest;
       place = misspelt.place;
+    } else if (within && isService(within.before, place ? SERVICE_AND_NOT_PLACE : 0)) {
+      text = within.rest;
+      place = within.place;
     }
   }
   const near = place && text ? blocksAround(index, place) : [];
