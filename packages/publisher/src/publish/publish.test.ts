@@ -455,6 +455,28 @@ describe('a directory of every service there is', () => {
   }, 30_000);
 });
 
+describe('a listing whose source says nothing of what it is', () => {
+  it('is found by what its name says, in the other language too, and by nothing where that is not sure', async () => {
+    const directory = path.join(folder, 'a');
+    const names = ['Zurich Pharmacy', 'Dalhousie Nursing Home Inc.', 'Association des pharmaciens', 'Rexall'];
+    await publishTo(
+      directory,
+      many(4).map((item, i) => ({ ...item, name: { en: names[i]! }, categories: [] })),
+    );
+    const { directory: opened } = await openAnyDirectory(directory, key.x);
+    const found = async (text: string) =>
+      (await search(opened, { text, near: { latitude: 45, longitude: -82 } })).results.map(
+        ({ name }) => name.en,
+      );
+    expect(await found('pharmacies')).toEqual(['Zurich Pharmacy']);
+    expect(await found('foyer de soins')).toEqual(['Dalhousie Nursing Home Inc.']);
+    // What the source said is what is told of it.
+    const [result] = (await search(opened, { text: 'pharmacie', near: { latitude: 45, longitude: -82 } }))
+      .results;
+    expect((await result!.details()).categories).toEqual([]);
+  });
+});
+
 describe('what is meant by several words, of every service there is', () => {
   const ask = async () => {
     const directory = path.join(folder, 'a');

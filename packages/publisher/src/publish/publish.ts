@@ -59,6 +59,7 @@ import * as z from 'zod/mini';
 import { CommandError } from '../command-error.ts';
 import type { PrivateKey } from '../keys.ts';
 import { CATEGORIES } from '../taxonomy/categories.ts';
+import { categoryOf } from '../taxonomy/lookup.ts';
 import { RELATED } from '../taxonomy/related.ts';
 import { cutAreas, type Entry, freshestEvidence, hilbertPosition } from './blocks.ts';
 import {
@@ -155,7 +156,8 @@ class DirectoryCategories {
   #own: CategoriesFile['categories'] = [];
 
   add(listing: Listing, number: number): void {
-    const ids = [...listing.categories, ...(listing.keywords ?? []).map((text) => this.#idOf(text))];
+    const categories = categoriesOf(listing);
+    const ids = [...categories, ...(listing.keywords ?? []).map((text) => this.#idOf(text))];
     this.#ofListing[number] = ids.map((id) => {
       let position = this.#positions.get(id);
       if (position === undefined) {
@@ -164,7 +166,7 @@ class DirectoryCategories {
       }
       return position;
     });
-    for (const id of listing.categories) this.#counts.set(id, (this.#counts.get(id) ?? 0) + 1);
+    for (const id of categories) this.#counts.set(id, (this.#counts.get(id) ?? 0) + 1);
     for (const text of listing.keywords ?? []) {
       const id = this.#idOf(text);
       const known = this.#keywords.get(id);
@@ -262,6 +264,12 @@ class DirectoryCategories {
           })).filter(({ id }) => !this.#counts.has(id));
     return { categories, more: { words, absent } };
   }
+}
+
+/** Its categories; of a listing whose source says nothing of what it is, the one that its name says: "Zurich Pharmacy". */
+function categoriesOf({ categories, keywords = [], name: { fr = '', en = '' } }: Listing): string[] {
+  if (categories.length || keywords.length) return categories;
+  return [categoryOf(fr) ?? categoryOf(en) ?? []].flat();
 }
 
 /** A category's words without those that the search takes for one another: plurals, feminines, accents, order. */
