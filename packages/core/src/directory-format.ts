@@ -126,6 +126,8 @@ export interface CategoriesFile {
     en: string;
     /** Other words people type, both languages, feminine and masculine forms of trades. */
     words: string[];
+    /** Numbers of those that answer in part who seeks this one, the likeliest first; absent where there are none. */
+    related?: readonly number[];
   }>;
   /** Numbers of the categories that have listings, most frequent first: what an empty box can show. */
   frequent: number[];
@@ -480,14 +482,20 @@ function writeCategories(to: ByteWriter, categories: CategoriesFile['categories'
   to.texts(categories.map(({ id }) => id));
   to.texts(categories.map(({ fr, en, words }) => joinWords([fr, en, ...words])));
   to.cut();
+  to.numbers(categories.map(({ related = [] }) => related.length));
+  to.numbers(categories.flatMap(({ related = [] }) => related));
+  to.cut();
 }
 
 function readCategories(from: ByteReader): CategoriesFile['categories'] {
   const numbers = from.deltas(from.number());
   const ids = from.texts(numbers.length);
-  return from.texts(numbers.length).map((text, i) => {
+  const texts = from.texts(numbers.length);
+  const related = from.numbers(numbers.length).map((count) => from.numbers(count));
+  return texts.map((text, i) => {
     const [fr = '', en = '', ...words] = text.split(WORD_SEPARATOR);
-    return { number: numbers[i]!, id: ids[i]!, fr, en, words };
+    const kin = related[i]!;
+    return { number: numbers[i]!, id: ids[i]!, fr, en, words, ...(kin.length && { related: kin }) };
   });
 }
 

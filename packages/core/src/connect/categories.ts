@@ -37,6 +37,8 @@ export interface CategoryMatch {
 
 /** Below this a category is not what was asked for. */
 const CATEGORY_FLOOR = 0.55;
+/** What a phrase loses that was typed the other way round: a "nursing home" is no "home nursing". */
+const OTHER_ORDER = 0.9;
 /** At least so well fits a phrase of which every word was typed. */
 const NAMED_IN_FULL = 0.6;
 /** What a word that no service has weighs beside one that has: « plombier dimanche » is a plumber all the same. */
@@ -83,6 +85,7 @@ export class CategoryWords {
   /** Most frequent first. */
   readonly frequent: Category[];
   readonly #byNumber: ReadonlyMap<number, Category>;
+  readonly #related: ReadonlyMap<number, readonly number[]>;
   readonly #phrases: Phrase[] = [];
   readonly #known: Known[] = [];
   readonly #byFolded = new Map<string, number>();
@@ -107,6 +110,7 @@ export class CategoryWords {
       ...(i >= file.categories.length && { absent: true }),
     }));
     this.#byNumber = new Map(this.all.map((category) => [category.number, category]));
+    this.#related = new Map(categories.map(({ number, related = [] }) => [number, related]));
     this.frequent = file.frequent.flatMap((number) => this.#byNumber.get(number) ?? []);
     const texts = categories.flatMap(({ fr, en, words }, position) =>
       [fr, en, ...words].map((text, i) => ({
@@ -134,6 +138,11 @@ export class CategoryWords {
 
   byNumber(number: number): Category | undefined {
     return this.#byNumber.get(number);
+  }
+
+  /** Those that answer in part who seeks a category, the likeliest first. */
+  relatedTo(number: number): Category[] {
+    return (this.#related.get(number) ?? []).flatMap((kin) => this.#byNumber.get(kin) ?? []);
   }
 
   /** The number of a word, known from now on to stand in a phrase. */
@@ -358,7 +367,8 @@ export class CategoryWords {
     const shared = 0.75 * (explained / total) + 0.25 * (covered / phraseTotal);
     // « coiffeur homme barbe » names a trade in full, whatever else it says.
     const whole = covered / phraseTotal > 0.9;
-    return { fit: weight * Math.max(shared, whole ? NAMED_IN_FULL : 0), whole };
+    const order = whole && !isInOrder(words, asked) ? OTHER_ORDER : 1;
+    return { fit: weight * order * Math.max(shared, whole ? NAMED_IN_FULL : 0), whole };
   }
 
   /** Names of services that start with, or contain, what is being typed. */
@@ -371,6 +381,18 @@ export class CategoryWords {
       .slice(0, limit)
       .sort((a, b) => b.fit - a.fit || a.category[language].localeCompare(b.category[language], language));
   }
+}
+
+/** Whether the words of a phrase, all of which were typed, were typed in its order. */
+function isInOrder(words: readonly number[], asked: ReadonlyArray<{ fits: Float32Array }>): boolean {
+  let last = -1;
+  for (const word of words) {
+    let at = -1;
+    for (const [i, { fits }] of asked.entries()) if (fits[word]! > (asked[at]?.fits[word] ?? 0)) at = i;
+    if (at < last && at >= 0) return false;
+    if (at >= 0) last = at;
+  }
+  return true;
 }
 
 /** How well a misspelt start fits a longer word: « farma|» is heard in « pharmacie ». */

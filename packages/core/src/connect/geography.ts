@@ -407,6 +407,12 @@ export class Gazetteer {
     return longerEnd(known, more && longerEnd(more.findAtEnd(text), more.provinceAtEnd(text)));
   }
 
+  /** The words at the end of a text that name a place at hand, with those that introduce it; none where all do. */
+  placeAtEnd(text: string): string | undefined {
+    const rest = this.#known.findAtEnd(text)?.rest;
+    return rest ? text.trim().replace(/\s+/g, ' ').slice(rest.length).trim() : undefined;
+  }
+
   /** As `findAtEnd`, among the places at hand and with a typo: « dentiste subdury ». @param near where it likely is */
   misspeltAtEnd(text: string, near?: Point): { place: NamedPlace; rest: string } | undefined {
     return this.#known.misspeltAtEnd(text, near);

@@ -80,14 +80,26 @@ describe('searching near a place', () => {
     expect((await answer({ text: 'avocat Moncton N.-B.', near: 'Sudbury' })).place?.province).toBe('NB');
   });
 
-  it.each(['dentiste Sudbury et environs', 'dentiste Sudbury ouvert dimanche', 'dentiste à Sudbury svp'])(
-    'is not put off by what stands after the place: « %s »',
-    async (text) => {
-      const { place, results } = await answer({ text });
-      expect(place?.name).toBe('Sudbury');
-      expect(ids(results)[0]).toBe('d1');
-    },
-  );
+  it.each([
+    'dentiste Sudbury et environs',
+    'dentiste Sudbury ouvert dimanche',
+    'dentiste sudbury ouvert dimanche',
+    'dentiste à Sudbury svp',
+  ])('is not put off by what stands after the place: « %s »', async (text) => {
+    const { place, results } = await answer({ text });
+    expect(place?.name).toBe('Sudbury');
+    expect(ids(results)[0]).toBe('d1');
+  });
+
+  it('takes a place out of the middle of a text: « dentiste sudbury mal de dents »', async () => {
+    const { place, sought } = await answer({ text: 'dentiste sudbury mal de dents' });
+    expect([place?.name, sought]).toEqual(['Sudbury', 'dentiste mal de dents']);
+  });
+
+  it('leaves a town within a name where another place is given', async () => {
+    const { place } = await answer({ text: 'Thompson Moncton Group', near: 'Sudbury' });
+    expect(place?.name).toBe('Sudbury');
+  });
 
   it('takes a text that is only a place for the place, and asks what is sought there', async () => {
     for (const text of ['Moncton', 'Grand Sudbury', 'St. Catharines']) {
@@ -184,6 +196,105 @@ describe('when nobody near serves in French', () => {
   it('answers nothing for what does not exist, without failing', async () => {
     expect((await answer({ text: 'xyzzyq', near: 'Sudbury' })).results).toEqual([]);
     expect((await answer({ text: '   ', near: 'Sudbury' })).results).toEqual([]);
+  });
+});
+
+describe('a word that few services have', () => {
+  it('is asked of all words where it is only a part of one: « attorney » is no « free attorney »', async () => {
+    const { categories, results } = await search(
+      await openDirectory(
+        await smallDirectory({
+          categories: [
+            { number: 50, id: 'ca/legal-aid', fr: 'Aide juridique', en: 'Free attorney', words: [] },
+          ],
+          moreWords: { words: [{ number: 20, words: ['attorney'] }], absent: [] },
+        }),
+      ),
+      { text: 'attorney', near: 'Moncton' },
+    );
+    expect(categories.map(({ id }) => id)).toEqual(['office/lawyer']);
+    expect(ids(results)).toEqual(['l2']);
+  });
+
+  it('is not looked for among all words where it is the whole of one', async () => {
+    const small = await smallDirectory({
+      moreWords: { words: [{ number: 20, words: ['attorney'] }], absent: [] },
+    });
+    await search(await openDirectory(small), { text: 'lawyer', near: 'Moncton' });
+    expect(small.asked).not.toContain(`f/${small.manifest.files.moreWords}`);
+  });
+});
+
+describe('who offers something kindred', () => {
+  const MEDIATION = 4;
+  const mediator = (city: string, at: [number, number], fr: string): FixtureEntry => ({
+    id: fr,
+    fr,
+    category: MEDIATION,
+    offer: 'active',
+    city,
+    province: city === 'Moncton' ? 'NB' : 'ON',
+    at,
+  });
+  const ask = async (query: SearchQuery, more: FixtureEntry[]) => {
+    const small = await smallDirectory({
+      more,
+      categories: [{ number: 50, id: 'ca/mediation', fr: 'Médiation', en: 'Mediation', words: [] }],
+      related: { 20: [50] },
+    });
+    const { results, ...answer } = await search(await openDirectory(small), query);
+    return {
+      ...answer,
+      results: results.map(({ name, group, reasons }) => [name.fr ?? name.en, group, reasons[0].words]),
+    };
+  };
+
+  it('fills a short list up, after who offers what is sought, and says so', async () => {
+    const { results, widened, categories } = await ask({ text: 'avocat', near: 'Moncton' }, [
+      mediator('Moncton', [46.09, -64.78], 'Médiation Arseneau'),
+    ]);
+    expect(results).toEqual([
+      ['Avocats Cormier LeBlanc', 'near', 'avocat'],
+      ['Médiation Arseneau', 'near', 'Médiation'],
+    ]);
+    expect(categories.map(({ id }) => id)).toEqual(['office/lawyer']);
+    expect(widened).toBe(false);
+  });
+
+  it('leaves the way open to who is farther where nobody near offers what is sought', async () => {
+    const { results, widened } = await ask(
+      { text: 'avocat', near: 'Sudbury' },
+      ['Un', 'Deux', 'Trois', 'Quatre'].map((name) => mediator('Sudbury', [46.49, -81], `Médiation ${name}`)),
+    );
+    expect(widened).toBe(true);
+    expect(results.map(([, group]) => group)).toEqual(['near', 'near', 'near', 'at-a-distance', 'farther']);
+  });
+
+  it('is no answer the other way round, nor far away', async () => {
+    const lawyerSought = await ask({ text: 'avocat', near: 'Moncton' }, [
+      mediator('Sudbury', [46.49, -81], 'Médiation du Nord'),
+    ]);
+    expect(lawyerSought.results.map(([name]) => name)).toEqual(['Avocats Cormier LeBlanc']);
+    const mediatorSought = await ask({ text: 'médiation', near: 'Sudbury' }, [
+      mediator('Sudbury', [46.49, -81], 'Médiation du Nord'),
+    ]);
+    expect(mediatorSought.results.map(([name]) => name)).toEqual(['Médiation du Nord']);
+  });
+
+  it('takes no room where enough offer what is sought', async () => {
+    const lawyers = Array.from(
+      { length: 10 },
+      (_, i): FixtureEntry => ({
+        ...mediator('Moncton', [46.09, -64.78], `Cabinet ${i}`),
+        category: 1,
+      }),
+    );
+    const { results } = await ask({ text: 'avocat', near: 'Moncton' }, [
+      ...lawyers,
+      mediator('Moncton', [46.09, -64.78], 'Médiation Arseneau'),
+    ]);
+    expect(results).toHaveLength(11);
+    expect(results.map(([, , words]) => words)).not.toContain('Médiation');
   });
 });
 

@@ -28,7 +28,14 @@ import {
 } from '../listing.ts';
 import type { Category, CategoryMatch, CategoryWords } from './categories.ts';
 import { type BlockRead, type Directory, DirectoryError } from './directory.ts';
-import { distanceKm, distanceToBoxKm, hasPostalCode, type NamedPlace, type Point } from './geography.ts';
+import {
+  distanceKm,
+  distanceToBoxKm,
+  type Gazetteer,
+  hasPostalCode,
+  type NamedPlace,
+  type Point,
+} from './geography.ts';
 import { namesOf } from './names.ts';
 import { type OpenState, openAt } from './opening.ts';
 import { fold, type Word, wordsOf } from './words.ts';
@@ -40,6 +47,10 @@ const GROUP_ORDER: readonly Group[] = ['near', 'at-a-distance', 'farther'];
 export const NEAR_KM = 50;
 /** Blocks read around a place: the neighbourhood, and the front of its area. */
 const AROUND = 2;
+/** Where there is no front, three: at the border of an area, or in a block so wide that little of it is near. */
+const AT_BORDER = 3;
+const BORDER_KM = 15;
+const WIDE_KM = 2 * NEAR_KM;
 /** Blocks read beyond, when the search widens; more when the whole country is asked for. */
 const FARTHER_BLOCKS = 2;
 const COUNTRY_BLOCKS = 4;
@@ -190,6 +201,25 @@ function withoutAfterthought(text: string, lexicon: CategoryWords): string {
   return text;
 }
 
+/** Words that may follow a place: « dentiste ottawa pour mes enfants ». */
+const AFTER_A_PLACE = 3;
+
+/**
+ * The place that stands before the last one to three words of a text, and the others; none that services have in their
+ * names (a « marché central » is not in Central).
+ */
+async function placeWithin(text: string, lexicon: CategoryWords, gazetteer: Gazetteer) {
+  const words = text.split(/\s+/);
+  for (let after = 1; after <= Math.min(AFTER_A_PLACE, words.length - 2); after++) {
+    const start = words.slice(0, -after).join(' ');
+    const named = gazetteer.placeAtEnd(start);
+    const found = named && lexicon.hasOtherWords(named) && (await gazetteer.findAtEnd(start, false));
+    if (found)
+      return { ...found, before: found.rest, rest: `${found.rest} ${words.slice(-after).join(' ')}` };
+  }
+  return undefined;
+}
+
 /** From here on a text that is also the name of a place is meant as a service. */
 const SERVICE_AND_NOT_PLACE = 0.9;
 
@@ -202,9 +232,20 @@ const NAME_FLOOR = 0.72;
 /** From here on the name itself is meant, and not a word that many names have. */
 const OWN_NAME = 0.9;
 
+/** How well who offers something kindred answers, beside who offers what is sought: after all who surely serve. */
+const KINDRED = 0.66;
+
+/** So many answers are enough; fewer are filled up with who offers something kindred. */
+const ENOUGH = 10;
+
+/** Where nobody near offers what is sought, so many who offer something kindred stand before those who are farther. */
+const ENOUGH_KINDRED = 2;
+
 /** A question, resolved: what decides whether an entry of a block is an answer. */
 interface Wanted {
   categories: Map<number, CategoryMatch>;
+  /** Those that answer in part: how well, and by which of their names. */
+  kindred: Map<number, Pick<CategoryMatch, 'fit' | 'by'>>;
   words: Word[];
   /** Which of the words no service has: those that tell a name. */
   ownWords: boolean[];
@@ -220,6 +261,8 @@ interface Candidate {
   score: number;
   /** Whether it was asked for by words of its own name. */
   named: boolean;
+  /** Whether it offers something kindred only. */
+  kindred: boolean;
 }
 
 /** Whether filters ask for what only the particulars of a block say. */
@@ -281,11 +324,14 @@ function candidatesOf(
   const named = namesOf(block).fits(wanted.words, wanted.ownWords);
   for (let i = 0; i < block.size; i++) {
     let fit = 0;
+    let kindred = false;
     let reason: Result['reasons'][0] | undefined;
     for (const number of block.categories[i]!) {
-      const match = wanted.categories.get(number);
+      const itself = wanted.categories.get(number);
+      const match = itself ?? wanted.kindred.get(number);
       if (match && match.fit > fit) {
         fit = match.fit;
+        kindred = !itself;
         reason = { by: 'category', words: match.by };
       }
     }
@@ -294,7 +340,8 @@ function candidatesOf(
     const { fit: nameFit = 0, own = false } = named.get(i) ?? {};
     if (nameFit >= NAME_FLOOR && (own || nameFit > fit)) {
       // Who is asked for by name comes before who offers the same: « Thistledown Veterinary ».
-      fit = own && wanted.byName ? fit + nameFit : nameFit;
+      fit = own && wanted.byName ? (kindred ? 0 : fit) + nameFit : nameFit;
+      kindred = false;
       reason = { by: 'name', words: fr || en };
     }
     if (!reason) continue;
@@ -304,6 +351,7 @@ function candidatesOf(
     const km = at && from ? distanceKm(from, at) : undefined;
     const offer = block.offers[i]!;
     const group = groupOfEntry(km);
+    if (kindred && group !== 'near') continue;
     // Who does not serve in French is an answer near by, as far as nobody knows; elsewhere, and where it was
     // checked, only to who asks for it by name.
     const mayServe = servesInFrench(offer) || (offer === 'unknown' && group === 'near');
@@ -318,6 +366,7 @@ function candidatesOf(
       km === undefined ? 0.87 : group === 'near' ? 0.35 + 0.65 / (1 + km / 25) : 1 / (1 + km / 200);
     found.push({
       named: reason.by === 'name' && own && wanted.byName,
+      kindred,
       score: fit ** 3 * OFFER_WEIGHT[offer] * nearness,
       result: {
         key: keyOf(block, name, i),
@@ -349,6 +398,13 @@ function candidatesOf(
 /** Square degrees: of two boxes that hold a place, the smaller one is more of its neighbourhood. */
 const areaOf = ([south, west, north, east]: Box) => (north - south) * (east - west);
 
+/** Kilometres from corner to corner. */
+const widthOf = ([south, west, north, east]: Box): number =>
+  distanceKm(
+    { latitude: south / 100, longitude: west / 100 },
+    { latitude: north / 100, longitude: east / 100 },
+  );
+
 /** Blocks on the map, by how far they are from a point; of those that hold it, the smaller one first. */
 function blocksByDistance(index: IndexFile, from: Point) {
   return index.areas
@@ -359,8 +415,8 @@ function blocksByDistance(index: IndexFile, from: Point) {
 
 /**
  * The blocks to read around a point, as far as they may hold something near: its neighbourhood, and the front of the
- * area; an area that has none has one block or two, and then the nearest city's front has what is rare here. Decided
- * by the point alone, so that what is fetched tells nothing of what is sought.
+ * area; an area that has none has one block or two, and then the nearest city's front has what is rare here, and a third
+ * block what lies across the border. Decided by the point alone, so that what is fetched tells nothing of what is sought.
  */
 function blocksAround(index: IndexFile, from: Point): FileName[] {
   const near = blocksByDistance(index, from).filter(({ km }) => km <= NEAR_KM);
@@ -373,7 +429,11 @@ function blocksAround(index: IndexFile, from: Point): FileName[] {
     near.find(({ front }) => front),
     ...near,
   ].flatMap((block) => block?.name ?? []);
-  return [...new Set(names)].slice(0, AROUND);
+  const around = [...new Set(names)];
+  const third = near.find(({ name }) => name === around[AROUND]);
+  const hasFront = own.some(({ front }) => front);
+  const needsThird = home && third && !hasFront && (third.km <= BORDER_KM || widthOf(home.box) > WIDE_KM);
+  return around.slice(0, needsThird ? AT_BORDER : AROUND);
 }
 
 /** The blocks to read when a search widens, by what its results are. */
@@ -418,21 +478,45 @@ function blocksBeyond(
   return { distance: ofProvince(index.distance), farther: [...nearest, ...ofProvince(index.elsewhere)] };
 }
 
-/** How much less than the best a service may fit that one word, begun or misspelt, means too. */
+/** How much less than the best a service may fit that is meant too: an urgent plumber is no emergency room. */
+const MARGIN = 0.12;
+/** The same for one word, begun or misspelt. */
 const ONE_WORD_MARGIN = 0.06;
+
+/** What is named in full is meant although another fits so much better by a part of it. */
+const AS_GOOD = 0.05;
+
+/** A word that stands in the names of more services than that, « enfant », says too little to mean all of them. */
+const MOST_BY_A_PART = 6;
 
 /** Of the services that fit a text, best first, those that are meant. @param words how many were typed */
 function meant(matches: readonly CategoryMatch[], words: number): CategoryMatch[] {
-  const [best] = matches;
-  if (!best) return [];
+  const [likeliest] = matches;
+  if (!likeliest) return [];
+  // « garderies subventionnées »: what is named in full, rather than another of which a rare word was typed.
+  const best = matches.find(({ fit, whole }) => whole && fit >= likeliest.fit - AS_GOOD) ?? likeliest;
   // A service that is named outright is all that is meant, and nearly so by one word; « avocat divorce » means two.
-  const floor = best.fit - (best.fit >= NAMED_OUTRIGHT ? 0.08 : words === 1 ? ONE_WORD_MARGIN : 0.2);
-  return matches.filter(({ category, fit, whole }) => {
+  const floor = best.fit - (best.fit >= NAMED_OUTRIGHT ? 0.08 : words === 1 ? ONE_WORD_MARGIN : MARGIN);
+  const all = matches.filter(({ category, fit, whole }) => {
     // Where one is named in full, those of which a part was typed are not meant: « Hôpital Montfort » is no animal
     // hospital. Where nobody offers it, who offers what else was named in full is an answer all the same.
     if (best.whole && !whole) return false;
     return fit >= floor || (best.category.absent && !category.absent);
   });
+  const others = all.filter((match) => match !== best);
+  return [best, ...(best.whole ? others : others.slice(0, MOST_BY_A_PART - 1))];
+}
+
+/** The kin of the services that are meant, without these themselves. */
+function kindredOf(meant: Wanted['categories'], lexicon: CategoryWords): Wanted['kindred'] {
+  const kindred: Wanted['kindred'] = new Map();
+  for (const { category, fit, by } of meant.values()) {
+    for (const kin of lexicon.relatedTo(category.number)) {
+      if (meant.has(kin.number) || (kindred.get(kin.number)?.fit ?? 0) >= fit * KINDRED) continue;
+      kindred.set(kin.number, { fit: fit * KINDRED, by: by === category.en ? kin.en : kin.fr });
+    }
+  }
+  return kindred;
 }
 
 /** What a text asks for, once its place is out of it. */
@@ -448,8 +532,10 @@ function understand(text: string, lexicon: CategoryWords, filters: SearchFilters
     if ((meantFirst[0]?.fit ?? 0) > (matches[0]?.fit ?? 0)) matches = meantFirst;
   }
   const top = matches[0]?.fit ?? 0;
+  const categories = new Map(meant(matches, words.length).map((match) => [match.category.number, match]));
   return {
-    categories: new Map(meant(matches, words.length).map((match) => [match.category.number, match])),
+    categories,
+    kindred: kindredOf(categories, lexicon),
     words,
     ownWords: words.map(({ folded }) => lexicon.hasOtherWords(folded)),
     // « clinique dentaire » asks for a service even where somebody is called just that.
@@ -526,9 +612,13 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
     // « Monctton », with a capital, is no misspelt « mouton ».
     const noService = end && (/^\p{Lu}/u.test(end) ? !lexicon.knows(end) : lexicon.hasOtherWords(end));
     const plausible = noService && (!place || end.length >= LONG_NAME);
+    const within = plausible ? undefined : await tolerant(placeWithin(text, lexicon, gazetteer));
     if (plausible && isService(misspelt.rest, place ? SERVICE_AND_NOT_PLACE : 0)) {
       text = misspelt.rest;
       place = misspelt.place;
+    } else if (within && isService(within.before, place ? SERVICE_AND_NOT_PLACE : 0)) {
+      text = within.rest;
+      place = within.place;
     }
   }
   const near = place && text ? blocksAround(index, place) : [];
@@ -573,7 +663,8 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
   const inGroup = (km: number | undefined): Group => (km !== undefined && km <= NEAR_KM ? 'near' : 'farther');
   await collect(near, inGroup);
   const nearResults = () => [...best.values()].filter(({ result }) => result.group === 'near');
-  const found = () => nearResults().some(({ named, result }) => named || servesInFrench(result.offer));
+  const found = () =>
+    nearResults().some(({ named, kindred, result }) => !kindred && (named || servesInFrench(result.offer)));
   const tried = new Set<Read>();
   const unread = () => read.filter((one) => !one.block.rest && !tried.has(one));
   /** Reads the particulars of the blocks, which are fetched in any case, and judges all entries anew. */
@@ -616,17 +707,29 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
     const { distance, farther } = blocksBeyond(index, reach, place, wanted, names, limit);
     await Promise.all([collect(distance, () => 'at-a-distance'), collect(farther, inGroup)]);
   }
+  /** Those of the kindred that are shown, the best ones, as far as there are too few of the others. */
+  const filling = (): Set<Candidate> => {
+    const near = nearResults();
+    const others = near.filter(({ kindred, result }) => !kindred && servesInFrench(result.offer)).length;
+    const room = Math.min(Math.max(0, ENOUGH - others), found() ? ENOUGH : ENOUGH_KINDRED);
+    return new Set(
+      near
+        .filter(({ kindred }) => kindred)
+        .sort(byScore)
+        .slice(0, room),
+    );
+  };
   const answer = (complete: boolean): SearchAnswer => {
+    const kin = filling();
     const results = [...best.values()]
       // Farther entries of the blocks at hand are not shown unasked.
-      .filter(({ result }) => widen || result.group === 'near')
+      .filter((one) => (one.kindred ? kin.has(one) : widen || one.result.group === 'near'))
       .sort(
         (a, b) =>
           // Who looked everywhere for a name wants it first, wherever it is.
           (scope === 'country' ? Number(b.named) - Number(a.named) : 0) ||
           GROUP_ORDER.indexOf(a.result.group) - GROUP_ORDER.indexOf(b.result.group) ||
-          b.score - a.score ||
-          (a.result.key < b.result.key ? -1 : 1),
+          byScore(a, b),
       )
       .map(({ result }) => result);
     return {
@@ -651,6 +754,9 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
     return order < 0 || (order === 0 && a.score > b.score);
   }
 }
+
+const byScore = (a: Candidate, b: Candidate): number =>
+  b.score - a.score || (a.result.key < b.result.key ? -1 : 1);
 
 /** Words of a name by what they tell: those that no service has, then the long ones. */
 function wordsThatSayMost(words: readonly Word[], own: readonly boolean[]): Word[] {

@@ -16,6 +16,7 @@ import {
   encodeIdShard,
   encodeIds,
   encodeIndex,
+  encodeMoreWords,
   encodeNameShard,
   encodeNames,
   encodeParticulars,
@@ -28,6 +29,7 @@ import {
   FORMAT_VERSION,
   idPrint,
   type Manifest,
+  type MoreWords,
   nameOf,
   type Particulars,
   type PlacesFile,
@@ -183,10 +185,10 @@ export const ENTRIES: FixtureEntry[] = [
   },
 ];
 
-const listingOf = (entry: FixtureEntry): Listing => ({
+const listingOf = (entry: FixtureEntry, categories = CATEGORIES): Listing => ({
   id: entry.id,
   name: { ...(entry.fr && { fr: entry.fr }), ...(entry.en && { en: entry.en }) },
-  categories: [CATEGORIES[entry.category]!.id],
+  categories: [categories[entry.category]!.id],
   french: { offer: entry.offer, evidence: [] },
   places: entry.at
     ? [
@@ -206,11 +208,14 @@ const listingOf = (entry: FixtureEntry): Listing => ({
 });
 
 /** What a block says of each entry. */
-const rowsOf = (entries: FixtureEntry[]): Omit<Block, 'particulars'> => ({
+const rowsOf = (
+  entries: FixtureEntry[],
+  categories: CategoriesFile['categories'],
+): Omit<Block, 'particulars'> => ({
   size: entries.length,
   fr: entries.map(({ fr = '' }) => fr),
   en: entries.map(({ en = '' }) => en),
-  categories: entries.map(({ category }) => [CATEGORIES[category]!.number]),
+  categories: entries.map(({ category }) => [categories[category]!.number]),
   offers: entries.map(({ offer }) => offer),
   cities: entries.map(({ city = '' }) => city),
   provinces: entries.map(({ province, distant }) => (distant ? undefined : province)),
@@ -261,9 +266,18 @@ export async function smallDirectory(
     platform?: Partial<Platform>;
     /** Listings beside ENTRIES, so that two directories differ in their files. */
     more?: FixtureEntry[];
+    /** Services beside its own, which entries count on from there. */
+    categories?: CategoriesFile['categories'];
+    /** Kin of its own services, by their numbers. */
+    related?: Record<number, number[]>;
+    moreWords?: MoreWords;
   } = {},
 ): Promise<SmallDirectory> {
   const served = new Map<string, Uint8Array<ArrayBuffer>>();
+  const categories = [...CATEGORIES, ...(options.categories ?? [])].map((category) => ({
+    ...category,
+    related: options.related?.[category.number] ?? [],
+  }));
   const all = [...ENTRIES, ...(options.more ?? [])];
   const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
   const publicKey = toBase64Url(new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey)));
@@ -282,15 +296,15 @@ export async function smallDirectory(
   const area = async (entries: FixtureEntry[]): Promise<FileName> => {
     for (const { id } of entries) areasOf.set(id, shelves.length);
     const listings = entries.map((entry) => ({
-      ...listingOf(entry),
-      categories: [CATEGORIES[entry.category]!.number],
+      ...listingOf(entry, categories),
+      categories: [categories[entry.category]!.number],
     }));
     const group = await add(encodeDetails({ counts: [entries.length], listings }));
     detailPaths.push(pathOf(group));
     shelves.push(await add(encodeShelf([[{ start: 0, name: group }]])));
     const particulars = await add(encodeParticulars(particularsOf(entries)));
     particularsPaths.push(pathOf(particulars));
-    const rows = rowsOf(entries);
+    const rows = rowsOf(entries, categories);
     // Of two names the English one is told by the particulars.
     const en = rows.en.map((name, i) => (rows.fr[i] ? '' : name));
     return add(encodeBlock({ ...rows, en, particulars }));
@@ -327,7 +341,7 @@ export async function smallDirectory(
   const shelvedAt = (entry: FixtureEntry) => ({
     area: areasOf.get(entry.id)!,
     sector: 0,
-    mark: shortMarkOf(shelfMark(listingOf(entry))),
+    mark: shortMarkOf(shelfMark(listingOf(entry, categories))),
   });
   const placed = ['Sudbury', 'Hearst', 'Moncton'].flatMap(near);
   const blocksOf = new Map<string, Set<number>>();
@@ -367,8 +381,9 @@ export async function smallDirectory(
     recipients: options.recipients ?? [],
     attribution: [],
     files: {
-      guide: await add(encodeGuide({ categories: CATEGORIES, frequent: [10, 20], places: PLACES })),
+      guide: await add(encodeGuide({ categories, frequent: [10, 20], places: PLACES })),
       index: await add(encodeIndex(index)),
+      ...(options.moreWords && { moreWords: await add(encodeMoreWords(options.moreWords)) }),
       morePlaces: await add(encodePlaces(MORE_PLACES)),
       postalCodes: await add(encodePostalCodes([['P3E', 4647, -8101, 'ON']])),
       reach: await add(encodeReach([[10], [30], [20], [20]])),

@@ -110,6 +110,8 @@ const STEM_EXCEPTIONS: Readonly<Record<string, string>> = {
   courts: 'court',
   signes: 'signes',
   police: 'police',
+  news: 'news',
+  nouvelles: 'nouvelles',
   teeth: 'tooth',
   feet: 'foot',
   mice: 'mouse',

@@ -352,6 +352,50 @@ describe('what the host can tell', () => {
     expect(neighbourhoods.size).toBeGreaterThan(5);
   }, 30_000);
 
+  it('is a third block where there is no front and one more begins near by, the same whatever is sought', async () => {
+    const directory = path.join(folder, 'a');
+    const services = ['amenity/dentist', 'office/lawyer', 'amenity/childcare', 'amenity/pharmacy'];
+    const words = ['dentiste', 'avocat', 'garderie', 'pharmacie'];
+    // No front, all services being frequent: a town of several blocks with its suburb, and one of a single block, far.
+    const towns = [
+      { count: 1300, longitude: -81 },
+      { count: 300, longitude: -80.75 },
+      { count: 700, longitude: -82.2 },
+    ];
+    const places = towns.flatMap(({ count, longitude }) =>
+      Array.from({ length: count }, (_, i) => ({
+        latitude: 46.49 + 0.02 * Math.sin(i * 2.4),
+        longitude: longitude + 0.02 * Math.cos(i * 2.4),
+      })),
+    );
+    await publishTo(
+      directory,
+      many(places.length).map((item, i) => ({
+        ...item,
+        categories: [services[i % 4]!],
+        places: [{ ...item.places[0]!, ...places[i]! }],
+      })),
+    );
+    const read = async (near: { latitude: number; longitude: number }) => {
+      const fetched = new Set<string>();
+      let blocks = 0;
+      for (const text of words) {
+        const { asked, opened } = await visit(directory);
+        await search(opened, { text, near });
+        const all = allBlocks(await opened.index()).map(({ name }) => pathOf(name));
+        blocks = asked.filter((file) => all.includes(file)).length;
+        fetched.add(asked.sort().join());
+      }
+      expect(fetched.size).toBe(1);
+      return blocks;
+    };
+    const { opened } = await visit(directory);
+    const { areas } = await opened.index();
+    expect(areas.some(({ blocks }) => blocks.some(({ front }) => front))).toBe(false);
+    expect(await read({ latitude: 46.49, longitude: -81 })).toBe(3);
+    expect(await read({ latitude: 46.49, longitude: -82.2 })).toBe(1);
+  }, 30_000);
+
   it('is no more where details are opened than one group of an area, services mixed', async () => {
     const directory = path.join(folder, 'a');
     await publishTo(directory, inTowns());
@@ -411,6 +455,57 @@ describe('a directory of every service there is', () => {
     const rare = await asked(words.at(-1)!);
     expect(rare.categories.map((category) => category.number)).toContain(number);
     expect((await asked('pharmacie')).paths).toEqual(rare.paths);
+  }, 30_000);
+});
+
+describe('a listing whose source says nothing of what it is', () => {
+  it('is found by what its name says, in the other language too, and by nothing where that is not sure', async () => {
+    const directory = path.join(folder, 'a');
+    const names = ['Zurich Pharmacy', 'Dalhousie Nursing Home Inc.', 'Association des pharmaciens', 'Rexall'];
+    await publishTo(
+      directory,
+      many(4).map((item, i) => ({ ...item, name: { en: names[i]! }, categories: [] })),
+    );
+    const { directory: opened } = await openAnyDirectory(directory, key.x);
+    const found = async (text: string) =>
+      (await search(opened, { text, near: { latitude: 45, longitude: -82 } })).results.map(
+        ({ name }) => name.en,
+      );
+    expect(await found('pharmacies')).toEqual(['Zurich Pharmacy']);
+    expect(await found('foyer de soins')).toEqual(['Dalhousie Nursing Home Inc.']);
+    // What the source said is what is told of it.
+    const [result] = (await search(opened, { text: 'pharmacie', near: { latitude: 45, longitude: -82 } }))
+      .results;
+    expect((await result!.details()).categories).toEqual([]);
+  });
+});
+
+describe('what is meant by several words, of every service there is', () => {
+  const ask = async () => {
+    const directory = path.join(folder, 'a');
+    await publishTo(
+      directory,
+      many(1200).map((item, i) => ({ ...item, categories: [CATEGORIES[i % CATEGORIES.length]!.id] })),
+    );
+    const { directory: opened } = await openAnyDirectory(directory, key.x);
+    return async (text: string) =>
+      (await search(opened, { text, near: { latitude: 45.9, longitude: -81 } })).categories.map(
+        ({ id }) => id,
+      );
+  };
+
+  it('is what they say together, and not what one of them says in passing', async () => {
+    const meant = await ask();
+    expect(await meant('garderies subventionnées')).toEqual(['amenity/childcare']);
+    expect(await meant('plombier urgence')).not.toContain('amenity/hospital');
+    expect(await meant('looking for a family doctor taking new patients')).toEqual(['amenity/doctors']);
+    expect(await meant('nursing home')).toEqual(['amenity/social_facility/nursing_home']);
+    expect(await meant('avocat divorce')).toEqual(['ca/family-law']);
+  }, 30_000);
+
+  it('is no more than a few where a word stands in the names of many: « enfant »', async () => {
+    const meant = await ask();
+    expect((await meant('mon enfant ne parle pas encore')).length).toBeLessThanOrEqual(6);
   }, 30_000);
 });
 

@@ -63,6 +63,8 @@ import * as z from 'zod/mini';
 import { CommandError } from '../command-error.ts';
 import type { PrivateKey } from '../keys.ts';
 import { CATEGORIES } from '../taxonomy/categories.ts';
+import { categoryOf } from '../taxonomy/lookup.ts';
+import { RELATED } from '../taxonomy/related.ts';
 import { cutAreas, type Entry, freshestEvidence, hilbertPosition } from './blocks.ts';
 import {
   contentOfFile,
@@ -158,7 +160,8 @@ class DirectoryCategories {
   #own: CategoriesFile['categories'] = [];
 
   add(listing: Listing, number: number): void {
-    const ids = [...listing.categories, ...(listing.keywords ?? []).map((text) => this.#idOf(text))];
+    const categories = categoriesOf(listing);
+    const ids = [...categories, ...(listing.keywords ?? []).map((text) => this.#idOf(text))];
     this.#ofListing[number] = ids.map((id) => {
       let position = this.#positions.get(id);
       if (position === undefined) {
@@ -167,7 +170,7 @@ class DirectoryCategories {
       }
       return position;
     });
-    for (const id of listing.categories) this.#counts.set(id, (this.#counts.get(id) ?? 0) + 1);
+    for (const id of categories) this.#counts.set(id, (this.#counts.get(id) ?? 0) + 1);
     for (const text of listing.keywords ?? []) {
       const id = this.#idOf(text);
       const known = this.#keywords.get(id);
@@ -234,9 +237,14 @@ class DirectoryCategories {
       .map(([id, count]) => ({ number: this.#numbers.get(id)!, count, own: id.startsWith(LOCAL_CATEGORY) }))
       .filter(({ own }) => !own)
       .sort((a, b) => b.count - a.count || a.number - b.number);
+    const listed = new Set(used.map(({ id }) => id));
+    const kinOf = (id: string) => {
+      const kin = (RELATED.get(id) ?? []).filter((other) => listed.has(other));
+      return kin.length ? { related: kin.map((other) => this.#numbers.get(other)!) } : {};
+    };
     const all = [...used, ...this.#own]
       .sort((a, b) => a.number - b.number)
-      .map((category) => ({ ...category, words: newWords(category) }));
+      .map((category) => ({ ...category, words: newWords(category), ...kinOf(category.id) }));
     const wordsUpTo = (limit: number) =>
       all.reduce((sum, { words }) => sum + Math.min(limit, words.length), 0);
     let limit = Math.max(...all.map(({ words }) => words.length));
@@ -256,9 +264,16 @@ class DirectoryCategories {
             number,
             ...category,
             words: newWords({ number, ...category }),
+            ...kinOf(category.id),
           })).filter(({ id }) => !this.#counts.has(id));
     return { categories, more: { words, absent } };
   }
+}
+
+/** Its categories; of a listing whose source says nothing of what it is, the one that its name says: "Zurich Pharmacy". */
+function categoriesOf({ categories, keywords = [], name: { fr = '', en = '' } }: Listing): string[] {
+  if (categories.length || keywords.length) return categories;
+  return [categoryOf(fr) ?? categoryOf(en) ?? []].flat();
 }
 
 /** A category's words without those that the search takes for one another: plurals, feminines, accents, order. */

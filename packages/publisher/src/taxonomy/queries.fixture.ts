@@ -58,6 +58,19 @@ popote roulante → ca/meals-on-wheels
 consulat → office/diplomatic/consulate
 cardiologue → amenity/doctors/cardiology
 dermatologue → amenity/doctors/dermatology
+orthodontiste → healthcare/dentist/orthodontics
+courtier immobilier → office/estate_agent
+agence de voyages → shop/travel_agency
+bureau de poste → amenity/post_office
+salon de coiffure → shop/hairdresser
+audiologiste → healthcare/audiologist
+podologue → healthcare/podiatrist
+nutritionniste → ca/dietitian
+travailleuse sociale → ca/social-work
+clinique médicale → amenity/clinic
+école secondaire → ca/francophone-school amenity/school
+prématernelle → amenity/kindergarten
+résidence pour aînés → amenity/social_facility/assisted_living
 `,
   accentless: `
 medecin → amenity/doctors
@@ -87,6 +100,19 @@ declaration de revenus → office/tax_advisor
 ergotherapie → healthcare/occupational_therapist
 ainés → ca/seniors-centre
 pneus d hiver → shop/tyres
+psychoeducateur → healthcare/counselling
+ergotherapeute → healthcare/occupational_therapist
+prematernelle → amenity/kindergarten
+ebeniste → craft/cabinet_maker
+creche → amenity/childcare
+theatre francophone → amenity/theatre
+pedicure → shop/beauty shop/beauty/nails healthcare/podiatrist
+depanneur ouvert → shop/convenience
+notaire a proximite → office/notary
+renovation cuisine → ca/general-contractor
+physiotherapeute → healthcare/physiotherapist
+securite sociale → ca/social-assistance ca/pensions ca/federal-services
+pret hypothecaire → ca/mortgage-broker amenity/bank ca/credit-union
 `,
   'plural or gender': `
 dentistes → amenity/dentist
@@ -129,6 +155,12 @@ bakeries → shop/bakery
 pharmacies → amenity/pharmacy
 churches → amenity/place_of_worship/christian
 garages → shop/car_repair
+avocats criminalistes → ca/criminal-law office/lawyer
+infirmières praticiennes → ca/nurse-practitioner
+mécaniciennes → shop/car_repair
+denturologistes → ca/denturist
+chirurgiens → amenity/doctors/surgery
+esthéticiennes → shop/beauty
 `,
   elision: `
 l’hôpital → amenity/hospital
@@ -153,6 +185,21 @@ l’aide juridique → ca/legal-aid
 changement d’huile → shop/car_repair
 l’optométriste → healthcare/optometrist
 bureau d’information touristique → tourism/information/office
+centre d’emploi → office/employment_agency
+j’ai besoin d’aide pour l’immigration → ca/immigration-consultant ca/settlement-services ca/immigration-law
+école d’immersion → amenity/school
+bureau d’assurances → office/insurance
+d’un électricien → craft/electrician
+cours d’anglais → amenity/language_school
+agent d’immeubles → office/estate_agent
+clinique d’orthophonie → healthcare/speech_therapist
+aide à l’emploi → office/employment_agency
+l’école → ca/francophone-school amenity/school
+lavocat → office/lawyer
+jai besoin dun plombier → craft/plumber
+centre d’accueil pour immigrants → ca/settlement-services
+cours d’art → ca/art-school
+agence d’interim → office/employment_agency ca/human-resources
 `,
   'one typo': `
 dentsite → amenity/dentist
@@ -214,6 +261,26 @@ acountant → office/accountant
 hairdreser → shop/hairdresser
 veternarian → amenity/veterinary
 pyschologist → ca/psychologist
+avoact → office/lawyer
+dentise → amenity/dentist
+pharamcie → amenity/pharmacy
+coifeuse → shop/hairdresser
+plomier → craft/plumber
+notiare → office/notary
+massotherapie → shop/massage
+optometrsite → healthcare/optometrist
+resturant → amenity/restaurant
+epicrie → shop/supermarket
+vetrinaire → amenity/veterinary
+plombiers → craft/plumber
+electricein → craft/electrician
+orthopohniste → healthcare/speech_therapist
+pédiatr → amenity/doctors/paediatrics
+dermatolgue → amenity/doctors/dermatology
+banqe → amenity/bank
+hotle → tourism/hotel
+bibliotheqe → amenity/library
+vetérinair → amenity/veterinary
 `,
   'two typos': `
 orthofonist → healthcare/speech_therapist
@@ -248,6 +315,41 @@ chiropracter → healthcare/alternative/chiropractic
 orthodondiste → healthcare/dentist/orthodontics
 nuttrissioniste → ca/dietitian
 francissassion → ca/francisation
+acuponcteure → healthcare/alternative/acupuncture
+otrhophoniste → healthcare/speech_therapist
+chyropraticien → healthcare/alternative/chiropractic
+phisiotérapeute → healthcare/physiotherapist
+physiotherapuite → healthcare/physiotherapist
+ostéophate → healthcare/alternative/osteopathy
+naturopate → healthcare/alternative/naturopathy
+comtpabel → office/accountant
+electrisien → craft/electrician
+boulengeri → shop/bakery
+immagration → ca/settlement-services ca/immigration-consultant ca/immigration-law ca/citizenship
+asurence → office/insurance
+sikologue → ca/psychologist
+fisioterapi → healthcare/physiotherapist
+optométrise → healthcare/optometrist
+masotérapie → shop/massage
+imigrasion → ca/settlement-services ca/immigration-consultant ca/immigration-law ca/citizenship
+restoran → amenity/restaurant
+coifeuze → shop/hairdresser
+notere → office/notary
+medsin → amenity/doctors
+sycologue → ca/psychologist
+psikiatre → amenity/doctors/psychiatrist
+jinécologue → amenity/doctors/gynaecology
+garajiste → shop/car_repair
+fleurisse → shop/florist
+notère → office/notary
+aupital → amenity/hospital
+ôtel → tourism/hotel
+fysio → healthcare/physiotherapist
+nutrissioniste → ca/dietitian
+ortodontiste → healthcare/dentist/orthodontics
+kinésitérapeute → healthcare/physiotherapist
+pédiâtre → amenity/doctors/paediatrics
+polisse → amenity/police
 `,
   English: `
 dentist → amenity/dentist
@@ -311,6 +413,30 @@ moving company → office/moving_company
 roofer → craft/roofer
 pest control → ca/pest-control
 community center → amenity/community_centre
+eye doctor → healthcare/optometrist
+marriage counselling → healthcare/psychotherapist healthcare/counselling
+tax help → office/tax_advisor ca/tax-clinic
+home daycare → amenity/childcare
+hair salon → shop/hairdresser
+car mechanic → shop/car_repair
+snow plowing → ca/snow-removal
+mental health → ca/mental-health ca/psychologist healthcare/psychotherapist healthcare/counselling
+physical therapist → healthcare/physiotherapist
+pediatric dentist → amenity/dentist
+women’s shelter → ca/womens-shelter
+birth certificate → office/government/register_office
+family doctor accepting patients → amenity/doctors
+emergency room → amenity/hospital
+electrician → craft/electrician
+psychologist → ca/psychologist
+speech pathologist → healthcare/speech_therapist
+divorce lawyer → ca/family-law office/lawyer
+help with resume → office/employment_agency
+seniors home → amenity/social_facility/assisted_living amenity/social_facility/nursing_home
+job search → office/employment_agency
+notary → office/notary
+flu shot → ca/public-health amenity/pharmacy
+car insurance → office/insurance
 `,
   synonym: `
 docteur → amenity/doctors
@@ -395,6 +521,56 @@ carte d’affaires → shop/copyshop
 site web → office/it ca/web-design
 ressources humaines → ca/human-resources
 formation du personnel → ca/corporate-training
+mal aux dents → amenity/dentist
+rage de dents → amenity/dentist
+faire mes impôts → office/tax_advisor office/accountant ca/tax-clinic
+vidange d’huile → shop/car_repair
+débouchage de drain → craft/plumber
+broches → healthcare/dentist/orthodontics
+piqûre → ca/public-health healthcare/laboratory
+toit qui coule → craft/roofer
+char brisé → shop/car_repair
+magasin de linge → shop/clothes
+prêt auto → amenity/bank ca/credit-union shop/car
+resto → amenity/restaurant
+resto vegan → amenity/restaurant
+chauffage en panne → craft/hvac
+parler à quelqu’un → healthcare/counselling ca/crisis-line
+bébé malade → amenity/doctors/paediatrics amenity/doctors
+cours de français pour immigrants → ca/francisation
+ménage → craft/cleaning
+mal de gorge → amenity/doctors amenity/doctors/otolaryngology ca/walk-in-clinic
+docteur pour enfants → amenity/doctors/paediatrics
+toubib → amenity/doctors
+cv → office/employment_agency
+job → office/employment_agency
+trouver une job → office/employment_agency
+paperasse immigration → ca/settlement-services ca/immigration-consultant ca/citizenship ca/immigration-law
+chicane de voisins → office/lawyer ca/mediation ca/legal-information
+séparation → office/lawyer ca/mediation ca/family-law
+pension alimentaire → office/lawyer ca/family-law
+bail → ca/tenant-rights ca/legal-information office/property_management
+frein → shop/car_repair
+crevaison → shop/tyres ca/towing
+pain → shop/bakery
+bière → craft/brewery shop/alcohol amenity/bar amenity/pub shop/convenience
+essence → amenity/fuel
+tondre le gazon → craft/gardener
+fosse septique → ca/excavation
+photos de mariage → craft/photographer
+papiers d’identité → office/government/register_office ca/provincial-services ca/passport
+BS → ca/social-assistance
+alcool → ca/addiction-services shop/alcohol
+ado en crise → ca/youth-helpline ca/crisis-line amenity/community_centre/youth_centre
+enceinte → healthcare/midwife amenity/doctors/gynaecology ca/prenatal
+accouchement → healthcare/midwife
+vaccin covid → ca/public-health
+test sanguin → healthcare/laboratory
+radio → amenity/studio/radio ca/medical-imaging
+lentilles → shop/optician
+couronne dentaire → amenity/dentist
+détartrage → amenity/dentist ca/dental-hygienist
+soins infirmiers → ca/home-care amenity/clinic
 `,
   prefix: `
 dent → amenity/dentist
@@ -429,6 +605,17 @@ food b → amenity/social_facility/food_bank
 physi → healthcare/physiotherapist
 optom → healthcare/optometrist
 restau → amenity/restaurant
+coif → shop/hairdresser
+nota → office/notary
+opto → healthcare/optometrist
+mécan → shop/car_repair
+veter → amenity/veterinary
+immigr → ca/immigration-consultant ca/settlement-services ca/immigration-law ca/citizenship
+massage → shop/massage
+assur → office/insurance
+hôpi → amenity/hospital
+pédia → amenity/doctors/paediatrics
+médec → amenity/doctors
 `,
   sentence: `
 je cherche un médecin qui parle français pour mon fils → amenity/doctors
@@ -467,6 +654,40 @@ someone to plow my driveway → ca/snow-removal
 la fournaise ne marche plus → craft/hvac
 un endroit où dormir ce soir → amenity/social_facility/homeless_shelter
 je veux démarrer une entreprise → ca/business-development
+j’ai mal aux dents → amenity/dentist
+je veux divorcer → ca/family-law office/lawyer ca/mediation
+je me suis fait mal au dos → healthcare/physiotherapist healthcare/alternative/chiropractic
+où faire garder mon bébé → amenity/childcare ca/babysitting
+I need someone to do my taxes in French → office/tax_advisor office/accountant ca/tax-clinic
+quelqu’un pour réparer ma fournaise → craft/hvac
+je suis nouvel arrivant et je cherche du travail → office/employment_agency ca/settlement-services
+je n’ai plus d’argent pour manger → amenity/social_facility/food_bank
+changer mes pneus d’hiver → shop/tyres shop/car_repair
+inscrire ma fille à l’école en français → ca/francophone-school
+où voir un médecin sans rendez-vous ce soir → ca/walk-in-clinic
+is there a dentist who speaks french around here → amenity/dentist
+je cherche une gardienne pour samedi soir → ca/babysitting amenity/childcare
+ma mère a besoin d’aide à la maison → ca/home-care
+mon père fait de l’alzheimer → ca/alzheimer-society ca/geriatrics
+je veux acheter une maison → office/estate_agent
+mon ordinateur ne marche plus → shop/computer
+how do I get my driver’s licence → ca/driver-licensing amenity/driving_school
+je veux partir une entreprise → ca/business-development ca/business-registration
+j’ai perdu mon emploi → ca/employment-insurance office/employment_agency
+traduire un document officiel → office/translator
+looking for a family doctor taking new patients → amenity/doctors
+j’ai besoin de voir un docteur aujourd’hui → ca/walk-in-clinic amenity/doctors
+je cherche une école francophone pour mon garçon → ca/francophone-school
+where can I learn French → ca/francisation
+my car won’t start → shop/car_repair ca/towing
+mon char part pas → shop/car_repair ca/towing
+je veux arrêter de boire → ca/addiction-services
+mon bébé fait de la fièvre → ca/walk-in-clinic amenity/doctors amenity/doctors/paediatrics
+j’ai reçu une lettre d’éviction → ca/tenant-rights ca/legal-aid
+comment obtenir ma carte de résident permanent → ca/citizenship ca/settlement-services ca/immigration-consultant ca/immigration-law
+I need a lawyer for my immigration case → ca/immigration-law office/lawyer ca/immigration-consultant
+un endroit pour prendre un café → amenity/cafe
+où acheter du pain → shop/bakery
 `,
   'category and place': `
 dentiste Sudbury → amenity/dentist

@@ -111,6 +111,7 @@ ca/laser-hair-removal + shop/beauty
 ca/legal-aid + ca/tenant-rights
 ca/makeup-artist + shop/cosmetics
 ca/mediation + office/lawyer
+ca/mental-health + healthcare/psychotherapist
 ca/mental-health + ca/psychologist
 ca/mental-health + healthcare/counselling
 ca/mortgage-broker + office/estate_agent

@@ -4,6 +4,7 @@ import { CATEGORIES, heard } from './categories.ts';
 import { LAYER } from './layer.ts';
 import { isPreset } from './openstreetmap.ts';
 import { FIXTURE, QUERY_CLASSES } from './queries.fixture.ts';
+import { RELATED } from './related.ts';
 import { SHARED } from './shared-words.fixture.ts';
 import { STANDARD_NAMES } from './standards.ts';
 
@@ -124,6 +125,22 @@ describe('the taxonomy', () => {
   });
 });
 
+describe('kin', () => {
+  it('are services that there are, none its own', () => {
+    for (const [id, kin] of RELATED) {
+      expect([id, ...kin].filter((each) => !ids.has(each))).toEqual([]);
+      expect(new Set([id, ...kin]).size, id).toBe(kin.length + 1);
+    }
+  });
+
+  it('are those below a service and the one above, but no surgeon is a doctor to who looks for one', () => {
+    expect(RELATED.get('amenity/restaurant')).toContain('amenity/restaurant/pizza');
+    expect(RELATED.get('amenity/restaurant/pizza')).toContain('amenity/restaurant');
+    expect(RELATED.get('amenity/doctors')).not.toContain('amenity/doctors/surgery');
+    expect(RELATED.get('amenity/dentist')).toBeUndefined();
+  });
+});
+
 describe('what people type', () => {
   const lexicon = new CategoryWords({
     categories: CATEGORIES.map((category, number) => ({ number, ...category })),
@@ -161,6 +178,13 @@ describe('what people type', () => {
     ['besoin de manger', ['amenity/social_facility/food_bank']],
   ])('« %s » is asked of %j', (text, all) => {
     expect(meant(text)).toEqual(expect.arrayContaining(all));
+  });
+
+  it.each([
+    ['nursing home', 'ca/home-care'],
+    ['home nursing', 'amenity/social_facility/nursing_home'],
+  ])('« %s », in that order, is not asked of %s', (text, id) => {
+    expect(meant(text)).not.toContain(id);
   });
 
   it.each(['malade', 'ma mère est malade', 'my son is sick'])('« %s » is nothing for a vet', (text) => {

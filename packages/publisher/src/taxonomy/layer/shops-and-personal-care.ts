@@ -2,7 +2,7 @@
 export const SHOPS_AND_PERSONAL_CARE = `
 shop/books | Librairie | Bookstore | libraire, livres en français, livre, roman, bande dessinée, French books, bookshop, books, papeterie
 shop/hardware | Quincaillerie | Hardware store | quincaillière, quincaillier, outils, matériaux, bois, clous, lumber, tools, building supplies, matériaux de construction | shop/doityourself
-shop/clothes | Vêtements | Clothing store | boutique, linge, mode, habit, robe, vêtements pour enfants, clothes, fashion, dress | shop/fashion, shop/boutique
+shop/clothes | Vêtements | Clothing store | boutique, linge, mode, habit, robe, vêtements pour enfants, clothes, fashion, dress, magasin de linge | shop/fashion, shop/boutique
 shop/jewelry | Bijouterie | Jewellery store | bijoutière, bijoutier, bijoux, bague, jonc de mariage, jeweller, ring, engagement ring
 shop/tailor | Couture et retouches | Tailoring and alterations | couturière, couturier, tailleur, bord de pantalon, fermeture éclair, seamstress, tailor, alterations, sewing | craft/tailor, craft/dressmaker
 shop/sports | Articles de sport et plein air | Sporting goods | hockey, patins, aiguisage de patins, chasse et pêche, raquettes, ski, canot, skates, hunting and fishing, outdoor gear
@@ -13,7 +13,7 @@ shop/pet_grooming | Toilettage | Pet grooming | toiletteuse, toiletteur, chien, 
 shop/funeral_directors | Maison funéraire | Funeral home | salon funéraire, funérailles, crémation, préarrangements, décès, coopérative funéraire, urne, enterrement, funeral, burial, thanatologue, décès d’un proche, obsèques, mort de mon père, mort de ma mère, my father died, my mother died, death in the family | amenity/funeral_hall, amenity/crematorium
 craft/photographer | Photographie | Photographer | photographe, photos de mariage, portrait, photo de passeport, vidéo, vidéaste, wedding photos, passport photo, photography, videographer, photo de famille, photographe de mariage, family photos, wedding photographer
 shop/copyshop | Imprimerie | Printing | imprimeuse, imprimeur, impression, photocopies, dépliants, cartes d’affaires, print shop, copies, business cards, flyers, impression de t-shirts, imprimer des documents, print, printer
-shop/computer | Réparation d’ordinateurs | Computer repair | ordinateur, portable, virus, technicienne en informatique, technicien en informatique, téléphone cellulaire, écran brisé, computer, laptop, phone repair, data recovery
+shop/computer | Réparation d’ordinateurs | Computer repair | ordinateur, portable, virus, technicienne en informatique, technicien en informatique, téléphone cellulaire, écran brisé, computer, laptop, phone repair, data recovery, ordinateur en panne, mon ordinateur ne marche plus
 shop/department_store | Grand magasin | Department store | magasin à rayons, magasin général, Walmart, general store | shop/general, shop/country_store
 shop/variety_store | Magasin à un dollar | Dollar store | Dollarama, bazar, aubaines, bargain store, discount store
 shop/mall | Centre commercial | Shopping mall | centre d’achats, magasinage, magasiner, galerie marchande, mall, shopping centre, shopping
