@@ -163,6 +163,40 @@ describe('the areas of a country', () => {
   });
 });
 
+describe('the sectors of an area', () => {
+  const sectorsOf = (areas: Area[]) =>
+    areas.flatMap(({ blocks }) => blocks.flat().map(({ listing, sector }) => `${listing} ${sector}`)).sort();
+
+  it('are counted through its blocks, and hold what stands in the front too', () => {
+    for (const { front, blocks, sectors } of cut(entriesOf(TOWNS))) {
+      expect(sectors).toHaveLength(blocks.length);
+      if (front) expect(sectors[0]).toBe(0);
+      let first = 0;
+      for (const [i, block] of blocks.entries()) {
+        if (front && i === 0) continue;
+        for (const { sector } of block) {
+          expect(sector).toBeGreaterThanOrEqual(first);
+          expect(sector).toBeLessThan(first + sectors[i]!);
+        }
+        first += sectors[i]!;
+      }
+      for (const { sector } of blocks[0]!) expect(sector).toBeLessThan(first);
+    }
+  });
+
+  it('stay what they are when listings change what they offer, and so leave the front or enter it', () => {
+    const offers = (shift: number) => (listing: number) =>
+      OFFERS[(((listing + shift) * 7919) >> 4) % OFFERS.length]!;
+    const before = cut(entriesOf(TOWNS, offers(0)));
+    const after = cut(entriesOf(TOWNS, offers(1)));
+    expect(after.map(numbersOf)).toEqual(before.map(numbersOf));
+    expect(after[0]!.blocks[0]!.map(({ listing }) => listing)).not.toEqual(
+      before[0]!.blocks[0]!.map(({ listing }) => listing),
+    );
+    expect(sectorsOf(after)).toEqual(sectorsOf(before));
+  });
+});
+
 describe('the front of an area', () => {
   /** One town: every second entry offers one service, the others a hundred and fifty, twenty each. */
   const TOWN: Town[] = [{ at: [46.49, -81.0], entries: 6000, reach: 0.1 }];

@@ -18,6 +18,8 @@ export interface Entry {
   latitude: number;
   longitude: number;
   offer: Offer;
+  /** The sector of its area, counted through the area; told by `cutAreas`. */
+  sector?: number;
 }
 
 /** Entries of an area at most, and how wide it may be from corner to corner: farther is not near any more. */
@@ -120,10 +122,8 @@ export interface Area {
   front: boolean;
   /** The front first, where there is one; then what each sector has beside it. */
   blocks: Entry[][];
-  /** How many sectors each block goes through; a front none, though what stands in it lies in one. */
+  /** How many sectors each block goes through; a front none, though what stands in it lies in those of the others. */
   sectors: number[];
-  /** The sector of each entry, counted through the area. What is in the front is no matter of where it is cut. */
-  sectorOf: ReadonlyMap<Entry, number>;
 }
 
 /** Entries of a sector at the least, and the largest share of a block that one may have: two in most blocks. */
@@ -153,13 +153,12 @@ export function cutAreas(
   const area = (runs: Entry[][], front?: ReadonlySet<Entry>): Area => {
     const blocks = front ? [runs.flat().filter((entry) => front.has(entry))] : [];
     const sectors = blocks.map(() => 0);
-    const sectorOf = new Map<Entry, number>();
     let [next, begun] = [0, 0];
     for (const run of runs) {
       const parts =
         run.length < 2 * SECTOR_MINIMUM ? [run] : along(run, Math.ceil(run.length * SECTOR_SHARE));
       for (const part of parts) {
-        for (const entry of part) sectorOf.set(entry, next);
+        for (const entry of part) entry.sector = next;
         next++;
       }
       const rest = front ? run.filter((entry) => !front.has(entry)) : run;
@@ -170,7 +169,7 @@ export function cutAreas(
     }
     // All that is left stands in the front: its sectors go with the last block.
     sectors[sectors.length - 1]! += next - begun;
-    return { front: front !== undefined, blocks, sectors, sectorOf };
+    return { front: front !== undefined, blocks, sectors };
   };
   return cutThrough(entries).map((run) => {
     if (run.length <= WITHOUT_FRONT) return area(along(run, ONLY_BLOCK));

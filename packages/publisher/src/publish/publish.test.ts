@@ -652,7 +652,9 @@ describe('web addresses', () => {
       const { directory: visited } = await openAnyDirectory(directory, key.x, (url) => asked.push(url));
       const [found, ...others] = await visited.listingsOfHost(address);
       expect([found?.id, others]).toEqual(['trois', []]);
-      const asking = asked.map((url) => url.slice(url.lastIndexOf('/f/') + 1)).filter((name) => groups.has(name));
+      const asking = asked
+        .map((url) => url.slice(url.lastIndexOf('/f/') + 1))
+        .filter((name) => groups.has(name));
       const listings = asking.reduce((sum, name) => sum + groups.get(name)!.listings.length, 0);
       expect(listings).toBeGreaterThanOrEqual(GROUPS_TOGETHER * GROUP_MINIMUM);
       fetched.add(asking.slice(-GROUPS_TOGETHER).sort().join());

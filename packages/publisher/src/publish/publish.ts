@@ -293,7 +293,7 @@ function newWords({ fr, en, words }: CategoriesFile['categories'][number]): stri
 }
 
 /** Listings parsed and done with before their memory is asked back. */
-const COLLECT_EVERY = 24_000;
+const COLLECT_EVERY = 20_000;
 /**
  * Gives memory back now. Left to itself the engine lets what areas leave behind stand until the heap has doubled: a
  * million listings would take gigabytes that nothing is in.
@@ -406,6 +406,8 @@ export async function publish(options: PublishOptions): Promise<Published> {
     place?: number | undefined;
     latitude?: number;
     longitude?: number;
+    /** Of what is not on the map, all is one. */
+    sector?: number;
   }
 
   const positions = Float64Array.from(located, ({ latitude, longitude }) =>
@@ -440,25 +442,24 @@ export async function publish(options: PublishOptions): Promise<Published> {
     return blocks.length ? [{ province, blocks }] : [];
   });
   const unmapped = [...distance, ...elsewhere].flatMap(({ blocks }) => blocks);
-  const areas: ReadonlyArray<{
-    blocks: ReadonlyArray<readonly Row[]>;
-    /** Of what is not on the map, all is one. */
-    sectorOf?: ReadonlyMap<Row, number>;
-  }> = [...onTheMap, ...(unmapped.length ? [{ blocks: unmapped }] : [])];
+  const areas: ReadonlyArray<{ blocks: ReadonlyArray<readonly Row[]> }> = [
+    ...onTheMap,
+    ...(unmapped.length ? [{ blocks: unmapped }] : []),
+  ];
   /** The block that leads to each listing's details, counted through all areas: the first one that it stands in. */
   const homes = new Int32Array(ids.length).fill(-1);
   const areaOf = new Int32Array(ids.length);
   const sectorOf = new Int32Array(ids.length);
   let blockCount = 0;
-  for (const [area, { blocks, sectorOf: sectors }] of areas.entries()) {
+  for (const [area, { blocks }] of areas.entries()) {
     for (const [order, block] of blocks.entries()) {
       for (const entry of block) {
-        const { listing } = entry;
-        nameWords.stands(listing, { area, part: sectors?.get(entry) ?? order });
+        const { listing, sector } = entry;
+        nameWords.stands(listing, { area, part: sector ?? order });
         if (homes[listing] !== -1) continue;
         homes[listing] = blockCount;
         areaOf[listing] = area;
-        sectorOf[listing] = sectors?.get(entry) ?? 0;
+        sectorOf[listing] = sector ?? 0;
       }
       blockCount++;
     }
