@@ -2,6 +2,8 @@
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { decodeStart, encodeStart, START_PATH } from '@relais/core/directory-format';
 import { openAnyDirectory } from '@relais/publisher';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -50,9 +52,24 @@ const forge = (bytes: Buffer) => {
   return Buffer.from(JSON.stringify({ ...signed, payload: Buffer.from(payload).toString('base64url') }));
 };
 
+/** A host that forges the manifest forges both places where it stands. */
+const withForged = (work: () => Promise<void>) =>
+  withFile('manifest.json', forge, () =>
+    withFile(
+      START_PATH,
+      (bytes) => {
+        const { manifest, ...parts } = decodeStart(gunzipSync(bytes));
+        return Buffer.from(
+          encodeStart({ manifest: forge(Buffer.from(manifest)).toString(), ...parts }).bytes,
+        );
+      },
+      work,
+    ),
+  );
+
 describe('a directory in trouble', () => {
   it('with a forged manifest shows nothing, and says why', async () => {
-    await withFile('manifest.json', forge, async () => {
+    await withForged(async () => {
       const page = await newVisitor();
       const console: string[] = [];
       page.on('console', (message) => console.push(message.text()));
@@ -68,7 +85,7 @@ describe('a directory in trouble', () => {
     await visit(page);
     await searchFor(page, 'dentiste');
     await page.locator('.result').first().waitFor();
-    await withFile('manifest.json', forge, async () => {
+    await withForged(async () => {
       await page.reload();
       await page.getByText(/n’est pas digne de confiance.*nous gardons celle du/).waitFor();
       await searchFor(page, 'dentiste');
@@ -106,13 +123,12 @@ describe('a directory in trouble', () => {
     const page = await newVisitor();
     const files = await readdir(path.join(world.demo.directoryFolder, 'f'));
     expect(files.length).toBeGreaterThan(10);
-    await withFile(
-      'manifest.json',
-      () => undefined,
-      async () => {
+    const gone = () => undefined;
+    await withFile('manifest.json', gone, () =>
+      withFile(START_PATH, gone, async () => {
         await visit(page);
         await page.getByText('Une partie du répertoire est introuvable.').waitFor();
-      },
+      }),
     );
     await page.getByRole('button', { name: 'Essayer de nouveau' }).click();
     await page.getByText('On trouve ici').waitFor();

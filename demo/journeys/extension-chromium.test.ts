@@ -130,9 +130,9 @@ describe('once badges are allowed on all sites', () => {
     }
     expect(world.asked.slice(before)).toEqual([]);
     await openCard(page);
-    // The shelf of an area, and of it one group.
+    // The shelf of an area, and of it two groups.
     const file = expect.stringMatching(/^\/f\/[\w-]+$/);
-    expect(world.asked.slice(before)).toEqual([file, file]);
+    expect(world.asked.slice(before)).toEqual([file, file, file]);
     await page.reload();
     await openCard(page);
     expect(world.asked.length).toBe(before + 2);
