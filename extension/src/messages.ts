@@ -84,7 +84,7 @@ export interface Edition {
   /** ISO 8601. */
   published: string;
   listings: number;
-  /** How many web addresses the table on this device knows. */
+  /** How many web addresses and phone numbers the table on this device knows. */
   addresses: number;
   fictional: boolean;
 }

@@ -117,7 +117,7 @@ export class DirectoryKeeper {
     if (!directory) throw new DirectoryError('misconfigured', 'No directory is held on this device.');
     const match = await directory.matchHost(page);
     return match
-      ? { directory, key: match.key, listings: await directory.listingsOfHost(match.key) }
+      ? { directory, key: match.key, listings: await directory.listingsOf(match.key) }
       : { directory, key: '', listings: [] };
   }
 }

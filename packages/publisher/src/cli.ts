@@ -263,7 +263,7 @@ program
       if (since) {
         console.log(
           `since ${since.published}: ${count(since.added, 'file')} new (${(since.addedBytes / 1e6).toFixed(2)} MB), ${since.kept} kept, ${since.gone} gone; ` +
-            `${count(since.addresses, 'web address', 'web addresses')} changed (${(since.deltaBytes / 1e3).toFixed(1)} kB)`,
+            `${count(since.addresses, 'address or number', 'addresses and numbers')} changed (${(since.deltaBytes / 1e3).toFixed(1)} kB)`,
         );
       }
       console.log(`directory   ${path.resolve(directory)}`);

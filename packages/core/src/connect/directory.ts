@@ -33,6 +33,7 @@ import {
   type IndexFile,
   importPublicKey,
   inflate,
+  type Listed,
   MARK_BITS,
   type Manifest,
   type NamesFile,
@@ -50,7 +51,7 @@ import type { Listing, Offer, Province } from '../listing.ts';
 import type { Platform } from '../platform.ts';
 import { CategoryWords } from './categories.ts';
 import { distanceKm, Gazetteer } from './geography.ts';
-import { applyHostDelta, HostTable, keyOfAddress, shelfMarkOf } from './hosts.ts';
+import { applyHostDelta, HostTable, type Key, keysOfListing, shelfMarkOf } from './hosts.ts';
 import { type Holidays, holidaysOf } from './opening.ts';
 
 export type DirectoryFault =
@@ -546,6 +547,15 @@ export class Directory {
   }
 
   /**
+   * What the lookup table says of keys that were found on a page; decided on the device once `syncHosts` has run, with
+   * no request. A fingerprint may meet by chance: `listingsOf` tells.
+   */
+  async lookup(): Promise<(key: Key) => Listed | undefined> {
+    const table = await this.#hostTable();
+    return ({ key }) => table.find(key);
+  }
+
+  /**
    * Every listing of the directory, each once, area after area: for whoever takes it all, as `relais export` does.
    * @throws DirectoryError where a part of it cannot be read
    */
@@ -563,7 +573,7 @@ export class Directory {
 
   /**
    * Fetches the lookup table, so that no page has to, and what leads from it to the details.
-   * @returns how many addresses it knows
+   * @returns how many web addresses and phone numbers it knows
    */
   async syncHosts(): Promise<number> {
     const [table] = await Promise.all([this.#hostTable(), this.categories(), this.#backstage()]);
@@ -573,8 +583,9 @@ export class Directory {
   /**
    * The listings behind a matched key. Fetches a details group, of GROUP_MINIMUM listings or more: only to be called
    * when the person asks. Empty where the match was a chance meeting of fingerprints.
+   * @param key of a web address or a phone number
    */
-  async listingsOfHost(key: string): Promise<Listing[]> {
+  async listingsOf(key: string): Promise<Listing[]> {
     const listed = (await this.#hostTable()).find(key);
     if (!listed) return [];
     const groups =
@@ -583,9 +594,7 @@ export class Directory {
         : this.#groupsAt(listed.area, listed.mark, SHORT_MARK_BITS);
     for await (const { listings } of groups) {
       const found = new Map(
-        listings
-          .filter(({ web }) => web.some((address) => keyOfAddress(address) === key))
-          .map((listing) => [listing.id, listing]),
+        listings.filter((listing) => keysOfListing(listing).has(key)).map((listing) => [listing.id, listing]),
       );
       // All of them lie in one group.
       if (found.size) return Promise.all([...found.values()].map((listing) => this.#whole(listing)));

@@ -8,6 +8,8 @@ import {
   HostTable,
   hostDelta,
   keyOfAddress,
+  keyOfPhone,
+  keysOfListing,
   keysOfPage,
   shelfMark,
   shelfMarkOf,
@@ -46,6 +48,33 @@ describe('the key of an address', () => {
     'http://localhost/',
   ])('%s is nobody’s own', (address) => {
     expect(keyOfAddress(address)).toBeUndefined();
+  });
+});
+
+describe('the key of a phone number', () => {
+  it('is the number without its extension', () => {
+    expect(keyOfPhone('+17055550123')).toBe('+17055550123');
+    expect(keyOfPhone('+17055550123;ext=12')).toBe('+17055550123');
+  });
+
+  it.each(['705 555-0123', '', '+', '+0123456789', '17055550123', '+1705555012x'])('%s has none', (text) => {
+    expect(keyOfPhone(text)).toBeUndefined();
+  });
+});
+
+describe('the keys of a listing', () => {
+  it('are its own web addresses, and the numbers of its places and at a distance, each once', () => {
+    const place = { city: 'Sudbury', province: 'ON' as const };
+    expect([
+      ...keysOfListing({
+        web: ['https://www.clinique.example/', 'https://facebook.com/', 'https://clinique.example/fr'],
+        places: [
+          { ...place, phones: ['+17055550123', '+17055550123;ext=2'] },
+          { ...place, phones: [] },
+        ],
+        atADistance: { provinces: ['ON'], phones: ['+18005550111'] },
+      }),
+    ]).toEqual(['clinique.example', '+17055550123', '+18005550111']);
   });
 });
 

@@ -1,6 +1,6 @@
 /**
- * From a page's address to the keys by which a listing may be known, and the table that answers "is one of
- * them listed, and with what offer" on the device, with no request.
+ * From a page's address, or a phone number, to the keys by which a listing may be known, and the table that answers
+ * "is one of them listed, and with what offer" on the device, with no request.
  *
  * The table ("RLHT"): magic 4 bytes, version 1 byte, 3 bytes zero, count as uint32 LE, then `count`
  * fingerprints of 5 bytes, big-endian, ascending, then `count` bytes of offer (position in OFFERS), then `count`
@@ -134,6 +134,41 @@ export function keysOfPage(address: string): string[] {
   for (let rest = host; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
     if (SUBDOMAIN_TENANTS.has(rest) || SECOND_LEVELS.test(rest)) break;
     keys.push(rest);
+  }
+  return keys;
+}
+
+/**
+ * The key of a phone number: E.164 without its extension (`+17055550123`), which never looks like a host. Undefined
+ * for what is no such number.
+ */
+export function keyOfPhone(phone: string): string | undefined {
+  return /^\+[1-9]\d{6,14}(?=;|$)/.exec(phone)?.[0];
+}
+
+/** What a page may know a listing by, and whether the table has it. */
+export interface Key {
+  kind: 'host' | 'phone';
+  /** As `keyOfAddress` or `keyOfPhone` writes it. */
+  key: string;
+}
+
+/** Every key a listing is published under: its web addresses, then the numbers of its places and at a distance. */
+export function keysOfListing({
+  web,
+  places,
+  atADistance,
+}: Pick<Listing, 'web' | 'places' | 'atADistance'>): Set<string> {
+  const keys = new Set<string>();
+  for (const address of web) {
+    const key = keyOfAddress(address);
+    if (key) keys.add(key);
+  }
+  for (const phones of [...places.map((place) => place.phones), atADistance?.phones ?? []]) {
+    for (const phone of phones) {
+      const key = keyOfPhone(phone);
+      if (key) keys.add(key);
+    }
   }
   return keys;
 }

@@ -1,7 +1,7 @@
-import { encodeHostTable, keyOfAddress, shelfMarkOf, shortMarkOf } from '@relais/core/connect/hosts';
+import { encodeHostTable, keysOfListing, shelfMarkOf, shortMarkOf } from '@relais/core/connect/hosts';
 import { type Listing, type Offer, servesInFrench } from '@relais/core/listing';
 
-/** What a badge may say where one address stands for several listings: what holds for all of them. */
+/** What a badge may say where one address or number stands for several listings: what holds for all of them. */
 function commonOffer(offers: Offer[]): Offer {
   const [first] = offers;
   if (first && offers.every((offer) => offer === first)) return first;
@@ -23,15 +23,14 @@ export interface Sought {
   mark: number;
 }
 
-/** Web addresses of listings, gathered as they pass: the lookup table, and on which shelf each is looked for. */
+/** Web addresses and phone numbers of listings, gathered as they pass: the lookup table, and on which shelf each is looked for. */
 export class Hosts {
   /** Numbers of the listings behind a key, and their offers. */
   readonly #byKey = new Map<string, Array<{ number: number; offer: Offer }>>();
 
   add(listing: Listing, number: number): void {
     const offer = offerOf(listing);
-    for (const key of new Set(listing.web.map(keyOfAddress))) {
-      if (!key) continue;
+    for (const key of keysOfListing(listing)) {
       const sharing = this.#byKey.get(key);
       if (sharing) sharing.push({ number, offer });
       else this.#byKey.set(key, [{ number, offer }]);
