@@ -26,7 +26,8 @@ describe('the key of an address', () => {
     ['http://clinique.example.', 'clinique.example'],
     ['https://facebook.com/CliniqueDuNord', 'facebook.com/cliniquedunord'],
     ['https://m.facebook.com/CliniqueDuNord/', 'facebook.com/cliniquedunord'],
-    ['https://clinique.wixsite.com/accueil', 'clinique.wixsite.com'],
+    ['https://roy.wixsite.com/garage/accueil', 'roy.wixsite.com/garage'],
+    ['https://clinique.square.site/accueil', 'clinique.square.site'],
   ])('%s is %s', (address, key) => {
     expect(keyOfAddress(address)).toBe(key);
   });
@@ -91,6 +92,7 @@ describe('the keys of a page', () => {
   it('stop before what is shared', () => {
     expect(keysOfPage('https://sante.gc.ca/')).toEqual(['sante.gc.ca']);
     expect(keysOfPage('https://a.b.wixsite.com/')).toEqual(['a.b.wixsite.com', 'b.wixsite.com']);
+    expect(keysOfPage('https://roy.wixsite.com/salon')).toEqual(['roy.wixsite.com/salon']);
     expect(keysOfPage('https://facebook.com/clinique/photos?tab=1')).toEqual(['facebook.com/clinique']);
     expect(keysOfPage('https://ca.linkedin.com/company/clinique/about')).toEqual([
       'linkedin.com/company/clinique',

@@ -28,49 +28,51 @@ const PATH_TENANTS: ReadonlyMap<string, RegExp | null> = new Map([
   ['tiktok.com', /^@[\w.]+$/],
   ['youtube.com', /^(?:@[^/]+|(?:channel|c|user)\/[^/]+)$/],
   ['linktr.ee', /^[\w.]{2,}$/],
+  ['pinterest.com', /^(?!(?:pin|search|ideas|login)$)\w{3,}$/],
+  ['pinterest.ca', /^(?!(?:pin|search|ideas|login)$)\w{3,}$/],
+  ['etsy.com', /^shop\/\w+$/],
+  ['gorendezvous.com', /^(?!(?:fr|en|search|login)$)[\w-]{3,}$/],
   ['sites.google.com', /^(?:view|site)\/[^/]+$/],
-  ['google.com', null],
-  ['google.ca', null],
-  ['goo.gl', null],
-  ['g.page', null],
-  ['bit.ly', null],
-  ['yelp.ca', null],
-  ['yelp.com', null],
-  ['pagesjaunes.ca', null],
-  ['yellowpages.ca', null],
-  ['411.ca', null],
-  ['canada411.ca', null],
-  ['tripadvisor.ca', null],
-  ['tripadvisor.com', null],
-  ['ratemds.com', null],
-  ['medimap.ca', null],
-  ['openstreetmap.org', null],
+  ...(
+    'google.com google.ca google.fr goo.gl g.page g.co bing.com duckduckgo.com qwant.com ecosia.org yahoo.com ' +
+    'maps.apple.com waze.com mapquest.com openstreetmap.org osm.org foursquare.com ' +
+    'bit.ly t.co tinyurl.com ow.ly youtu.be fb.me m.me wa.me t.me messenger.com whatsapp.com threads.net ' +
+    'yelp.ca yelp.com pagesjaunes.ca yellowpages.ca canpages.ca 411.ca canada411.ca n49.com cylex.ca hotfrog.ca ' +
+    'bbb.org threebestrated.ca tripadvisor.ca tripadvisor.com tripadvisor.fr ratemds.com medimap.ca opencare.com ' +
+    'opentable.ca opentable.com booking.com expedia.ca airbnb.ca ubereats.com skipthedishes.com doordash.com ' +
+    'eventbrite.ca eventbrite.com indeed.com glassdoor.ca wikipedia.org wikidata.org'
+  )
+    .split(' ')
+    .map((host): [string, null] => [host, null]),
 ]);
 
 /** Site and shop builders whose tenants live on subdomains: the parent is nobody's own site. */
-const SUBDOMAIN_TENANTS = new Set([
-  'wixsite.com',
-  'wordpress.com',
-  'weebly.com',
-  'squarespace.com',
-  'square.site',
-  'myshopify.com',
-  'blogspot.com',
-  'github.io',
-  'netlify.app',
-  'godaddysites.com',
-  'business.site',
-  'webnode.com',
-  'localhost',
-]);
+const SUBDOMAIN_TENANTS = new Set(
+  (
+    'wixsite.com editorx.io wordpress.com weebly.com squarespace.com square.site myshopify.com blogspot.com ' +
+    'blogspot.ca github.io gitlab.io netlify.app vercel.app pages.dev web.app webflow.io framer.website ' +
+    'godaddysites.com business.site webnode.com webnode.page jimdosite.com jimdofree.com strikingly.com ' +
+    'mystrikingly.com yolasite.com ueniweb.com carrd.co canva.site company.site bigcartel.com e-monsite.com ' +
+    'over-blog.com tumblr.com janeapp.com cliniko.com noterro.com localhost'
+  ).split(' '),
+);
+
+/** Builders whose tenants may have several sites: the first segment of the path names which, as in `roy.wixsite.com/garage`. */
+const SITES_OF_A_TENANT = /\.(?:wixsite\.com|editorx\.io)$/;
+
+/** What names a site among those of one tenant, or nothing. */
+const siteOfTenant = (host: string, { pathname }: URL): string => {
+  const first = SITES_OF_A_TENANT.test(host) ? pathname.toLowerCase().split('/')[1] : '';
+  return first ? `/${first}` : '';
+};
 
 /** Public second levels of Canada and elsewhere, where what stands before is the registered name. */
 const SECOND_LEVELS =
   /^(?:(?:ab|bc|mb|nb|nf|nl|ns|nt|nu|on|pe|qc|sk|yk|gc)\.ca|(?:co|org|com|gov|net)\.[a-z]{2})$/;
 
-function parse(address: string): URL | undefined {
+function parse(address: string | URL): URL | undefined {
   try {
-    const url = new URL(address);
+    const url = typeof address === 'string' ? new URL(address) : address;
     return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined;
   } catch {
     return undefined;
@@ -106,14 +108,14 @@ function tenantKey(tenant: string, url: URL): string | undefined {
  * The key under which a listing's web address is published: its host, or on a host of many tenants what names
  * the tenant; undefined for an address that is nobody's own (a bare `facebook.com`, a map, a `mailto:`).
  */
-export function keyOfAddress(address: string): string | undefined {
+export function keyOfAddress(address: string | URL): string | undefined {
   const url = parse(address);
   if (!url) return undefined;
   const host = bareHost(url);
   const tenant = pathTenantOf(host);
   if (tenant) return tenantKey(tenant, url);
   if (!host.includes('.') || SUBDOMAIN_TENANTS.has(host) || SECOND_LEVELS.test(host)) return undefined;
-  return host;
+  return host + siteOfTenant(host, url);
 }
 
 /**
@@ -121,7 +123,7 @@ export function keyOfAddress(address: string): string | undefined {
  * (`rendez-vous.clinique.example` → `clinique.example`). Whole labels only: `evil-clinique.example` is not
  * part of `clinique.example`.
  */
-export function keysOfPage(address: string): string[] {
+export function keysOfPage(address: string | URL): string[] {
   const url = parse(address);
   if (!url) return [];
   const host = bareHost(url);
@@ -130,6 +132,8 @@ export function keysOfPage(address: string): string[] {
     const key = tenantKey(tenant, url);
     return key ? [key] : [];
   }
+  const site = siteOfTenant(host, url);
+  if (site) return [host + site];
   const keys: string[] = [];
   for (let rest = host; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
     if (SUBDOMAIN_TENANTS.has(rest) || SECOND_LEVELS.test(rest)) break;
@@ -148,8 +152,11 @@ export function keyOfPhone(phone: string): string | undefined {
 
 /** What a page may know a listing by, and whether the table has it. */
 export interface Key {
-  kind: 'host' | 'phone';
-  /** As `keyOfAddress` or `keyOfPhone` writes it. */
+  kind: 'host' | 'phone' | 'name';
+  /**
+   * As `keyOfAddress` or `keyOfPhone` writes it; of a name with its address, as match/names.ts does. The table has no
+   * names: only who holds the listings themselves can answer for one.
+   */
   key: string;
 }
 
