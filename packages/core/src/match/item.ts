@@ -4,6 +4,7 @@
  */
 import { couldBeName } from './names.ts';
 import type { Mark } from './reading.ts';
+import { shortText } from './short-text.ts';
 import type { Site } from './sites/site.ts';
 
 export interface Item {
@@ -23,6 +24,8 @@ export interface Item {
   /** Whether words could be a name, and not « Site web ». */
   isTold(words: string): boolean;
 }
+
+const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const MOST_STEPS = 14;
 const MOST_MARKS = 60;
@@ -120,12 +123,12 @@ export function itemOf(
   const heading = headings.find(({ rank }) => rank === top)?.element;
   const link = mark.is === 'link' && couldBeName(mark.element.textContent ?? '') ? mark.element : undefined;
   const named = heading ?? link;
-  const whole = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const whole = shortText(element, LONGEST_AROUND);
   return {
     element,
     anchor: named ?? mark.element,
-    name: named?.textContent?.replace(/\s+/g, ' ').trim() || undefined,
-    around: whole.length <= LONGEST_AROUND ? whole : around(mark, LONGEST_AROUND),
+    name: (named && tidy(shortText(named, LONGEST_AROUND) ?? '')) || undefined,
+    around: whole === undefined ? around(mark, LONGEST_AROUND) : tidy(whole),
     phones,
     strangers,
     hasSite,
@@ -137,17 +140,17 @@ export function itemOf(
 function around(mark: Mark, most: number): string {
   let words = '';
   for (let element: Element | null = mark.element; element; element = element.parentElement) {
-    const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-    if (text.length > most) break;
-    words = text;
+    const text = shortText(element, most);
+    if (text === undefined) break;
+    words = tidy(text);
   }
   return words;
 }
 
 /** An element's words less its numbers and the addresses it shows. */
 function ownWords(element: Element, marks: readonly Mark[], low: number, high: number): string {
-  let words = element.textContent ?? '';
-  if (words.length > LONGEST_AROUND) return words;
+  let words = shortText(element, LONGEST_AROUND);
+  if (words === undefined) return '';
   for (let i = low; i <= high; i++) {
     const mark = marks[i]!;
     if (mark.is === 'phone') words = words.replace(mark.written, ' ');

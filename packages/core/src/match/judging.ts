@@ -19,7 +19,7 @@ import { type Key, keysOfPage, shelfMarkOf, shortMarkOf } from '../connect/hosts
 import type { Listed } from '../directory-format.ts';
 import type { Listing, Offer } from '../listing.ts';
 import { type Item, itemOf } from './item.ts';
-import { type Agreement, compareNames, compareWithListing } from './names.ts';
+import { type Agreement, compareNames, compareWithListing, couldBeName, isNamedAfter } from './names.ts';
 import { keysOfDescribed, type Mark, type Reading } from './reading.ts';
 
 export const THRESHOLD = 0.75;
@@ -104,9 +104,9 @@ const tellingPath = (url: URL): string[] =>
 
 /**
  * Whether an address on a listing's host is the listing's. Where it is published under a path of a host that others may
- * share (a town's site, a health network's), what lies beneath it is; beside it, only with its name.
+ * share (a town's site, a health network's), what lies beneath it is; above and beside it, only with its name.
  */
-function fitsPath(listing: Listing, key: string, url: URL, agreement: Agreement): boolean {
+function fitsPath(listing: Listing, key: string, url: URL, item: Pick<Item, 'name' | 'around'>): boolean {
   const path = tellingPath(url);
   const addresses = listing.web.flatMap((address) => {
     try {
@@ -118,15 +118,16 @@ function fitsPath(listing: Listing, key: string, url: URL, agreement: Agreement)
   });
   if (!addresses.length || addresses.some((own) => own.every((segment, i) => path[i] === segment)))
     return true;
+  if (isNamedAfter(key, listing)) return true;
   const isAbove = addresses.some((own) => path.every((segment, i) => own[i] === segment));
-  return agreement === 'agree' || (isAbove && agreement !== 'differ');
+  return (isAbove && item.name === undefined) || agreementOf(listing, item, 'whole') === 'agree';
 }
 
 /** What an item says of the name of a listing. */
 function agreementOf(
   listing: Listing,
   { name, around }: Pick<Item, 'name' | 'around'>,
-  how: 'half' | 'whole' = 'half',
+  how: 'most' | 'whole' = 'most',
 ): Agreement {
   const verdict = name === undefined ? 'unclear' : compareWithListing(listing, name, how);
   if (verdict === 'agree') return 'agree';
@@ -141,19 +142,18 @@ const isOneName = (listings: readonly Listing[]): boolean =>
 /** Of listings that share a key those that the item can mean; several only where they bear one name. */
 function narrow(listings: readonly Listing[], hit: Hit): readonly Listing[] {
   const { item, url, isAddress, key } = hit;
-  const how = isAddress ? 'whole' : 'half';
+  const how = isAddress ? 'whole' : 'most';
   const said = new Map(listings.map((listing) => [listing, agreementOf(listing, item, how)]));
   let left = listings.filter((listing) => {
-    const agreement = said.get(listing)!;
-    if (isAddress) return !url || fitsPath(listing, key, url, agreement);
-    return agreement !== 'differ';
+    if (isAddress) return !url || fitsPath(listing, key, url, item);
+    return said.get(listing) !== 'differ';
   });
   const prefer = (isPreferred: (listing: Listing) => boolean) => {
     const preferred = left.filter(isPreferred);
     if (preferred.length) left = preferred;
   };
   if (left.length > 1) {
-    const path = url && url.pathname.replace(/\/$/, '').toLowerCase();
+    const path = url?.pathname.replace(/\/$/, '').toLowerCase();
     if (path) {
       prefer(({ web }) =>
         web.some((address) => {
@@ -182,7 +182,7 @@ function weigh(hit: Hit, reading: Reading): Candidate | undefined {
     const agrees = hit.by !== 'name' && listings?.some((listing) => agreementOf(listing, item) === 'agree');
     if (agrees) points += 0.3;
     else {
-      if (reading.site.trackedPhones && hit.by === 'phone') points -= 0.3;
+      if (reading.site.trackedPhones && hit.key.startsWith('+')) points -= 0.3;
       if (item.strangers.size) points -= 0.5;
     }
   }
@@ -302,10 +302,8 @@ function ownMatch(
   const found = find(lookup, own);
   if (!found) return undefined;
   const { key, answer } = found;
-  const item = { name: title || undefined, around: '' };
-  const fitting = answer.listings?.filter((listing) =>
-    fitsPath(listing, key, url, agreementOf(listing, item, 'whole')),
-  );
+  const item = { name: couldBeName(title) ? title : undefined, around: '' };
+  const fitting = answer.listings?.filter((listing) => fitsPath(listing, key, url, item));
   if (fitting && !fitting.length) return { found, match: undefined };
   const named = fitting?.filter((listing) => agreementOf(listing, item) === 'agree') ?? [];
   const listings = named.length ? named : (fitting ?? []);

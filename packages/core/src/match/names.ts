@@ -65,7 +65,7 @@ export type Agreement = 'agree' | 'differ' | 'unclear';
 export function compareNames(
   listed: string,
   called: string,
-  how: 'half' | 'whole' = 'half',
+  how: 'most' | 'whole' = 'most',
   towns: readonly string[] = [],
 ): Agreement {
   const local = new Set(towns.flatMap(tokensOf));
@@ -75,8 +75,8 @@ export function compareNames(
   const shared = one.filter((token) => other.has(token));
   if (own.length) {
     const told = own.filter((token) => other.has(token)).length;
-    // Of a long name half is enough: pages shorten « Centre de santé communautaire du Grand Sudbury ».
-    if (told && told >= (how === 'whole' ? own.length : own.length / 2)) return 'agree';
+    // Of a long name most is enough: pages shorten « Centre de santé communautaire du Grand Sudbury ».
+    if (how === 'whole' ? told === own.length : told > own.length / 2) return 'agree';
     return told ? 'unclear' : 'differ';
   }
   // A name of trade words only, « Clinique dentaire »: all of them, and nothing beside.
@@ -87,11 +87,23 @@ export function compareNames(
 export function compareWithListing(
   { name, places }: Pick<Listing, 'name' | 'places'>,
   called: string,
-  how: 'half' | 'whole' = 'half',
+  how: 'most' | 'whole' = 'most',
 ): Agreement {
   const towns = places.map(({ city }) => city);
   const verdicts = [name.fr, name.en].flatMap((own) => (own ? [compareNames(own, called, how, towns)] : []));
   return verdicts.includes('agree') ? 'agree' : verdicts.includes('unclear') ? 'unclear' : 'differ';
+}
+
+/** Whether a host is named after a listing: `cliniqueduruisseau.ca`, and not a town's or a network's. */
+export function isNamedAfter(host: string, { name, places }: Pick<Listing, 'name' | 'places'>): boolean {
+  const towns = new Set(places.flatMap(({ city }) => tokensOf(city)));
+  const label = fold(host).replace(/ /g, '');
+  return [name.fr, name.en].some((own) => {
+    const telling = tokensOf(own ?? '').filter(
+      (token) => token.length > 3 && !isKind(token) && !towns.has(token),
+    );
+    return telling.length > 0 && telling.every((token) => label.includes(token));
+  });
 }
 
 const postalOf = (text: string | undefined): string | undefined =>

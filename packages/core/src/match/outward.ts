@@ -94,10 +94,12 @@ export function outward(href: string, base: string | URL): URL | undefined {
  * `clinique.example/fr`. A segment that is cut short ends it.
  */
 export function shownAddress(text: string): URL | undefined {
-  const [first = '', ...rest] = text.trim().split(/\s*[›»>]\s*|\s+/);
+  const [whole = '', ...rest] = text.trim().split(/\s*[›»]\s*/);
+  const [first = ''] = whole.split(/\s/);
   const path = [];
   for (const segment of rest) {
-    if (!/^[\w.%@~-]+$/.test(segment)) break;
+    // Words instead of a segment, or one that is cut short.
+    if (!/^[\w.%@~-]+$/.test(segment) || segment.endsWith('...')) break;
     path.push(segment);
   }
   const address = `${first.replace(/\/$/, '')}${path.map((segment) => `/${segment}`).join('')}`;

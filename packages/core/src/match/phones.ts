@@ -11,9 +11,9 @@ const NUMBER = new RegExp(
   'g',
 );
 
-/** What stands before a number that nobody calls. */
+/** What stands before a number that nobody calls: « Fax : », run into a street's name too, but not « Halifax ». */
 const FAX =
-  /(?<!\p{L})(?:fax|t[ée]l[ée]c(?:opie(?:ur)?)?|tty|ats|f)\s*(?:[.:#n°(-]\s*)*$/iu;
+  /(?:(?<!\p{L})(?:[Ff](?:ax|AX)?|[Tt][ée]l[ée]c\p{L}*|T[ÉE]L[ÉE]C\p{L}*|TTY|tty|ATS|ats)|(?<=\p{Ll})Fax)[\s.:#n°(-]*$/u;
 /** What must stand before ten digits in a row to make a number of them. */
 const LABEL =
   /(?:t[ée]l(?:[ée]phone)?|phone|ph|call|appel(?:ez|er)|composez|cell(?:ulaire)?|sans frais|toll[ -]free|mobile)\.?\s*(?:[:#-]\s*)?$/i;

@@ -7,6 +7,7 @@ import { type FrenchPage, signsOfFrench } from './french-page.ts';
 import { couldBeName, keysOfNamed } from './names.ts';
 import { isRedirector, outward, shownAddress } from './outward.ts';
 import { phoneOfLink, phonesInText } from './phones.ts';
+import { shortText } from './short-text.ts';
 import { siteOf } from './sites/index.ts';
 import type { Site } from './sites/site.ts';
 import { type Described, readStructured } from './structured.ts';
@@ -36,6 +37,7 @@ const LONGEST_TEXT = 20_000;
 const LONGEST_STATEMENT = 90;
 /** Characters of an element in which a number may stand in pieces. */
 const LONGEST_BLOCK = 200;
+const LONGEST_HEADING = 300;
 
 const NOT_READ =
   /^(?:head|script|style|noscript|template|svg|iframe|object|textarea|select|canvas|video|audio)$/;
@@ -106,7 +108,8 @@ function readMarks(root: Element, page: URL, site: Site, marks: Mark[]): void {
     if (called.has(element)) marks.push({ is: 'heading', element, rank: 3 });
     else if (/^h[1-6]$/.test(localName) || element.getAttribute('role') === 'heading') {
       const rank = Number(element.getAttribute('aria-level')) || Number(localName[1]) || 3;
-      if (couldBeName(element.textContent ?? '')) marks.push({ is: 'heading', element, rank });
+      if (couldBeName(shortText(element, LONGEST_HEADING) ?? ''))
+        marks.push({ is: 'heading', element, rank });
     }
     for (const [elements, attribute] of held) {
       const value = elements.has(element) && element.getAttribute(attribute);
@@ -120,12 +123,12 @@ function readMarks(root: Element, page: URL, site: Site, marks: Mark[]): void {
         // Not encoded as it used to be.
       }
     }
-    if (shown.has(element)) link('shown', element, shownAddress(element.textContent ?? ''));
+    if (shown.has(element)) link('shown', element, shownAddress(shortText(element, LONGEST_HEADING) ?? ''));
     if (localName !== 'a' && localName !== 'area') return;
     const href = element.getAttribute('href')?.trim();
     if (!href || href[0] === '#' || href.length > 8000) return;
     if (/^(?:tel|callto):/i.test(href)) {
-      phone(element, phoneOfLink(href), element.textContent ?? '', 'linked');
+      phone(element, phoneOfLink(href), shortText(element, LONGEST_BLOCK) ?? '', 'linked');
       return;
     }
     // Relative addresses lead outwards only where the site wraps what is outside.
@@ -145,8 +148,8 @@ function readMarks(root: Element, page: URL, site: Site, marks: Mark[]): void {
       block && level < 2;
       block = block.parentElement, level++
     ) {
-      const whole = block.textContent ?? '';
-      if (whole.length > LONGEST_BLOCK) return;
+      const whole = shortText(block, LONGEST_BLOCK);
+      if (whole === undefined) return;
       const end = text.replace(/\D+$/, '').slice(-4);
       const numbers = phonesInText(whole).filter((one) => one.phone.endsWith(end));
       for (const { phone: number, from, to } of numbers)

@@ -176,7 +176,8 @@ function readJsonLd(scripts: readonly Element[]): Described[] {
     const visit = (value: unknown, depth: number): void => {
       if (depth > MOST_DEPTH || found.length >= MOST_DESCRIBED) return;
       for (const node of listOf(value)) {
-        if (!isNode(node) || ++nodes > MOST_NODES) continue;
+        if (!isNode(node)) continue;
+        if (++nodes > MOST_NODES || found.length >= MOST_DESCRIBED) return;
         if (isBusiness(textsOf(node['@type']))) found.push(describe(node, script));
         for (const member of LEADS_ON) visit(node[member], depth + 1);
       }
