@@ -17,7 +17,7 @@
  */
 import { type Key, keysOfPage, shelfMarkOf, shortMarkOf } from '../connect/hosts.ts';
 import type { Listed } from '../directory-format.ts';
-import type { Listing, Offer } from '../listing.ts';
+import { type Listing, type Offer, offerAsAWhole } from '../listing.ts';
 import { type Item, itemOf } from './item.ts';
 import { type Agreement, compareNames, compareWithListing, couldBeName, isNamedAfter } from './names.ts';
 import { keysOfDescribed, type Mark, type Reading } from './reading.ts';
@@ -195,7 +195,7 @@ function matchOf({ by, key, answer, listings, text, item }: Candidate): Match {
   return {
     by,
     key,
-    offer: (listings.length === 1 && listing ? offerOf(listing, key) : undefined) ?? answer.offer,
+    offer: listings.length === 1 && listing ? offerOf(listing, key) : answer.offer,
     listing: listings.length === 1 ? listing : undefined,
     listings,
     text: tidy(text),
@@ -203,10 +203,10 @@ function matchOf({ by, key, answer, listings, text, item }: Candidate): Match {
   };
 }
 
-/** The offer of a listing, at the place whose number it was found by. */
-function offerOf(listing: Listing, key: string): Offer | undefined {
+/** The offer of a listing: at the place whose number it was found by, else as a whole. */
+function offerOf(listing: Listing, key: string): Offer {
   const place = listing.places.find(({ phones }) => phones.some((phone) => phone.split(';')[0] === key));
-  return place ? (place.french ?? listing.french).offer : undefined;
+  return place ? (place.french ?? listing.french).offer : offerAsAWhole(listing);
 }
 
 /** What one item says: one business, or nobody. */
@@ -310,7 +310,7 @@ function ownMatch(
   const match: Match = {
     by: key.includes('/') ? 'path' : 'domain',
     key,
-    offer: answer.offer,
+    offer: listings.length === 1 ? offerOf(listings[0]!, key) : answer.offer,
     listing: listings.length === 1 ? listings[0] : undefined,
     listings,
     text: tidy(title),

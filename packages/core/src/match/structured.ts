@@ -110,33 +110,31 @@ export function readTolerantly(text: string): unknown {
 
 /** One pass over the text, knowing what stands inside quotes. */
 function mend(text: string): string {
-  let out = '';
-  let quoted = false;
+  const out: string[] = [];
   const open: string[] = [];
+  let quoted = false;
+  let before = '';
   for (let i = 0; i < text.length; i++) {
     const char = text[i]!;
     if (quoted) {
-      if (char === '\\') {
-        out += char + (text[++i] ?? '');
-        continue;
-      }
-      if (char === '"') quoted = false;
-      out += char < ' ' ? ' ' : char;
+      if (char === '\\') out.push(char, text[++i] ?? '');
+      else out.push(char < ' ' ? ' ' : char);
+      quoted = char !== '"';
       continue;
     }
-    if (char === '"') quoted = true;
-    else if (char === '{' || char === '[') {
-      // Objects one after another.
-      if (char === '{' && /\}\s*$/.test(out.slice(-20))) out += ',';
-      open.push(char === '{' ? '}' : ']');
-    } else if (char === '}' || char === ']') {
-      out = out.replace(/,\s*$/, '');
-      if (open.at(-1) === char) open.pop();
-    }
-    out += char;
+    if (/\s/.test(char)) continue;
+    const closes = char === '}' || char === ']';
+    // A comma counts once it is known that something follows; between objects it may be missing.
+    if (before === ',' ? !closes : before === '}' && char === '{') out.push(',');
+    if (char !== ',') out.push(char);
+    if (char === '{') open.push('}');
+    if (char === '[') open.push(']');
+    if (closes && open.at(-1) === char) open.pop();
+    quoted = char === '"';
+    before = char;
   }
-  if (quoted) out += '"';
-  return out.replace(/,\s*$/, '') + open.reverse().join('');
+  if (quoted) out.push('"');
+  return out.join('') + open.reverse().join('');
 }
 
 function describe(node: Node, element: Element): Described {

@@ -1,19 +1,5 @@
 import { encodeHostTable, keysOfListing, shelfMarkOf, shortMarkOf } from '@relais/core/connect/hosts';
-import { type Listing, type Offer, servesInFrench } from '@relais/core/listing';
-
-/** What a badge may say where one address or number stands for several listings: what holds for all of them. */
-function commonOffer(offers: Offer[]): Offer {
-  const [first] = offers;
-  if (first && offers.every((offer) => offer === first)) return first;
-  return offers.some(servesInFrench) ? 'limited' : 'unknown';
-}
-
-/** An offer as a whole: a chain whose places differ is « en partie ». */
-function offerOf({ french, places }: Listing): Offer {
-  return commonOffer(
-    places.length ? places.map((place) => place.french?.offer ?? french.offer) : [french.offer],
-  );
-}
+import { commonOffer, type Listing, type Offer, offerAsAWhole } from '@relais/core/listing';
 
 /** A listing that is looked for on a shelf where no block leads to it. */
 export interface Sought {
@@ -29,7 +15,7 @@ export class Hosts {
   readonly #byKey = new Map<string, Array<{ number: number; offer: Offer }>>();
 
   add(listing: Listing, number: number): void {
-    const offer = offerOf(listing);
+    const offer = offerAsAWhole(listing);
     for (const key of keysOfListing(listing)) {
       const sharing = this.#byKey.get(key);
       if (sharing) sharing.push({ number, offer });
