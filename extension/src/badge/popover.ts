@@ -19,10 +19,12 @@ export function createPopover(options: {
   opener: HTMLElement;
   beside: HTMLElement;
   strings: PageStrings;
+  /** Which business, where it is not the page's own. */
+  about?: { key: string };
   /** The directory, asked exactly, does not know this site; or the extension was replaced under the page. */
   untenable: () => void;
 }): Popover {
-  const { opener, beside, strings, untenable } = options;
+  const { opener, beside, strings, untenable, about = {} } = options;
   const content = element('div', { class: 'content' });
   const close = button('×', 'close', () => popover.hidePopover());
   close.setAttribute('aria-label', strings.card.close);
@@ -72,7 +74,7 @@ export function createPopover(options: {
 
   async function load(): Promise<void> {
     say(strings.card.loading);
-    const reply = await ask({ type: 'details' }).catch(() => undefined);
+    const reply = await ask({ type: 'details', ...about }).catch(() => undefined);
     if (!reply) return untenable();
     if ('fault' in reply) return fail(reply.fault);
     if (!reply.value.cards.length) return untenable();
@@ -81,7 +83,7 @@ export function createPopover(options: {
     content.replaceChildren(
       drawCard(reply.value, {
         strings,
-        report: (listing, servedInFrench) => ask({ type: 'report', listing, servedInFrench }),
+        report: (listing, servedInFrench) => ask({ type: 'report', listing, servedInFrench, ...about }),
       }),
     );
   }

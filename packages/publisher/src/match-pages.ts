@@ -16,8 +16,9 @@ import {
   type Match,
   type Reading,
   readPage,
+  signsOfFrench,
 } from '@relais/core/match/match';
-import { namedKeysOfListing } from '@relais/core/match/names';
+import { namedKeysOfListing } from '@relais/core/match/named-key';
 import { parseHTML } from 'linkedom';
 import * as z from 'zod';
 import { CommandError } from './command-error.ts';
@@ -149,7 +150,7 @@ export async function matchHtml(
   return {
     page: (page && printed(page)[0]) ?? null,
     matches: matches.flatMap(printed).filter(({ id }) => !met.has(id) && met.add(id)),
-    frenchPage: reading.frenchPage ?? null,
+    frenchPage: signsOfFrench(document, reading.url, reading.described) ?? null,
     ms: Math.round(ms * 100) / 100,
   };
 }

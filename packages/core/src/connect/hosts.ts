@@ -16,46 +16,48 @@ import { type Listing, OFFERS } from '../listing.ts';
  * `facebook.com/people/Marie-Roy/1` is not every Marie Roy, `youtube.com/watch?v=…` is not a channel.
  * Subdomain tenants (`name.wixsite.com`) need no entry: their host is theirs.
  */
-const PATH_TENANTS: ReadonlyMap<string, RegExp | null> = new Map([
-  [
-    'facebook.com',
-    /^(?!(?:people|pages|groups|events|watch|share|sharer|story|photo|login|hashtag|marketplace|profile|permalink|p|l|reel|help|pg)(?:\.php)?$)[a-z0-9.-]{2,}$/,
-  ],
-  ['instagram.com', /^(?!(?:p|reel|reels|explore|stories|accounts|tv)$)[\w.]{2,}$/],
-  ['linkedin.com', /^(?:company|school|in)\/[^/]+$/],
-  ['x.com', /^(?!(?:i|intent|share|search|home|hashtag|login)$)\w{2,}$/],
-  ['twitter.com', /^(?!(?:i|intent|share|search|home|hashtag|login)$)\w{2,}$/],
-  ['tiktok.com', /^@[\w.]+$/],
-  ['youtube.com', /^(?:@[^/]+|(?:channel|c|user)\/[^/]+)$/],
-  ['linktr.ee', /^[\w.]{2,}$/],
-  ['pinterest.com', /^(?!(?:pin|search|ideas|login)$)\w{3,}$/],
-  ['pinterest.ca', /^(?!(?:pin|search|ideas|login)$)\w{3,}$/],
-  ['etsy.com', /^shop\/\w+$/],
-  ['gorendezvous.com', /^(?!(?:fr|en|search|login)$)[\w-]{3,}$/],
-  ['sites.google.com', /^(?:view|site)\/[^/]+$/],
-  ...(
-    'google.com google.ca google.fr goo.gl g.page g.co bing.com duckduckgo.com qwant.com ecosia.org yahoo.com ' +
-    'maps.apple.com waze.com mapquest.com openstreetmap.org osm.org foursquare.com ' +
-    'bit.ly t.co tinyurl.com ow.ly youtu.be fb.me m.me wa.me t.me messenger.com whatsapp.com threads.net ' +
-    'yelp.ca yelp.com pagesjaunes.ca yellowpages.ca canpages.ca 411.ca canada411.ca n49.com cylex.ca hotfrog.ca ' +
-    'bbb.org threebestrated.ca tripadvisor.ca tripadvisor.com tripadvisor.fr ratemds.com medimap.ca opencare.com ' +
-    'opentable.ca opentable.com booking.com expedia.ca airbnb.ca ubereats.com skipthedishes.com doordash.com ' +
-    'eventbrite.ca eventbrite.com indeed.com glassdoor.ca wikipedia.org wikidata.org'
-  )
-    .split(' ')
-    .map((host): [string, null] => [host, null]),
-]);
+const PATH_TENANTS: ReadonlyMap<string, RegExp | null> = /* @__PURE__ */ (() =>
+  new Map<string, RegExp | null>([
+    [
+      'facebook.com',
+      /^(?!(?:people|pages|groups|events|watch|share|sharer|story|photo|login|hashtag|marketplace|profile|permalink|p|l|reel|help|pg)(?:\.php)?$)[a-z0-9.-]{2,}$/,
+    ],
+    ['instagram.com', /^(?!(?:p|reel|reels|explore|stories|accounts|tv)$)[\w.]{2,}$/],
+    ['linkedin.com', /^(?:company|school|in)\/[^/]+$/],
+    ['x.com', /^(?!(?:i|intent|share|search|home|hashtag|login)$)\w{2,}$/],
+    ['twitter.com', /^(?!(?:i|intent|share|search|home|hashtag|login)$)\w{2,}$/],
+    ['tiktok.com', /^@[\w.]+$/],
+    ['youtube.com', /^(?:@[^/]+|(?:channel|c|user)\/[^/]+)$/],
+    ['linktr.ee', /^[\w.]{2,}$/],
+    ['pinterest.com', /^(?!(?:pin|search|ideas|login)$)\w{3,}$/],
+    ['pinterest.ca', /^(?!(?:pin|search|ideas|login)$)\w{3,}$/],
+    ['etsy.com', /^shop\/\w+$/],
+    ['gorendezvous.com', /^(?!(?:fr|en|search|login)$)[\w-]{3,}$/],
+    ['sites.google.com', /^(?:view|site)\/[^/]+$/],
+    ...(
+      'google.com google.ca google.fr goo.gl g.page g.co bing.com duckduckgo.com qwant.com ecosia.org yahoo.com ' +
+      'maps.apple.com waze.com mapquest.com openstreetmap.org osm.org foursquare.com ' +
+      'bit.ly t.co tinyurl.com ow.ly youtu.be fb.me m.me wa.me t.me messenger.com whatsapp.com threads.net ' +
+      'yelp.ca yelp.com pagesjaunes.ca yellowpages.ca canpages.ca 411.ca canada411.ca n49.com cylex.ca hotfrog.ca ' +
+      'bbb.org threebestrated.ca tripadvisor.ca tripadvisor.com tripadvisor.fr ratemds.com medimap.ca opencare.com ' +
+      'opentable.ca opentable.com booking.com expedia.ca airbnb.ca ubereats.com skipthedishes.com doordash.com ' +
+      'eventbrite.ca eventbrite.com indeed.com glassdoor.ca wikipedia.org wikidata.org'
+    )
+      .split(' ')
+      .map((host): [string, null] => [host, null]),
+  ]))();
 
 /** Site and shop builders whose tenants live on subdomains: the parent is nobody's own site. */
-const SUBDOMAIN_TENANTS = new Set(
-  (
-    'wixsite.com editorx.io wordpress.com weebly.com squarespace.com square.site myshopify.com blogspot.com ' +
-    'blogspot.ca github.io gitlab.io netlify.app vercel.app pages.dev web.app webflow.io framer.website ' +
-    'godaddysites.com business.site webnode.com webnode.page jimdosite.com jimdofree.com strikingly.com ' +
-    'mystrikingly.com yolasite.com ueniweb.com carrd.co canva.site company.site bigcartel.com e-monsite.com ' +
-    'over-blog.com tumblr.com janeapp.com cliniko.com noterro.com localhost'
-  ).split(' '),
-);
+const SUBDOMAIN_TENANTS = /* @__PURE__ */ (() =>
+  new Set(
+    (
+      'wixsite.com editorx.io wordpress.com weebly.com squarespace.com square.site myshopify.com blogspot.com ' +
+      'blogspot.ca github.io gitlab.io netlify.app vercel.app pages.dev web.app webflow.io framer.website ' +
+      'godaddysites.com business.site webnode.com webnode.page jimdosite.com jimdofree.com strikingly.com ' +
+      'mystrikingly.com yolasite.com ueniweb.com carrd.co canva.site company.site bigcartel.com e-monsite.com ' +
+      'over-blog.com tumblr.com janeapp.com cliniko.com noterro.com localhost'
+    ).split(' '),
+  ))();
 
 /** Builders whose tenants may have several sites: the first segment of the path names which, as in `roy.wixsite.com/garage`. */
 const SITES_OF_A_TENANT = /\.(?:wixsite\.com|editorx\.io)$/;

@@ -1,6 +1,7 @@
 /** Several listings, or one of several places, behind one address or number: « en français dans 12 succursales sur 80 ». */
 import { distanceKm } from '../connect/geography.ts';
-import { type Listing, type Place, servesInFrench } from '../listing.ts';
+import type { Listing, Place } from '../listing.ts';
+import { servesInFrench } from '../terms.ts';
 
 export interface Chain {
   /** Places that the directory knows, not all that there may be. */

@@ -2,7 +2,7 @@
  * What on a page belongs to one business: from a link or a number outwards, as far as nothing of another begins. By
  * headings, sites and numbers, in the page's order; class names change every season.
  */
-import { couldBeName } from './names.ts';
+import { couldBeName } from './name-words.ts';
 import type { Mark } from './reading.ts';
 import { shortText } from './short-text.ts';
 import type { Site } from './sites/site.ts';

@@ -15,12 +15,14 @@
  *
  * An address outweighs a number. Two numbers, or two names, of two listings in one item: silence.
  */
-import { type Key, keysOfPage, shelfMarkOf, shortMarkOf } from '../connect/hosts.ts';
+import { type Key, shelfMarkOf, shortMarkOf } from '../connect/hosts.ts';
 import type { Listed } from '../directory-format.ts';
-import { type Listing, type Offer, offerAsAWhole } from '../listing.ts';
+import type { Listing, Offer } from '../listing.ts';
+import { offerAsAWhole } from '../terms.ts';
 import { type Item, itemOf } from './item.ts';
-import { type Agreement, compareNames, compareWithListing, couldBeName, isNamedAfter } from './names.ts';
-import { keysOfDescribed, type Mark, type Reading } from './reading.ts';
+import { couldBeName } from './name-words.ts';
+import { type Agreement, compareNames, compareWithListing, isNamedAfter } from './names.ts';
+import type { Mark, Reading } from './reading.ts';
 
 export const THRESHOLD = 0.75;
 
@@ -107,11 +109,13 @@ const tellingPath = (url: URL): string[] =>
  * share (a town's site, a health network's), what lies beneath it is; above and beside it, only with its name.
  */
 function fitsPath(listing: Listing, key: string, url: URL, item: Pick<Item, 'name' | 'around'>): boolean {
+  // A profile's key has the path already.
+  if (key.includes('/')) return true;
   const path = tellingPath(url);
   const addresses = listing.web.flatMap((address) => {
     try {
       const own = new URL(address);
-      return keysOfPage(own).includes(key) ? [tellingPath(own)] : [];
+      return own.hostname === key || own.hostname.endsWith(`.${key}`) ? [tellingPath(own)] : [];
     } catch {
       return [];
     }
@@ -341,8 +345,7 @@ function addDescribed(
   add: (hit: Hit) => void,
 ): void {
   for (const described of reading.described) {
-    const { urls, phones, profiles, named } = keysOfDescribed(described, reading.url);
-    const { name, by, address } = described;
+    const { name, by, address, links, phones, profiles, named } = described;
     const heading = reading.marks.find(
       (mark) =>
         mark.is === 'heading' && name !== undefined && tidy(mark.element.textContent ?? '') === tidy(name),
@@ -355,9 +358,9 @@ function addDescribed(
       around: [address.street, address.city, address.postalCode].filter(Boolean).join(', '),
       phones: new Set(phones),
       strangers: new Set(
-        urls.filter(({ keys }) => !keys[0]!.includes('/') && !listedKey(keys)).map(({ keys }) => keys[0]!),
+        links.filter(({ keys }) => !keys[0]!.includes('/') && !listedKey(keys)).map(({ keys }) => keys[0]!),
       ),
-      hasSite: urls.length > 0,
+      hasSite: links.length > 0,
       isTold: () => true,
     };
     const hit = (
@@ -368,7 +371,7 @@ function addDescribed(
       const whole = by === 'microdata' ? element : described;
       add({ by, text: name ?? found.key, item, whole, order: Number.POSITIVE_INFINITY, ...found, ...parts });
     };
-    for (const { keys, url } of urls) hit(find(lookup, keys), { points: 0.95, isAddress: true, url });
+    for (const { keys, url } of links) hit(find(lookup, keys), { points: 0.95, isAddress: true, url });
     for (const phone of phones) hit(findPhone(lookup, phone), { points: 0.9, isAddress: false });
     for (const key of profiles) hit(find(lookup, [key]), { points: 0.5, isAddress: false });
     for (const key of named) {

@@ -11,7 +11,7 @@ import {
 import type { Listed } from '../directory-format.ts';
 import type { Listing, Offer, Place } from '../listing.ts';
 import type { Lookup } from './judging.ts';
-import { namedKeysOfListing } from './names.ts';
+import { namedKeysOfListing } from './named-key.ts';
 
 const sudbury = (parts: Partial<Place> = {}): Place => ({
   city: 'Sudbury',

@@ -3,11 +3,11 @@
  * extension, in tests and on the command line, given whoever answers for keys.
  */
 export { type Chain, chainOf } from './chain.ts';
-export type { FrenchPage } from './french-page.ts';
+export { type FrenchPage, signsOfFrench } from './french-page.ts';
 export { type Answer, type Findings, judge, type Lookup, type Match, THRESHOLD } from './judging.ts';
 export { keysOfReading, type Reading, readPage } from './reading.ts';
 
-import type { FrenchPage } from './french-page.ts';
+import { type FrenchPage, signsOfFrench } from './french-page.ts';
 import { type Findings, judge, type Lookup } from './judging.ts';
 import { readPage } from './reading.ts';
 
@@ -21,5 +21,5 @@ export function matchPage(
   lookup: Lookup,
 ): Findings & { frenchPage: FrenchPage | undefined } {
   const reading = readPage(document, address);
-  return { ...judge(reading, lookup), frenchPage: reading.frenchPage };
+  return { ...judge(reading, lookup), frenchPage: signsOfFrench(document, reading.url, reading.described) };
 }

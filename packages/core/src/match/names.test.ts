@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LISTINGS } from './listings.fixture.ts';
-import { compareNames, couldBeName, keysOfNamed, namedKeysOfListing } from './names.ts';
+import { couldBeName } from './name-words.ts';
+import { keysOfNamed, namedKeysOfListing } from './named-key.ts';
+import { compareNames } from './names.ts';
 
 describe('two names', () => {
   it.each([

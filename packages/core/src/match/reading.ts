@@ -3,8 +3,8 @@
  * data. Read in one pass, in the page's order; nothing is looked up here, and nothing leaves.
  */
 import { type Key, keysOfPage } from '../connect/hosts.ts';
-import { type FrenchPage, signsOfFrench } from './french-page.ts';
-import { couldBeName, keysOfNamed } from './names.ts';
+import { couldBeName } from './name-words.ts';
+import { keysOfNamed } from './named-key.ts';
 import { isRedirector, outward, shownAddress } from './outward.ts';
 import { phoneOfLink, phonesInText } from './phones.ts';
 import { shortText } from './short-text.ts';
@@ -18,6 +18,15 @@ export type Mark =
   | { is: 'phone'; element: Element; phone: string; written: string; way: 'linked' | 'stated' | 'in prose' }
   | { is: 'heading'; element: Element; rank: number };
 
+/** What a page describes for machines, with the keys of what it says. */
+export interface DescribedHere extends Described {
+  links: Array<{ keys: string[]; url: URL }>;
+  /** Keys of profiles in `sameAs`. */
+  profiles: string[];
+  /** Keys of its name with its address. */
+  named: string[];
+}
+
 export interface Reading {
   url: URL;
   site: Site;
@@ -25,8 +34,7 @@ export interface Reading {
   own: string[];
   title: string;
   marks: Mark[];
-  described: Described[];
-  frenchPage: FrenchPage | undefined;
+  described: DescribedHere[];
 }
 
 /** Nodes of a page that are looked at, and links and numbers that are kept: 50,000 links cost no more than these. */
@@ -60,7 +68,7 @@ export function readPage(document: Document, address: string, added?: readonly E
     : readStructured(
         [...document.querySelectorAll('script[type="application/ld+json" i]')],
         [...document.querySelectorAll('[itemscope][itemtype]')],
-      );
+      ).map((one) => withKeys(one, url));
   return {
     url,
     site,
@@ -68,7 +76,6 @@ export function readPage(document: Document, address: string, added?: readonly E
     title: (document.title || document.querySelector('title')?.textContent) ?? '',
     marks,
     described,
-    frenchPage: added ? undefined : signsOfFrench(document, url, described),
   };
 }
 
@@ -183,31 +190,23 @@ function readMarks(root: Element, page: URL, site: Site, marks: Mark[]): void {
   }
 }
 
-/** Keys of what a description says, by the member that says it. */
-export interface DescribedKeys {
-  urls: Array<{ keys: string[]; url: URL }>;
-  phones: string[];
-  profiles: string[];
-  named: string[];
-}
-
 /** @param page where it is described: an address on the page's own host is that of the description */
-export function keysOfDescribed(described: Described, page: URL): DescribedKeys {
+function withKeys(described: Described, page: URL): DescribedHere {
   const own = bareHost(page);
-  const urls = described.urls.flatMap((address) => {
-    const url = outward(address, page);
-    const keys = url && bareHost(url) !== own ? keysOfPage(url) : [];
-    return url && keys.length ? [{ keys, url }] : [];
-  });
+  const { name, address, urls, sameAs } = described;
   return {
-    urls,
-    phones: described.phones,
+    ...described,
+    links: urls.flatMap((href) => {
+      const url = outward(href, page);
+      const keys = url && bareHost(url) !== own ? keysOfPage(url) : [];
+      return url && keys.length ? [{ keys, url }] : [];
+    }),
     // A profile among others may be the business's own; a site that it is only the same as may be anybody's.
-    profiles: described.sameAs.flatMap((address) => {
-      const url = outward(address, page);
+    profiles: sameAs.flatMap((href) => {
+      const url = outward(href, page);
       return (url ? keysOfPage(url) : []).filter((key) => key.includes('/'));
     }),
-    named: described.name ? keysOfNamed(described.name, described.address) : [],
+    named: name ? keysOfNamed(name, address) : [],
   };
 }
 
@@ -220,9 +219,8 @@ export function keysOfReading(reading: Reading): Key[] {
     if (mark.is === 'phone') add('phone', mark.phone);
     else if (mark.is !== 'heading') for (const key of mark.keys) add('host', key);
   }
-  for (const described of reading.described) {
-    const { urls, phones, profiles, named } = keysOfDescribed(described, reading.url);
-    for (const key of [...urls.flatMap((one) => one.keys), ...profiles]) add('host', key);
+  for (const { links, phones, profiles, named } of reading.described) {
+    for (const key of [...links.flatMap((one) => one.keys), ...profiles]) add('host', key);
     for (const key of phones) add('phone', key);
     for (const key of named) add('name', key);
   }

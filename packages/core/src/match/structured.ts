@@ -5,7 +5,7 @@
  * agencies and associations as readily as the business's own site.
  */
 
-import type { Address } from './names.ts';
+import type { Address } from './named-key.ts';
 import { phoneOfLink, phonesInText } from './phones.ts';
 
 export interface Described {
