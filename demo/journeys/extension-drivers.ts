@@ -218,26 +218,23 @@ export class ExtensionInChromium extends ExtensionBrowser {
     await popup.close();
   }
 
-  badgeOf(page: Page): Badge {
+  /** The badge of a page, or of those beside what it names the one of that number, in the page's order. */
+  badgeOf(page: Page, number = 0): Badge {
     interface Node {
       backendNodeId: number;
       shadowRootType?: string;
       children?: Node[];
       shadowRoots?: Node[];
     }
-    const closedRoot = (node: Node): Node | undefined => {
-      if (node.shadowRootType === 'closed') return node;
-      for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) {
-        const found = closedRoot(child);
-        if (found) return found;
-      }
-      return undefined;
-    };
+    const closedRoots = (node: Node): Node[] =>
+      node.shadowRootType === 'closed'
+        ? [node]
+        : [...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(closedRoots);
     const session = page.createCDPSession();
     return new Badge(page, async <T>(look: Look<T>, selector: string) => {
       const debug = await session;
-      const { root } = await debug.send('DOM.getDocument', { depth: 3, pierce: true });
-      const found = closedRoot(root);
+      const { root } = await debug.send('DOM.getDocument', { depth: -1, pierce: true });
+      const found = closedRoots(root)[number];
       if (!found) return undefined;
       const { object } = await debug.send('DOM.resolveNode', { backendNodeId: found.backendNodeId });
       const { result } = await debug.send('Runtime.callFunctionOn', {
