@@ -55,7 +55,7 @@ async function visit(address: string): Promise<void> {
 async function badges(): Promise<string[]> {
   const words: string[] = [];
   for (let number = 0; ; number++) {
-    const text = await chromium.badgeOf(page, number).text('.badge');
+    const text = await chromium.listBadgeOf(page, number).text('.badge');
     if (text === undefined) return words;
     words.push(text.split('\u00A0')[0]!);
   }
@@ -81,7 +81,7 @@ describe('a page of results', () => {
         .map((title) => title.textContent),
     );
     expect(beside).toEqual(['Clinique dentaire du Ruisseau', 'Riverside Law', 'Plomberie du Nord']);
-    expect(await chromium.badgeOf(page).shows()).toBe(true);
+    expect(await chromium.listBadgeOf(page, 0).shows()).toBe(true);
     expect(world.asked.slice(before)).toEqual([]);
     expect(asked.filter((address) => !address.endsWith('/favicon.ico'))).toEqual([]);
   });
@@ -89,7 +89,7 @@ describe('a page of results', () => {
   it('opens on the card of that business, exactly checked, and closes by keyboard', async () => {
     await visit(RESULTS);
     await expect.poll(badges, soon).toHaveLength(3);
-    const badge = chromium.badgeOf(page, 2);
+    const badge = chromium.listBadgeOf(page, 2);
     await badge.click('.open');
     await expect.poll(() => badge.shows('.listing'), soon).toBe(true);
     expect(await badge.text('.popover')).toContain('Plomberie du Nord');

@@ -21,6 +21,13 @@ export function offerPopover(): void {
   (globalThis as ScanWorld).relaisPopover = ({ root, opener, key, language, untenable }) => {
     root.adoptedStyleSheets.push(sheet);
     const strings = pageStringsOf(language);
-    return createPopover({ opener, beside: opener, strings, about: { key }, untenable });
+    return createPopover({
+      opener,
+      beside: opener,
+      strings,
+      about: { key },
+      placement: 'bottom-start',
+      untenable,
+    });
   };
 }
