@@ -110,6 +110,11 @@ export function itemOf(
     }
     if (spoken && !tallyOf(marks, low, high).headings.length) ({ element, low, high } = spoken);
   }
+  const flat = given ? undefined : underHeading(marks, element, low, high);
+  if (flat) {
+    element = flat.heading;
+    [low, high] = [flat.low, flat.high];
+  }
   const { phones, headings, top } = tallyOf(marks, low, high);
   const strangers = new Set<string>();
   let hasSite = false;
@@ -123,7 +128,7 @@ export function itemOf(
   const heading = headings.find(({ rank }) => rank === top)?.element;
   const link = mark.is === 'link' && couldBeName(mark.element.textContent ?? '') ? mark.element : undefined;
   const named = heading ?? link;
-  const whole = shortText(element, LONGEST_AROUND);
+  const whole = shortText(flat ? mark.element : element, LONGEST_AROUND);
   return {
     element,
     anchor: named ?? mark.element,
@@ -134,6 +139,29 @@ export function itemOf(
     hasSite,
     isTold: (words) => couldBeName(words) || /\d{3}/.test(words),
   };
+}
+
+/**
+ * What stands from a heading to the next one, where nothing but the page's order holds it together: `h3`, `p`, `h3`, `p`.
+ * Undefined where the element has a name of its own, or the heading is one of several businesses'.
+ */
+function underHeading(
+  marks: readonly Mark[],
+  element: Element,
+  low: number,
+  high: number,
+): { heading: Element; low: number; high: number } | undefined {
+  if (tallyOf(marks, low, high).headings.length) return undefined;
+  let from = low;
+  while (from >= 0 && low - from < MOST_MARKS && marks[from]!.is !== 'heading') from--;
+  const heading = marks[from];
+  if (heading?.is !== 'heading' || !element.parentElement?.contains(heading.element)) return undefined;
+  if (LIST_ITEM.test(element.localName) && couldBeName(ownWords(element, marks, low, high))) return undefined;
+  let to = high;
+  while (to + 1 < marks.length && to - from < MOST_MARKS && marks[to + 1]!.is !== 'heading') to++;
+  while (to > high && !element.parentElement.contains(marks[to]!.element)) to--;
+  const { sites, phones } = tallyOf(marks, from, to);
+  return sites.size > 1 || phones.size > 3 ? undefined : { heading: heading.element, low: from, high: to };
 }
 
 /** The words of the smallest element around a mark that has enough of them. */

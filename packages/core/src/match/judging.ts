@@ -21,7 +21,7 @@ import type { Listing, Offer } from '../listing.ts';
 import { offerAsAWhole } from '../terms.ts';
 import { type Item, itemOf } from './item.ts';
 import { couldBeName } from './name-words.ts';
-import { type Agreement, compareNames, compareWithListing, isNamedAfter } from './names.ts';
+import { type Agreement, compareNames, compareWithListing, isNamedAfter, isNameOf } from './names.ts';
 import type { Mark, Reading } from './reading.ts';
 
 export const THRESHOLD = 0.75;
@@ -167,10 +167,12 @@ function narrow(listings: readonly Listing[], hit: Hit): readonly Listing[] {
       );
     }
     prefer((listing) => said.get(listing) === 'agree');
+    prefer((listing) => item.name !== undefined && isNameOf(listing, item.name));
     prefer(({ places }) =>
       places.some(({ phones }) => phones.some((phone) => item.phones.has(phone.split(';')[0]!))),
     );
     prefer(({ places }) => places.some(({ postalCode }) => postalCode && item.around.includes(postalCode)));
+    prefer(({ places }) => places.some(({ address }) => address && item.around.includes(address)));
     prefer(({ places }) => places.some(({ city }) => city && item.around.includes(city)));
   }
   return left.length > 1 && !isOneName(left) ? [] : left;

@@ -16,7 +16,7 @@ const KINDS = new Set(
     'chiropractic massage veterinaire veterinary animal hospital hopital optique optometrie optometry vision banque bank ' +
     'caisse assurance insurance comptable comptables accounting accountants construction renovation boulangerie bakery ' +
     'coiffure hair garderie daycare eglise church bibliotheque library association societe society federation conseil ' +
-    'public publique publics canada ontario quebec canadien canadian'
+    'public publique publics francophone accueil agence maison ressource travail social sociale emploi aide saint sainte st ste canada ontario quebec canadien canadian'
   ).split(' '),
 );
 
@@ -47,7 +47,8 @@ export function compareNames(
     return told ? 'unclear' : 'differ';
   }
   // A name of trade words only, « Clinique dentaire »: all of them, and nothing beside.
-  return shared.length === one.length && other.size === one.length ? 'agree' : 'unclear';
+  if (shared.length === one.length && other.size === one.length) return 'agree';
+  return shared.length ? 'unclear' : 'differ';
 }
 
 /** The same with both names of a listing: the better of two verdicts. */
@@ -59,6 +60,12 @@ export function compareWithListing(
   const towns = places.map(({ city }) => city);
   const verdicts = [name.fr, name.en].flatMap((own) => (own ? [compareNames(own, called, how, towns)] : []));
   return verdicts.includes('agree') ? 'agree' : verdicts.includes('unclear') ? 'unclear' : 'differ';
+}
+
+/** Whether a text is a name of a listing, no more and no less. */
+export function isNameOf({ name }: Pick<Listing, 'name'>, called: string): boolean {
+  const words = tokensOf(called).join(' ');
+  return [name.fr, name.en].some((own) => own && tokensOf(own).join(' ') === words);
 }
 
 /** Whether a host is named after a listing: `cliniqueduruisseau.ca`, and not a town's or a network's. */
