@@ -39,14 +39,17 @@ class ListBadges {
   draw(scanned: Scanned): void {
     const { reading, listed } = scanned;
     const { matches } = judge(reading, ({ key }) => listed.get(key));
-    for (const match of matches) {
-      const { element: anchor } = match;
-      if (!anchor?.isConnected || !servesInFrench(match.offer) || this.#shown.size >= MOST_BADGES) continue;
+    // First all that is asked of the page, then all that is put into it: it is laid out once, and not for each badge.
+    const places = matches.flatMap((match) => {
+      const { element: anchor, key, offer } = match;
+      if (!anchor || !servesInFrench(offer)) return [];
       const known = this.#shown.get(anchor);
-      if (known?.host.isConnected && known.key === match.key) continue;
-      known?.host.remove();
+      if (known?.host.isConnected && known.key === key) return [];
       const place = placeOf(anchor);
-      if (!place) continue;
+      return place ? [{ match, anchor, place, known }] : [];
+    });
+    for (const { match, anchor, place, known } of places.slice(0, MOST_BADGES - this.#shown.size)) {
+      known?.host.remove();
       this.#shown.set(anchor, { host: this.#badge(match, scanned, place), key: match.key });
     }
   }
@@ -93,7 +96,8 @@ class ListBadges {
 /** Beside the words, and never inside a link or a button of the page. */
 function placeOf(anchor: Element): ((host: HTMLElement) => void) | undefined {
   // What a page says to machines has no place where it could stand.
-  if (!(anchor instanceof HTMLElement) || !anchor.checkVisibility?.()) return undefined;
+  if (!(anchor instanceof HTMLElement) || !anchor.isConnected || !anchor.checkVisibility?.())
+    return undefined;
   const pressed = anchor.closest('a, button, [role="button"], [role="link"], label, summary');
   if (pressed) return (host) => pressed.after(host);
   return (host) => anchor.append(host);

@@ -30,8 +30,12 @@ export const tokensOf = (name: string): string[] =>
     .map((token) => (token.length > 3 ? token.replace(/[sx]$/, '') : token));
 
 /** Whether a text says more than « Nous joindre » or a number. */
-export const couldBeName = (text: string): boolean =>
-  /\p{L}{2}/u.test(text) &&
-  fold(text)
-    .split(' ')
-    .some((word) => /\p{L}/u.test(word) && !NO_NAME.has(word) && !SILENT.has(word));
+export function couldBeName(text: string): boolean {
+  if (!/\p{L}{2}/u.test(text)) return false;
+  // Word by word, as most names tell at the first: every heading of a page is asked.
+  for (const word of text.split(/[^\p{L}]+/u)) {
+    const folded = fold(word);
+    if (folded && !NO_NAME.has(folded) && !SILENT.has(folded)) return true;
+  }
+  return false;
+}

@@ -60,11 +60,30 @@ const REDIRECTORS: ReadonlyArray<readonly [host: RegExp, path: RegExp, unwrap: U
   [/^(?:[\w-]+\.)*linkedin\.com$/, /^\/(?:redir\/redirect|safety\/go)$/, parameter('url')],
 ];
 
+/** Redirectors by host, as links of a page lead to few hosts again and again. */
+const byHost = /* @__PURE__ */ (() => new Map<string, typeof REDIRECTORS>())();
+const MOST_HOSTS = 2000;
+
+function redirectorsOf(host: string): typeof REDIRECTORS {
+  let known = byHost.get(host);
+  if (!known) {
+    known = MAY_REDIRECT.test(host) ? REDIRECTORS.filter(([hosts]) => hosts.test(host)) : NONE;
+    if (byHost.size >= MOST_HOSTS) byHost.clear();
+    byHost.set(host, known);
+  }
+  return known;
+}
+
+/** What every redirector's host has in its name: most hosts of most pages are tried against nothing else. */
+const MAY_REDIRECT =
+  /google|doubleclick|bing|duckduckgo|yahoo|yelp|facebook|\bl\.|pagesjaunes|yellowpages|canpages|411|youtube|linkedin/;
+const NONE: typeof REDIRECTORS = [];
+
 /** A redirector may lead to another: an advertisement through two. */
 const MOST_TURNS = 4;
 
 /** Whether a page of this host links outwards through addresses of its own. */
-export const isRedirector = (host: string): boolean => REDIRECTORS.some(([hosts]) => hosts.test(host));
+export const isRedirector = (host: string): boolean => redirectorsOf(host).length > 0;
 
 /**
  * Where a link leads. Undefined for what is no web address, what bears credentials (`https://clinique.example@evil.example`
@@ -77,7 +96,7 @@ export function outward(href: string, base: string | URL): URL | undefined {
     for (let turn = 0; turn < MOST_TURNS; turn++) {
       if (!/^https?:$/.test(url.protocol) || url.username || url.password) return undefined;
       const { hostname, pathname } = url;
-      const redirector = REDIRECTORS.find(([host, path]) => host.test(hostname) && path.test(pathname));
+      const redirector = redirectorsOf(hostname).find(([, path]) => path.test(pathname));
       if (!redirector) return url;
       const target = redirector[2](url);
       if (!target) return undefined;

@@ -47,8 +47,10 @@ const LONGEST_STATEMENT = 90;
 const LONGEST_BLOCK = 200;
 const LONGEST_HEADING = 300;
 
-const NOT_READ =
-  /^(?:head|script|style|noscript|template|svg|iframe|object|textarea|select|canvas|video|audio)$/;
+const NOT_READ = /* @__PURE__ */ (() =>
+  new Set(
+    'head script style noscript template svg iframe object textarea select canvas video audio'.split(' '),
+  ))();
 
 const bareHost = (url: URL): string => url.hostname.replace(/^www\./, '');
 
@@ -87,6 +89,7 @@ function readMarks(root: Element, page: URL, site: Site, marks: Mark[]): void {
   const ignored = select(site.ignore);
   const shown = select(site.shown);
   const called = select(site.name);
+  const headings = select('[role="heading"]');
   const held = (site.phones ?? []).map(([selector, attribute]) => [select(selector), attribute] as const);
   const encoded = (site.links ?? []).map(
     ([selector, attribute, read]) => [select(selector), attribute, read] as const,
@@ -113,7 +116,7 @@ function readMarks(root: Element, page: URL, site: Site, marks: Mark[]): void {
   const readElement = (element: Element): void => {
     const { localName } = element;
     if (called.has(element)) marks.push({ is: 'heading', element, rank: 3 });
-    else if (/^h[1-6]$/.test(localName) || element.getAttribute('role') === 'heading') {
+    else if (/^h[1-6]$/.test(localName) || headings.has(element)) {
       const rank = Number(element.getAttribute('aria-level')) || Number(localName[1]) || 3;
       if (couldBeName(shortText(element, LONGEST_HEADING) ?? ''))
         marks.push({ is: 'heading', element, rank });
@@ -144,11 +147,11 @@ function readMarks(root: Element, page: URL, site: Site, marks: Mark[]): void {
   };
 
   const readText = (text: string, parent: Element): void => {
-    if (text.length > LONGEST_TEXT || !/\d{3}/.test(text)) return;
+    if (text.length > LONGEST_TEXT) return;
     const found = phonesInText(text);
     const way = text.length > LONGEST_STATEMENT ? 'in prose' : 'stated';
     for (const { phone: number, from, to } of found) phone(parent, number, text.slice(from, to), way);
-    if (found.length || text.length > 24 || !/\d{3,4}\W*$/.test(text)) return;
+    if (found.length || text.length > 24 || !/^[\s\d().+\-\u2010-\u2013]*\d{3,4}\W*$/.test(text)) return;
     // `(<span>705</span>) 555-<b>0111</b>`: a number in pieces.
     for (
       let block: Element | null = parent, level = 0;
@@ -171,7 +174,7 @@ function readMarks(root: Element, page: URL, site: Site, marks: Mark[]): void {
     let within: Node | null = null;
     if (node.nodeType === 1) {
       const element = node as Element;
-      if (!NOT_READ.test(element.localName) && !ignored.has(element)) {
+      if (!NOT_READ.has(element.localName) && !ignored.has(element)) {
         readElement(element);
         within = element.firstChild;
       }
@@ -179,7 +182,9 @@ function readMarks(root: Element, page: URL, site: Site, marks: Mark[]): void {
       const text = node.nodeValue ?? '';
       const parent = node.parentElement;
       // The number of a tel: link was read from it.
-      if (parent && !/^(?:tel|callto):/i.test(parent.getAttribute('href') ?? '')) readText(text, parent);
+      if (parent && /\d{3}/.test(text) && !/^(?:tel|callto):/i.test(parent.getAttribute('href') ?? '')) {
+        readText(text, parent);
+      }
     }
     if (within) {
       node = within;
