@@ -148,6 +148,15 @@ const programOf = (name: Program): string => {
   return program;
 };
 
+/** A node as the debugger tells of it. */
+interface Inspected {
+  backendNodeId: number;
+  nodeName: string;
+  shadowRootType?: string;
+  children?: Inspected[];
+  shadowRoots?: Inspected[];
+}
+
 export class ExtensionInChromium extends ExtensionBrowser {
   readonly #extension: Extension;
 
@@ -218,26 +227,31 @@ export class ExtensionInChromium extends ExtensionBrowser {
     await popup.close();
   }
 
+  /** The badge of a page's own business, in its corner. */
   badgeOf(page: Page): Badge {
-    interface Node {
-      backendNodeId: number;
-      shadowRootType?: string;
-      children?: Node[];
-      shadowRoots?: Node[];
-    }
-    const closedRoot = (node: Node): Node | undefined => {
-      if (node.shadowRootType === 'closed') return node;
-      for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) {
-        const found = closedRoot(child);
-        if (found) return found;
-      }
-      return undefined;
-    };
+    return this.#badge(page, (html) => html.children?.flatMap(({ shadowRoots }) => shadowRoots ?? [])[0]);
+  }
+
+  /** A badge beside what a page names, by its number in the page's order. */
+  listBadgeOf(page: Page, number: number): Badge {
+    const closedRoots = (node: Inspected): Inspected[] => [
+      ...(node.shadowRoots ?? []).filter(({ shadowRootType }) => shadowRootType === 'closed'),
+      ...(node.children ?? []).flatMap(closedRoots),
+    ];
+    return this.#badge(page, ({ children = [] }) => {
+      const body = children.find(({ nodeName }) => nodeName === 'BODY');
+      return body && closedRoots(body)[number];
+    });
+  }
+
+  /** @param rootIn the badge's closed root, in the page's `html` */
+  #badge(page: Page, rootIn: (html: Inspected) => Inspected | undefined): Badge {
     const session = page.createCDPSession();
     return new Badge(page, async <T>(look: Look<T>, selector: string) => {
       const debug = await session;
-      const { root } = await debug.send('DOM.getDocument', { depth: 3, pierce: true });
-      const found = closedRoot(root);
+      const { root } = await debug.send('DOM.getDocument', { depth: -1, pierce: true });
+      const html = (root as Inspected).children?.find(({ nodeName }) => nodeName === 'HTML');
+      const found = html && rootIn(html);
       if (!found) return undefined;
       const { object } = await debug.send('DOM.resolveNode', { backendNodeId: found.backendNodeId });
       const { result } = await debug.send('Runtime.callFunctionOn', {

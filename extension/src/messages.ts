@@ -2,10 +2,11 @@
  * Everything that is said inside the extension: who may ask what of the background, and what comes back. One
  * contract for background, pages and extension pages.
  *
- * A page asks about itself only: it names no address, the browser does (`sender.url`). An extension page names
- * the address it asks about.
+ * A page asks about itself: it names no address, the browser does (`sender.url`). Of others it names keys that it
+ * found, which are looked up on this device. An extension page names the address it asks about.
  */
 import type { DirectoryFault } from '@relais/core/connect/directory';
+import type { Told } from '@relais/core/connect/hosts';
 import type { Language, Offer, Text } from '@relais/core/listing';
 import type { OutboxItem } from '@relais/core/outbox/outbox';
 
@@ -27,6 +28,15 @@ export interface Match {
   /** Whether the person closed the badge of this site since the browser started. */
   hidden: boolean;
   /** To say it in. */
+  language: Language;
+}
+
+/** Of the keys that were found on a page, those that are listed; and how to say it. */
+export interface Lookups {
+  listed: Array<[key: string, listed: Told]>;
+  /** Offers in two words; and what follows them, for those who hear the page. */
+  words: Record<Offer, string>;
+  rest: string;
   language: Language;
 }
 
@@ -84,7 +94,7 @@ export interface Edition {
   /** ISO 8601. */
   published: string;
   listings: number;
-  /** How many web addresses the table on this device knows. */
+  /** How many web addresses and phone numbers the table on this device knows. */
   addresses: number;
   fictional: boolean;
 }
@@ -108,8 +118,17 @@ interface Questions {
   arrived: [ask: object, answer: null];
   match: [ask: { address?: string }, answer: Match | null];
   /** Fetches one shard of the directory: only when a person asks. */
-  details: [ask: { address?: string }, answer: Details];
-  report: [ask: { address?: string; listing: string; servedInFrench: boolean }, answer: Receipt];
+  details: [ask: { address?: string; key?: string }, answer: Details];
+  /** What a page names; null where the extension may not look at it any more. Asks no host. */
+  lookup: [ask: { keys: string[] }, answer: Lookups | null];
+  /** There are badges to draw beside what the page names. */
+  draw: [ask: object, answer: null];
+  /** One of them is being opened. */
+  popover: [ask: object, answer: null];
+  report: [
+    ask: { address?: string; key?: string; listing: string; servedInFrench: boolean },
+    answer: Receipt,
+  ];
   hide: [ask: object, answer: null];
   /** The person wants the badge of this address again. */
   unhide: [ask: { address: string }, answer: null];
@@ -129,7 +148,16 @@ export type AnswerTo<Q extends Question> = Questions[Q][1];
 export type Reply<Q extends Question> = { value: AnswerTo<Q> } | { fault: Fault };
 
 /** What a page may ask; all else is for the extension's own pages. */
-export const PAGE_QUESTIONS = ['arrived', 'match', 'details', 'report', 'hide'] as const;
+export const PAGE_QUESTIONS = [
+  'arrived',
+  'match',
+  'lookup',
+  'draw',
+  'popover',
+  'details',
+  'report',
+  'hide',
+] as const;
 export type PageQuestion = (typeof PAGE_QUESTIONS)[number];
 
 /** To the pages, once badges may no longer be shown there. */

@@ -3,7 +3,7 @@
 import type { Content } from '@relais/core/bytes';
 import {
   encodeHostTable,
-  keyOfAddress,
+  keysOfListing,
   shelfMark,
   shelfMarkOf,
   shortMarkOf,
@@ -70,7 +70,7 @@ export async function publish(
   );
   for (const listing of listings) {
     const mark = shelfMark(listing);
-    for (const key of listing.web.map(keyOfAddress).filter((known) => known !== undefined)) {
+    for (const key of keysOfListing(listing)) {
       keys.set(key, {
         offer: listing.french.offer,
         area: 0,

@@ -3,7 +3,8 @@ import { servesInFrench } from '@relais/core/listing';
 import type { Outbox } from '@relais/core/outbox/outbox';
 import { OFFER_SENTENCE, OFFER_SHORT } from '@relais/core/wording';
 import type { AnswerTo, Ask, Details, Match, Question, Reply, State } from '../messages.ts';
-import { isAllowed, showBadge } from './badge-sites.ts';
+import { pageStringsOf } from '../strings/strings.ts';
+import { isAllowed, runInLists, showBadge } from './badge-sites.ts';
 import { cardOf } from './cards.ts';
 import type { DirectoryKeeper } from './directory-keeper.ts';
 import { faultOf, Refusal } from './fault.ts';
@@ -18,6 +19,10 @@ import { showInToolbar } from './toolbar.ts';
 type Answers = {
   [Q in Question]: (ask: Ask<Q>, about: { address: string; tab: number | undefined }) => Promise<AnswerTo<Q>>;
 };
+
+/** Keys that a page may ask for at once: more than a page is read for. */
+const MOST_KEYS = 30_000;
+const isKey = (key: unknown): key is string => typeof key === 'string' && key.length > 0 && key.length < 400;
 
 export function createAnswers(keeper: DirectoryKeeper, outbox: Outbox, schedule: Schedule) {
   async function match(address: string): Promise<Match | null> {
@@ -45,8 +50,8 @@ export function createAnswers(keeper: DirectoryKeeper, outbox: Outbox, schedule:
     return { ...settings, edition: edition ?? null, waiting: items };
   }
 
-  async function details(address: string): Promise<Details> {
-    const { directory, key, listings } = await keeper.listings(address);
+  async function details(address: string, named?: string): Promise<Details> {
+    const { directory, key, listings } = await keeper.listings(address, named);
     if (key && !listings.length) {
       await changeSession(({ strangers }) => ({ strangers: [...new Set([...strangers, key])] }));
     }
@@ -73,9 +78,33 @@ export function createAnswers(keeper: DirectoryKeeper, outbox: Outbox, schedule:
 
     match: (_, { address }) => match(address),
 
-    async details(_, { address, tab }) {
-      const found = await details(address);
-      if (!found.cards.length && tab !== undefined && (await isAllowed(address))) {
+    async lookup({ keys }, { address }) {
+      if (!(await isAllowed(address))) return null;
+      const asked = Array.isArray(keys) ? keys.filter(isKey).slice(0, MOST_KEYS) : [];
+      const [found, { strangers }, spoken] = await Promise.all([
+        keeper.lookup(asked),
+        readSession(),
+        language(),
+      ]);
+      const listed = found.filter(([key]) => !strangers.includes(key));
+      const { rest } = pageStringsOf(spoken).badge;
+      return { listed, words: OFFER_SHORT[spoken], rest, language: spoken };
+    },
+
+    async draw(_, { address, tab }) {
+      if (tab !== undefined && (await isAllowed(address))) await runInLists(tab, 'lists.js');
+      return null;
+    },
+
+    async popover(_, { address, tab }) {
+      if (tab !== undefined && (await isAllowed(address))) await runInLists(tab, 'popover.js');
+      return null;
+    },
+
+    async details({ key }, { address, tab }) {
+      const named = isKey(key) ? key : undefined;
+      const found = await details(address, named);
+      if (!found.cards.length && !named && tab !== undefined && (await isAllowed(address))) {
         await showInToolbar(tab, undefined);
       }
       return found;
@@ -83,7 +112,7 @@ export function createAnswers(keeper: DirectoryKeeper, outbox: Outbox, schedule:
 
     async report({ listing: id, ...ask }, { address }) {
       const servedInFrench = ask.servedInFrench === true;
-      const { directory, listings } = await keeper.listings(address);
+      const { directory, listings } = await keeper.listings(address, isKey(ask.key) ? ask.key : undefined);
       const listing = listings.find((candidate) => candidate.id === id);
       const recipient = listing && readerOf(directory, listing);
       if (!listing || !recipient) throw new Refusal('no-recipient');

@@ -48,6 +48,14 @@ export async function showBadge(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: ['badge.js'] });
 }
 
+/**
+ * Runs what draws badges beside what a tab's page names, or what opens behind one.
+ * @throws where the extension may not, or the tab is gone
+ */
+export async function runInLists(tabId: number, file: 'lists.js' | 'popover.js'): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [file] });
+}
+
 async function eachTab(query: { url?: string[] }, act: (tabId: number) => Promise<unknown>): Promise<void> {
   const tabs = await browser.tabs.query(query);
   // A tab may be closed, discarded, or out of bounds for every extension: the others go on.

@@ -46,6 +46,25 @@ test('a page is looked up with no request, also after a restart', async () => {
   expect(asked).toEqual([]);
 });
 
+test('what a page names is looked up with no request, and its details by the key that was found', async () => {
+  const phone = '+17055550144';
+  const daycare = listing('garderie', [], {
+    places: [{ city: 'Sudbury', province: 'ON', phones: [phone] }],
+  });
+  host.current = await publish(signer, { listings: [CLINIC, daycare], published: '2026-11-02T00:00:00Z' });
+  await keeper.update();
+  asked.length = 0;
+  const keys = ['clinique.example', phone, 'evil-clinique.example', '+17055550145', 'garage.example'];
+  expect((await keeper.lookup(keys)).map(([key, { offer }]) => [key, offer])).toEqual([
+    ['clinique.example', 'active'],
+    [phone, 'active'],
+  ]);
+  expect(asked).toEqual([]);
+  const found = await keeper.listings('https://annuaire.example/', phone);
+  expect(found.listings.map(({ id }) => id)).toEqual(['garderie']);
+  expect((await keeper.listings('https://annuaire.example/', '+17055550145')).listings).toEqual([]);
+});
+
 test('a device that holds nothing asks nobody and knows nothing', async () => {
   expect(await keeper.match('https://clinique.example/')).toBeUndefined();
   expect(await keeper.edition()).toBeUndefined();

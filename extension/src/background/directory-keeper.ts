@@ -7,6 +7,7 @@ import {
   openDirectory,
   openKeptDirectory,
 } from '@relais/core/connect/directory';
+import type { Told } from '@relais/core/connect/hosts';
 import type { Listing, Offer } from '@relais/core/listing';
 import type { Platform, Store } from '@relais/core/platform';
 import type { DirectoryAddress, Edition } from '../messages.ts';
@@ -66,6 +67,17 @@ export class DirectoryKeeper {
     return directory?.matchHost(page).catch(() => undefined);
   }
 
+  /** Those of keys that are listed. Makes no request, whatever happens. */
+  async lookup(keys: readonly string[]): Promise<Array<[key: string, listed: Told]>> {
+    const directory = await this.#held();
+    const find = await directory?.lookup().catch(() => undefined);
+    if (!find) return [];
+    return keys.flatMap((key) => {
+      const listed = find({ kind: key.startsWith('+') ? 'phone' : 'host', key });
+      return listed ? [[key, listed] as [string, Told]] : [];
+    });
+  }
+
   /** What is held on the device. Makes no request. */
   async edition(): Promise<Edition | undefined> {
     const directory = await this.#held();
@@ -97,27 +109,31 @@ export class DirectoryKeeper {
   }
 
   /**
-   * The listings of a page, and the directory they stand in: fetches one shard, unless it is on the device.
+   * The listings of a page, or of a key that was found on it, and the directory they stand in: fetches one shard, unless
+   * it is on the device.
    * @throws DirectoryError
    */
-  async listings(page: string): Promise<{ directory: Directory; key: string; listings: Listing[] }> {
+  async listings(
+    page: string,
+    named?: string,
+  ): Promise<{ directory: Directory; key: string; listings: Listing[] }> {
     try {
-      return await this.#read(page);
+      return await this.#read(page, named);
     } catch (error) {
       // The host has put a newer edition in place of the one held here.
       if (!(error instanceof DirectoryError) || error.fault !== 'missing') throw error;
       await this.update();
-      return this.#read(page);
+      return this.#read(page, named);
     }
   }
 
-  async #read(page: string) {
+  async #read(page: string, named: string | undefined) {
     const address = await this.#address();
     const directory = address && (await openKeptDirectory({ ...address, platform: this.#platform }));
     if (!directory) throw new DirectoryError('misconfigured', 'No directory is held on this device.');
-    const match = await directory.matchHost(page);
+    const match = named ? { key: named } : await directory.matchHost(page);
     return match
-      ? { directory, key: match.key, listings: await directory.listingsOfHost(match.key) }
+      ? { directory, key: match.key, listings: await directory.listingsOf(match.key) }
       : { directory, key: '', listings: [] };
   }
 }

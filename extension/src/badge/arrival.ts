@@ -1,4 +1,5 @@
 import { ask } from '../ask.ts';
+import { scanPage } from '../lists/scan.ts';
 import { followAddress } from './address.ts';
 
 /** In the extension's own world: the page sees none of it. */
@@ -14,6 +15,7 @@ export function announce(): void {
   const say = () => {
     // The extension was updated or removed while the page stayed open.
     ask({ type: 'arrived' }).catch(() => world.relaisArrival?.());
+    scanPage();
   };
   world.relaisArrival ??= followAddress(say);
   say();

@@ -30,24 +30,13 @@ const hostStyle = `
   }
 `;
 
-const badgeStyle = `
-  .badge {
-    display: flex; align-items: center;
-    border-radius: 16px;
-    background: var(--paper);
-    box-shadow: 0 0 0 2px var(--paper), 0 0 0 3px var(--line), 0 2px 8px 2px rgb(0 0 0 / 0.16);
-    font-size: 14px; line-height: 18px;
-  }
-  .open, .hide, .close {
-    display: inline-flex; align-items: center; justify-content: center; gap: 6px;
+/** What opens behind a badge, in a corner or in a list. */
+export const popoverStyle = `
+  .close {
+    display: inline-flex; align-items: center; justify-content: center;
     margin: 0; border: 0; background: none; color: inherit; cursor: pointer;
   }
-  .open { min-height: 28px; padding: 2px 2px 2px 8px; border-radius: 14px; font-weight: 600; }
-  .open:hover .words, .open[aria-expanded='true'] .words { text-decoration: underline; text-underline-offset: 3px; }
-  .hide { width: 28px; height: 28px; padding: 0; border-radius: 14px; color: var(--muted); font-size: 16px; }
-  .hide:hover, .close:hover { color: var(--accent); }
-  .words { position: relative; white-space: nowrap; }
-
+  .close:hover { color: var(--accent); }
   .popover {
     position: fixed; inset: auto; left: 0; top: 0;
     width: 320px; height: auto;
@@ -71,6 +60,26 @@ const badgeStyle = `
     .popover { transition: opacity 120ms ease-out; }
     @starting-style { .popover:popover-open { opacity: 0; } }
   }
+`;
+
+const badgeStyle = `
+  .badge {
+    display: flex; align-items: center;
+    border-radius: 16px;
+    background: var(--paper);
+    box-shadow: 0 0 0 2px var(--paper), 0 0 0 3px var(--line), 0 2px 8px 2px rgb(0 0 0 / 0.16);
+    font-size: 14px; line-height: 18px;
+  }
+  .open, .hide {
+    display: inline-flex; align-items: center; justify-content: center; gap: 6px;
+    margin: 0; border: 0; background: none; color: inherit; cursor: pointer;
+  }
+  .open { min-height: 28px; padding: 2px 2px 2px 8px; border-radius: 14px; font-weight: 600; }
+  .open:hover .words, .open[aria-expanded='true'] .words { text-decoration: underline; text-underline-offset: 3px; }
+  .hide { width: 28px; height: 28px; padding: 0; border-radius: 14px; color: var(--muted); font-size: 16px; }
+  .hide:hover { color: var(--accent); }
+  .words { position: relative; white-space: nowrap; }
+
   @media (forced-colors: active) {
     .badge { outline: 1px solid ButtonBorder; }
   }
@@ -78,6 +87,6 @@ const badgeStyle = `
 
 export function badgeSheet(): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(hostStyle + tokens + badgeStyle + cardStyle);
+  sheet.replaceSync(hostStyle + tokens + badgeStyle + popoverStyle + cardStyle);
   return sheet;
 }

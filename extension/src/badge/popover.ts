@@ -19,10 +19,14 @@ export function createPopover(options: {
   opener: HTMLElement;
   beside: HTMLElement;
   strings: PageStrings;
+  /** Where it opens, as seen from the badge. */
+  placement?: 'top-end' | 'bottom-start';
+  /** Which business, where it is not the page's own. */
+  about?: { key: string };
   /** The directory, asked exactly, does not know this site; or the extension was replaced under the page. */
   untenable: () => void;
 }): Popover {
-  const { opener, beside, strings, untenable } = options;
+  const { opener, beside, strings, untenable, about = {}, placement = 'top-end' } = options;
   const content = element('div', { class: 'content' });
   const close = button('×', 'close', () => popover.hidePopover());
   close.setAttribute('aria-label', strings.card.close);
@@ -38,7 +42,7 @@ export function createPopover(options: {
   async function place(): Promise<void> {
     const { x, y } = await computePosition(beside, popover, {
       strategy: 'fixed',
-      placement: 'top-end',
+      placement,
       middleware: [
         offset(MARGIN),
         flip({ padding: MARGIN }),
@@ -72,7 +76,7 @@ export function createPopover(options: {
 
   async function load(): Promise<void> {
     say(strings.card.loading);
-    const reply = await ask({ type: 'details' }).catch(() => undefined);
+    const reply = await ask({ type: 'details', ...about }).catch(() => undefined);
     if (!reply) return untenable();
     if ('fault' in reply) return fail(reply.fault);
     if (!reply.value.cards.length) return untenable();
@@ -81,7 +85,7 @@ export function createPopover(options: {
     content.replaceChildren(
       drawCard(reply.value, {
         strings,
-        report: (listing, servedInFrench) => ask({ type: 'report', listing, servedInFrench }),
+        report: (listing, servedInFrench) => ask({ type: 'report', listing, servedInFrench, ...about }),
       }),
     );
   }

@@ -117,7 +117,7 @@ export const inExtension: ExtensionStrings = {
     held: 'On this device',
     edition: (name, date) => `${name}, edition of ${date}`,
     counts: (listings, addresses) =>
-      `${plural(listings, 'listing', 'listings')}; ${plural(addresses, 'web address', 'web addresses')} in the table.`,
+      `${plural(listings, 'listing', 'listings')}; ${plural(addresses, 'web address or phone number', 'web addresses and phone numbers')} in the table.`,
     nothingHeld: 'No directory is kept yet.',
     updatedAt: (when) => `Last updated: ${when}.`,
     triedAt: (when) => `Last try: ${when}.`,

@@ -127,7 +127,7 @@ export const inExtension = {
     held: 'Sur cet appareil',
     edition: (name: string, date: string) => `${name}, édition du ${date}`,
     counts: (listings: number, addresses: number) =>
-      `${plural(listings, 'fiche', 'fiches')}; ${plural(addresses, 'adresse web', 'adresses web')} dans la table.`,
+      `${plural(listings, 'fiche', 'fiches')}; ${plural(addresses, 'adresse web ou numéro', 'adresses web et numéros')} dans la table.`,
     nothingHeld: 'Aucun répertoire n’est gardé pour l’instant.',
     updatedAt: (when: string) => `Dernière mise à jour\u00A0: ${when}.`,
     triedAt: (when: string) => `Dernier essai\u00A0: ${when}.`,

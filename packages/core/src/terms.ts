@@ -31,6 +31,17 @@ type Offer = (typeof OFFERS)[number];
 /** Whether an offer means that one can be served in French there, at least in part. */
 export const servesInFrench = (offer: Offer): boolean => offer !== 'none' && offer !== 'unknown';
 
+/** What may be said where one address or number stands for several: what holds for all of them. */
+export function commonOffer(offers: readonly Offer[]): Offer {
+  const [first] = offers;
+  if (first && offers.every((offer) => offer === first)) return first;
+  return offers.some(servesInFrench) ? 'limited' : 'unknown';
+}
+
+/** An offer as a whole: a chain whose places differ is « en partie ». */
+export const offerAsAWhole = ({ french, places }: Pick<Listing, 'french' | 'places'>): Offer =>
+  commonOffer(places.length ? places.map((place) => place.french?.offer ?? french.offer) : [french.offer]);
+
 export const CHANNELS = ['in-person', 'phone', 'writing', 'online'] as const;
 
 /**

@@ -22,7 +22,7 @@ import { progressBar } from './progress.ts';
 import type { Profile } from './publish/publish.ts';
 import { answerJson, answerQueries } from './queries.ts';
 import { serveDirectory } from './serve.ts';
-import { importText, inboxText, inspectionText, judgementsText, searchText } from './terminal.ts';
+import { importText, inboxText, inspectionText, judgementsText, matchText, searchText } from './terminal.ts';
 
 const wholeNumber = (text: string) => {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('a whole number is needed.');
@@ -263,7 +263,7 @@ program
       if (since) {
         console.log(
           `since ${since.published}: ${count(since.added, 'file')} new (${(since.addedBytes / 1e6).toFixed(2)} MB), ${since.kept} kept, ${since.gone} gone; ` +
-            `${count(since.addresses, 'web address', 'web addresses')} changed (${(since.deltaBytes / 1e3).toFixed(1)} kB)`,
+            `${count(since.addresses, 'address or number', 'addresses and numbers')} changed (${(since.deltaBytes / 1e3).toFixed(1)} kB)`,
         );
       }
       console.log(`directory   ${path.resolve(directory)}`);
@@ -440,6 +440,49 @@ program
         if (options.json) console.error(`! ${problem.message}`);
         process.exitCode = 1;
       }
+    },
+  );
+
+program
+  .command('match')
+  .description(
+    'which listings a web page names: whose page it is, and every business on it, as the extension would say',
+  )
+  .argument('<directory>', 'folder or address of a published directory')
+  .argument('[page]', 'the page, saved as HTML')
+  .option('--url <address>', 'where the page was')
+  .option('--pages <file>', 'NDJSON: {"file", "url"} a line; one JSON result a line')
+  .option('--public-key <key>', 'the publisher’s public key, to check the signature against')
+  .option('--json', 'print the result as JSON')
+  .addOption(language())
+  .action(
+    async (
+      address: string,
+      page: string | undefined,
+      options: { url?: string; pages?: string; publicKey?: string; json?: boolean; lang: Language },
+    ) => {
+      const { DirectoryAnswers, matchFile, matchList } = await import('./match-pages.ts');
+      const { directory, pinned } = await openAnyDirectory(address, options.publicKey);
+      const answers = new DirectoryAnswers(directory);
+      if (options.pages !== undefined) {
+        for await (const result of matchList(options.pages, answers)) {
+          console.log(JSON.stringify(result));
+          if ('error' in result) process.exitCode = 1;
+        }
+        return;
+      }
+      if (page === undefined || options.url === undefined) {
+        throw new CommandError(
+          'Give a page and where it was: relais match DIR page.html --url https://…, or --pages FILE.',
+        );
+      }
+      if (!pinned && !options.json) {
+        console.error(
+          'The signature is checked against the key the directory itself names; --public-key pins the publisher’s.',
+        );
+      }
+      const result = await matchFile(page, options.url, answers);
+      console.log(options.json ? JSON.stringify(result) : matchText(result, options.lang));
     },
   );
 

@@ -1,4 +1,4 @@
-/** What `relais search` and `relais inbox` print: aligned columns, one line of summary last. */
+/** What `relais search`, `relais match` and `relais inbox` print: aligned columns, one line of summary last. */
 import { stripVTControlCharacters, styleText } from 'node:util';
 import type { Group, Result, SearchAnswer } from '@relais/core/connect/search';
 import { inLanguage, type Language, OFFERS, type Offer, type Text } from '@relais/core/listing';
@@ -16,6 +16,7 @@ import { bar } from './bar.ts';
 import type { ImportReport } from './import/index.ts';
 import type { OpenedItem } from './inbox.ts';
 import { type Inspection, KINDS_SHOWN } from './inspect.ts';
+import type { MatchedPage, PrintedMatch } from './match-pages.ts';
 import type { Judgement, Measure } from './merge/index.ts';
 
 /** The sign in one character. */
@@ -202,6 +203,53 @@ export function judgementsText(judgements: readonly Judgement[], measured: Measu
     );
   }
   return lines.join('\n');
+}
+
+export function matchText({ page, matches, frenchPage, ms }: MatchedPage, language: Language): string {
+  const rowOfMatch = ({ id, by, key, offer, text, chain }: PrintedMatch) => [
+    SIGN[offer],
+    chain
+      ? language === 'fr'
+        ? `${OFFER_SHORT.fr[offer]}, en français dans ${chain.french} succursales sur ${chain.places}`
+        : `${OFFER_SHORT.en[offer]}, in French at ${chain.french} branches of ${chain.places}`
+      : OFFER_SHORT[language][offer],
+    id,
+    `${by} ${key}`,
+    cut(text, 48),
+  ];
+  const words =
+    language === 'fr'
+      ? {
+          page: 'Cette page',
+          none: 'Cette page n’est celle d’aucune fiche.',
+          matches: 'Sur cette page',
+          french: 'La page se lit en français; cela ne dit rien du service.',
+        }
+      : {
+          page: 'This page',
+          none: 'This page is no listing’s own.',
+          matches: 'On this page',
+          french: 'The page can be read in French; that says nothing of the service.',
+        };
+  const found =
+    language === 'fr'
+      ? matches.length > 1
+        ? 'entreprises'
+        : 'entreprise'
+      : matches.length === 1
+        ? 'business'
+        : 'businesses';
+  return [
+    ...(page
+      ? [paint('bold', words.page), ...table([rowOfMatch(page)]).map((row) => `  ${row}`)]
+      : [words.none]),
+    ...(matches.length
+      ? ['', paint('bold', words.matches), ...table(matches.map(rowOfMatch)).map((row) => `  ${row}`)]
+      : []),
+    ...(frenchPage && !page ? ['', words.french] : []),
+    '',
+    paint('dim', `${matches.length} ${found} · ${ms} ms`),
+  ].join('\n');
 }
 
 export function searchText(

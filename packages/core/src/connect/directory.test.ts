@@ -293,12 +293,10 @@ describe('the listings behind a host', () => {
   it('come with the exact key, from a details group', async () => {
     const small = await smallDirectory();
     const directory = await open(small);
-    expect((await directory.listingsOfHost('clinique.example')).map(({ id }) => id)).toEqual(['d1']);
+    expect((await directory.listingsOf('clinique.example')).map(({ id }) => id)).toEqual(['d1']);
     expect(small.asked).toContain(small.detailPaths[0]);
-    expect((await directory.listingsOfHost('facebook.com/cormierleblanc')).map(({ id }) => id)).toEqual([
-      'l2',
-    ]);
-    expect(await directory.listingsOfHost('other.example')).toEqual([]);
+    expect((await directory.listingsOf('facebook.com/cormierleblanc')).map(({ id }) => id)).toEqual(['l2']);
+    expect(await directory.listingsOf('other.example')).toEqual([]);
   });
 
   it('are matched to the key and the offer, and say nothing of where they lie', async () => {

@@ -58,7 +58,7 @@ import type { Listing, Offer, Province } from '../listing.ts';
 import type { Platform } from '../platform.ts';
 import { CategoryWords } from './categories.ts';
 import { distanceToBoxKm, Gazetteer, type Point } from './geography.ts';
-import { applyHostDelta, HostTable, keyOfAddress, shelfMarkOf } from './hosts.ts';
+import { applyHostDelta, HostTable, type Key, keysOfListing, shelfMarkOf, type Told } from './hosts.ts';
 import { type Holidays, holidaysOf } from './opening.ts';
 import { fitOf, type Word, wordsOf } from './words.ts';
 
@@ -590,6 +590,15 @@ export class Directory {
   }
 
   /**
+   * What the lookup table says of keys that were found on a page; decided on the device once `syncHosts` has run, with
+   * no request. A fingerprint may meet by chance: `listingsOf` tells.
+   */
+  async lookup(): Promise<(key: Key) => Told | undefined> {
+    const table = await this.#hostTable();
+    return ({ key }) => table.tell(key);
+  }
+
+  /**
    * Every listing of the directory, each once, area after area: for whoever takes it all, as `relais export` does.
    * @throws DirectoryError where a part of it cannot be read
    */
@@ -605,7 +614,7 @@ export class Directory {
 
   /**
    * Fetches the lookup table, so that no page has to, and what leads from it to the details.
-   * @returns how many addresses it knows
+   * @returns how many web addresses and phone numbers it knows
    */
   async syncHosts(): Promise<number> {
     const [table] = await Promise.all([this.#hostTable(), this.categories(), this.#backstage()]);
@@ -615,10 +624,11 @@ export class Directory {
   /**
    * The listings behind a matched key. Fetches neighbouring details groups, GROUPS_TOGETHER × GROUP_MINIMUM listings or
    * more: only to be called when the person asks. Empty where the match was a chance meeting of fingerprints.
+   * @param key of a web address or a phone number
    * @param near of a chain's many places the nearest are fetched
    * @param limit groups are fetched at most for so many listings
    */
-  async listingsOfHost(key: string, near?: Point, limit = LISTINGS_OF_A_KEY): Promise<Listing[]> {
+  async listingsOf(key: string, near?: Point, limit = LISTINGS_OF_A_KEY): Promise<Listing[]> {
     const listed = (await this.#hostTable()).find(key);
     const found = new Map<string, DetailsGroup['listings'][number]>();
     const seen = new Set<string>();
@@ -632,7 +642,7 @@ export class Directory {
           ? this.#listingsAt({ area, sector, mark: shelfMarkOf(key) }, MARK_BITS, GROUPS_TOGETHER)
           : this.#listingsAt({ area, sector, mark }, SHORT_MARK_BITS, GROUPS_TOGETHER);
       for await (const listings of groups) {
-        const here = listings.filter(({ web }) => web.some((address) => keyOfAddress(address) === key));
+        const here = listings.filter((listing) => keysOfListing(listing).has(key));
         for (const listing of here) found.set(listing.id, listing);
         // What has one mark lies in one group.
         if (here.length) break;

@@ -8,6 +8,8 @@ import {
   HostTable,
   hostDelta,
   keyOfAddress,
+  keyOfPhone,
+  keysOfListing,
   keysOfPage,
   shelfMark,
   shelfMarkOf,
@@ -24,7 +26,8 @@ describe('the key of an address', () => {
     ['http://clinique.example.', 'clinique.example'],
     ['https://facebook.com/CliniqueDuNord', 'facebook.com/cliniquedunord'],
     ['https://m.facebook.com/CliniqueDuNord/', 'facebook.com/cliniquedunord'],
-    ['https://clinique.wixsite.com/accueil', 'clinique.wixsite.com'],
+    ['https://roy.wixsite.com/garage/accueil', 'roy.wixsite.com/garage'],
+    ['https://clinique.square.site/accueil', 'clinique.square.site'],
   ])('%s is %s', (address, key) => {
     expect(keyOfAddress(address)).toBe(key);
   });
@@ -49,6 +52,33 @@ describe('the key of an address', () => {
   });
 });
 
+describe('the key of a phone number', () => {
+  it('is the number without its extension', () => {
+    expect(keyOfPhone('+17055550123')).toBe('+17055550123');
+    expect(keyOfPhone('+17055550123;ext=12')).toBe('+17055550123');
+  });
+
+  it.each(['705 555-0123', '', '+', '+0123456789', '17055550123', '+1705555012x'])('%s has none', (text) => {
+    expect(keyOfPhone(text)).toBeUndefined();
+  });
+});
+
+describe('the keys of a listing', () => {
+  it('are its own web addresses, and the numbers of its places and at a distance, each once', () => {
+    const place = { city: 'Sudbury', province: 'ON' as const };
+    expect([
+      ...keysOfListing({
+        web: ['https://www.clinique.example/', 'https://facebook.com/', 'https://clinique.example/fr'],
+        places: [
+          { ...place, phones: ['+17055550123', '+17055550123;ext=2'] },
+          { ...place, phones: [] },
+        ],
+        atADistance: { provinces: ['ON'], phones: ['+18005550111'] },
+      }),
+    ]).toEqual(['clinique.example', '+17055550123', '+18005550111']);
+  });
+});
+
 describe('the keys of a page', () => {
   it('are its host and what that is part of, whole labels only', () => {
     expect(keysOfPage('https://rdv.clinique.example/x?y#z')).toEqual([
@@ -62,6 +92,7 @@ describe('the keys of a page', () => {
   it('stop before what is shared', () => {
     expect(keysOfPage('https://sante.gc.ca/')).toEqual(['sante.gc.ca']);
     expect(keysOfPage('https://a.b.wixsite.com/')).toEqual(['a.b.wixsite.com', 'b.wixsite.com']);
+    expect(keysOfPage('https://roy.wixsite.com/salon')).toEqual(['roy.wixsite.com/salon']);
     expect(keysOfPage('https://facebook.com/clinique/photos?tab=1')).toEqual(['facebook.com/clinique']);
     expect(keysOfPage('https://ca.linkedin.com/company/clinique/about')).toEqual([
       'linkedin.com/company/clinique',

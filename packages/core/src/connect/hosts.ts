@@ -1,6 +1,6 @@
 /**
- * From a page's address to the keys by which a listing may be known, and the table that answers "is one of
- * them listed, and with what offer" on the device, with no request.
+ * From a page's address, or a phone number, to the keys by which a listing may be known, and the table that answers
+ * "is one of them listed, and with what offer" on the device, with no request.
  *
  * The table ("RLHT"): magic 4 bytes, version 1 byte, 3 bytes zero, count as uint32 LE, then `count`
  * fingerprints of 5 bytes, big-endian, ascending, then `count` bytes of offer (position in OFFERS), then `count`
@@ -10,7 +10,8 @@
  * million, which is why a details group tells the exact key before any name is shown.
  */
 import { type HostDelta, type Listed, MARK_BITS, SHORT_MARK_BITS } from '../directory-format.ts';
-import { type Listing, OFFERS, type Offer, servesInFrench } from '../listing.ts';
+import { type Listing, OFFERS, type Offer } from '../listing.ts';
+import { commonOffer } from '../terms.ts';
 
 /**
  * Hosts where a business has a page among others: how the first segments of its path name it, or null where no
@@ -18,61 +19,65 @@ import { type Listing, OFFERS, type Offer, servesInFrench } from '../listing.ts'
  * `facebook.com/people/Marie-Roy/1` is not every Marie Roy, `youtube.com/watch?v=…` is not a channel.
  * Subdomain tenants (`name.wixsite.com`) need no entry: their host is theirs.
  */
-const PATH_TENANTS: ReadonlyMap<string, RegExp | null> = new Map([
-  [
-    'facebook.com',
-    /^(?!(?:people|pages|groups|events|watch|share|sharer|story|photo|login|hashtag|marketplace|profile|permalink|p|l|reel|help|pg)(?:\.php)?$)[a-z0-9.-]{2,}$/,
-  ],
-  ['instagram.com', /^(?!(?:p|reel|reels|explore|stories|accounts|tv)$)[\w.]{2,}$/],
-  ['linkedin.com', /^(?:company|school|in)\/[^/]+$/],
-  ['x.com', /^(?!(?:i|intent|share|search|home|hashtag|login)$)\w{2,}$/],
-  ['twitter.com', /^(?!(?:i|intent|share|search|home|hashtag|login)$)\w{2,}$/],
-  ['tiktok.com', /^@[\w.]+$/],
-  ['youtube.com', /^(?:@[^/]+|(?:channel|c|user)\/[^/]+)$/],
-  ['linktr.ee', /^[\w.]{2,}$/],
-  ['sites.google.com', /^(?:view|site)\/[^/]+$/],
-  ['google.com', null],
-  ['google.ca', null],
-  ['goo.gl', null],
-  ['g.page', null],
-  ['bit.ly', null],
-  ['yelp.ca', null],
-  ['yelp.com', null],
-  ['pagesjaunes.ca', null],
-  ['yellowpages.ca', null],
-  ['411.ca', null],
-  ['canada411.ca', null],
-  ['tripadvisor.ca', null],
-  ['tripadvisor.com', null],
-  ['ratemds.com', null],
-  ['medimap.ca', null],
-  ['openstreetmap.org', null],
-]);
+const PATH_TENANTS: ReadonlyMap<string, RegExp | null> = /* @__PURE__ */ (() =>
+  new Map<string, RegExp | null>([
+    [
+      'facebook.com',
+      /^(?!(?:people|pages|groups|events|watch|share|sharer|story|photo|login|hashtag|marketplace|profile|permalink|p|l|reel|help|pg)(?:\.php)?$)[a-z0-9.-]{2,}$/,
+    ],
+    ['instagram.com', /^(?!(?:p|reel|reels|explore|stories|accounts|tv)$)[\w.]{2,}$/],
+    ['linkedin.com', /^(?:company|school|in)\/[^/]+$/],
+    ['x.com', /^(?!(?:i|intent|share|search|home|hashtag|login)$)\w{2,}$/],
+    ['twitter.com', /^(?!(?:i|intent|share|search|home|hashtag|login)$)\w{2,}$/],
+    ['tiktok.com', /^@[\w.]+$/],
+    ['youtube.com', /^(?:@[^/]+|(?:channel|c|user)\/[^/]+)$/],
+    ['linktr.ee', /^[\w.]{2,}$/],
+    ['pinterest.com', /^(?!(?:pin|search|ideas|login)$)\w{3,}$/],
+    ['pinterest.ca', /^(?!(?:pin|search|ideas|login)$)\w{3,}$/],
+    ['etsy.com', /^shop\/\w+$/],
+    ['gorendezvous.com', /^(?!(?:fr|en|search|login)$)[\w-]{3,}$/],
+    ['sites.google.com', /^(?:view|site)\/[^/]+$/],
+    ...(
+      'google.com google.ca google.fr goo.gl g.page g.co bing.com duckduckgo.com qwant.com ecosia.org yahoo.com ' +
+      'maps.apple.com waze.com mapquest.com openstreetmap.org osm.org foursquare.com ' +
+      'bit.ly t.co tinyurl.com ow.ly youtu.be fb.me m.me wa.me t.me messenger.com whatsapp.com threads.net ' +
+      'yelp.ca yelp.com pagesjaunes.ca yellowpages.ca canpages.ca 411.ca canada411.ca n49.com cylex.ca hotfrog.ca ' +
+      'bbb.org threebestrated.ca tripadvisor.ca tripadvisor.com tripadvisor.fr ratemds.com medimap.ca opencare.com ' +
+      'opentable.ca opentable.com booking.com expedia.ca airbnb.ca ubereats.com skipthedishes.com doordash.com ' +
+      'eventbrite.ca eventbrite.com indeed.com glassdoor.ca wikipedia.org wikidata.org'
+    )
+      .split(' ')
+      .map((host): [string, null] => [host, null]),
+  ]))();
 
 /** Site and shop builders whose tenants live on subdomains: the parent is nobody's own site. */
-const SUBDOMAIN_TENANTS = new Set([
-  'wixsite.com',
-  'wordpress.com',
-  'weebly.com',
-  'squarespace.com',
-  'square.site',
-  'myshopify.com',
-  'blogspot.com',
-  'github.io',
-  'netlify.app',
-  'godaddysites.com',
-  'business.site',
-  'webnode.com',
-  'localhost',
-]);
+const SUBDOMAIN_TENANTS = /* @__PURE__ */ (() =>
+  new Set(
+    (
+      'wixsite.com editorx.io wordpress.com weebly.com squarespace.com square.site myshopify.com blogspot.com ' +
+      'blogspot.ca github.io gitlab.io netlify.app vercel.app pages.dev web.app webflow.io framer.website ' +
+      'godaddysites.com business.site webnode.com webnode.page jimdosite.com jimdofree.com strikingly.com ' +
+      'mystrikingly.com yolasite.com ueniweb.com carrd.co canva.site company.site bigcartel.com e-monsite.com ' +
+      'over-blog.com tumblr.com janeapp.com cliniko.com noterro.com localhost'
+    ).split(' '),
+  ))();
+
+/** Builders whose tenants may have several sites: the first segment of the path names which, as in `roy.wixsite.com/garage`. */
+const SITES_OF_A_TENANT = /\.(?:wixsite\.com|editorx\.io)$/;
+
+/** What names a site among those of one tenant, or nothing. */
+const siteOfTenant = (host: string, { pathname }: URL): string => {
+  const first = SITES_OF_A_TENANT.test(host) ? pathname.toLowerCase().split('/')[1] : '';
+  return first ? `/${first}` : '';
+};
 
 /** Public second levels of Canada and elsewhere, where what stands before is the registered name. */
 const SECOND_LEVELS =
   /^(?:(?:ab|bc|mb|nb|nf|nl|ns|nt|nu|on|pe|qc|sk|yk|gc)\.ca|(?:co|org|com|gov|net)\.[a-z]{2})$/;
 
-function parse(address: string): URL | undefined {
+function parse(address: string | URL): URL | undefined {
   try {
-    const url = new URL(address);
+    const url = typeof address === 'string' ? new URL(address) : address;
     return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined;
   } catch {
     return undefined;
@@ -108,14 +113,14 @@ function tenantKey(tenant: string, url: URL): string | undefined {
  * The key under which a listing's web address is published: its host, or on a host of many tenants what names
  * the tenant; undefined for an address that is nobody's own (a bare `facebook.com`, a map, a `mailto:`).
  */
-export function keyOfAddress(address: string): string | undefined {
+export function keyOfAddress(address: string | URL): string | undefined {
   const url = parse(address);
   if (!url) return undefined;
   const host = bareHost(url);
   const tenant = pathTenantOf(host);
   if (tenant) return tenantKey(tenant, url);
   if (!host.includes('.') || SUBDOMAIN_TENANTS.has(host) || SECOND_LEVELS.test(host)) return undefined;
-  return host;
+  return host + siteOfTenant(host, url);
 }
 
 /**
@@ -123,7 +128,7 @@ export function keyOfAddress(address: string): string | undefined {
  * (`rendez-vous.clinique.example` → `clinique.example`). Whole labels only: `evil-clinique.example` is not
  * part of `clinique.example`.
  */
-export function keysOfPage(address: string): string[] {
+export function keysOfPage(address: string | URL): string[] {
   const url = parse(address);
   if (!url) return [];
   const host = bareHost(url);
@@ -132,10 +137,50 @@ export function keysOfPage(address: string): string[] {
     const key = tenantKey(tenant, url);
     return key ? [key] : [];
   }
+  const site = siteOfTenant(host, url);
+  if (site) return [host + site];
   const keys: string[] = [];
   for (let rest = host; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
     if (SUBDOMAIN_TENANTS.has(rest) || SECOND_LEVELS.test(rest)) break;
     keys.push(rest);
+  }
+  return keys;
+}
+
+/**
+ * The key of a phone number: E.164 without its extension (`+17055550123`), which never looks like a host. Undefined
+ * for what is no such number.
+ */
+export function keyOfPhone(phone: string): string | undefined {
+  return /^\+[1-9]\d{6,14}(?=;|$)/.exec(phone)?.[0];
+}
+
+/** What a page may know a listing by, and whether the table has it. */
+export interface Key {
+  kind: 'host' | 'phone' | 'name';
+  /**
+   * As `keyOfAddress` or `keyOfPhone` writes it; of a name with its address, as match/names.ts does. The table has no
+   * names: only who holds the listings themselves can answer for one.
+   */
+  key: string;
+}
+
+/** Every key a listing is published under: its web addresses, then the numbers of its places and at a distance. */
+export function keysOfListing({
+  web,
+  places,
+  atADistance,
+}: Pick<Listing, 'web' | 'places' | 'atADistance'>): Set<string> {
+  const keys = new Set<string>();
+  for (const address of web) {
+    const key = keyOfAddress(address);
+    if (key) keys.add(key);
+  }
+  for (const phones of [...places.map((place) => place.phones), atADistance?.phones ?? []]) {
+    for (const phone of phones) {
+      const key = keyOfPhone(phone);
+      if (key) keys.add(key);
+    }
   }
   return keys;
 }
@@ -177,13 +222,6 @@ const TABLE_VERSION = 3;
 const HEADER_BYTES = 12;
 /** Bytes of a row: fingerprint, offer, area, sector, mark. */
 const ROW_BYTES = 10;
-
-/** What may be said of a key as a whole: what holds for all its listings, or else « in part ». */
-export function commonOffer(offers: readonly Offer[]): Offer {
-  const [first] = offers;
-  if (first && offers.every((offer) => offer === first)) return first;
-  return offers.some(servesInFrench) ? 'limited' : 'unknown';
-}
 
 /** Writes the table: keys, each with the listings that have it. */
 export const encodeHostTable = (keys: Iterable<readonly [key: string, listed: Listed]>) =>
@@ -247,6 +285,12 @@ export function applyHostDelta(before: HostTable, { gone, came }: HostDelta): Ui
   return encodeRows([...[...before.entries()].filter(([print]) => !changed.has(print)), ...came]);
 }
 
+/** What the table says of a key: what holds for all its listings, and each of these. */
+export interface Told {
+  offer: Offer;
+  listed: readonly Listed[];
+}
+
 /** Reads a table where it lies; nothing is unpacked. */
 export class HostTable {
   readonly #view: DataView;
@@ -298,11 +342,17 @@ export class HostTable {
     return found;
   }
 
-  /** What the table says of a page: the most exact key that is listed, and the listings that have it. */
-  match(address: string): { key: string; offer: Offer; listed: Listed[] } | undefined {
+  /** What may be said of a key, or undefined where it is not listed. */
+  tell(key: string): Told | undefined {
+    const listed = this.find(key);
+    return listed.length ? { offer: commonOffer(listed.map(({ offer }) => offer)), listed } : undefined;
+  }
+
+  /** What the table says of a page: the most exact key that is listed. */
+  match(address: string): ({ key: string } & Told) | undefined {
     for (const key of keysOfPage(address)) {
-      const listed = this.find(key);
-      if (listed.length) return { key, offer: commonOffer(listed.map(({ offer }) => offer)), listed };
+      const told = this.tell(key);
+      if (told) return { key, ...told };
     }
     return undefined;
   }

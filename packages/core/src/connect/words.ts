@@ -7,26 +7,9 @@
  * over-stemming (« notaire » / "note") costs more than under-stemming. `rootOf` goes one step further, for long
  * words only, so that a trade and who plies it meet: « psychologie », « psychologue », "psychologist".
  */
+import { fold, plain, withoutAccents } from '../fold.ts';
 
-/** Lower case, ligatures and elisions undone, one composed form; accents and punctuation still stand. */
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFC')
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
-    // Elisions, but not "o'brien" or "st. john's".
-    .replace(/(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=\p{L})/gu, '')
-    .replace(/['’]s(?![\p{L}\p{N}])/gu, 's');
-
-const withoutAccents = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
-
-/** `L’École d’été` → `ecole ete`: accents, ligatures, elisions, punctuation. */
-export function fold(text: string): string {
-  return withoutAccents(plain(text))
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
+export { fold };
 
 /**
  * Words that say nothing of what is sought: « un bon dentiste qui parle français près de chez moi ». Not "car", "help",

@@ -629,9 +629,9 @@ describe('web addresses', () => {
     expect(tableOf(directory, opened.manifest.files.hosts).size).toBe(3000);
     for (let i = 0; i < 3000; i += 97) {
       const id = many(3000)[i]!.id;
-      expect((await opened.listingsOfHost(`${id}.example`)).map((found) => found.id)).toEqual([id]);
+      expect((await opened.listingsOf(`${id}.example`)).map((found) => found.id)).toEqual([id]);
     }
-    expect(await opened.listingsOfHost('nobody.example')).toEqual([]);
+    expect(await opened.listingsOf('nobody.example')).toEqual([]);
   });
 
   it('of one listing lead to it each, through the same group', async () => {
@@ -650,7 +650,7 @@ describe('web addresses', () => {
     for (const address of ['clinique.example', 'facebook.com/laclinique', 'autre.example']) {
       const asked: string[] = [];
       const { directory: visited } = await openAnyDirectory(directory, key.x, (url) => asked.push(url));
-      const [found, ...others] = await visited.listingsOfHost(address);
+      const [found, ...others] = await visited.listingsOf(address);
       expect([found?.id, others]).toEqual(['trois', []]);
       const asking = asked
         .map((url) => url.slice(url.lastIndexOf('/f/') + 1))
@@ -660,6 +660,27 @@ describe('web addresses', () => {
       fetched.add(asking.slice(-GROUPS_TOGETHER).sort().join());
     }
     expect(fetched.size).toBe(1);
+  });
+
+  it('stand beside phone numbers, which lead to the listings that have them and to no others', async () => {
+    const directory = path.join(folder, 'a');
+    const at = (...phones: string[]) => ({
+      places: [{ city: 'Sudbury', province: 'ON' as const, latitude: 46.49, longitude: -81, phones }],
+    });
+    const shared = '+17055550150';
+    await publishTo(directory, [
+      ...many(300),
+      listing('sans-site', { web: [], ...at('+17055550123;ext=4') }),
+      listing('accueil', { web: [], ...at(shared), french: { offer: 'active', evidence: [] } }),
+      listing('urgence', { web: [], ...at(shared), french: { offer: 'none', evidence: [] } }),
+    ]);
+    const { directory: opened } = await openAnyDirectory(directory, key.x);
+    const lookup = await opened.lookup();
+    expect(lookup({ kind: 'phone', key: '+17055550123' })?.offer).toBe('active');
+    expect((await opened.listingsOf('+17055550123')).map(({ id }) => id)).toEqual(['sans-site']);
+    expect(lookup({ kind: 'phone', key: shared })?.offer).toBe('limited');
+    expect((await opened.listingsOf(shared)).map(({ id }) => id).sort()).toEqual(['accueil', 'urgence']);
+    expect(lookup({ kind: 'phone', key: '+17055550124' })).toBeUndefined();
   });
 
   const FAR = [
@@ -684,7 +705,7 @@ describe('web addresses', () => {
     await publishTo(directory, [...country(), listing('chaine', { places: FAR })]);
     const { directory: opened } = await openAnyDirectory(directory, key.x);
     expect((await opened.index()).areas.length).toBeGreaterThan(2);
-    const found = await opened.listingsOfHost('chaine.example');
+    const found = await opened.listingsOf('chaine.example');
     expect(found.map(({ id, places }) => [id, places.length])).toEqual([['chaine', 3]]);
     for (const near of ['Sudbury', 'Moncton, NB', 'Winnipeg']) {
       const { results } = await search(opened, { text: 'Clinique chaine', near });
@@ -711,16 +732,16 @@ describe('web addresses', () => {
     });
     await publishTo(directory, [...country(), ...chain, distant]);
     const { directory: opened } = await openAnyDirectory(directory, key.x);
-    const found = await opened.listingsOfHost('chaine.example');
+    const found = await opened.listingsOf('chaine.example');
     expect(found.map(({ id }) => id).sort()).toEqual([
       'en-ligne',
       'succursale-0',
       'succursale-1',
       'succursale-2',
     ]);
-    expect((await opened.listingsOfHost('en-ligne.example')).map(({ id }) => id)).toEqual(['en-ligne']);
+    expect((await opened.listingsOf('en-ligne.example')).map(({ id }) => id)).toEqual(['en-ligne']);
     for (const [i, near] of FAR.entries()) {
-      const [nearest, ...others] = await opened.listingsOfHost('chaine.example', near, 1);
+      const [nearest, ...others] = await opened.listingsOf('chaine.example', near, 1);
       expect([nearest?.id, others]).toEqual([`succursale-${i}`, []]);
     }
     // Counted on the device.

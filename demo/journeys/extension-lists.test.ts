@@ -1,0 +1,141 @@
+/** The extension on pages that name many businesses, in Chromium: badges beside those that are listed, and no request. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ExtensionInChromium } from './extension-drivers.ts';
+import { type ExtensionWorld, openExtensionWorld } from './extension-world.ts';
+
+const soon = { timeout: 10_000 };
+/** Made to the pattern of such pages; nothing is asked of the real ones. */
+const RESULTS = 'https://www.google.ca/search?q=dentiste+sudbury';
+const result = (title: string, href: string, snippet = '') =>
+  `<div class="g"><a href="${href}"><h3>${title}</h3></a><p>${snippet}</p></div>`;
+const PAGES: Record<string, string> = {
+  [RESULTS]: `<!doctype html><html lang="en"><title>dentiste</title><body><div id="rso">
+    ${result('Clinique dentaire du Ruisseau', '/url?q=https%3A%2F%2Fclinique-du-ruisseau.example%2F', 'Appelez le 705 555-0111')}
+    ${result('Clinique du Ruisseau', 'https://evil-clinique-du-ruisseau.example/')}
+    ${result('Riverside Law', 'https://riverside-law.example/')}
+    ${result('Plomberie du Nord', 'https://www.plomberie-du-nord.example/services')}
+    ${result('Dentiste', 'https://fr.wikipedia.org/wiki/Dentiste')}
+    </div></body></html>`,
+  'http://annuaire.example/vide':
+    '<!doctype html><title>Rien</title><p>705 555-9999 <a href="https://autre.example">x</a></p>',
+};
+
+let world: ExtensionWorld;
+let chromium: ExtensionInChromium;
+let page: Page;
+/** What pages and extension asked for, beside the pages made here. */
+let asked: string[];
+
+beforeAll(async () => {
+  world = await openExtensionWorld('chrome');
+  chromium = await ExtensionInChromium.launch(world.extension);
+});
+afterAll(async () => {
+  await chromium?.close();
+  await world?.close();
+});
+afterEach(() => page?.close());
+
+async function visit(address: string): Promise<void> {
+  page = await chromium.browser.newPage();
+  asked = [];
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const html = PAGES[request.url()];
+    if (html === undefined) asked.push(request.url());
+    void request.respond(
+      html === undefined ? { status: 404 } : { contentType: 'text/html; charset=utf-8', body: html },
+    );
+  });
+  await page.goto(address);
+}
+
+/** The words of every badge, in the page's order. */
+async function badges(): Promise<string[]> {
+  const words: string[] = [];
+  for (let number = 0; ; number++) {
+    const text = await chromium.listBadgeOf(page, number).text('.badge');
+    if (text === undefined) return words;
+    words.push(text.split('\u00A0')[0]!);
+  }
+}
+
+it('badges are allowed, and the directory is on the device', async () => {
+  await expect.poll(async () => (await chromium.state()).edition?.listings, soon).toBe(1500);
+  await chromium.speak('fr');
+  await chromium.answerPrompt();
+  const clinic = await chromium.open(world.site('clinique-du-ruisseau.example'));
+  await chromium.turnOn(clinic);
+  await clinic.close();
+});
+
+describe('a page of results', () => {
+  it('has a badge beside each that serves in French, and beside no look-alike; nobody hears of it', async () => {
+    const before = world.asked.length;
+    await visit(RESULTS);
+    await expect.poll(badges, soon).toEqual(['En français', 'Interprète', 'Sur demande']);
+    const beside = await page.$$eval('h3', (titles) =>
+      titles
+        .filter((title) => title.closest('a')!.nextElementSibling?.localName === 'span')
+        .map((title) => title.textContent),
+    );
+    expect(beside).toEqual(['Clinique dentaire du Ruisseau', 'Riverside Law', 'Plomberie du Nord']);
+    expect(await chromium.listBadgeOf(page, 0).shows()).toBe(true);
+    expect(world.asked.slice(before)).toEqual([]);
+    expect(asked.filter((address) => !address.endsWith('/favicon.ico'))).toEqual([]);
+  });
+
+  it('opens on the card of that business, exactly checked, and closes by keyboard', async () => {
+    await visit(RESULTS);
+    await expect.poll(badges, soon).toHaveLength(3);
+    const badge = chromium.listBadgeOf(page, 2);
+    await badge.click('.open');
+    await expect.poll(() => badge.shows('.listing'), soon).toBe(true);
+    expect(await badge.text('.popover')).toContain('Plomberie du Nord');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => badge.shows('.listing'), soon).toBe(false);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => badge.shows('.listing'), soon).toBe(true);
+    expect(page.url()).toBe(RESULTS);
+  });
+
+  it('gets badges for results that come later, and none twice', async () => {
+    await visit(RESULTS);
+    await expect.poll(badges, soon).toHaveLength(3);
+    await page.evaluate(() => {
+      for (let i = 0; i < 50; i++) {
+        const added = document.createElement('div');
+        const listed = i === 25;
+        added.innerHTML = `<a href="https://${listed ? 'cafe-de-l-ecluse' : `autre-${i}`}.example/"><h3>Résultat ${i}</h3></a>`;
+        document.querySelector('#rso')!.append(added);
+      }
+    });
+    await expect.poll(badges, soon).toEqual(['En français', 'Interprète', 'Sur demande', 'En partie']);
+  });
+
+  it('that becomes another page keeps no badge of the one before', async () => {
+    await visit(RESULTS);
+    await expect.poll(badges, soon).toHaveLength(3);
+    await page.evaluate(() => {
+      document.querySelector('#rso')!.innerHTML = '<p>Rien</p>';
+      history.pushState({}, '', '/autre');
+    });
+    await expect.poll(badges, soon).toEqual([]);
+  });
+});
+
+it('a page that names nobody is left as it was', async () => {
+  await visit('http://annuaire.example/vide');
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(await badges()).toEqual([]);
+  expect(await page.evaluate(() => document.querySelectorAll('span, div').length)).toBe(0);
+});
+
+it('badges leave when the person turns them off', async () => {
+  await visit(RESULTS);
+  await expect.poll(badges, soon).toHaveLength(3);
+  await chromium.turnOff();
+  await page.bringToFront();
+  await expect.poll(badges, soon).toEqual([]);
+});

@@ -1,0 +1,51 @@
+import { tokens } from '../card/card-style.ts';
+
+/**
+ * The height of the text beside it, on a background of its own: a badge belongs to the reader and not to the page. In a
+ * shadow root's own sheet, `!important` outranks whatever the page says of the host.
+ */
+const hostStyle = `
+  :host {
+    all: initial !important;
+    display: inline-block !important;
+    position: static !important;
+    vertical-align: middle !important;
+    margin: 0 0 0 6px !important;
+    padding: 0 !important;
+    width: max-content !important;
+    height: auto !important;
+    overflow: visible !important;
+    opacity: 1 !important;
+    visibility: visible !important;
+    transform: none !important;
+    clip-path: none !important;
+    direction: ltr !important;
+    color-scheme: light dark !important;
+    font: 400 13px/16px var(--font) !important;
+    color: var(--ink) !important;
+  }
+  @media print {
+    :host { display: none !important; }
+  }
+`;
+
+const listBadgeStyle = `
+  .badge { display: inline-block; }
+  .open {
+    display: inline-flex; align-items: center; gap: 4px;
+    min-height: 24px; margin: 0; padding: 2px 8px 2px 6px; border: 0; border-radius: 12px;
+    background: var(--paper); box-shadow: 0 0 0 1px var(--line);
+    color: inherit; font-weight: 600; white-space: nowrap; cursor: pointer;
+  }
+  .open:hover, .open[aria-expanded='true'] { text-decoration: underline; text-underline-offset: 3px; }
+  .open .sign { width: 13px; height: 13px; }
+  @media (forced-colors: active) {
+    .open { outline: 1px solid ButtonBorder; }
+  }
+`;
+
+export function listSheet(): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(hostStyle + tokens + listBadgeStyle);
+  return sheet;
+}

@@ -1,0 +1,386 @@
+/**
+ * From what a page says to whom it names. A wrong badge costs more than a missing one, so evidence is weighed, what
+ * contradicts it weighs against it, and below the threshold nothing is said.
+ *
+ *     1.0   an outbound link to the address that a listing is published under (domain; host and path)
+ *     0.95  the address shown under a result whose link does not tell; an address in structured data
+ *     0.9   a linked number, a number in structured data, a name with its address
+ *     0.8   a number that is stated: in a short text
+ *     0.5   a number in running text; a profile in `sameAs`
+ *
+ *    -0.3   a number on a site where numbers are call-tracking ones
+ *    -0.5   a number or a name beside another site, which is in no listing
+ *     0     a number beside another's name (known only where the listing is at hand)
+ *    +0.3   a number or profile beside the listing's own name, and then nothing is taken away
+ *
+ * An address outweighs a number. Two numbers, or two names, of two listings in one item: silence.
+ */
+import { type Key, shelfMarkOf, shortMarkOf, type Told } from '../connect/hosts.ts';
+import type { Listed } from '../directory-format.ts';
+import type { Listing, Offer } from '../listing.ts';
+import { offerAsAWhole } from '../terms.ts';
+import { type Item, itemOf } from './item.ts';
+import { couldBeName } from './name-words.ts';
+import { type Agreement, compareNames, compareWithListing, isNamedAfter, isNameOf } from './names.ts';
+import type { Mark, Reading } from './reading.ts';
+
+export const THRESHOLD = 0.75;
+
+/** What whoever holds a directory answers for a key. */
+export interface Answer extends Told {
+  /** Its listings, where they are at hand; none where the fingerprint met by chance. Undefined: not looked yet. */
+  listings?: readonly Listing[] | undefined;
+}
+export type Lookup = (key: Key) => Answer | undefined;
+
+export interface Match {
+  by: 'domain' | 'path' | 'shown-address' | 'phone' | 'json-ld' | 'microdata' | 'name';
+  /** The key it was found under. */
+  key: string;
+  offer: Offer;
+  /** The listing; undefined where the listings are not at hand, or several of one name share the key. */
+  listing: Listing | undefined;
+  /** All that share the key and fit, where they are at hand. */
+  listings: readonly Listing[];
+  /** The words on the page where it was found. */
+  text: string;
+  /** Where a badge stands; undefined where it is the page's own address that tells. */
+  element: Element | undefined;
+}
+
+export interface Findings {
+  /** The page's own business: its address is the listing's, or it is a site's page about that business. */
+  page: Match | undefined;
+  /** Every business on the page, in its order; on a business's own page not itself. */
+  matches: Match[];
+}
+
+/** One piece of evidence. */
+interface Hit {
+  by: Match['by'];
+  key: string;
+  answer: Answer;
+  points: number;
+  isAddress: boolean;
+  url?: URL | undefined;
+  text: string;
+  item: Item;
+  /** What is one with it: the item's element, or one description of a script that holds several. */
+  whole: object;
+  order: number;
+}
+
+/** A hit, with who it may be. */
+interface Candidate extends Hit {
+  listings: readonly Listing[];
+}
+
+const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 160);
+
+function find(lookup: Lookup, keys: readonly string[]): { key: string; answer: Answer } | undefined {
+  for (const key of keys) {
+    const answer = lookup({ kind: 'host', key });
+    if (answer) return { key, answer };
+  }
+  return undefined;
+}
+
+/** Whether two answers are of one listing, as far as they tell: its id, or where its details lie. */
+function isSame(a: { key: string; answer: Answer }, b: { key: string; answer: Answer }): boolean {
+  if (a.key === b.key) return true;
+  const [one, other] = [a.answer, b.answer];
+  if (one.listings && other.listings)
+    return one.listings.some(({ id }) => other.listings!.some((l) => l.id === id));
+  const placeOf = (key: string, { area, sector, mark = shortMarkOf(shelfMarkOf(key)) }: Listed) =>
+    `${area} ${sector} ${mark}`;
+  const places = new Set(one.listed.map((listed) => placeOf(a.key, listed)));
+  return other.listed.some((listed) => places.has(placeOf(b.key, listed)));
+}
+
+/** Segments that lead to no other organisation on the same host. */
+const USUAL_SEGMENT =
+  /^(?:fr|en|fr-ca|en-ca|francais|french|english|accueil|home|index(?:\.\w+)?|default(?:\.\w+)?|contact(?:-us|ez-nous)?|nous-joindre|about(?:-us)?|a-propos|services?|main|welcome|bienvenue)$/;
+const tellingPath = (url: URL): string[] =>
+  url.pathname
+    .toLowerCase()
+    .split('/')
+    .filter((segment) => segment && !USUAL_SEGMENT.test(segment));
+
+/**
+ * Whether an address on a listing's host is the listing's. Where it is published under a path of a host that others may
+ * share (a town's site, a health network's), what lies beneath it is; above and beside it, only with its name.
+ */
+function fitsPath(listing: Listing, key: string, url: URL, item: Pick<Item, 'name' | 'around'>): boolean {
+  // A profile's key has the path already.
+  if (key.includes('/')) return true;
+  const path = tellingPath(url);
+  const addresses = listing.web.flatMap((address) => {
+    try {
+      const own = new URL(address);
+      return own.hostname === key || own.hostname.endsWith(`.${key}`) ? [tellingPath(own)] : [];
+    } catch {
+      return [];
+    }
+  });
+  if (!addresses.length || addresses.some((own) => own.every((segment, i) => path[i] === segment)))
+    return true;
+  if (isNamedAfter(key, listing)) return true;
+  const isAbove = addresses.some((own) => path.every((segment, i) => own[i] === segment));
+  return (isAbove && item.name === undefined) || agreementOf(listing, item, 'whole') === 'agree';
+}
+
+/** What an item says of the name of a listing. */
+function agreementOf(
+  listing: Listing,
+  { name, around }: Pick<Item, 'name' | 'around'>,
+  how: 'most' | 'whole' = 'most',
+): Agreement {
+  const verdict = name === undefined ? 'unclear' : compareWithListing(listing, name, how);
+  if (verdict === 'agree') return 'agree';
+  return compareWithListing(listing, around, 'whole') === 'agree' ? 'agree' : verdict;
+}
+
+const isOneName = (listings: readonly Listing[]): boolean =>
+  listings.every(({ name }) =>
+    [name.fr, name.en].some((own) => own && compareWithListing(listings[0]!, own) === 'agree'),
+  );
+
+/** Of listings that share a key those that the item can mean; several only where they bear one name. */
+function narrow(listings: readonly Listing[], hit: Hit): readonly Listing[] {
+  const { item, url, isAddress, key } = hit;
+  const how = isAddress ? 'whole' : 'most';
+  const said = new Map(listings.map((listing) => [listing, agreementOf(listing, item, how)]));
+  let left = listings.filter((listing) => {
+    if (isAddress) return !url || fitsPath(listing, key, url, item);
+    return said.get(listing) !== 'differ';
+  });
+  const prefer = (isPreferred: (listing: Listing) => boolean) => {
+    const preferred = left.filter(isPreferred);
+    if (preferred.length) left = preferred;
+  };
+  if (left.length > 1) {
+    const path = url?.pathname.replace(/\/$/, '').toLowerCase();
+    if (path) {
+      prefer(({ web }) =>
+        web.some((address) => {
+          const own = /^https?:\/\/[^/]+(\/[^?#]*?)\/?$/i.exec(address)?.[1]?.toLowerCase();
+          return own && own !== '/' && (path === own || path.startsWith(`${own}/`));
+        }),
+      );
+    }
+    prefer((listing) => said.get(listing) === 'agree');
+    prefer((listing) => item.name !== undefined && isNameOf(listing, item.name));
+    prefer(({ places }) =>
+      places.some(({ phones }) => phones.some((phone) => item.phones.has(phone.split(';')[0]!))),
+    );
+    prefer(({ places }) => places.some(({ postalCode }) => postalCode && item.around.includes(postalCode)));
+    prefer(({ places }) => places.some(({ address }) => address && item.around.includes(address)));
+    prefer(({ places }) => places.some(({ city }) => city && item.around.includes(city)));
+  }
+  return left.length > 1 && !isOneName(left) ? [] : left;
+}
+
+/** Weighs a hit. Undefined where it cannot be. */
+function weigh(hit: Hit, reading: Reading): Candidate | undefined {
+  const { answer, item } = hit;
+  const listings = answer.listings && narrow(answer.listings, hit);
+  if (listings && !listings.length) return undefined;
+  let { points } = hit;
+  if (!hit.isAddress) {
+    const agrees = hit.by !== 'name' && listings?.some((listing) => agreementOf(listing, item) === 'agree');
+    if (agrees) points += 0.3;
+    else {
+      if (reading.site.trackedPhones && hit.key.startsWith('+')) points -= 0.3;
+      if (item.strangers.size) points -= 0.5;
+    }
+  }
+  // Sums of tenths.
+  return points >= THRESHOLD - 1e-9 ? { ...hit, points, listings: listings ?? [] } : undefined;
+}
+
+function matchOf({ by, key, answer, listings, text, item }: Candidate): Match {
+  const [listing] = listings;
+  return {
+    by,
+    key,
+    offer: listings.length === 1 && listing ? offerOf(listing, key) : answer.offer,
+    listing: listings.length === 1 ? listing : undefined,
+    listings,
+    text: tidy(text),
+    element: item.anchor,
+  };
+}
+
+/** The offer of a listing: at the place whose number it was found by, else as a whole. */
+function offerOf(listing: Listing, key: string): Offer {
+  const place = listing.places.find(({ phones }) => phones.some((phone) => phone.split(';')[0] === key));
+  return place ? (place.french ?? listing.french).offer : offerAsAWhole(listing);
+}
+
+/** What one item says: one business, or nobody. */
+function settle(candidates: readonly Candidate[]): Candidate | undefined {
+  const addresses = candidates.filter(({ isAddress }) => isAddress);
+  const left = addresses.length ? addresses : candidates;
+  const [best, ...others] = left.toSorted((a, b) => b.points - a.points || a.order - b.order);
+  if (!best) return undefined;
+  const others2 = others.filter((other) => !isSame(best, other));
+  // The listing's own name told them apart, or nothing does.
+  return others2.every(({ points }) => points < best.points - 0.15) ? best : undefined;
+}
+
+/** @param lookup what is known of a key; the surer the more of its listings are at hand */
+export function judge(reading: Reading, lookup: Lookup): Findings {
+  const { marks, site } = reading;
+  const own = ownMatch(reading, lookup);
+  const isOwn = (found: { key: string; answer: Answer }) =>
+    own !== undefined && (reading.own.includes(found.key) || isSame(own.found, found));
+
+  const isListed = new Map<string, boolean>();
+  const listedKey = (keys: readonly string[]): boolean => {
+    const [key = ''] = keys;
+    let known = isListed.get(key);
+    if (known === undefined) {
+      known = find(lookup, keys) !== undefined;
+      isListed.set(key, known);
+    }
+    return known;
+  };
+
+  const byItem = new Map<object, Hit[]>();
+  const add = (hit: Hit) => {
+    const others = byItem.get(hit.whole);
+    if (others) others.push(hit);
+    else byItem.set(hit.whole, [hit]);
+  };
+
+  for (const [order, mark] of marks.entries()) {
+    if (mark.is === 'heading') continue;
+    const found = mark.is === 'phone' ? findPhone(lookup, mark.phone) : find(lookup, mark.keys);
+    if (!found || isOwn(found)) continue;
+    const item = itemOf(marks, order, site, listedKey);
+    if (mark.is === 'shown' && item.hasSite) continue;
+    const words = mark.is === 'phone' ? mark.written : (mark.element.textContent ?? '');
+    add({
+      ...found,
+      ...scoreOf(mark, found.key),
+      url: mark.is === 'phone' ? undefined : mark.url,
+      isAddress: mark.is !== 'phone',
+      text: item.name !== undefined && !item.isTold(words) ? item.name : words,
+      item,
+      whole: item.element,
+      order,
+    });
+  }
+  addDescribed(reading, lookup, listedKey, isOwn, add);
+
+  const settled = [...byItem.values()].flatMap((hits) => {
+    const best = settle(hits.flatMap((hit) => weigh(hit, reading) ?? []));
+    return best ? [best] : [];
+  });
+  // What the page describes for machines is on it for people, too; and of one business a badge is enough at one place.
+  const matches = settled
+    .toSorted((a, b) => a.order - b.order)
+    .filter((one, i, all) =>
+      one.order === Number.POSITIVE_INFINITY
+        ? !all.some((other, j) => j < i && isSame(one, other))
+        : i === 0 || one.item.name !== all[i - 1]!.item.name || !isSame(one, all[i - 1]!),
+    )
+    .map(matchOf);
+  return { page: own?.match ?? subjectOf(reading, matches), matches };
+}
+
+function findPhone(lookup: Lookup, key: string): { key: string; answer: Answer } | undefined {
+  const answer = lookup({ kind: 'phone', key });
+  return answer && { key, answer };
+}
+
+function scoreOf(mark: Exclude<Mark, { is: 'heading' }>, key: string): Pick<Hit, 'by' | 'points'> {
+  if (mark.is === 'phone') {
+    return { by: 'phone', points: { linked: 0.9, stated: 0.8, 'in prose': 0.5 }[mark.way] };
+  }
+  if (mark.is === 'shown') return { by: 'shown-address', points: 0.95 };
+  return { by: key.includes('/') ? 'path' : 'domain', points: 1 };
+}
+
+/** The business whose site this is. */
+function ownMatch(
+  { own, url, title }: Reading,
+  lookup: Lookup,
+): { found: { key: string; answer: Answer }; match: Match | undefined } | undefined {
+  const found = find(lookup, own);
+  if (!found) return undefined;
+  const { key, answer } = found;
+  const item = { name: couldBeName(title) ? title : undefined, around: '' };
+  const fitting = answer.listings?.filter((listing) => fitsPath(listing, key, url, item));
+  if (fitting && !fitting.length) return { found, match: undefined };
+  const named = fitting?.filter((listing) => agreementOf(listing, item) === 'agree') ?? [];
+  const listings = named.length ? named : (fitting ?? []);
+  const match: Match = {
+    by: key.includes('/') ? 'path' : 'domain',
+    key,
+    offer: listings.length === 1 ? offerOf(listings[0]!, key) : answer.offer,
+    listing: listings.length === 1 ? listings[0] : undefined,
+    listings,
+    text: tidy(title),
+    element: undefined,
+  };
+  return { found, match };
+}
+
+/** On a site's page about one business, the match that bears the name of its main heading. */
+function subjectOf({ site, url, marks }: Reading, matches: readonly Match[]): Match | undefined {
+  if (!site.subject?.test(url.pathname)) return undefined;
+  const main = marks.find((mark) => mark.is === 'heading' && mark.rank === 1)?.element;
+  if (!main) return matches.length === 1 ? matches[0] : undefined;
+  const called = main.textContent ?? '';
+  return matches.find(
+    ({ element, listing, text }) =>
+      element?.contains(main) ||
+      (listing ? compareWithListing(listing, called) === 'agree' : compareNames(text, called) === 'agree'),
+  );
+}
+
+/** What is described for machines, each description an item of its own. */
+function addDescribed(
+  reading: Reading,
+  lookup: Lookup,
+  listedKey: (keys: readonly string[]) => boolean,
+  isOwn: (found: { key: string; answer: Answer }) => boolean,
+  add: (hit: Hit) => void,
+): void {
+  for (const described of reading.described) {
+    const { name, by, address, links, phones, profiles, named } = described;
+    const heading = reading.marks.find(
+      (mark) =>
+        mark.is === 'heading' && name !== undefined && tidy(mark.element.textContent ?? '') === tidy(name),
+    )?.element;
+    const element = by === 'microdata' ? described.element : (heading ?? described.element);
+    const item: Item = {
+      element,
+      anchor: heading ?? element,
+      name,
+      around: [address.street, address.city, address.postalCode].filter(Boolean).join(', '),
+      phones: new Set(phones),
+      strangers: new Set(
+        links.filter(({ keys }) => !keys[0]!.includes('/') && !listedKey(keys)).map(({ keys }) => keys[0]!),
+      ),
+      hasSite: links.length > 0,
+      isTold: () => true,
+    };
+    const hit = (
+      found: { key: string; answer: Answer } | undefined,
+      parts: Pick<Hit, 'points' | 'isAddress'> & { url?: URL; by?: Match['by'] },
+    ) => {
+      if (!found || isOwn(found)) return;
+      const whole = by === 'microdata' ? element : described;
+      add({ by, text: name ?? found.key, item, whole, order: Number.POSITIVE_INFINITY, ...found, ...parts });
+    };
+    for (const { keys, url } of links) hit(find(lookup, keys), { points: 0.95, isAddress: true, url });
+    for (const phone of phones) hit(findPhone(lookup, phone), { points: 0.9, isAddress: false });
+    for (const key of profiles) hit(find(lookup, [key]), { points: 0.5, isAddress: false });
+    for (const key of named) {
+      const answer = lookup({ kind: 'name', key });
+      hit(answer && { key, answer }, { points: 0.9, isAddress: false, by: 'name' });
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/**
+ * Names of businesses on pages held against those of listings. Never enough by itself: it confirms a number or takes
+ * one back.
+ */
+import { fold } from '../fold.ts';
+import type { Listing } from '../listing.ts';
+import { tokensOf } from './name-words.ts';
+
+/** Trades and kinds of place, of which a town has many: alone they tell nobody from another. */
+const KINDS = new Set(
+  (
+    'clinique clinic centre center dentaire dental dentiste dentist dentistes dentists medical medicale sante health ' +
+    'pharmacie pharmacy restaurant cafe garage auto service services salon hotel motel ecole school avocat avocats law ' +
+    'lawyer lawyers notaire notaires cabinet bureau office group groupe famille family familial familiale community ' +
+    'communautaire plomberie plumbing plombier electrique electric physiotherapie physiotherapy chiropratique ' +
+    'chiropractic massage veterinaire veterinary animal hospital hopital optique optometrie optometry vision banque bank ' +
+    'caisse assurance insurance comptable comptables accounting accountants construction renovation boulangerie bakery ' +
+    'coiffure hair garderie daycare eglise church bibliotheque library association societe society federation conseil ' +
+    'public publique publics francophone accueil agence maison ressource travail social sociale emploi aide saint sainte st ste canada ontario quebec canadien canadian'
+  ).split(' '),
+);
+
+const isKind = (token: string): boolean => KINDS.has(token) || KINDS.has(`${token}s`);
+
+/** Whether two names may be of one business. `unclear`: they share words, of which none tells it from others. */
+export type Agreement = 'agree' | 'differ' | 'unclear';
+
+/**
+ * @param how `whole`: in running words, and beside another's, only the whole of a name counts
+ * @param towns whose names tell nobody from another there
+ */
+export function compareNames(
+  listed: string,
+  called: string,
+  how: 'most' | 'whole' = 'most',
+  towns: readonly string[] = [],
+): Agreement {
+  const local = new Set(towns.flatMap(tokensOf));
+  const [one, other] = [tokensOf(listed), new Set(tokensOf(called))];
+  if (!one.length || !other.size) return 'unclear';
+  const own = one.filter((token) => !isKind(token) && !local.has(token));
+  const shared = one.filter((token) => other.has(token));
+  if (own.length) {
+    const told = own.filter((token) => other.has(token)).length;
+    // Of a long name most is enough: pages shorten « Centre de santé communautaire du Grand Sudbury ».
+    if (how === 'whole' ? told === own.length : told > own.length / 2) return 'agree';
+    return told ? 'unclear' : 'differ';
+  }
+  // A name of trade words only, « Clinique dentaire »: all of them, and nothing beside.
+  if (shared.length === one.length && other.size === one.length) return 'agree';
+  return shared.length ? 'unclear' : 'differ';
+}
+
+/** The same with both names of a listing: the better of two verdicts. */
+export function compareWithListing(
+  { name, places }: Pick<Listing, 'name' | 'places'>,
+  called: string,
+  how: 'most' | 'whole' = 'most',
+): Agreement {
+  const towns = places.map(({ city }) => city);
+  const verdicts = [name.fr, name.en].flatMap((own) => (own ? [compareNames(own, called, how, towns)] : []));
+  return verdicts.includes('agree') ? 'agree' : verdicts.includes('unclear') ? 'unclear' : 'differ';
+}
+
+/** Whether a text is a name of a listing, no more and no less. */
+export function isNameOf({ name }: Pick<Listing, 'name'>, called: string): boolean {
+  const words = tokensOf(called).join(' ');
+  return [name.fr, name.en].some((own) => own && tokensOf(own).join(' ') === words);
+}
+
+/** Whether a host is named after a listing: `cliniqueduruisseau.ca`, and not a town's or a network's. */
+export function isNamedAfter(host: string, { name, places }: Pick<Listing, 'name' | 'places'>): boolean {
+  const towns = new Set(places.flatMap(({ city }) => tokensOf(city)));
+  const label = fold(host).replace(/ /g, '');
+  return [name.fr, name.en].some((own) => {
+    const telling = tokensOf(own ?? '').filter(
+      (token) => token.length > 3 && !isKind(token) && !towns.has(token),
+    );
+    return telling.length > 0 && telling.every((token) => label.includes(token));
+  });
+}

@@ -1,0 +1,233 @@
+/**
+ * What a page says that could name a business: links outwards, phone numbers, addresses shown, headings, structured
+ * data. Read in one pass, in the page's order; nothing is looked up here, and nothing leaves.
+ */
+import { type Key, keysOfPage } from '../connect/hosts.ts';
+import { couldBeName } from './name-words.ts';
+import { keysOfNamed } from './named-key.ts';
+import { isRedirector, outward, shownAddress } from './outward.ts';
+import { phoneOfLink, phonesInText } from './phones.ts';
+import { shortText } from './short-text.ts';
+import { siteOf } from './sites/index.ts';
+import type { Site } from './sites/site.ts';
+import { type Described, readStructured } from './structured.ts';
+
+/** Something on the page, in its order, that may name a business or that holds others apart. */
+export type Mark =
+  | { is: 'link' | 'shown'; element: Element; keys: string[]; url: URL }
+  | { is: 'phone'; element: Element; phone: string; written: string; way: 'linked' | 'stated' | 'in prose' }
+  | { is: 'heading'; element: Element; rank: number };
+
+/** What a page describes for machines, with the keys of what it says. */
+export interface DescribedHere extends Described {
+  links: Array<{ keys: string[]; url: URL }>;
+  /** Keys of profiles in `sameAs`. */
+  profiles: string[];
+  /** Keys of its name with its address. */
+  named: string[];
+}
+
+export interface Reading {
+  url: URL;
+  site: Site;
+  /** Keys of the page's own address, most exact first. */
+  own: string[];
+  title: string;
+  marks: Mark[];
+  described: DescribedHere[];
+}
+
+/** Nodes of a page that are looked at, and links and numbers that are kept: 50,000 links cost no more than these. */
+const MOST_NODES = 200_000;
+const MOST_MARKS = 12_000;
+/** Characters of a text that is still searched for numbers; and past which a number in it is told, not stated. */
+const LONGEST_TEXT = 20_000;
+const LONGEST_STATEMENT = 90;
+/** Characters of an element in which a number may stand in pieces. */
+const LONGEST_BLOCK = 200;
+const LONGEST_HEADING = 300;
+
+const NOT_READ = /* @__PURE__ */ (() =>
+  new Set(
+    'head script style noscript template svg iframe object textarea select canvas video audio'.split(' '),
+  ))();
+
+const bareHost = (url: URL): string => url.hostname.replace(/^www\./, '');
+
+/**
+ * Reads a page.
+ * @param address of the page
+ * @param added elements that came since it was read: only they are, and no structured data
+ */
+export function readPage(document: Document, address: string, added?: readonly Element[]): Reading {
+  const url = new URL(address);
+  const site = siteOf(url);
+  const marks: Mark[] = [];
+  const roots = added ?? (document.documentElement ? [document.documentElement] : []);
+  for (const root of roots) readMarks(root, url, site, marks);
+  const described = added
+    ? []
+    : readStructured(
+        [...document.querySelectorAll('script[type="application/ld+json" i]')],
+        [...document.querySelectorAll('[itemscope][itemtype]')],
+      ).map((one) => withKeys(one, url));
+  return {
+    url,
+    site,
+    own: keysOfPage(url),
+    title: (document.title || document.querySelector('title')?.textContent) ?? '',
+    marks,
+    described,
+  };
+}
+
+function readMarks(root: Element, page: URL, site: Site, marks: Mark[]): void {
+  const own = bareHost(page);
+  const wraps = isRedirector(page.hostname);
+  const select = (selector: string | undefined): ReadonlySet<Element> =>
+    new Set(selector ? [...(root.matches(selector) ? [root] : []), ...root.querySelectorAll(selector)] : []);
+  const ignored = select(site.ignore);
+  const shown = select(site.shown);
+  const called = select(site.name);
+  const headings = select('[role="heading"]');
+  const held = (site.phones ?? []).map(([selector, attribute]) => [select(selector), attribute] as const);
+  const encoded = (site.links ?? []).map(
+    ([selector, attribute, read]) => [select(selector), attribute, read] as const,
+  );
+
+  const link = (is: 'link' | 'shown', element: Element, url: URL | undefined): void => {
+    if (!url) return;
+    const host = bareHost(url);
+    const keys = keysOfPage(url);
+    if (!keys.length) return;
+    // A site's links to itself say nothing; on a host of many, another's page is another.
+    if ((host === own || host.endsWith(`.${own}`)) && !keys[0]!.includes('/')) return;
+    marks.push({ is, element, keys, url });
+  };
+  const phone = (
+    element: Element,
+    number: string | undefined,
+    written: string,
+    way: 'linked' | 'stated' | 'in prose',
+  ) => {
+    if (number) marks.push({ is: 'phone', element, phone: number, written, way });
+  };
+
+  const readElement = (element: Element): void => {
+    const { localName } = element;
+    if (called.has(element)) marks.push({ is: 'heading', element, rank: 3 });
+    else if (/^h[1-6]$/.test(localName) || headings.has(element)) {
+      const rank = Number(element.getAttribute('aria-level')) || Number(localName[1]) || 3;
+      if (couldBeName(shortText(element, LONGEST_HEADING) ?? ''))
+        marks.push({ is: 'heading', element, rank });
+    }
+    for (const [elements, attribute] of held) {
+      const value = elements.has(element) && element.getAttribute(attribute);
+      if (value) phone(element, phoneOfLink(value), value, 'linked');
+    }
+    for (const [elements, attribute, read] of encoded) {
+      const value = elements.has(element) && element.getAttribute(attribute);
+      try {
+        if (value) link('link', element, outward(read(value), page));
+      } catch {
+        // Not encoded as it used to be.
+      }
+    }
+    if (shown.has(element)) link('shown', element, shownAddress(shortText(element, LONGEST_HEADING) ?? ''));
+    if (localName !== 'a' && localName !== 'area') return;
+    const href = element.getAttribute('href')?.trim();
+    if (!href || href[0] === '#' || href.length > 8000) return;
+    if (/^(?:tel|callto):/i.test(href)) {
+      phone(element, phoneOfLink(href), shortText(element, LONGEST_BLOCK) ?? '', 'linked');
+      return;
+    }
+    // Relative addresses lead outwards only where the site wraps what is outside.
+    if (!/^(?:https?:)?\/\//i.test(href) && !(wraps && href[0] === '/')) return;
+    link('link', element, outward(href, page));
+  };
+
+  const readText = (text: string, parent: Element): void => {
+    if (text.length > LONGEST_TEXT) return;
+    const found = phonesInText(text);
+    const way = text.length > LONGEST_STATEMENT ? 'in prose' : 'stated';
+    for (const { phone: number, from, to } of found) phone(parent, number, text.slice(from, to), way);
+    if (found.length || text.length > 24 || !/^[\s\d().+\-\u2010-\u2013]*\d{3,4}\W*$/.test(text)) return;
+    // `(<span>705</span>) 555-<b>0111</b>`: a number in pieces.
+    for (
+      let block: Element | null = parent, level = 0;
+      block && level < 2;
+      block = block.parentElement, level++
+    ) {
+      const whole = shortText(block, LONGEST_BLOCK);
+      if (whole === undefined) return;
+      const end = text.replace(/\D+$/, '').slice(-4);
+      const numbers = phonesInText(whole).filter((one) => one.phone.endsWith(end));
+      for (const { phone: number, from, to } of numbers)
+        phone(block, number, whole.slice(from, to), 'stated');
+      if (numbers.length) return;
+    }
+  };
+
+  let nodes = 0;
+  let node: Node | null = root;
+  while (node && ++nodes <= MOST_NODES && marks.length < MOST_MARKS) {
+    let within: Node | null = null;
+    if (node.nodeType === 1) {
+      const element = node as Element;
+      if (!NOT_READ.has(element.localName) && !ignored.has(element)) {
+        readElement(element);
+        within = element.firstChild;
+      }
+    } else if (node.nodeType === 3) {
+      const text = node.nodeValue ?? '';
+      const parent = node.parentElement;
+      // The number of a tel: link was read from it.
+      if (parent && /\d{3}/.test(text) && !/^(?:tel|callto):/i.test(parent.getAttribute('href') ?? '')) {
+        readText(text, parent);
+      }
+    }
+    if (within) {
+      node = within;
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) node = node.parentNode;
+    node = node && node !== root ? node.nextSibling : null;
+  }
+}
+
+/** @param page where it is described: an address on the page's own host is that of the description */
+function withKeys(described: Described, page: URL): DescribedHere {
+  const own = bareHost(page);
+  const { name, address, urls, sameAs } = described;
+  return {
+    ...described,
+    links: urls.flatMap((href) => {
+      const url = outward(href, page);
+      const keys = url && bareHost(url) !== own ? keysOfPage(url) : [];
+      return url && keys.length ? [{ keys, url }] : [];
+    }),
+    // A profile among others may be the business's own; a site that it is only the same as may be anybody's.
+    profiles: sameAs.flatMap((href) => {
+      const url = outward(href, page);
+      return (url ? keysOfPage(url) : []).filter((key) => key.includes('/'));
+    }),
+    named: name ? keysOfNamed(name, address) : [],
+  };
+}
+
+/** Everything to be looked up for a reading, each key once: for whoever must ask elsewhere, in one go. */
+export function keysOfReading(reading: Reading): Key[] {
+  const keys = new Map<string, Key>();
+  const add = (kind: Key['kind'], key: string) => keys.set(key, { kind, key });
+  for (const key of reading.own) add('host', key);
+  for (const mark of reading.marks) {
+    if (mark.is === 'phone') add('phone', mark.phone);
+    else if (mark.is !== 'heading') for (const key of mark.keys) add('host', key);
+  }
+  for (const { links, phones, profiles, named } of reading.described) {
+    for (const key of [...links.flatMap((one) => one.keys), ...profiles]) add('host', key);
+    for (const key of phones) add('phone', key);
+    for (const key of named) add('name', key);
+  }
+  return [...keys.values()];
+}
