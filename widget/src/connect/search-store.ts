@@ -34,6 +34,17 @@ import type { LaterPart } from './later.ts';
 
 export type Scope = NonNullable<SearchQuery['scope']>;
 
+/** A search as it may be begun again. */
+export interface Saved {
+  what: string;
+  /** The words for the place; empty for none, undefined for the one that the box begins with. */
+  where: string | undefined;
+  scope: Scope;
+  filters: SearchFilters;
+  /** Key of the result whose card is open. */
+  card: string | undefined;
+}
+
 type Opening =
   | { step: 'loading' }
   | { step: 'failed'; trouble: Trouble }
@@ -75,6 +86,8 @@ export interface SearchState extends BoxState {
 export interface SearchHost extends ReactiveControllerHost, Element {
   readonly directory: string;
   readonly publicKey: string;
+  /** A place to begin with. */
+  readonly near: string;
   /** Address of the site where each listing has its page. */
   readonly site: string | undefined;
   readonly language: Language;
@@ -122,6 +135,9 @@ export class SearchStore implements ReactiveController, BoxActs {
   /** Whoever began last is answered; what others began is dropped when it arrives. */
   #turn = 0;
   #askedEarly: Scope | undefined;
+  /** Key of the result whose card is to be opened once it is found. */
+  #cardAwaited: string | undefined;
+  #keepsUrl = false;
   #stopOutbox: (() => void) | undefined;
   #refusalSaid = false;
   readonly #whenOnline = () => {
@@ -136,6 +152,10 @@ export class SearchStore implements ReactiveController, BoxActs {
   /** By this box or by another element of the page: there is one outbox. */
   readonly #whenSent = () => void this.#watchOutbox(true);
 
+  get cardAwaited(): string | undefined {
+    return this.#cardAwaited;
+  }
+
   get site(): string | undefined {
     return this.#host.site;
   }
@@ -149,6 +169,7 @@ export class SearchStore implements ReactiveController, BoxActs {
 
   hostConnected(): void {
     this.options.observe();
+    void this.#keepUrl();
     window.addEventListener('online', this.#whenOnline);
     document.addEventListener('relais-sent', this.#whenSent);
     this.#host.addEventListener('relais-kept', this.#whenKept);
@@ -234,9 +255,33 @@ export class SearchStore implements ReactiveController, BoxActs {
   async #follow(): Promise<void> {
     const { opening, searching } = this.state;
     this.#set({});
+    void this.#keepUrl();
     if (opening.step !== 'ready') return;
     await this.#offerFrequent(opening.directory, this.#turn);
     if (searching.step === 'answered') void this.search(searching.scope);
+  }
+
+  /** Keeps the state in the address from now on, where the page asks for it. */
+  async #keepUrl(): Promise<void> {
+    if (this.#keepsUrl || !this.options.urlName) return;
+    this.#keepsUrl = true;
+    try {
+      const { UrlState } = await import('./url-state.ts');
+      new UrlState(this.#host, this);
+    } catch (error) {
+      this.#keepsUrl = false;
+      console.error(`<${this.#host.localName}> cannot load a part of itself: ${(error as Error).message}`);
+    }
+  }
+
+  /** Begins a search again as it was; without one, the box is as it was before the first. */
+  restore(saved: Saved | undefined): void {
+    this.#turn++;
+    const { what = '', where = this.#host.near, filters = {}, scope, card } = saved ?? {};
+    this.#cardAwaited = card;
+    this.#set({ what, where, filters, position: undefined, locating: 'no', openKey: undefined });
+    if (saved) void this.search(scope);
+    else this.#set({ searching: { step: 'idle' }, asked: { what: '', where: '' } });
   }
 
   allows(feature: Feature): boolean {
@@ -304,6 +349,7 @@ export class SearchStore implements ReactiveController, BoxActs {
           if (turn !== this.#turn || this.#host.language === 'en') return;
           if (!first.results.length || first.problems.length) return;
           this.#set({ searching: { step: 'answered', answer: first, scope, mayBeName: false }, asked });
+          this.#openAwaited(first);
         },
       });
       if (turn !== this.#turn) return;
@@ -319,6 +365,8 @@ export class SearchStore implements ReactiveController, BoxActs {
         searching: { step: 'answered', answer, scope, mayBeName },
         asked,
       });
+      this.#openAwaited(answer);
+      this.#cardAwaited = undefined;
       // Whatever was sought, once the answer is there: the host does not learn whose words are rare.
       setTimeout(() => directory.allCategories().catch(() => {}), IDLE_MS);
       this.#host.dispatchEvent(new RelaisResultsEvent(answer.results.length, answer.widened));
@@ -332,6 +380,15 @@ export class SearchStore implements ReactiveController, BoxActs {
       if (turn !== this.#turn) return;
       this.#set({ searching: { step: 'failed', trouble: this.#troubleWith(error) } });
     }
+  }
+
+  /** Opens the card that was open when this was searched before, if it is still among what is found. */
+  #openAwaited({ results }: SearchAnswer): void {
+    const at = results.findIndex(({ key }) => key === this.#cardAwaited);
+    if (at < 0) return;
+    this.#cardAwaited = undefined;
+    this.#set({ shownCount: Math.max(this.state.shownCount, at + 1), openKey: results[at]!.key });
+    void this.load('card');
   }
 
   /** Files go when a directory is published anew: whoever holds the edition before takes the new one. */
