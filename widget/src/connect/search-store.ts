@@ -276,7 +276,9 @@ export class SearchStore implements ReactiveController, BoxActs {
 
   /** Begins a search again as it was; without one, the box is as it was before the first. */
   restore(saved: Saved | undefined): void {
-    this.#turn++;
+    // What is under way is for another question; the directory, where it is still being opened, is for any.
+    if (this.state.opening.step === 'ready') this.#turn++;
+    this.#askedEarly = undefined;
     const { what = '', where = this.#host.near, filters = {}, scope, card } = saved ?? {};
     this.#cardAwaited = card;
     this.#set({ what, where, filters, position: undefined, locating: 'no', openKey: undefined });
