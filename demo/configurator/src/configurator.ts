@@ -34,7 +34,7 @@ import { en } from './strings/en.ts';
 import { fr } from './strings/fr.ts';
 import { checksOf, chosen, propertiesOf, themeOf } from './theme.ts';
 
-/** So long after the last key the directory is opened. */
+/** So long after the last key the directory is opened, or searched again in the preview. */
 const PAUSE_MS = 400;
 
 /** The windows that the preview shows, in CSS pixels. */
@@ -60,7 +60,10 @@ export class RelaisConfigurator extends LitElement {
   @state() private kind: Kind = 'html';
   @state() private said: 'copied' | 'notCopied' | undefined;
   @state() private scale = 1;
+  /** What the preview was begun with: it begins anew where something else would be found. */
+  @state() private begun = '';
   #turn = 0;
+  #mustOpen = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
   readonly #sizes = new ResizeObserver(([entry]) => {
     if (entry) this.scale = Math.min(1, entry.contentRect.width / WINDOWS[this.device].width);
@@ -108,6 +111,7 @@ export class RelaisConfigurator extends LitElement {
 
   async #open(): Promise<void> {
     const turn = ++this.#turn;
+    this.#mustOpen = false;
     const { directory, publicKey } = this.settings;
     this.opening = directory.trim() ? { step: 'loading' } : { step: 'none' };
     const opening = await open(directory, publicKey);
@@ -118,10 +122,15 @@ export class RelaisConfigurator extends LitElement {
     this.settings = { ...this.settings, ...change };
     this.said = undefined;
     history.replaceState(null, '', `${location.pathname}${location.search}#${toFragment(this.settings)}`);
-    if ('directory' in change || 'publicKey' in change) {
-      clearTimeout(this.#pause);
-      this.#pause = setTimeout(() => void this.#open(), PAUSE_MS);
-    }
+    const isOther = 'directory' in change || 'publicKey' in change;
+    if (!isOther && !('near' in change) && !('categories' in change) && !('regions' in change)) return;
+    this.#mustOpen ||= isOther;
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => {
+      const { near, categories, regions } = this.settings;
+      this.begun = JSON.stringify([near, categories, regions]);
+      if (this.#mustOpen) void this.#open();
+    }, PAUSE_MS);
   }
 
   #setColour(scheme: Scheme, colour: ChosenColour, value: string | undefined): void {
@@ -263,7 +272,8 @@ export class RelaisConfigurator extends LitElement {
     const { opening, known, other, settings } = this;
     const at = known.findIndex(({ address }) => isSameAddress(address, settings.directory));
     const choose = ({ target }: Event) => {
-      const directory = known[Number((target as HTMLSelectElement).value)];
+      const { value } = target as HTMLSelectElement;
+      const directory = value ? known[Number(value)] : undefined;
       this.other = !directory;
       this.#set({
         directory: directory?.address ?? '',
@@ -585,7 +595,7 @@ export class RelaisConfigurator extends LitElement {
         opening.step === 'ready'
           ? html`<div class="stage" style="height: ${height * scale}px">
                 ${keyed(
-                  `${settings.directory} ${settings.publicKey}`,
+                  `${settings.directory} ${settings.publicKey} ${this.begun}`,
                   html`<iframe class=${device} src="preview.html" title=${s.frame}
                     style="width: ${width}px; height: ${height}px; transform: scale(${scale})"></iframe>`,
                 )}

@@ -80,6 +80,10 @@ export function frameCode(settings: Settings, files: Files, language: Language):
 `;
 }
 
+/** Quotes, braces and ampersands of a text mean something in JSX: there it stands in a string of JavaScript. */
+const inJsx = (text: string) =>
+  /^[^"&<>{}\\]*$/.test(text) ? `"${text}"` : `{${JSON.stringify(text).replace(/</g, '\\u003c')}}`;
+
 const camelled = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 export function reactCode(settings: Settings, files: Files, language: Language): string {
@@ -87,10 +91,7 @@ export function reactCode(settings: Settings, files: Files, language: Language):
     ...(settings.scheme !== 'page' && { 'color-scheme': settings.scheme }),
     ...propertiesOf(settings),
   }).map(([name, value]) => `'${name.startsWith('--') ? name : camelled(name)}': '${value}'`);
-  // Braces and quotes of a text mean something there: it stands in a string.
-  const attributes = Object.entries(attributesOf(settings)).map(
-    ([name, value]) => `${name}={${JSON.stringify(value)}}`,
-  );
+  const attributes = Object.entries(attributesOf(settings)).map(([name, value]) => `${name}=${inJsx(value)}`);
   const lines = [...attributes, ...(style.length ? [`style={{\n  ${style.join(',\n  ')},\n}}`] : [])];
   return `export function RelaisSearch() {
   return (
@@ -100,7 +101,7 @@ export function reactCode(settings: Settings, files: Files, language: Language):
       <relais-search
 ${indented(lines.join('\n'), '        ')}
       >
-        <a href={${JSON.stringify(settings.directory)}}>${LINK[language]}</a>
+        <a href=${inJsx(settings.directory)}>${LINK[language]}</a>
       </relais-search>
     </>
   );
