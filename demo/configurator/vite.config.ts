@@ -11,6 +11,8 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: true,
     target: 'es2022',
+    // The preview is light or dark as its page is told, not as the device is: light-dark() must stay.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     modulePreload: { polyfill: false },
     rollupOptions: { input: ['index', 'en', 'preview', 'frame'].map(page) },
   },

@@ -249,7 +249,9 @@ export class RelaisConfigurator extends LitElement {
     choose: (one: T) => void,
   ) {
     return all.map(
-      (one) => html`<label><input type="radio" name=${name} value=${one} .checked=${live(one === checked)}
+      (
+        one,
+      ) => html`<label class="choice"><input type="radio" name=${name} value=${one} .checked=${live(one === checked)}
         @change=${() => choose(one)} /> <span>${label(one)}</span></label>`,
     );
   }
@@ -423,11 +425,19 @@ export class RelaisConfigurator extends LitElement {
       </div>
       <div class="contrast ${bad.length ? 'bad' : 'good'}">
         <p role="status"><strong>${bad.length ? s.someBad(bad.length) : s.allGood}</strong></p>
-        ${bad.map(
-          (check) => html`<p>${s.check(check)}</p>
-            <button class="quiet" type="button" @click=${() => this.#setColour(check.scheme, check.remedy.field, check.remedy.colour)}>
-              <span class="dot" style="--colour: ${check.remedy.colour}"></span>${s.remedy(check.remedy.colour)}</button>`,
-        )}
+        ${bad.map((check, i) => {
+          const { scheme, remedy } = check;
+          const next = bad[i + 1];
+          // One press mends all that one colour is to blame for.
+          const isLast = next?.scheme !== scheme || next.remedy.field !== remedy.field;
+          return html`<p>${s.check(check)}</p>
+            ${
+              isLast
+                ? html`<button class="quiet" type="button" @click=${() => this.#setColour(scheme, remedy.field, remedy.colour)}>
+                    <span class="dot" style="--colour: ${remedy.colour}"></span>${s.remedy(remedy.colour)}</button>`
+                : nothing
+            }`;
+        })}
         <details>
           <summary>${s.details}</summary>
           <ul>
@@ -456,7 +466,7 @@ export class RelaisConfigurator extends LitElement {
       .map(([name, colour]) => `--${name}: ${colour}`)
       .join('; ');
     return html`<div class="sample" style="${style}; --radius: ${this.settings.radius}em" aria-hidden="true">
-      <p class="name"><svg viewBox="0 0 16 16"><circle cx="8" cy="8" r="7"></circle></svg> ${sample.name}</p>
+      <p class="name"><svg class="sign" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7"></circle></svg> ${sample.name}</p>
       <p class="muted">${sample.what}</p>
       <p class="row"><span class="link">${sample.link}</span><span class="button">${sample.button}</span></p>
     </div>`;

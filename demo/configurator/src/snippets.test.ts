@@ -17,7 +17,7 @@ const SIMPLE: Settings = {
 /** A name as somebody may give it who wants more than a name. */
 const HOSTILE: Settings = {
   ...SIMPLE,
-  organisation: '"><script>alert(1)</script>{{ 7 * 7 }}</template>`${1}`',
+  organisation: '"><script>alert(1)</script>{{ 7 * 7 }}</template>{1}',
 };
 
 describe('the code to copy', () => {

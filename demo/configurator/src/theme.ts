@@ -32,8 +32,8 @@ export const DEFAULT_THEME: Record<Scheme, Theme> = {
   dark: Object.fromEntries(COLOURS.map((colour) => [colour, defaultOf(colour, 'dark')])) as Theme,
 };
 
-/** On a dark page a little more than need be: thin letters in light colours glare less than they fade. */
-const DARK_ACCENT_RATIO = 7;
+/** On a dark page a little more than need be: a colour that just does looks dull there. */
+const DARK_ACCENT_RATIO = 5.5;
 
 /** What is chosen, or else what follows from it. */
 export function chosen({ colours }: Settings, scheme: Scheme): Pick<Theme, 'accent' | 'paper' | 'ink'> {

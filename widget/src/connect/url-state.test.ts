@@ -149,6 +149,29 @@ describe('<relais-search url-state>', () => {
     expect(history.length).to.equal(length);
   });
 
+  it('waits for the directory, where it comes after the address was read', async () => {
+    history.replaceState(null, '', '#relais.what=dentiste&relais.where=Sudbury');
+    const { fetch } = window;
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    window.fetch = async (...request) => {
+      await held;
+      return fetch(...request);
+    };
+    try {
+      // No other test has opened this one: it is not at hand.
+      const element = await place({ 'url-state': '' }, 'elements');
+      await until('what was searched', () => inputOf(element, '#what')?.value === 'dentiste');
+      await says(element, 'Ouverture du répertoire');
+      release();
+      await until('results', () => results(element).length);
+    } finally {
+      window.fetch = fetch;
+    }
+  });
+
   it('lets a card go that is no longer found', async () => {
     history.replaceState(null, '', '#relais.what=dentiste&relais.where=Sudbury&relais.card=gone');
     const element = await place({ 'url-state': '' });
