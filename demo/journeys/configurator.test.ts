@@ -4,10 +4,12 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
+import puppeteer from 'puppeteer-core';
 import sirv from 'sirv';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { compileScript, parse } from 'vue/compiler-sfc';
+import { findBrowser } from '../../scripts/browsers.ts';
 import { buildConfigurator } from '../src/build-configurator.ts';
 import { ROOT } from '../src/demo.ts';
 import { openChromium, openWorld, searchFor, type World } from './browser.ts';
@@ -336,6 +338,54 @@ describe('the frame', () => {
     expect(await box.getAttribute('style')).toBe('--relais-accent: #123456;');
     expect(await box.getAttribute('onfocus')).toBeNull();
     expect(asked.filter((url) => url.includes('mal.example'))).toEqual([]);
+  });
+});
+
+describe('in Firefox, too', () => {
+  it('the box is shown, and the frame that was copied takes the height of what is in it', async () => {
+    const executablePath = findBrowser('firefox');
+    if (!executablePath) throw new Error('Firefox is needed: set RELAIS_FIREFOX to its program.');
+    const firefox = await puppeteer.launch({ browser: 'firefox', executablePath });
+    try {
+      const page = await firefox.newPage();
+      await page.goto(`${world.demo.pages}/configurateur/#near=Sudbury&light-accent=%239a3a1e`);
+      const inside = () => page.frames().find((frame) => frame.url().includes('preview.html'));
+      await expect
+        .poll(
+          () =>
+            inside()?.evaluate(() => {
+              const root = document.querySelector('relais-search')?.shadowRoot;
+              return root?.querySelector('.result')
+                ? getComputedStyle(root.querySelector('.go')!).borderTopColor
+                : '';
+            }),
+          { timeout: 20_000 },
+        )
+        .toBe('rgb(154, 58, 30)');
+      await page.click('#tab-frame');
+      const code = await page.waitForFunction(() => {
+        const text = document.querySelector('.code code')?.textContent ?? '';
+        return text.includes('<iframe') && text;
+      });
+      await page.goto(site.write('framed-in-firefox', { body: String(await code.jsonValue()) }));
+      await page.setViewport({ width: 900, height: 800 });
+      const heights = async () => {
+        const frame = page.frames().find((one) => one.url().includes('frame.html'));
+        const content = await frame?.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+        return { content, frame: await page.$eval('iframe', (one) => one.offsetHeight) };
+      };
+      const follows = async () => {
+        const { content, frame } = await heights();
+        return content !== undefined && content > 300 && Math.abs(content - frame) <= 1;
+      };
+      await expect.poll(follows, { timeout: 20_000 }).toBe(true);
+      const wide = (await heights()).frame;
+      await page.setViewport({ width: 360, height: 800 });
+      await expect.poll(async () => (await heights()).frame, { timeout: 10_000 }).toBeGreaterThan(wide);
+      await expect.poll(follows).toBe(true);
+    } finally {
+      await firefox.close();
+    }
   });
 });
 
