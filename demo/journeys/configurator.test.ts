@@ -159,6 +159,17 @@ describe('the configurator', () => {
     await expect.poll(colour).toBe('rgb(154, 58, 30)');
     await page.getByText('Sombre', { exact: true }).click();
     await expect.poll(colour).not.toBe('rgb(154, 58, 30)');
+    // It stays in sight beside the choices, and leaves the code alone.
+    const ends = await page.evaluate(() => {
+      const top = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
+      document.querySelector('#features-title')!.scrollIntoView();
+      const beside = top('.preview').top;
+      scrollTo(0, document.documentElement.scrollHeight);
+      return { beside, over: top('.preview').bottom - top('.code').top };
+    });
+    expect(ends.beside).toBeGreaterThanOrEqual(0);
+    expect(ends.beside).toBeLessThan(100);
+    expect(ends.over).toBeLessThanOrEqual(0);
     const width = () => box.evaluate(() => innerWidth);
     await page.getByText('Téléphone', { exact: true }).click();
     await expect.poll(width).toBe(390);

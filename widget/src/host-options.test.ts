@@ -73,7 +73,7 @@ describe('<relais-search> limited to provinces', () => {
     await searchFor(element, 'avocat');
     await until('results', () => results(element).length);
     expect(results(element)).to.deep.equal(['Avocats Cormier LeBlanc']);
-    await says(element, 'Ici, on cherche seulement dans ces provinces : Nouveau-Brunswick.');
+    await says(element, 'Cette recherche ne couvre que : Nouveau-Brunswick.');
     await type(element, '#where', 'Sainte');
     await until('suggestions', () => options(element, '#where').length);
     expect(options(element, '#where')).to.deep.equal(['Sainte-Anne, Nouveau-Brunswick']);

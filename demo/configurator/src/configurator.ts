@@ -211,11 +211,12 @@ export class RelaisConfigurator extends LitElement {
           <h1>${s.title}</h1>
           <p class="lead">${s.lead}</p>
         </div>
-        <form class="choices" aria-label=${s.form} @submit=${(event: Event) => event.preventDefault()}>
+        <div class="work"><form class="choices" aria-label=${s.form} @submit=${(event: Event) => event.preventDefault()}>
           ${this.#organisation()} ${this.#directory()} ${this.#scope()} ${this.#colours()} ${this.#shape()}
           ${this.#features()} ${this.#languages()}
         </form>
-        <div class="result">${this.#previewView()} ${this.#codeView()}</div>
+        ${this.#previewView()}</div>
+        ${this.#codeView()}
       </main>`;
   }
 
@@ -520,8 +521,8 @@ export class RelaisConfigurator extends LitElement {
     const s = this.#s.features;
     const { features, urlState } = this.settings;
     return html`<section>
-      <h2>${s.title}</h2>
-      <div class="checks wide" role="group" aria-label=${s.title}>
+      <h2 id="features-title">${s.title}</h2>
+      <div class="checks wide" role="group" aria-labelledby="features-title">
         <p class="check fixed"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 8.500 6.500 12 13 4.500"></path></svg>
           <span>${s.search} <span class="hint">${s.searchHint}</span></span></p>
         ${FEATURES.map((feature) =>

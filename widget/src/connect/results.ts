@@ -218,6 +218,7 @@ function answerView(scene: Scene, answer: SearchAnswer): View {
   })).filter(({ results }) => results.length);
   return html`
     ${answer.problems.length ? html`<p class="notice caution" role="status">${s.edition.partial}</p>` : nothing}
+    ${outsideView(scene, answer)}
     ${groups.map(({ group, results }) => {
       const title = group === 'near' ? s.groups.near(place) : s.groups[group];
       // One group needs no title: the summary says it.
@@ -230,20 +231,22 @@ function answerView(scene: Scene, answer: SearchAnswer): View {
       </div>`;
     })}
     ${offered.length < answer.results.length ? placeAskedView(scene, answer) : nothing}
-    ${limitsView(scene, answer)}
+    ${offeredHereView(scene, answer)}
     ${moreView(scene, answer, offered)} ${unansweredView(scene, answer)}
   `;
 }
 
-/** What the page has limited the box to, said where that is why there is nothing. */
-function limitsView(scene: Scene, { results, place, sought }: SearchAnswer): View {
-  const { store, s, language } = scene;
-  const { categories = [], provinces = [] } = store.options.limits;
-  const outside = provinces.length && place?.province && !provinces.includes(place.province);
+/** Where the box is limited to other provinces than the place's: why there is nothing near. */
+function outsideView({ store, s, language }: Scene, { place }: SearchAnswer): View {
+  const { provinces = [] } = store.options.limits;
+  if (!provinces.length || !place?.province || provinces.includes(place.province)) return nothing;
   const names = provinces.map((province) => PROVINCE_NAME[language][province]);
-  return html`${outside ? html`<p class="hint-line">${s.onlyIn(names.join(', '))}</p>` : nothing}
-    ${sought && !results.length && categories.length ? frequentView(scene) : nothing}`;
+  return html`<p class="hint-line">${s.onlyIn(names.join(', '))}</p>`;
 }
+
+/** What there is instead, where the box is limited to other services than the one that was sought. */
+const offeredHereView = (scene: Scene, { results, sought }: SearchAnswer): View =>
+  sought && !results.length && scene.store.options.limits.categories?.length ? frequentView(scene) : nothing;
 
 /**
  * Where no place is known, the first of the far end of the country are no answer: only what is served at a distance, and

@@ -45,7 +45,7 @@ export const results = {
   },
   atADistance: 'À distance',
   /** Provinces, by their names. */
-  onlyIn: (provinces: string) => `Ici, on cherche seulement dans ces provinces\u00A0: ${provinces}.`,
+  onlyIn: (provinces: string) => `Cette recherche ne couvre que\u00A0: ${provinces}.`,
   country: 'Chercher ce nom partout au pays',
   countryTells: 'Le site du répertoire voit alors le début du nom, et rien d’autre.',
   why: {
