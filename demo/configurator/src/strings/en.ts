@@ -152,7 +152,7 @@ export const en: Strings = {
         'In the editor, add a “Custom HTML” block and paste these lines into it. It takes an account that may add scripts: usually a site administrator’s.',
       frame:
         'Squarespace: add a Code block. The frame takes the height of what is in it by itself. Wix: add “Embed HTML”; Wix keeps the height you give its own frame, and the rest scrolls.',
-      react: 'For React 19 or newer. With Next.js, the component can stay on the server.',
+      react: 'For React 19 or newer.',
       vue: 'For Vue 3, in a single-file component.',
     },
     frameUnknown:

@@ -182,7 +182,7 @@ export const fr = {
         'Dans l’éditeur, ajoutez un bloc «\u00A0HTML personnalisé\u00A0» et collez-y ces lignes. Il faut un compte qui a le droit d’ajouter des scripts\u00A0: l’administration du site, en général.',
       frame:
         'Squarespace\u00A0: ajoutez un bloc Code. Le cadre prend de lui-même la hauteur de ce qu’il contient. Wix\u00A0: ajoutez «\u00A0Intégrer le code HTML\u00A0»; Wix garde la hauteur que vous donnez à son propre cadre, et le reste défile.',
-      react: 'Pour React 19 ou plus récent. Avec Next.js, le composant peut rester côté serveur.',
+      react: 'Pour React 19 ou plus récent.',
       vue: 'Pour Vue 3, dans un composant monofichier.',
     } satisfies Record<Kind, string>,
     frameUnknown:
