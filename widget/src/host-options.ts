@@ -25,6 +25,7 @@ export const isUrlName = (name: string) => /^[a-z][a-z0-9-]*$/i.test(name);
 
 /** Property of each attribute. */
 const PROPERTIES = {
+  site: 'site',
   categories: 'categories',
   regions: 'regions',
   partner: 'partner',

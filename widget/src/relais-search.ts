@@ -62,12 +62,15 @@ export class RelaisSearch extends LitElement implements SearchHost {
   @property({ attribute: 'public-key' }) publicKey = '';
   /** A place to begin with: a town or a postal code. */
   @property() near = '';
-  /** Address of the site where each listing has its page, as `relais publish --site` makes it. */
-  @property() site: string | undefined;
   /** Level of the box's heading, from 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
   // Defined with the engine, by host-options.ts: nothing of them is needed before one can type.
+  /**
+   * Address of the site where each listing has its page, as `relais publish --site` makes it.
+   * @attr site
+   */
+  declare site: string | undefined;
   /**
    * Ids of the services that the box is limited to, a space between them: `amenity/dentist office/lawyer`. All by
    * default.

@@ -1,6 +1,6 @@
 /**
  * What was searched, in the fragment of the page's address, where the page asks for it: reload, back, forward and a
- * bookmark lead to it. A fragment goes to no server and into no Referer; decision 16 says why nothing else would do.
+ * bookmark lead to it. A fragment goes to no server and into no Referer; decision 17 says why nothing else would do.
  *
  *     #relais.what=dentiste&relais.where=Sudbury&relais.openNow=1&relais.card=5f1c0a2b
  *
