@@ -22,6 +22,7 @@ import {
   writeKey,
 } from '@relais/publisher';
 import { build as buildWithVite } from 'vite';
+import { buildConfigurator } from './build-configurator.ts';
 import { generateListings } from './directory/generate.ts';
 import { servePages } from './pages.ts';
 
@@ -165,11 +166,18 @@ export async function startDemo({
 
   onStep('widget');
   const widget = await buildWidget();
+  const name = { fr: 'Répertoire de démonstration', en: 'Demonstration directory' };
+  const configurator = await buildConfigurator(
+    widget,
+    [{ address: directory, publicKey: signingKey.x, name }],
+    path.join(data, 'configurator'),
+  );
   const pagesServer = await servePages({
     port: ports?.pages ?? 0,
     directory,
     publicKey: signingKey.x,
     widget,
+    configurator,
   });
 
   let running = true;

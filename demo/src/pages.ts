@@ -25,18 +25,28 @@ export interface PagesOptions {
   publicKey: string;
   /** Folder of the built widget. */
   widget: string;
+  /** Folder of the built configurator. */
+  configurator: string;
 }
 
 /**
  * The sites of the demonstration: on `localhost` the organisation's, on `<name>.localhost` a business's own.
  * @throws CommandError where the port is taken
  */
-export async function servePages({ port, directory, publicKey, widget }: PagesOptions): Promise<Server> {
+export async function servePages({
+  port,
+  directory,
+  publicKey,
+  widget,
+  configurator,
+}: PagesOptions): Promise<Server> {
   // Read from the disk each time: a widget built anew is served anew.
-  const files = sirv(widget, {
+  const forAnySite = {
     dev: true,
-    setHeaders: (response) => response.setHeader('Access-Control-Allow-Origin', '*'),
-  });
+    setHeaders: (response: ServerResponse) => response.setHeader('Access-Control-Allow-Origin', '*'),
+  };
+  const files = sirv(widget, forAnySite);
+  const configuratorFiles = sirv(configurator, forAnySite);
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const host = request.headers.host ?? 'localhost';
     const { hostname, port: ownPort } = new URL(`http://${host}`);
@@ -51,12 +61,14 @@ export async function servePages({ port, directory, publicKey, widget }: PagesOp
       return html(200, await businessPage(business, badge));
     }
     if (business) return html(pathname === '/' ? 200 : 404, await businessPage(business));
-    if (pathname.startsWith('/widget/')) {
-      request.url = request.url!.slice('/widget'.length);
-      return files(request, response, () => {
+    for (const [folder, serve] of Object.entries({ '/widget': files, '/configurateur': configuratorFiles })) {
+      if (!pathname.startsWith(`${folder}/`)) continue;
+      request.url = request.url!.slice(folder.length);
+      return serve(request, response, () => {
         response.writeHead(404).end();
       });
     }
+    if (pathname === '/configurateur') return response.writeHead(301, { Location: '/configurateur/' }).end();
     if (pathname === '/style.css') {
       return response
         .writeHead(200, { 'Content-Type': 'text/css; charset=utf-8' })

@@ -13,7 +13,7 @@ const GROUPS: ReadonlyArray<{ name: string; test: RegExp }> = [
   },
   {
     name: 'engine',
-    test: /widget\/src\/(?:events|sign|base\/(?:directories|platform|policy|sign-drawing)|connect\/(?:search-engine|search-store|crisis|results|results\.styles)|listen\/choices\.styles)\.ts$|packages\/core\/src\/(?!outbox\/(?:outbox|seal)|submission|elision)|node_modules\/idb\//,
+    test: /widget\/src\/(?:events|host-options|sign|base\/(?:directories|platform|policy|sign-drawing)|connect\/(?:search-engine|search-store|crisis|results|results\.styles)|listen\/choices\.styles)\.ts$|packages\/core\/src\/(?!outbox\/(?:outbox|seal)|submission|elision)|node_modules\/idb\//,
   },
   {
     name: 'elements',

@@ -17,9 +17,13 @@ import type {
   RelaisSentEvent,
 } from './events.ts';
 import { RelaisFeedback as FeedbackElement } from './feedback/relais-feedback.ts';
+import { defineHostOptions } from './host-options.ts';
 import { RelaisList as ListElement } from './list/relais-list.ts';
 import { RelaisListing as ListingElement } from './listing/relais-listing.ts';
 import { RelaisSearch as SearchElement } from './relais-search.ts';
+
+// Told from an attribute of the same name before the engine is here.
+defineHostOptions(SearchElement.prototype);
 
 const onSent = 'relais-sent' as EventName<RelaisSentEvent>;
 const onKept = 'relais-kept' as EventName<RelaisKeptEvent>;

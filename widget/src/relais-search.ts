@@ -62,10 +62,44 @@ export class RelaisSearch extends LitElement implements SearchHost {
   @property({ attribute: 'public-key' }) publicKey = '';
   /** A place to begin with: a town or a postal code. */
   @property() near = '';
-  /** Address of the site where each listing has its page, as `relais publish --site` makes it. */
-  @property() site: string | undefined;
   /** Level of the box's heading, from 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  // Defined with the engine, by host-options.ts: nothing of them is needed before one can type.
+  /**
+   * Address of the site where each listing has its page, as `relais publish --site` makes it.
+   * @attr site
+   */
+  declare site: string | undefined;
+  /**
+   * Ids of the services that the box is limited to, a space between them: `amenity/dentist office/lawyer`. All by
+   * default.
+   * @attr categories
+   */
+  declare categories: string | undefined;
+  /**
+   * Provinces and territories that the box is limited to, by their two letters: `ON QC`. All by default.
+   * @attr regions
+   */
+  declare regions: string | undefined;
+  /**
+   * Name of the organisation on whose site the box is: it stands on what is printed, « De la part de ».
+   * @attr partner
+   */
+  declare partner: string | undefined;
+  /**
+   * What one can do with what was found: `refer` (pass it on, keep it, be called back), `listen` (say what was missing
+   * or wrong), `filters`, `buyers` (filters of organisations that buy). All by default; an empty value leaves search
+   * alone.
+   * @attr features
+   */
+  declare features: string | undefined;
+  /**
+   * Keeps what is searched in the fragment of the page's address, under this name or `relais`: reload, back and
+   * forward lead to it. Two boxes of a page need two names.
+   * @attr url-state
+   */
+  declare urlState: string | undefined;
 
   @state() private engine: Engine | undefined;
   /** Set where the engine could not be loaded. */

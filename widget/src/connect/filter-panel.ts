@@ -94,6 +94,10 @@ export class RelaisFilters extends LitElement {
 
   @property({ attribute: false }) directory: Directory | undefined;
   @property({ attribute: false }) filters: SearchFilters = {};
+  /** Ids of the services that the box is limited to; empty for all. */
+  @property({ attribute: false }) only: readonly string[] = [];
+  /** Whether filters of organisations that buy are shown. */
+  @property({ type: Boolean }) buyers = false;
   /** What the box of services says, which may be the name of a kind of service. */
   @property() what = '';
   @property() language: Language = 'fr';
@@ -118,7 +122,7 @@ export class RelaisFilters extends LitElement {
   override render() {
     const s = STRINGS[this.language].filterPanel;
     const { language } = this;
-    const { openNow, atADistance, offers, legalForms } = this.filters;
+    const { openNow, atADistance, offers, legalForms, sellsToOrganisations } = this.filters;
     return html`<div class="filters" role="group" aria-label=${s.title}>
       ${this.#category()}
       <fieldset>
@@ -144,11 +148,22 @@ export class RelaisFilters extends LitElement {
           ),
         )}
       </fieldset>
+      ${
+        this.buyers
+          ? html`<fieldset>
+              <legend>${s.buyers}</legend>
+              ${this.#choice(s.sells, sellsToOrganisations, () =>
+                this.#tell({ sellsToOrganisations: !sellsToOrganisations }),
+              )}
+            </fieldset>`
+          : nothing
+      }
     </div>`;
   }
 
   #category() {
-    const { language, categories } = this;
+    const { language, only } = this;
+    const categories = this.categories.filter(({ id }) => !only.length || only.includes(id));
     const what = this.what.trim().toLowerCase();
     const isSought = (one: Category) => one[language].toLowerCase() === what;
     const s = STRINGS[language].filterPanel;

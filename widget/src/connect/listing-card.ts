@@ -28,6 +28,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { icon, signDrawing } from '../base/drawings.ts';
 import { controls, tokens } from '../base/styles.ts';
 import { RelaisKeptEvent } from '../events.ts';
+import { FEATURES, type Feature } from '../host-options.ts';
 import { basket } from '../refer/basket.ts';
 import { callLink, deviceOf, mailLink, mapLink, pageOf, webLink } from '../refer/links.ts';
 import { evidenceOf, hoursInFull, type Referral } from '../refer/referral.ts';
@@ -201,6 +202,10 @@ export class RelaisListingCard extends LitElement {
   @property() from = '';
   /** Address of the site where each listing has its page, as `relais publish --site` makes it. */
   @property() site: string | undefined;
+  /** What one can do here beside calling and going there. */
+  @property({ attribute: false }) features: readonly Feature[] = FEATURES;
+  /** The organisation on whose site the card is, for what goes on paper. */
+  @property() partner: string | undefined;
   @property() language: Language = 'fr';
   /** Level of the headings of what the card opens. */
   @property({ type: Number }) level = 4;
@@ -225,13 +230,13 @@ export class RelaisListingCard extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<RelaisListingCard>): void {
-    const given = ['result', 'listing', 'week', 'directory', 'site'] as const;
+    const given = ['result', 'listing', 'week', 'directory', 'site', 'partner'] as const;
     if (given.some((name) => changed.has(name))) void this.#load();
   }
 
   async #load(): Promise<void> {
     const turn = ++this.#turn;
-    const { result, directory, site } = this;
+    const { result, directory, site, partner } = this;
     this.problem = undefined;
     try {
       const listing = result ? await result.details() : this.listing;
@@ -250,6 +255,7 @@ export class RelaisListingCard extends LitElement {
         holidays,
         directory: { id, name, published },
         page: pageOf(site, listing.id),
+        partner,
       };
     } catch (error) {
       if (turn !== this.#turn) return;
@@ -285,7 +291,8 @@ export class RelaisListingCard extends LitElement {
 
   #recipient(kind: Kind): Recipient | undefined {
     const { manifest } = this.directory ?? {};
-    if (!manifest?.intake) return undefined;
+    if (!manifest?.intake || !this.features.includes(kind === 'referral' ? 'refer' : 'listen'))
+      return undefined;
     const province = this.referral?.place?.province ?? this.result?.province ?? this.province;
     return pickRecipient(manifest.recipients, { kind, province });
   }
@@ -496,9 +503,13 @@ export class RelaisListingCard extends LitElement {
               ${icon('mail')} ${s.email}</a>`
           : nothing
       }
-      <button class="button quiet keep" type="button" aria-pressed=${kept} @click=${() => this.#keep(referral)}>
-        ${icon('keep')} ${kept ? refer.kept : refer.keep}</button>
-      ${this.#opener('share', 'share', refer.pass, 'quiet')}
+      ${
+        this.features.includes('refer')
+          ? html`<button class="button quiet keep" type="button" aria-pressed=${kept} @click=${() => this.#keep(referral)}>
+                ${icon('keep')} ${kept ? refer.kept : refer.keep}</button>
+              ${this.#opener('share', 'share', refer.pass, 'quiet')}`
+          : nothing
+      }
     `;
   }
 

@@ -9,6 +9,7 @@ import {
   isWeakEvidence,
   OFFER_SHORT,
   openText,
+  PROVINCE_NAME,
 } from '@relais/core/wording';
 import { html, nothing, type TemplateResult } from 'lit';
 import { BOX_ICONS, drawIcon } from '../base/icon.ts';
@@ -144,7 +145,7 @@ function answerText(
 function filtersView(scene: Scene): View {
   const { store, s, language } = scene;
   const { opening, filters, filtering, searching, what } = store.state;
-  if (opening.step !== 'ready') return nothing;
+  if (opening.step !== 'ready' || !store.allows('filters')) return nothing;
   const count = filterCount(filters);
   const nothingLeft = count > 0 && searching.step === 'answered' && !searching.answer.results.length;
   return html`<div class="filters">
@@ -162,6 +163,7 @@ function filtersView(scene: Scene): View {
               scene,
               'filters',
               () => html`<relais-filters .directory=${opening.directory} .filters=${filters} .what=${what}
+                .only=${store.options.limits.categories ?? []} .buyers=${store.allows('buyers')}
                 .language=${language}
                 @filters=${({ filters }: FiltersEvent) => store.filter(filters)}
                 @category=${({ name }: CategoryEvent) => store.say(name, name !== '')}></relais-filters>`,
@@ -174,8 +176,16 @@ function filtersView(scene: Scene): View {
 }
 
 /** How many things the filters ask. */
-function filterCount({ offers = [], legalForms = [], openNow, atADistance }: SearchFilters): number {
-  return offers.length + legalForms.length + Number(openNow ?? false) + Number(atADistance ?? false);
+function filterCount({
+  offers = [],
+  legalForms = [],
+  openNow = false,
+  atADistance = false,
+  sellsToOrganisations = false,
+}: SearchFilters): number {
+  return (
+    offers.length + legalForms.length + [openNow, atADistance, sellsToOrganisations].filter(Boolean).length
+  );
 }
 
 /** Before anything is asked: what one can find here. */
@@ -208,6 +218,7 @@ function answerView(scene: Scene, answer: SearchAnswer): View {
   })).filter(({ results }) => results.length);
   return html`
     ${answer.problems.length ? html`<p class="notice caution" role="status">${s.edition.partial}</p>` : nothing}
+    ${outsideView(scene, answer)}
     ${groups.map(({ group, results }) => {
       const title = group === 'near' ? s.groups.near(place) : s.groups[group];
       // One group needs no title: the summary says it.
@@ -220,9 +231,22 @@ function answerView(scene: Scene, answer: SearchAnswer): View {
       </div>`;
     })}
     ${offered.length < answer.results.length ? placeAskedView(scene, answer) : nothing}
+    ${offeredHereView(scene, answer)}
     ${moreView(scene, answer, offered)} ${unansweredView(scene, answer)}
   `;
 }
+
+/** Where the box is limited to other provinces than the place's: why there is nothing near. */
+function outsideView({ store, s, language }: Scene, { place }: SearchAnswer): View {
+  const { provinces = [] } = store.options.limits;
+  if (!provinces.length || !place?.province || provinces.includes(place.province)) return nothing;
+  const names = provinces.map((province) => PROVINCE_NAME[language][province]);
+  return html`<p class="hint-line">${s.onlyIn(names.join(', '))}</p>`;
+}
+
+/** What there is instead, where the box is limited to other services than the one that was sought. */
+const offeredHereView = (scene: Scene, { results, sought }: SearchAnswer): View =>
+  sought && !results.length && scene.store.options.limits.categories?.length ? frequentView(scene) : nothing;
 
 /**
  * Where no place is known, the first of the far end of the country are no answer: only what is served at a distance, and
@@ -278,7 +302,7 @@ function unansweredView(scene: Scene, answer: SearchAnswer): View {
   // Nothing is missing yet where a place or fewer filters would find it.
   if (offeredOf(answer, anywhere).length < answer.results.length || filterCount(filters)) return nothing;
   return html`
-    ${answer.results.length ? nothing : html`<p class="hint-line">${s.noResultsHint}</p>`}
+    ${answer.results.length || !store.allows('listen') ? nothing : html`<p class="hint-line">${s.noResultsHint}</p>`}
     ${
       recipient && opening.step === 'ready'
         ? laterView(
@@ -376,6 +400,8 @@ function cardView({ store, language }: Scene, result: Result, level: number): Te
     .province=${place?.province}
     .from=${place?.name ?? ''}
     .site=${store.site}
+    .features=${store.options.features}
+    .partner=${store.options.partner}
     .language=${language}
     .level=${level}></relais-listing-card>`;
 }
@@ -403,7 +429,7 @@ export function footerView(scene: Scene): View {
       <span lang=${lang}>${s.footer.edition(text, dateText(manifest.published, language))}</span> · ${s.footer.privacy}
     </p>
     ${
-      manifest.intake && !following
+      manifest.intake && !following && (store.allows('refer') || store.allows('listen'))
         ? html`<button class="link small" type="button" @click=${() => store.follow(true)}>${s.footer.follow}</button>`
         : nothing
     }

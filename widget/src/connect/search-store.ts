@@ -3,6 +3,7 @@
  */
 import { type Directory, DirectoryError } from '@relais/core/connect/directory';
 import type { Point } from '@relais/core/connect/geography';
+import { Limits } from '@relais/core/connect/limits';
 import {
   type Result,
   type SearchAnswer,
@@ -24,6 +25,7 @@ import { platform } from '../base/platform.ts';
 import { refusalOf } from '../base/policy.ts';
 import type { Trouble } from '../base/trouble.ts';
 import { RelaisCardEvent, RelaisProblemEvent, RelaisReadyEvent, RelaisResultsEvent } from '../events.ts';
+import { type Feature, HostOptions } from '../host-options.ts';
 import type { Extent } from '../strings/index.ts';
 import type { BoxActs, BoxState } from './box.ts';
 import type { Suggestion } from './combobox.ts';
@@ -31,6 +33,17 @@ import { isCrisis } from './crisis.ts';
 import type { LaterPart } from './later.ts';
 
 export type Scope = NonNullable<SearchQuery['scope']>;
+
+/** A search as it may be begun again. */
+export interface Saved {
+  what: string;
+  /** The words for the place; empty for none, undefined for the one that the box begins with. */
+  where: string | undefined;
+  scope: Scope;
+  filters: SearchFilters;
+  /** Key of the result whose card is open. */
+  card: string | undefined;
+}
 
 type Opening =
   | { step: 'loading' }
@@ -70,11 +83,11 @@ export interface SearchState extends BoxState {
   notLoaded: LaterPart | undefined;
 }
 
-export interface SearchHost extends ReactiveControllerHost, EventTarget {
-  readonly localName: string;
-  readonly isConnected: boolean;
+export interface SearchHost extends ReactiveControllerHost, Element {
   readonly directory: string;
   readonly publicKey: string;
+  /** A place to begin with. */
+  readonly near: string;
   /** Address of the site where each listing has its page. */
   readonly site: string | undefined;
   readonly language: Language;
@@ -117,9 +130,14 @@ export class SearchStore implements ReactiveController, BoxActs {
   };
 
   readonly #host: SearchHost;
+  /** What the page allows and limits. */
+  readonly options: HostOptions;
   /** Whoever began last is answered; what others began is dropped when it arrives. */
   #turn = 0;
   #askedEarly: Scope | undefined;
+  /** Key of the result whose card is to be opened once it is found. */
+  #cardAwaited: string | undefined;
+  #keepsUrl = false;
   #stopOutbox: (() => void) | undefined;
   #refusalSaid = false;
   readonly #whenOnline = () => {
@@ -134,17 +152,24 @@ export class SearchStore implements ReactiveController, BoxActs {
   /** By this box or by another element of the page: there is one outbox. */
   readonly #whenSent = () => void this.#watchOutbox(true);
 
+  get cardAwaited(): string | undefined {
+    return this.#cardAwaited;
+  }
+
   get site(): string | undefined {
     return this.#host.site;
   }
 
   constructor(host: SearchHost, { what, where }: Pick<SearchState, 'what' | 'where'>) {
     this.#host = host;
+    this.options = new HostOptions(host, () => void this.#follow());
     this.state = { ...this.state, what, where };
     host.addController(this);
   }
 
   hostConnected(): void {
+    this.options.observe();
+    void this.#keepUrl();
     window.addEventListener('online', this.#whenOnline);
     document.addEventListener('relais-sent', this.#whenSent);
     this.#host.addEventListener('relais-kept', this.#whenKept);
@@ -152,6 +177,7 @@ export class SearchStore implements ReactiveController, BoxActs {
   }
 
   hostDisconnected(): void {
+    this.options.stop();
     window.removeEventListener('online', this.#whenOnline);
     document.removeEventListener('relais-sent', this.#whenSent);
     this.#host.removeEventListener('relais-kept', this.#whenKept);
@@ -202,13 +228,66 @@ export class SearchStore implements ReactiveController, BoxActs {
         await this.search(scope);
         return;
       }
-      const { frequent } = await directory.categories();
-      if (turn === this.#turn) this.#set({ frequent: frequent.slice(0, FREQUENT) });
+      await this.#offerFrequent(directory, turn);
     } catch (error) {
       const explained = await this.#withRefusal(error);
       if (turn !== this.#turn) return;
       this.#set({ opening: { step: 'failed', trouble: this.#troubleWith(explained) } });
     }
+  }
+
+  /** What an empty box offers: what most people seek here, of what the page allows. */
+  async #offerFrequent(directory: Directory, turn: number): Promise<void> {
+    const words = await directory.categories();
+    const { categories = [], ...limits } = this.options.limits;
+    const limited = new Limits({ categories, ...limits }, words);
+    const rest = categories.length ? words.all.filter(({ absent }) => !absent) : [];
+    const offered = [...new Set([...words.frequent, ...rest])].filter((one) => limited.allowsCategory(one));
+    if (turn === this.#turn) this.#set({ frequent: offered.slice(0, FREQUENT) });
+    const unknown = categories.filter((id) => !words.all.some((category) => category.id === id));
+    if (unknown.length)
+      console.warn(
+        `<${this.#host.localName}> categories="${categories.join(' ')}" names ${unknown.join(', ')}, which no listing of ${directory.manifest.id} has: nothing is found for it.`,
+      );
+  }
+
+  /** The page has changed what it allows: what stands there follows. */
+  async #follow(): Promise<void> {
+    const { opening, searching } = this.state;
+    this.#set({});
+    void this.#keepUrl();
+    if (opening.step !== 'ready') return;
+    await this.#offerFrequent(opening.directory, this.#turn);
+    if (searching.step === 'answered') void this.search(searching.scope);
+  }
+
+  /** Keeps the state in the address from now on, where the page asks for it. */
+  async #keepUrl(): Promise<void> {
+    if (this.#keepsUrl || !this.options.urlName) return;
+    this.#keepsUrl = true;
+    try {
+      const { UrlState } = await import('./url-state.ts');
+      new UrlState(this.#host, this);
+    } catch (error) {
+      this.#keepsUrl = false;
+      console.error(`<${this.#host.localName}> cannot load a part of itself: ${(error as Error).message}`);
+    }
+  }
+
+  /** Begins a search again as it was; without one, the box is as it was before the first. */
+  restore(saved: Saved | undefined): void {
+    // What is under way is for another question; the directory, where it is still being opened, is for any.
+    if (this.state.opening.step === 'ready') this.#turn++;
+    this.#askedEarly = undefined;
+    const { what = '', where = this.#host.near, filters = {}, scope, card } = saved ?? {};
+    this.#cardAwaited = card;
+    this.#set({ what, where, filters, position: undefined, locating: 'no', openKey: undefined });
+    if (saved) void this.search(scope);
+    else this.#set({ searching: { step: 'idle' }, asked: { what: '', where: '' } });
+  }
+
+  allows(feature: Feature): boolean {
+    return this.options.features.includes(feature);
   }
 
   /** The text in the box of services has changed. @param chosen whether it was picked from the suggestions */
@@ -266,11 +345,13 @@ export class SearchStore implements ReactiveController, BoxActs {
         near: position ?? where,
         scope,
         filters,
+        limits: this.options.limits,
         onFirst: (first) => {
           // English names of those who have a French one come with the rest; trouble may mean a newer edition.
           if (turn !== this.#turn || this.#host.language === 'en') return;
           if (!first.results.length || first.problems.length) return;
           this.#set({ searching: { step: 'answered', answer: first, scope, mayBeName: false }, asked });
+          this.#openAwaited(first);
         },
       });
       if (turn !== this.#turn) return;
@@ -286,6 +367,8 @@ export class SearchStore implements ReactiveController, BoxActs {
         searching: { step: 'answered', answer, scope, mayBeName },
         asked,
       });
+      this.#openAwaited(answer);
+      this.#cardAwaited = undefined;
       // Whatever was sought, once the answer is there: the host does not learn whose words are rare.
       setTimeout(() => directory.allCategories().catch(() => {}), IDLE_MS);
       this.#host.dispatchEvent(new RelaisResultsEvent(answer.results.length, answer.widened));
@@ -301,6 +384,15 @@ export class SearchStore implements ReactiveController, BoxActs {
     }
   }
 
+  /** Opens the card that was open when this was searched before, if it is still among what is found. */
+  #openAwaited({ results }: SearchAnswer): void {
+    const at = results.findIndex(({ key }) => key === this.#cardAwaited);
+    if (at < 0) return;
+    this.#cardAwaited = undefined;
+    this.#set({ shownCount: Math.max(this.state.shownCount, at + 1), openKey: results[at]!.key });
+    void this.load('card');
+  }
+
   /** Files go when a directory is published anew: whoever holds the edition before takes the new one. */
   async #newerEdition({ manifest }: Directory): Promise<Directory | undefined> {
     const { directory: url, publicKey } = this.#host;
@@ -314,8 +406,11 @@ export class SearchStore implements ReactiveController, BoxActs {
     // « je veux mourir » is not the beginning of a service; whom to call stands below, and nothing hides it.
     if (opening.step !== 'ready' || isCrisis(text)) return [];
     const { language } = this.#host;
-    const services = await suggestServices(opening.directory, text, language);
-    const names = suggestNames(opening.directory, text);
+    const { directory } = opening;
+    const { limits } = this.options;
+    const services = await suggestServices(directory, text, language, undefined, limits);
+    const words = await directory.categories();
+    const names = suggestNames(directory, text, undefined, new Limits(limits, words));
     return [
       ...services.map(({ category, by }) => ({
         value: category[language],
@@ -328,7 +423,7 @@ export class SearchStore implements ReactiveController, BoxActs {
   readonly suggestWhere = async (text: string): Promise<Suggestion[]> => {
     const { opening } = this.state;
     if (opening.step !== 'ready') return [];
-    const places = await suggestPlaces(opening.directory, text);
+    const places = await suggestPlaces(opening.directory, text, undefined, this.options.limits);
     // With its province, so that the other Saint-Paul is not meant.
     return places.map(({ name, province }) => ({
       value: `${name}, ${PROVINCE_NAME[this.#host.language][province]}`,
@@ -438,6 +533,7 @@ export class SearchStore implements ReactiveController, BoxActs {
   recipientFor(kind: Kind, province?: Province) {
     const { opening } = this.state;
     if (opening.step !== 'ready' || !opening.directory.manifest.intake) return undefined;
+    if (!this.allows(kind === 'referral' ? 'refer' : 'listen')) return undefined;
     return pickRecipient(opening.directory.manifest.recipients, { kind, province });
   }
 }

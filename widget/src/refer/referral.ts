@@ -32,6 +32,8 @@ export interface Referral {
   directory: { id: string; name: Text; published: string };
   /** Address of the listing's page, where there is one. */
   page: string | undefined;
+  /** The organisation on whose site it is passed on, by its name. */
+  partner?: string | undefined;
 }
 
 /** One for each place of each listing, whichever search it was met in. */

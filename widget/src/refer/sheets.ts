@@ -152,7 +152,7 @@ export function slipOf(referral: Referral, qr: QrCode | undefined, language: Lan
       </div>
       <div class="lines">
         <p>${s.when}</p>
-        <p>${s.referredBy}</p>
+        <p>${s.referredBy}${referral.partner ? html` <strong>${referral.partner}</strong>` : nothing}</p>
         <p>${s.notes}</p>
         <p aria-hidden="true"></p>
       </div>
@@ -170,6 +170,7 @@ export function portfolioOf(
   const s = REFER[language].paper;
   const title = s.portfolio(entries.every(({ referral }) => servesInFrench(frenchOf(referral).offer)));
   const origins = [...new Set(entries.map(({ referral }) => origin(referral, language)))];
+  const partners = [...new Set(entries.flatMap(({ referral }) => referral.partner ?? []))];
   const offers = OFFERS.filter((offer) => entries.some(({ referral }) => frenchOf(referral).offer === offer));
   return {
     title,
@@ -179,7 +180,10 @@ export function portfolioOf(
       <header>
         <h1>${title}</h1>
         <p>${REFER[language].basket.count(entries.length)} · ${dateText(new Date(now).toISOString(), language)}</p>
-        <div class="lines"><p>${s.portfolioFor}</p></div>
+        <div class="lines">
+          <p>${s.portfolioFor}</p>
+          ${partners.map((partner) => html`<p>${s.referredBy} <strong>${partner}</strong></p>`)}
+        </div>
       </header>
       ${entries.map(
         ({ referral, qr }, i) => html`<article>

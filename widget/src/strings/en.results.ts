@@ -42,6 +42,7 @@ export const results: ResultStrings = {
     farther: 'Farther away',
   },
   atADistance: 'Remote',
+  onlyIn: (provinces) => `This search covers only: ${provinces}.`,
   country: 'Look for this name across the country',
   countryTells: 'The directory’s site then sees how the name begins, and nothing else.',
   why: {

@@ -31,6 +31,8 @@ export const en: Strings = {
     atADistance: 'Remote (phone or video)',
     offer: 'Service in French',
     legalForm: 'Who offers it',
+    buyers: 'For organizations',
+    sells: 'Sells to organizations',
   },
   callBack: {
     title: 'Call me back in French',

@@ -44,6 +44,8 @@ export const results = {
     farther: 'Plus loin',
   },
   atADistance: 'À distance',
+  /** Provinces, by their names. */
+  onlyIn: (provinces: string) => `Cette recherche ne couvre que\u00A0: ${provinces}.`,
   country: 'Chercher ce nom partout au pays',
   countryTells: 'Le site du répertoire voit alors le début du nom, et rien d’autre.',
   why: {

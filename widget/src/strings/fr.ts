@@ -36,6 +36,8 @@ export const fr = {
     atADistance: 'À distance (téléphone ou vidéo)',
     offer: 'Service en français',
     legalForm: 'Qui offre le service',
+    buyers: 'Pour les organisations',
+    sells: 'Vend aux organisations',
   },
   callBack: {
     title: 'Rappelez-moi en français',

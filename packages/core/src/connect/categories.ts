@@ -372,9 +372,14 @@ export class CategoryWords {
   }
 
   /** Names of services that start with, or contain, what is being typed. */
-  suggest(text: string, language: Language, limit: number): CategoryMatch[] {
+  suggest(
+    text: string,
+    language: Language,
+    limit: number,
+    isOffered: (category: Category) => boolean = () => true,
+  ): CategoryMatch[] {
     if (fold(text).length < 2) return [];
-    const matches = this.match(text, true).filter(({ category }) => !category.absent);
+    const matches = this.match(text, true).filter(({ category }) => !category.absent && isOffered(category));
     const top = matches[0]?.fit ?? 0;
     return matches
       .filter(({ fit }) => fit >= top - 0.3)

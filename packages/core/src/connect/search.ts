@@ -36,6 +36,7 @@ import {
   type NamedPlace,
   type Point,
 } from './geography.ts';
+import { Limits, type SearchLimits } from './limits.ts';
 import { namesOf } from './names.ts';
 import { type OpenState, openAt } from './opening.ts';
 import { fold, type Word, wordsOf } from './words.ts';
@@ -92,6 +93,8 @@ export interface SearchQuery {
    */
   scope?: 'near' | 'farther' | 'country' | undefined;
   filters?: SearchFilters | undefined;
+  /** What the box is limited to by its host, whatever the person chooses. */
+  limits?: SearchLimits | undefined;
   limit?: number | undefined;
   /**
    * Told the first results as soon as they can be shown: who, what, where and the offer. Their hours, evidence, legal
@@ -254,6 +257,7 @@ interface Wanted {
   /** Whether the words of the lexicon suffice: with all words it would not be understood otherwise. */
   surely: boolean;
   filters: SearchFilters;
+  limits: Limits;
 }
 
 interface Candidate {
@@ -357,6 +361,7 @@ function candidatesOf(
     const mayServe = servesInFrench(offer) || (offer === 'unknown' && group === 'near');
     if (!mayServe && (nameFit < OWN_NAME || !wanted.byName)) continue;
     if (!passes(block, particulars, i, group, wanted.filters)) continue;
+    if (!wanted.limits.allowsEntry(block, i, group === 'at-a-distance')) continue;
     const week = particulars?.weeks[i];
     const province = block.provinces[i];
     const open = openAt(week, directory.now, province && directory.holidays(province));
@@ -442,6 +447,16 @@ interface Beyond {
   farther: FileName[];
 }
 
+/** Where a block lies, as far as the places one knows tell: at its middle, and at its corners across a border. */
+function provincesOf([south, west, north, east]: Box, gazetteer: Gazetteer): Array<Province | undefined> {
+  const at = (latitude: number, longitude: number) =>
+    gazetteer.nearest({ latitude: latitude / 100, longitude: longitude / 100 })?.province;
+  return [
+    at((south + north) / 2, (west + east) / 2),
+    ...[south, north].flatMap((latitude) => [west, east].map((longitude) => at(latitude, longitude))),
+  ];
+}
+
 /**
  * Services at a distance for the province, then the next nearest blocks, then what is not on the map: of each,
  * those where somebody serves in French in one of the categories; any, without categories.
@@ -450,9 +465,10 @@ function blocksBeyond(
   index: IndexFile,
   reach: ReachFile,
   from: SearchedPlace | undefined,
-  { categories }: Wanted,
+  { categories, limits }: Wanted,
   not: ReadonlySet<FileName>,
   limit: number,
+  gazetteer: Gazetteer,
 ): Beyond {
   const numbers = [...categories.keys()];
   const all = allBlocks(index).map(({ name }, i) => ({ name, has: reach[i] ?? [] }));
@@ -467,14 +483,18 @@ function blocksBeyond(
   const ofProvince = (areas: IndexFile['distance'] | IndexFile['elsewhere']) =>
     areas
       .filter(({ province }) => !province || !from?.province || province === from.province)
+      .filter(({ province }) => limits.allowsProvince(province))
       .flatMap(({ blocks }) => blocks)
       .filter((name) => having.has(name))
       .slice(0, DISTANCE_BLOCKS);
+  const allowed = (province: Province | undefined) => limits.allowsProvince(province);
   const onTheMap = from ? blocksByDistance(index, from) : index.areas.flatMap(({ blocks }) => blocks);
-  const nearest = onTheMap
-    .filter(({ name }) => having.has(name))
-    .slice(0, limit)
-    .map(({ name }) => name);
+  const nearest: FileName[] = [];
+  for (const { name, box } of onTheMap) {
+    if (nearest.length === limit) break;
+    if (having.has(name) && (!limits.areSomewhere || provincesOf(box, gazetteer).some(allowed)))
+      nearest.push(name);
+  }
   return { distance: ofProvince(index.distance), farther: [...nearest, ...ofProvince(index.elsewhere)] };
 }
 
@@ -508,11 +528,16 @@ function meant(matches: readonly CategoryMatch[], words: number): CategoryMatch[
 }
 
 /** The kin of the services that are meant, without these themselves. */
-function kindredOf(meant: Wanted['categories'], lexicon: CategoryWords): Wanted['kindred'] {
+function kindredOf(meant: Wanted['categories'], lexicon: CategoryWords, limits: Limits): Wanted['kindred'] {
   const kindred: Wanted['kindred'] = new Map();
   for (const { category, fit, by } of meant.values()) {
     for (const kin of lexicon.relatedTo(category.number)) {
-      if (meant.has(kin.number) || (kindred.get(kin.number)?.fit ?? 0) >= fit * KINDRED) continue;
+      if (
+        meant.has(kin.number) ||
+        !limits.allowsCategory(kin) ||
+        (kindred.get(kin.number)?.fit ?? 0) >= fit * KINDRED
+      )
+        continue;
       kindred.set(kin.number, { fit: fit * KINDRED, by: by === category.en ? kin.en : kin.fr });
     }
   }
@@ -520,7 +545,12 @@ function kindredOf(meant: Wanted['categories'], lexicon: CategoryWords): Wanted[
 }
 
 /** What a text asks for, once its place is out of it. */
-function understand(text: string, lexicon: CategoryWords, filters: SearchFilters): Wanted {
+function understand(
+  text: string,
+  lexicon: CategoryWords,
+  filters: SearchFilters,
+  limits: SearchLimits,
+): Wanted {
   const words = wordsOf(text);
   let matches = lexicon.match(text, false);
   if ((matches[0]?.fit ?? 0) < SURELY && (text.split(/\s+/).at(-1) ?? '').length >= SHORTEST_START) {
@@ -532,10 +562,13 @@ function understand(text: string, lexicon: CategoryWords, filters: SearchFilters
     if ((meantFirst[0]?.fit ?? 0) > (matches[0]?.fit ?? 0)) matches = meantFirst;
   }
   const top = matches[0]?.fit ?? 0;
-  const categories = new Map(meant(matches, words.length).map((match) => [match.category.number, match]));
+  const limited = new Limits(limits, lexicon);
+  // « clinique » means the dental one, where nothing else is offered.
+  const offered = matches.filter(({ category }) => limited.allowsCategory(category));
+  const categories = new Map(meant(offered, words.length).map((match) => [match.category.number, match]));
   return {
     categories,
-    kindred: kindredOf(categories, lexicon),
+    kindred: kindredOf(categories, lexicon, limited),
     words,
     ownWords: words.map(({ folded }) => lexicon.hasOtherWords(folded)),
     // « clinique dentaire » asks for a service even where somebody is called just that.
@@ -543,6 +576,7 @@ function understand(text: string, lexicon: CategoryWords, filters: SearchFilters
     // "lawyer" is a part of « free lawyer », and may be the whole of a rarer word for another service.
     surely: top >= SURELY && (matches[0]?.whole === true || top >= NAMED_OUTRIGHT),
     filters,
+    limits: limited,
   };
 }
 
@@ -552,7 +586,7 @@ function understand(text: string, lexicon: CategoryWords, filters: SearchFilters
  * @throws DirectoryError where the lexicon or the index themselves cannot be read; the signal's reason once aborted
  */
 export async function search(directory: Directory, query: SearchQuery): Promise<SearchAnswer> {
-  const { signal, scope = 'near', filters = {} } = query;
+  const { signal, scope = 'near', filters = {}, limits = {} } = query;
   // Asked for beside the guide, and not after it: a round trip less.
   const typedPlace = typeof query.near === 'string' ? query.near : '';
   if (hasPostalCode(query.text) || hasPostalCode(typedPlace)) void directory.postalCodes().catch(() => {});
@@ -623,9 +657,9 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
   }
   const near = place && text ? blocksAround(index, place) : [];
   const understood = async () => {
-    const wanted = understand(text, lexicon, filters);
+    const wanted = understand(text, lexicon, filters, limits);
     if (wanted.surely || !text) return wanted;
-    return understand(text, (await tolerant(directory.allCategories())) ?? lexicon, filters);
+    return understand(text, (await tolerant(directory.allCategories())) ?? lexicon, filters, limits);
   };
   // What lies around the place does not depend on what is sought: both are fetched at once.
   const [wanted] = await Promise.all([
@@ -704,7 +738,7 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
   if (widen && wanted.categories.size && !foundAnywhere) {
     const reach = (await tolerant(directory.reach())) ?? [];
     const limit = scope === 'country' ? COUNTRY_BLOCKS : FARTHER_BLOCKS;
-    const { distance, farther } = blocksBeyond(index, reach, place, wanted, names, limit);
+    const { distance, farther } = blocksBeyond(index, reach, place, wanted, names, limit, gazetteer);
     await Promise.all([collect(distance, () => 'at-a-distance'), collect(farther, inGroup)]);
   }
   /** Those of the kindred that are shown, the best ones, as far as there are too few of the others. */
@@ -786,13 +820,29 @@ export async function suggestServices(
   text: string,
   language: Language,
   limit = 6,
+  limits: SearchLimits = {},
 ): Promise<CategoryMatch[]> {
-  return (await directory.categories()).suggest(text, language, limit);
+  const lexicon = await directory.categories();
+  const limited = new Limits(limits, lexicon);
+  return lexicon.suggest(text, language, limit, (category) => limited.allowsCategory(category));
 }
 
+/** So many more places are looked at where some of them are outside what a box is limited to. */
+const PLACES_LOOKED_AT = 40;
+
 /** What may be meant by what is being typed in the box of places. */
-export async function suggestPlaces(directory: Directory, text: string, limit = 6): Promise<NamedPlace[]> {
-  return (await directory.places()).suggest(text, limit);
+export async function suggestPlaces(
+  directory: Directory,
+  text: string,
+  limit = 6,
+  { provinces }: SearchLimits = {},
+): Promise<NamedPlace[]> {
+  const places = await directory.places();
+  if (!provinces?.length) return places.suggest(text, limit);
+  const inside = (await places.suggest(text, PLACES_LOOKED_AT)).filter(({ province }) =>
+    provinces.includes(province),
+  );
+  return inside.slice(0, limit);
 }
 
 /** A listing near by whose name is being typed. */
@@ -806,13 +856,19 @@ export interface NameSuggestion {
  * Listings whose name starts with what is being typed, or has a word that does: among the blocks around the place
  * that are already here. Nothing is fetched for it.
  */
-export function suggestNames(directory: Directory, text: string, limit = 4): NameSuggestion[] {
+export function suggestNames(
+  directory: Directory,
+  text: string,
+  limit = 4,
+  limits?: Limits,
+): NameSuggestion[] {
   const folded = fold(text);
   if (folded.length < 2) return [];
   return directory.blocksAtHand
     .flatMap((block) =>
       namesOf(block)
         .startingWith(folded)
+        .filter(({ entry }) => limits?.allowsEntry(block, entry, false) ?? true)
         .map((match) => ({ block, ...match })),
     )
     .sort(
