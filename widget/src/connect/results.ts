@@ -174,8 +174,9 @@ function filtersView(scene: Scene): View {
 }
 
 /** How many things the filters ask. */
-function filterCount({ offers = [], legalForms = [], openNow, atADistance }: SearchFilters): number {
-  return offers.length + legalForms.length + Number(openNow ?? false) + Number(atADistance ?? false);
+function filterCount({ offers = [], legalForms = [], ...yesOrNo }: SearchFilters): number {
+  const { openNow, atADistance, wheelchair } = yesOrNo;
+  return offers.length + legalForms.length + [openNow, atADistance, wheelchair].filter(Boolean).length;
 }
 
 /** Before anything is asked: what one can find here. */
