@@ -34,6 +34,21 @@ export const en: Strings = {
     offer: 'Service in French',
     legalForm: 'Who offers it',
   },
+  map: {
+    title: 'Map of the results',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    all: 'See all',
+    pin: (number, name, offer, distance) =>
+      [`${number}: ${name}`, offer, distance].filter(Boolean).join(', '),
+    several: (numbers) => `Results ${numbers}: zoom in`,
+    and: 'and',
+    beyond: (count) =>
+      count > 1 ? `${count} results are beyond the map. See all` : 'One result is beyond the map. See all',
+    simple: 'Simplified map, without streets. Points within 100 m.',
+    ground: 'Ground: Natural Earth.',
+    tilesTell: (host) => `Map images come from ${host}, which therefore sees the neighbourhood shown.`,
+  },
   callBack: {
     title: 'Call me back in French',
     intro: (name) => `Someone will call you to put you in touch with ${name}.`,

@@ -39,6 +39,23 @@ export const fr = {
     offer: 'Service en français',
     legalForm: 'Qui offre le service',
   },
+  map: {
+    title: 'Carte des résultats',
+    zoomIn: 'Rapprocher',
+    zoomOut: 'Éloigner',
+    all: 'Tout voir',
+    pin: (number: number, name: string, offer: string, distance: string) =>
+      [`${number}\u00A0: ${name}`, offer, distance].filter(Boolean).join(', '),
+    several: (numbers: string) => `Résultats ${numbers}\u00A0: rapprocher la carte`,
+    and: 'et',
+    beyond: (count: number) =>
+      count > 1
+        ? `${count} résultats sont hors de la carte. Tout voir`
+        : 'Un résultat est hors de la carte. Tout voir',
+    simple: 'Carte simplifiée, sans les rues. Points à 100\u00A0m près.',
+    ground: 'Fond\u00A0: Natural Earth.',
+    tilesTell: (host: string) => `Fond de carte demandé à ${host}, qui voit donc le quartier affiché.`,
+  },
   callBack: {
     title: 'Rappelez-moi en français',
     intro: (name: string) => `On vous rappelle pour vous diriger vers ${name}.`,

@@ -112,7 +112,11 @@ describe('a graph of schema.org', () => {
 });
 
 describe('the way in with a wheelchair', () => {
-  const feature = (name: string, value: unknown) => ({ '@type': 'LocationFeatureSpecification', name, value });
+  const feature = (name: string, value: unknown) => ({
+    '@type': 'LocationFeatureSpecification',
+    name,
+    value,
+  });
   it.each<[string, object[], boolean | undefined]>([
     ['a feature that says yes', [feature('Wheelchair accessible entrance', true)], true],
     ['one that says no, in French', [feature('Accessible en fauteuil roulant', 'Non')], false],
