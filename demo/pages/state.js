@@ -69,7 +69,12 @@ for (const [name, value] of Object.entries(attributes)) if (value) box.setAttrib
 document.body.append(box);
 await import(widget);
 try {
-  for (const step of steps) await walk(step);
+  for (const step of steps) {
+    await walk(step);
+    // Nobody presses the next thing before this one has been answered.
+    if (network !== 'slow') await until('the box', () => !find((node) => node.ariaBusy === 'true').length);
+  }
+  await document.fonts.ready;
   document.documentElement.dataset.reached = 'yes';
 } catch (error) {
   document.documentElement.dataset.reached = error.message;

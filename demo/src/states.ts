@@ -95,13 +95,9 @@ export const STATES: readonly State[] = [
   },
   {
     id: 'farther',
-    title: { fr: 'Près, à distance et plus loin', en: 'Near, remote and farther' },
-    steps: [
-      { search: { fr: 'aide juridique', en: 'legal aid' } },
-      firstResult,
-      { press: { fr: 'Voir aussi à distance', en: 'Also show remote' } },
-      { seeSelector: '.group-title' },
-    ],
+    title: { fr: 'Rien tout près: à distance et plus loin', en: 'Nothing near: remote and farther' },
+    attributes: { near: 'Hearst' },
+    steps: [{ search: { fr: 'aide juridique', en: 'legal aid' } }, { seeSelector: '.group-title' }],
   },
   {
     id: 'map',
@@ -186,7 +182,7 @@ export const STATES: readonly State[] = [
   {
     id: 'compare',
     title: { fr: 'Ma liste, comparée', en: 'My list, compared' },
-    steps: [...twoKept, { press: { fr: 'Comparer', en: 'Compare' } }, { seeSelector: 'table' }],
+    steps: [...twoKept, { press: { fr: 'Comparer', en: 'Compare' } }, { seeSelector: '[role=table]' }],
   },
   {
     id: 'nothing',
@@ -201,7 +197,7 @@ export const STATES: readonly State[] = [
       firstResult,
       filters,
       { press: { fr: 'Interprète', en: 'Interpreter' } },
-      { press: { fr: 'À distance (', en: 'Remote (' } },
+      { press: { fr: 'Accessible en fauteuil roulant', en: 'Wheelchair accessible' } },
       { see: { fr: 'Rien ne répond', en: 'Nothing meets' } },
     ],
   },
@@ -228,7 +224,7 @@ export const STATES: readonly State[] = [
     steps: [
       { seeSelector: '.chip' },
       { press: { fr: 'Suivre une demande', en: 'Follow a request' } },
-      { press: { fr: 'Voir où elle en est', en: 'See where it is' } },
+      { press: { fr: 'Voir où elle en est', en: 'See where it stands' } },
       { seeSelector: '.error' },
     ],
   },

@@ -82,6 +82,11 @@ export class RelaisFilters extends LitElement {
         min-height: 2em;
         cursor: pointer;
       }
+      .choice span {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.4em;
+      }
       input {
         flex: none;
         width: 1.15em;

@@ -89,6 +89,23 @@ export const resultStyles = css`
     gap: 0 0.75em;
     padding: 0.9em 0.25em;
   }
+  /* The distance stands beside name and town; what follows has the whole width. */
+  .main {
+    display: contents;
+  }
+  .main > * {
+    grid-column: 2 / -1;
+  }
+  .main > .name,
+  .main > .what {
+    grid-column: 2;
+  }
+  .aside {
+    grid-area: 1 / 3 / span 2;
+  }
+  .mark {
+    grid-area: 1 / 1 / span 4;
+  }
   .row:hover,
   .pointed > .row {
     background: var(--_raised);
@@ -197,7 +214,7 @@ export const resultStyles = css`
     display: none;
   }
   .hint-line {
-    margin-bottom: 1em;
+    margin-block: 1em;
   }
   relais-request {
     margin-top: 1.25em;
@@ -216,6 +233,7 @@ export const resultStyles = css`
   }
   relais-follow-up {
     justify-self: stretch;
+    margin-bottom: 0.75em;
   }
   .fictional {
     color: var(--_caution);

@@ -309,7 +309,7 @@ export class RelaisMap extends LitElement {
     const several = items.length > 1;
     const text = numbers.length > NAMED_NUMBERS ? `${number} +${numbers.length - 1}` : numbers.join(', ');
     const label = several
-      ? s.several(`${numbers.slice(0, -1).join(', ')} ${s.and} ${numbers.at(-1)}`)
+      ? s.several(text, `${numbers.slice(0, -1).join(', ')} ${s.and} ${numbers.at(-1)}`)
       : s.pin(
           number,
           inLanguage(result.name as Text, this.language).text,

@@ -439,11 +439,24 @@ export class RelaisBasket extends LitElement {
         referral,
         qr: referral.page ? qrOf(referral.page) : undefined,
       }));
-      const begun = await print(portfolioOf(entries, this.paperLanguage, Date.now()));
+      const begun = await print(portfolioOf(entries, this.paperLanguage, Date.now(), await this.#map()));
       this.printing = begun ? 'no' : 'not-allowed';
     } catch (error) {
       this.#failed(error);
     }
+  }
+
+  /** Where it all is; of one place, or where the map is not to be had, paper says enough in words. */
+  async #map(): Promise<TemplateResult | undefined> {
+    const language = this.paperLanguage;
+    const pins = basket.entries.flatMap((entry, i) => {
+      const { latitude, longitude, city } = entry.place ?? {};
+      if (latitude === undefined || longitude === undefined || !city) return [];
+      return [{ number: i + 1, point: { latitude, longitude }, city, offer: frenchOf(entry).offer }];
+    });
+    if (pins.length < 2) return undefined;
+    const map = await import('../map/paper-map.ts').catch(() => undefined);
+    return map?.paperMap(pins, language, REFER[language].paper.map);
   }
 
   #failed(error: unknown): void {

@@ -41,7 +41,7 @@ export const en: Strings = {
     all: 'See all',
     pin: (number, name, offer, distance) =>
       [`${number}: ${name}`, offer, distance].filter(Boolean).join(', '),
-    several: (numbers) => `Results ${numbers}: zoom in`,
+    several: (shown, numbers) => `${shown}: results ${numbers}; zoom in`,
     and: 'and',
     beyond: (count) =>
       count > 1 ? `${count} results are beyond the map. See all` : 'One result is beyond the map. See all',

@@ -46,7 +46,8 @@ export const fr = {
     all: 'Tout voir',
     pin: (number: number, name: string, offer: string, distance: string) =>
       [`${number}\u00A0: ${name}`, offer, distance].filter(Boolean).join(', '),
-    several: (numbers: string) => `Résultats ${numbers}\u00A0: rapprocher la carte`,
+    /** `shown` : ce qui est écrit sur l’épingle, pour qui la nomme à voix haute. */
+    several: (shown: string, numbers: string) => `${shown}\u00A0: résultats ${numbers}; rapprocher la carte`,
     and: 'et',
     beyond: (count: number) =>
       count > 1
