@@ -13,7 +13,7 @@ function* everything(root) {
   }
 }
 const isShown = (node) => node.checkVisibility?.({ visibilityProperty: true }) ?? true;
-const find = (test) => [...everything(document)].filter((node) => test(node) && isShown(node));
+const find = (test) => [...everything(document.body)].filter((node) => test(node) && isShown(node));
 const spaced = (text) => text.replace(/[\s\u00A0]+/g, ' ').trim();
 const says = (node, words) => spaced(node.textContent).includes(wordsOf(words));
 

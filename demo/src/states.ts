@@ -197,7 +197,7 @@ export const STATES: readonly State[] = [
       firstResult,
       filters,
       { press: { fr: 'Interprète', en: 'Interpreter' } },
-      { press: { fr: 'Accessible en fauteuil roulant', en: 'Wheelchair accessible' } },
+      { press: { fr: 'À distance (', en: 'Remote (' } },
       { see: { fr: 'Rien ne répond', en: 'Nothing meets' } },
     ],
   },
@@ -236,7 +236,7 @@ export const STATES: readonly State[] = [
       { seeSelector: 'relais-request' },
       { network: 'gone' },
       { press: { fr: 'Envoyer', en: 'Send' } },
-      { seeSelector: '.notice.outbox' },
+      { see: { fr: 'Pas de connexion pour l’instant', en: 'No connection right now' } },
     ],
   },
   {

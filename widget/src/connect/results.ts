@@ -94,7 +94,8 @@ export function noticesView(scene: Scene): View {
         ? laterView(
             scene,
             'basket',
-            () => html`<relais-basket .language=${language} .level=${level + 1}></relais-basket>`,
+            () =>
+              html`<relais-basket .directory=${directory} .language=${language} .level=${level + 1}></relais-basket>`,
           )
         : nothing
     }

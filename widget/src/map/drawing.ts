@@ -2,7 +2,7 @@
  * What a map shows below its pins, as SVG, for screen and paper alike: the ground, rings of distance around a place, the
  * names of towns, a scale. Classes and no colours: whoever draws brings the styles.
  */
-import { distanceKm, type Point } from '@relais/core/connect/geography';
+import { distanceKm, type Gazetteer, type Point } from '@relais/core/connect/geography';
 import type { Language } from '@relais/core/listing';
 import { distanceText } from '@relais/core/wording';
 import { nothing, svg, type TemplateResult } from 'lit';
@@ -112,10 +112,13 @@ export function scaleDrawing(view: View, language: Language): TemplateResult | t
 }
 
 /** What a gazetteer may be asked for. */
-export const townsWithin = (
-  view: View,
-  gazetteer: { within(box: readonly [number, number, number, number], limit: number): Town[] } | undefined,
-): Town[] => gazetteer?.within(boundsOf(view), 60) ?? [];
+export type TownNames = Pick<Gazetteer, 'within'>;
+
+/** Of so many towns there is room for a few. */
+const CONSIDERED = 60;
+
+export const townsWithin = (view: View, names: TownNames | undefined): Town[] =>
+  names?.within(boundsOf(view), CONSIDERED) ?? [];
 
 /** Points that would be drawn onto one another, together; the first of each decides where. */
 export function together<T extends { point: Point }>(

@@ -1,9 +1,18 @@
 import type { Point } from '@relais/core/connect/geography';
 import type { Language, Offer } from '@relais/core/listing';
 import { html, svg, type TemplateResult } from 'lit';
-import { groundDrawing, scaleDrawing, type Taken, type Town, together, townsDrawing } from './drawing.ts';
+import {
+  groundDrawing,
+  scaleDrawing,
+  type Taken,
+  type Town,
+  type TownNames,
+  together,
+  townsDrawing,
+  townsWithin,
+} from './drawing.ts';
 import { pinDrawing } from './pin.ts';
-import { viewOf } from './view.ts';
+import { projection, viewOf } from './view.ts';
 
 export interface PaperPin {
   /** The one it has among all that is on the paper. */
@@ -13,28 +22,39 @@ export interface PaperPin {
   offer: Offer;
 }
 
-/** In units of the drawing, which fills the paper's width. */
-const SIZE = { width: 660, height: 250 };
+/** In units of the drawing, which fills the paper's width; it is as high as what it shows. */
+const WIDTH = 660;
+const HEIGHTS = { least: 150, most: 320 };
+const MARGIN = 44;
 const PIN = 14;
 /** No nearer than a neighbourhood: there are no streets to look at. */
 const NEAREST = 12.5;
 
-/** Where what is on the paper is to be found, in black ink. @param pins one at least */
-export function paperMap(pins: readonly PaperPin[], language: Language, label: string): TemplateResult {
-  const view = viewOf(
-    pins.map(({ point }) => point),
-    SIZE,
-    { margin: 40, nearest: NEAREST },
-  );
-  const groups = together(pins, view, 2 * PIN);
+/** Where what is on the paper is to be found, in black ink. @param pins one at least @param names of towns around them */
+export function paperMap(
+  pins: readonly PaperPin[],
+  language: Language,
+  label: string,
+  names?: TownNames,
+): TemplateResult {
+  const points = pins.map(({ point }) => point);
+  const fit = (height: number) =>
+    viewOf(points, { width: WIDTH, height }, { margin: MARGIN, nearest: NEAREST });
+  const highest = fit(HEIGHTS.most);
+  const ys = points.map((point) => projection(highest)(point)[1]);
+  const shown = Math.max(...ys) - Math.min(...ys) + 2 * MARGIN;
+  // At the same scale, without the empty land above and below.
+  const view = { ...highest, height: Math.min(Math.max(shown, HEIGHTS.least), HEIGHTS.most) };
+  const groups = together(pins, view, 2.5 * PIN);
   const taken = groups.map(({ at: [x, y], items }): Taken => {
     const half = Math.max(PIN, items.length * 11);
     return [x - half, y - PIN, x + half, y + PIN];
   });
-  const towns = [
-    ...new Map(pins.map(({ city, point }): [string, Town] => [city, { name: city, ...point }])).values(),
-  ];
-  return html`<svg class="map" viewBox="0 0 ${SIZE.width} ${SIZE.height}" role="img" aria-label=${label}>
+  const own = pins.map(({ city, point }): Town => ({ name: city, ...point }));
+  // By the gazetteer where it has them: of a large town, a pin may be at its edge.
+  const all = [...own, ...townsWithin(view, names)];
+  const towns = [...new Map(all.map((town) => [town.name, town])).values()];
+  return html`<svg class="map" viewBox="0 0 ${WIDTH} ${view.height.toFixed(0)}" role="img" aria-label=${label}>
     ${groundDrawing(view)}
     ${townsDrawing(view, towns, taken)}
     ${scaleDrawing(view, language)}

@@ -1,3 +1,4 @@
+import type { Directory } from '@relais/core/connect/directory';
 import { inLanguage, type Language, phonesOf, type Text } from '@relais/core/listing';
 import { distanceText, OFFER_SENTENCE, OFFER_SHORT, phoneText } from '@relais/core/wording';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
@@ -192,6 +193,8 @@ export class RelaisBasket extends LitElement {
     `,
   ];
 
+  /** Names the towns on the map that is printed. */
+  @property({ attribute: false }) directory: Directory | undefined;
   @property() language: Language = 'fr';
   @property({ type: Number }) level = 3;
 
@@ -456,7 +459,8 @@ export class RelaisBasket extends LitElement {
     });
     if (pins.length < 2) return undefined;
     const map = await import('../map/paper-map.ts').catch(() => undefined);
-    return map?.paperMap(pins, language, REFER[language].paper.map);
+    const gazetteer = await this.directory?.places().catch(() => undefined);
+    return map?.paperMap(pins, language, REFER[language].paper.map, gazetteer);
   }
 
   #failed(error: unknown): void {
