@@ -1,8 +1,8 @@
 /** Coast, lakes, rivers and borders, as paths of a view. */
-import type { Bounds } from '@relais/core/connect/geography';
+import type { Bounds, Point } from '@relais/core/connect/geography';
 import { BORDER, LAKES, LAND, PROVINCES, RIVERS } from './ground.data.ts';
-import { cutAtBox, decodeLines, type Line } from './lines.ts';
-import { boundsOf, projection, type View } from './view.ts';
+import { cutAtBox, decodeLines, type Line, type Position } from './lines.ts';
+import { boundsOf, type Pixel, projection, type View } from './view.ts';
 
 /** In the order in which they are drawn. */
 export const LAYERS = ['land', 'rivers', 'lakes', 'provinces', 'border'] as const;
@@ -24,11 +24,28 @@ function linesOf(layer: Layer): Line[] {
   return known;
 }
 
+/** Corners of a line less far apart than this, in pixels, are one. */
+const SEEN = 0.7;
+
 /** So far beyond the edge, in pixels, that the cut itself is never seen. */
 const MARGIN = 16;
 
 const meets = ([west, south, east, north]: Line['box'], bounds: Bounds) =>
   north >= bounds[0] && east >= bounds[1] && south <= bounds[2] && west <= bounds[3];
+
+/** Without the corners that are too near to the one before to be seen. */
+function pathThrough(points: readonly Position[], project: (point: Point) => Pixel): string {
+  let path = '';
+  let last: Pixel | undefined;
+  for (const [i, [longitude, latitude]] of points.entries()) {
+    const at = project({ longitude, latitude });
+    const isEnd = i === points.length - 1;
+    if (last && !isEnd && Math.abs(at[0] - last[0]) + Math.abs(at[1] - last[1]) < SEEN) continue;
+    path += `${last ? 'L' : 'M'}${Math.round(at[0] * 10) / 10} ${Math.round(at[1] * 10) / 10}`;
+    last = at;
+  }
+  return path;
+}
 
 /** The path of a layer in a view; empty where it shows none of it. */
 export function pathOf(layer: Layer, view: View): string {
@@ -41,12 +58,7 @@ export function pathOf(layer: Layer, view: View): string {
       // Near a town, the continent has corners a world away.
       .map(({ points }) => (isArea ? cutAtBox(points, bounds) : points))
       .filter(({ length }) => length > 1)
-      .map((points) => {
-        const path = points
-          .map(([longitude, latitude]) => project({ longitude, latitude }).map((pixel) => pixel.toFixed(1)))
-          .join('L');
-        return `M${path}${isArea ? 'Z' : ''}`;
-      })
+      .map((points) => pathThrough(points, project) + (isArea ? 'Z' : ''))
       .join('')
   );
 }

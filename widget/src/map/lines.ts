@@ -7,6 +7,9 @@
 export const STEPS = 200;
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+/** The number of each letter, by its code. */
+const NUMBERS = new Uint8Array(128);
+for (let i = 0; i < LETTERS.length; i++) NUMBERS[LETTERS.charCodeAt(i)] = i;
 const BITS = 5;
 const MORE = 1 << BITS;
 
@@ -58,7 +61,7 @@ export function decodeLines(text: string): Line[] {
       const next = () => {
         let value = 0;
         for (let shift = 0; ; shift += BITS) {
-          const letter = LETTERS.indexOf(line[at++]!);
+          const letter = NUMBERS[line.charCodeAt(at++)]!;
           value |= (letter & (MORE - 1)) << shift;
           if (!(letter & MORE)) break;
         }
@@ -89,19 +92,21 @@ export function cutAtBox(
     [1, south, 1],
     [1, north, -1],
   ];
-  let points = [...ring];
+  let points = ring as Position[];
+  // A continent has thousands of corners, at each step of who moves the map: loops, and no lists in between.
   for (const [axis, limit, sign] of sides) {
-    const inside = (point: Position) => sign * (point[axis] - limit) >= 0;
-    points = points.flatMap((point, i) => {
-      const before = points.at(i - 1)!;
-      if (inside(point) === inside(before)) return inside(point) ? [point] : [];
-      const part = (limit - before[axis]) / (point[axis] - before[axis]);
-      const at: Position = [
-        before[0] + part * (point[0] - before[0]),
-        before[1] + part * (point[1] - before[1]),
-      ];
-      return inside(point) ? [at, point] : [at];
-    });
+    const kept: Position[] = [];
+    let before = points.at(-1);
+    for (const point of points) {
+      const inside = sign * (point[axis] - limit) >= 0;
+      if (before && inside !== sign * (before[axis] - limit) >= 0) {
+        const part = (limit - before[axis]) / (point[axis] - before[axis]);
+        kept.push([before[0] + part * (point[0] - before[0]), before[1] + part * (point[1] - before[1])]);
+      }
+      if (inside) kept.push(point);
+      before = point;
+    }
+    points = kept;
   }
   return points;
 }
