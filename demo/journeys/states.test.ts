@@ -72,6 +72,19 @@ describe('every state', () => {
   });
 });
 
+describe('the page of all states', () => {
+  it('has each in a frame, which gets there by itself', async () => {
+    const page = await context.newPage();
+    await page.goto(`${world.demo.pages}/etats?lang=en&width=360`);
+    const titles = await page
+      .locator('iframe')
+      .evaluateAll((frames) => frames.map((frame) => frame.getAttribute('title')));
+    expect(titles).toEqual(STATES.map(({ title }) => title.en));
+    await page.frameLocator('iframe >> nth=0').getByText('Some of what you can find here').waitFor();
+    await page.close();
+  });
+});
+
 describe('with the keyboard alone', () => {
   /** Presses the tabulator until what has the focus says so. */
   async function tabTo(page: Page, words: string): Promise<void> {

@@ -38,7 +38,8 @@ async function type(box, text) {
   const input = await until(box, () =>
     find((node) => node.matches(box))[0]?.shadowRoot?.querySelector('input'),
   );
-  input.focus();
+  // The page that frames this one stays where its reader is.
+  input.focus({ preventScroll: true });
   input.value = text;
   input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   return input;
@@ -62,8 +63,12 @@ async function walk(step) {
   } else await until(step.seeSelector, () => find((node) => node.matches(step.seeSelector))[0]);
 }
 
-// What another visit left here belongs to another state.
-for (const { name } of (await indexedDB.databases?.()) ?? []) indexedDB.deleteDatabase(name);
+// What another visit left here belongs to another state. In a frame of another site some browsers never say what there is.
+const left = await Promise.race([
+  indexedDB.databases?.().catch(() => []),
+  new Promise((resolve) => setTimeout(resolve, 1000)),
+]);
+for (const { name } of left ?? []) indexedDB.deleteDatabase(name);
 const box = document.createElement('relais-search');
 for (const [name, value] of Object.entries(attributes)) if (value) box.setAttribute(name, value);
 document.body.append(box);
