@@ -210,10 +210,10 @@ export const mapStyles = css`
     background: var(--_paper);
     cursor: pointer;
   }
-  .buttons button:hover:enabled {
+  .buttons button:hover {
     color: var(--_accent);
   }
-  .buttons button:disabled {
+  .buttons button[aria-disabled='true'] {
     color: var(--_field-line);
     cursor: default;
   }

@@ -90,6 +90,28 @@ describe('the map of results', () => {
     });
   });
 
+  it('goes closer to several at one pin, and back to all of them, the focus staying on the map', async () => {
+    const element = await withMap();
+    const map = find<RelaisMap>(element.shadowRoot!, 'relais-map')!;
+    const button = (name: string) => map.renderRoot.querySelector<HTMLElement>(`[aria-label='${name}']`)!;
+    for (let i = 0; i < 12; i++) button('Éloigner').click();
+    expect(button('Éloigner').getAttribute('aria-disabled')).to.equal('false');
+    await map.updateComplete;
+    expect(button('Éloigner').getAttribute('aria-disabled')).to.equal('true');
+    const [all] = pins(element);
+    expect(all!.textContent?.trim()).to.equal('1 +2');
+    expect(all!.getAttribute('aria-label')).to.match(/^1 \+2.*résultats 1, 2 et 3; rapprocher la carte/);
+    all!.click();
+    await until('more pins', () => pins(element).length > 1);
+    button('Rapprocher').click();
+    button('Rapprocher').click();
+    const line = await until('what is beyond', () =>
+      find(map.renderRoot as ShadowRoot, 'button', 'hors de la carte'),
+    );
+    line.click();
+    await until('the focus', () => (map.renderRoot as ShadowRoot).activeElement === button('Tout voir'));
+  });
+
   it('takes images from the server that the tag names, and says what that tells', async () => {
     const tiles = `${location.origin}/no-tiles/{z}/{x}/{y}.png`;
     const element = await withMap({ tiles, 'tiles-attribution': '© Les cartographes' });

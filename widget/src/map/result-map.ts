@@ -166,6 +166,13 @@ export class RelaisMap extends LitElement {
     this.#fit(this.view, true);
   }
 
+  /** As asked by the line that goes once there is nothing beyond: the focus goes to the button that does the same. */
+  async #fitBeyond(): Promise<void> {
+    this.#fitAll();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.buttons button:last-child')?.focus();
+  }
+
   /** Moves the map to a result that it does not show. */
   #bring(key: string | undefined): void {
     const { view } = this;
@@ -262,14 +269,15 @@ export class RelaisMap extends LitElement {
       </div>
       ${
         beyond
-          ? html`<p class="note"><button class="link" type="button" @click=${this.#fitAll}>${s.beyond(beyond)}</button></p>`
+          ? html`<p class="note"><button class="link" type="button" @click=${this.#fitBeyond}>${s.beyond(beyond)}</button></p>`
           : nothing
       }
       <p class="note">${tiles ? `${s.tilesTell(hostOf(tiles))} ${tiles.credit}` : `${s.simple} ${s.ground}`}</p>`;
   }
 
-  #button(label: string, icon: string, act: () => void, disabled = false) {
-    return html`<button type="button" aria-label=${label} title=${label} ?disabled=${disabled} @click=${act}>
+  /** @param isEnd whether it can do no more: it stays, so that who has the focus on it keeps it */
+  #button(label: string, icon: string, act: () => void, isEnd = false) {
+    return html`<button type="button" aria-label=${label} title=${label} aria-disabled=${isEnd} @click=${act}>
       ${drawIcon(icon)}</button>`;
   }
 
@@ -295,14 +303,13 @@ export class RelaisMap extends LitElement {
         ${tiles ? nothing : townsDrawing(view, townsWithin(view, this.gazetteer), taken)}
         ${scaleDrawing(view, language)}
       </svg>
-      <div class="pins" @keydown=${(event: KeyboardEvent) => this.#key(event, groups.length)}
-        @pointerleave=${() => this.dispatchEvent(new PointEvent(undefined))}>
-        ${groups.map(({ at, items }, i) => this.#pin(at, items, i === Math.min(this.reached, groups.length - 1)))}
+      <div class="pins" @keydown=${(event: KeyboardEvent) => this.#key(event, groups.length)}>
+        ${groups.map(({ at, items }, i) => this.#pin(at, items, i, groups.length))}
       </div>
       ${named ? this.#name(named, shown, view) : nothing}`;
   }
 
-  #pin(at: Pixel, items: Marked[], isReached: boolean) {
+  #pin(at: Pixel, items: Marked[], position: number, count: number) {
     const s = STRINGS[this.language].map;
     const [{ result, number }] = items as [Marked];
     const numbers = items.map(({ number }) => number);
@@ -323,10 +330,15 @@ export class RelaisMap extends LitElement {
       has(this.pointed) ? 'pointed' : '',
       has(this.open) ? 'open' : '',
     ].join(' ');
+    const isReached = position === Math.min(this.reached, count - 1);
     const point = () => this.dispatchEvent(new PointEvent(result.key));
+    const focus = () => {
+      this.reached = position;
+      point();
+    };
     return html`<button type="button" class=${classes} aria-label=${label} tabindex=${isReached ? 0 : -1}
       .style=${`left:${at[0].toFixed(1)}px;top:${at[1].toFixed(1)}px`}
-      @click=${() => this.#choose(items)} @pointerenter=${point} @focus=${point}
+      @click=${() => this.#choose(items)} @pointerenter=${point} @focus=${focus}
       @pointerleave=${() => this.dispatchEvent(new PointEvent(undefined))}
       @blur=${() => this.dispatchEvent(new PointEvent(undefined))}>
       ${several ? nothing : html`<svg viewBox="0 0 28 28" aria-hidden="true">${pinDrawing(result.offer)}</svg>`}
