@@ -61,15 +61,20 @@ describe('every state', () => {
     ['en', 390, { colorScheme: 'light' }],
     ['en', 1000, { colorScheme: 'dark' }],
     ['fr', 390, { colorScheme: 'dark', forcedColors: 'active', reducedMotion: 'reduce' }],
-  ] as const)('in %s, %d px wide, with %o, is reached, and is accessible', async (lang, width, media) => {
-    const page = await context.newPage();
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference', ...media });
-    const faults: unknown[] = [];
-    for (const { id } of STATES) faults.push(...(await faultsOf(page, id, lang)));
-    expect(faults).toEqual([]);
-    await page.close();
-  });
+  ] as const)(
+    'in %s, %d px wide, with %o, is reached, and is accessible',
+    async (lang, width, media) => {
+      const page = await context.newPage();
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference', ...media });
+      const faults: unknown[] = [];
+      for (const { id } of STATES) faults.push(...(await faultsOf(page, id, lang)));
+      expect(faults).toEqual([]);
+      await page.close();
+      // Two dozen pages, each walked.
+    },
+    240_000,
+  );
 });
 
 describe('the page of all states', () => {
