@@ -176,7 +176,9 @@ export const mapStyles = css`
   .name {
     position: absolute;
     z-index: 3;
-    max-width: min(16em, 80%);
+    /* As wide as its words, wherever its middle is. */
+    width: max-content;
+    max-width: min(16em, 60%);
     padding: 0.2em 0.5em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
