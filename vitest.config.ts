@@ -9,7 +9,9 @@ export default defineConfig({
           name: 'quick',
           // No suite leaves state behind, and modules are loaded once for all: half the time.
           isolate: false,
-          include: ['{packages/core,packages/publisher,extension,demo,bench,scripts}/**/*.test.ts'],
+          include: [
+            '{packages/core,packages/publisher,extension,demo,bench,scripts,widget/build}/**/*.test.ts',
+          ],
           exclude: ['**/node_modules/**', '**/.output/**', 'demo/journeys/**', '**/*.process.test.ts'],
           testTimeout: 30_000,
         },

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
+import type { Language } from '@relais/core/listing';
 import { CommandError } from '@relais/publisher';
 import sirv from 'sirv';
 import { BUSINESSES, businessPage } from './businesses.ts';
+import { STATES, type State } from './states.ts';
 
 const PAGES = path.join(path.dirname(import.meta.dirname), 'pages');
 
@@ -14,7 +16,17 @@ const ROUTES: Record<string, string> = {
   '/deux-lignes': 'plain.html',
   '/article': 'article.html',
   '/extension': 'extension.html',
+  '/etats': 'states.html',
 };
+
+/** Served as they stand. */
+const FILES: Record<string, string> = {
+  '/style.css': 'text/css; charset=utf-8',
+  '/state.js': 'text/javascript; charset=utf-8',
+};
+
+/** Each state on a host of its own, so that what one keeps on the device is not there in another. */
+const STATE_HOST = /^etat-([\w-]+)\.localhost$/;
 
 /** Where a business shows its badge, in either language. */
 const BADGE_PATHS = ['/service-en-francais', '/service-in-french'];
@@ -28,6 +40,17 @@ export interface PagesOptions {
   /** Folder of the built configurator. */
   configurator: string;
 }
+
+/** Where a state shows itself. */
+export const stateAddress = (id: string, lang: string, port: string) =>
+  `http://etat-${id}.localhost:${port}/?lang=${lang}`;
+
+const inAttribute = (value: unknown) => JSON.stringify(value).replace(/&/g, '&amp;').replace(/"/g, '&quot;');
+
+const stateFrame = ({ id, title }: State, lang: Language, port: string, width: number) => {
+  const address = stateAddress(id, lang, port);
+  return `<li><h2><a href="${address}">${title[lang]}</a></h2><iframe src="${address}" title="${title[lang]}" width="${width}" loading="lazy"></iframe></li>`;
+};
 
 /**
  * The sites of the demonstration: on `localhost` the organisation's, on `<name>.localhost` a business's own.
@@ -50,7 +73,7 @@ export async function servePages({
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const host = request.headers.host ?? 'localhost';
     const { hostname, port: ownPort } = new URL(`http://${host}`);
-    const { pathname } = new URL(request.url ?? '/', `http://${host}`);
+    const { pathname, searchParams } = new URL(request.url ?? '/', `http://${host}`);
     const html = (status: number, text: string) =>
       response
         .writeHead(status, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' })
@@ -69,12 +92,15 @@ export async function servePages({
       });
     }
     if (pathname === '/configurateur') return response.writeHead(301, { Location: '/configurateur/' }).end();
-    if (pathname === '/style.css') {
+    const type = FILES[pathname];
+    if (type) {
       return response
-        .writeHead(200, { 'Content-Type': 'text/css; charset=utf-8' })
-        .end(await readFile(path.join(PAGES, 'style.css')));
+        .writeHead(200, { 'Content-Type': type })
+        .end(await readFile(path.join(PAGES, path.basename(pathname))));
     }
-    const page = ROUTES[pathname];
+    const lang = searchParams.get('lang') === 'en' ? 'en' : 'fr';
+    const state = STATES.find(({ id }) => id === STATE_HOST.exec(hostname)?.[1]);
+    const page = state ? 'state.html' : ROUTES[pathname];
     if (!page)
       return html(404, '<!doctype html><meta charset="utf-8"><p>Rien ici. <a href="/">Retour</a></p>');
     const links = BUSINESSES.map(({ hosts, name, listed }) => {
@@ -87,6 +113,19 @@ export async function servePages({
       widget: '/widget/relais.js',
       widgetStyle: '/widget/relais.css',
       businesses: links.join('\n'),
+      lang,
+      states: STATES.map((one) =>
+        stateFrame(one, lang, ownPort, Number(searchParams.get('width')) || 960),
+      ).join('\n'),
+      ...(state && {
+        title: state.title[lang],
+        state: inAttribute({
+          lang,
+          widget: '/widget/relais.js',
+          attributes: { directory, 'public-key': publicKey, near: 'Sudbury', ...state.attributes },
+          steps: state.steps,
+        }),
+      }),
     };
     const template = await readFile(path.join(PAGES, page), 'utf8');
     return html(

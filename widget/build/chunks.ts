@@ -16,6 +16,11 @@ const GROUPS: ReadonlyArray<{ name: string; test: RegExp }> = [
     test: /widget\/src\/(?:events|host-options|sign|base\/(?:directories|platform|policy|sign-drawing)|connect\/(?:search-engine|search-store|crisis|results|results\.styles)|listen\/choices\.styles)\.ts$|packages\/core\/src\/(?!outbox\/(?:outbox|seal)|submission|elision)|node_modules\/idb\//,
   },
   {
+    // On screen and on paper.
+    name: 'ground',
+    test: /widget\/src\/map\/(?:drawing|ground|ground\.data|lines|pin|view)\.ts$/,
+  },
+  {
     name: 'elements',
     test: /node_modules\/lit-html\/.*\bdirective|widget\/src\/(?:base\/(?:directory-element|listing-by-id|texts)|connect\/result-of|strings\/elements(?:\.\w+)?)\.ts$/,
   },

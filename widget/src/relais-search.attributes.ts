@@ -12,11 +12,20 @@ const namesThatAre =
       : undefined;
   };
 
+/** An address of map images; what is asked for in it are numbers, which say where one looks. */
+const tiles: AttributeRule = (value) => {
+  if (!['{z}', '{x}', '{y}'].every((part) => value.includes(part)))
+    return 'is no address of map images: it needs {z}, {x} and {y}. The map is drawn without them.';
+  return undefined;
+};
+
 const RULES: Record<string, AttributeRule> = {
   directory: anything,
   'public-key': anything,
   near: anything,
   site: anything,
+  tiles,
+  'tiles-attribution': anything,
   'heading-level': headingLevel(2),
   // Only the directory knows which services there are: the store says it, once it is open.
   categories: anything,

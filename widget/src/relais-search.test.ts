@@ -30,7 +30,8 @@ describe('<relais-search>', () => {
       'Dentistes de la Rive',
       'Nickel City Dental',
     ]);
-    expect(textOf(element)).to.contain('En français , déclaré, mars 2026');
+    // What is known follows the first results.
+    await says(element, 'En français , déclaré, mars 2026');
     expect(textOf(element)).to.contain('À confirmer');
   });
 
@@ -38,7 +39,7 @@ describe('<relais-search>', () => {
     const element = await place();
     await searchFor(element, 'dentiste');
     await until('results', () => results(element).length);
-    const shapes = [...element.shadowRoot!.querySelectorAll('.row > .sign')].map((sign) =>
+    const shapes = [...element.shadowRoot!.querySelectorAll('.row .sign')].map((sign) =>
       [...sign.querySelectorAll('path')].map((path) => [
         path.getAttribute('d'),
         path.getAttribute('stroke-dasharray'),

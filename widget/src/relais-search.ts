@@ -24,6 +24,9 @@ const USUAL = /^(?:directory|public-key|near|lang|id|class|slot|part|(?:data|ari
  * Its shell is there to be typed in before the engine is; what was asked meanwhile is answered then.
  *
  * @attr {"fr" | "en"} lang - the language it speaks; by default that of the page around it
+ * @attr {string} tiles - address of map images for the map of results, with `{z}`, `{x}` and `{y}`; that server then sees
+ * which neighbourhood is looked at. Without it the map is drawn on the device, and nobody is asked.
+ * @attr {string} tiles-attribution - whose map images they are, as their terms ask it to be said
  * @slot - a link to the directory: seen where no script runs, and where the directory cannot be had
  * @fires {RelaisReadyEvent} relais-ready - once the directory is open
  * @fires {RelaisResultsEvent} relais-results - after each search: how much was found

@@ -140,6 +140,7 @@ const entry = fc.record({
   channels: fc.integer({ min: 0, max: 15 }),
   legalForm: fc.option(fc.constantFrom(...LEGAL_FORMS), { nil: undefined }),
   sells: fc.boolean(),
+  wheelchair: fc.constantFrom(undefined, true, false),
   evidence: fc.option(
     fc.record(
       {
@@ -197,6 +198,7 @@ const particularsOf = (entries: Entry[]): Particulars => ({
   channels: entries.map(({ channels }) => channels),
   legalForms: entries.map(({ legalForm }) => legalForm),
   sellsToOrganisations: entries.map(({ sells }) => sells),
+  wheelchair: entries.map(({ wheelchair }) => wheelchair),
   evidence: entries.map(({ evidence }) => evidence),
   weeks: entries.map(({ week }) => week),
   groups: entries.map(({ group }) => group),

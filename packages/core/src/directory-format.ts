@@ -302,6 +302,8 @@ export interface Particulars {
   channels: number[];
   legalForms: Array<LegalForm | undefined>;
   sellsToOrganisations: boolean[];
+  /** Whether one gets in with a wheelchair; undefined where nobody has said. */
+  wheelchair: Array<boolean | undefined>;
   /** The freshest evidence: how, the month as its date, how many said so. */
   evidence: Array<BriefEvidence | undefined>;
   weeks: Array<Week | undefined>;
@@ -893,6 +895,9 @@ function readShelfPlaces(from: ByteReader, count: number): ShelfPlace[] {
   return areas.map((area, i) => ({ area, sector: sectors[i]!, mark: marks[i]! }));
 }
 
+/** The number of what is known is its position here. */
+const WHEELCHAIR = [undefined, true, false];
+
 export function encodeParticulars(particulars: Particulars): Content {
   const to = new ByteWriter();
   to.number(particulars.channels.length);
@@ -911,7 +916,8 @@ export function encodeParticulars(particulars: Particulars): Content {
   to.numbers(
     particulars.legalForms.map(
       (form, i) =>
-        2 * (form === undefined ? 0 : LEGAL_FORMS.indexOf(form) + 1) +
+        6 * (form === undefined ? 0 : LEGAL_FORMS.indexOf(form) + 1) +
+        2 * WHEELCHAIR.indexOf(particulars.wheelchair[i]) +
         Number(particulars.sellsToOrganisations[i]),
     ),
   );
@@ -990,8 +996,9 @@ export function decodeParticulars(content: Uint8Array): Particulars {
   });
   return {
     channels,
-    legalForms: forms.map((form) => LEGAL_FORMS[(form >> 1) - 1]),
+    legalForms: forms.map((form) => LEGAL_FORMS[Math.floor(form / 6) - 1]),
     sellsToOrganisations: forms.map((form) => form % 2 === 1),
+    wheelchair: forms.map((form) => WHEELCHAIR[(form >> 1) % 3]),
     evidence,
     weeks: from.numbers(size).map((number) => distinctWeeks[number]),
     groups,

@@ -30,6 +30,11 @@ export class RelaisSentNotice extends LitElement {
         align-items: center;
         gap: 0.5em 1em;
       }
+      .code .link {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.4em;
+      }
       output {
         padding: 0.35em 0.7em;
         border: 1px dashed var(--_field-line);

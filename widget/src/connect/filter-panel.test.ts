@@ -42,6 +42,16 @@ describe('what narrows a search', () => {
     expect((active.getRootNode() as ShadowRoot).activeElement).to.equal(active);
   });
 
+  it('asks where a wheelchair gets in', async () => {
+    const element = await place();
+    (await opener(element)).click();
+    (await choice(element, 'Accessible en fauteuil roulant')).click();
+    await says(element, 'Filtres (1)');
+    await searchFor(element, 'dentiste');
+    await until('results', () => results(element).length === 2);
+    expect(results(element)).to.deep.equal(['Clinique dentaire Séguin', 'Nickel City Dental']);
+  });
+
   it('a kind of service can be chosen from all there are', async () => {
     const element = await place();
     (await opener(element)).click();

@@ -82,6 +82,11 @@ export class RelaisFilters extends LitElement {
         min-height: 2em;
         cursor: pointer;
       }
+      .choice span {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.4em;
+      }
       input {
         flex: none;
         width: 1.15em;
@@ -122,13 +127,14 @@ export class RelaisFilters extends LitElement {
   override render() {
     const s = STRINGS[this.language].filterPanel;
     const { language } = this;
-    const { openNow, atADistance, offers, legalForms, sellsToOrganisations } = this.filters;
+    const { openNow, atADistance, wheelchair, offers, legalForms, sellsToOrganisations } = this.filters;
     return html`<div class="filters" role="group" aria-label=${s.title}>
       ${this.#category()}
       <fieldset>
         <legend>${s.when}</legend>
         ${this.#choice(s.openNow, openNow, () => this.#tell({ openNow: !openNow }))}
         ${this.#choice(s.atADistance, atADistance, () => this.#tell({ atADistance: !atADistance }))}
+        ${this.#choice(s.wheelchair, wheelchair, () => this.#tell({ wheelchair: !wheelchair }))}
       </fieldset>
       <fieldset>
         <legend>${s.offer}</legend>

@@ -3,6 +3,7 @@ export const LATER = {
   card: () => import('./listing-card.ts'),
   basket: () => import('../refer/basket-panel.ts'),
   filters: () => import('./filter-panel.ts'),
+  map: () => import('../map/result-map.ts'),
   request: () => import('../listen/request.ts'),
   followUp: () => import('../follow/follow-up.ts'),
 };

@@ -325,7 +325,11 @@ export class RelaisListingCard extends LitElement {
                   <dd>
                     ${place.address ? html`${place.address}<br />` : nothing}
                     ${place.city} (${PROVINCE_NAME[this.language][place.province]})${place.postalCode ? html` <span translate="no">${place.postalCode}</span>` : nothing}
-                    ${place.wheelchair ? html`<br />${s.card.wheelchair}` : nothing}
+                    ${
+                      place.wheelchair === undefined
+                        ? nothing
+                        : html`<br />${place.wheelchair ? s.card.wheelchair : s.card.noWheelchair}`
+                    }
                     ${
                       listing.places.length > 1
                         ? html`<br /><span class="muted">${s.card.places(listing.places.length)}</span>`

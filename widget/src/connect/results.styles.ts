@@ -89,13 +89,46 @@ export const resultStyles = css`
     gap: 0 0.75em;
     padding: 0.9em 0.25em;
   }
-  .row:hover {
+  /* The distance stands beside name and town; what follows has the whole width. */
+  .main {
+    display: contents;
+  }
+  .main > * {
+    grid-column: 2 / -1;
+  }
+  .main > .name,
+  .main > .what {
+    grid-column: 2;
+  }
+  .aside {
+    grid-area: 1 / 3 / span 2;
+  }
+  .mark {
+    grid-area: 1 / 1 / span 4;
+  }
+  .row:hover,
+  .pointed > .row {
     background: var(--_raised);
   }
-  .row > .sign {
+  .mark {
+    display: grid;
+    align-content: start;
+    justify-items: center;
+    gap: 0.3em;
+  }
+  .mark .sign {
     width: 1.375em;
     height: 1.375em;
     margin-top: 0.05em;
+  }
+  .number {
+    font-size: 0.8125em;
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+    color: var(--_muted);
+  }
+  #map {
+    margin-top: 0.75em;
   }
   .name {
     font-size: 1.0625em;
@@ -181,7 +214,7 @@ export const resultStyles = css`
     display: none;
   }
   .hint-line {
-    margin-bottom: 1em;
+    margin-block: 1em;
   }
   relais-request {
     margin-top: 1.25em;
@@ -200,11 +233,25 @@ export const resultStyles = css`
   }
   relais-follow-up {
     justify-self: stretch;
+    margin-bottom: 0.75em;
   }
   .fictional {
     color: var(--_caution);
   }
   @container relais-search (min-width: 40em) {
+    .with-map {
+      display: grid;
+      grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr);
+      gap: 1.25em;
+      align-items: start;
+      --_map-height: min(26em, 70vh);
+    }
+    .with-map > #map {
+      position: sticky;
+      top: 0.75em;
+      /* Beside the list, after it for who sees it, before it for who hears it. */
+      order: 1;
+    }
     .card {
       padding-inline: 2.625em 0.5em;
     }

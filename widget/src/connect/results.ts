@@ -15,6 +15,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { BOX_ICONS, drawIcon } from '../base/icon.ts';
 import { signDrawing } from '../base/sign-drawing.ts';
 import { troubleView } from '../base/trouble.ts';
+import type { ChooseEvent, PointEvent } from '../map/result-map.ts';
 import type { Strings } from '../strings/index.ts';
 import { isCrisis } from './crisis.ts';
 import type { CategoryEvent, FiltersEvent } from './filter-panel.ts';
@@ -94,7 +95,8 @@ export function noticesView(scene: Scene): View {
         ? laterView(
             scene,
             'basket',
-            () => html`<relais-basket .language=${language} .level=${level + 1}></relais-basket>`,
+            () =>
+              html`<relais-basket .directory=${directory} .language=${language} .level=${level + 1}></relais-basket>`,
           )
         : nothing
     }
@@ -156,6 +158,7 @@ function filtersView(scene: Scene): View {
         ? html`<button class="link small" type="button" @click=${() => store.filter({})}>${s.filters.clear}</button>`
         : nothing
     }
+    ${searching.step === 'answered' ? mapToggle(scene, searching.answer) : nothing}
     <div id="filters" ?hidden=${!filtering}>
       ${
         filtering
@@ -175,16 +178,21 @@ function filtersView(scene: Scene): View {
   </div>`;
 }
 
+/** The way to the map, where there is something to show on it. */
+function mapToggle({ store, s }: Scene, answer: SearchAnswer): View {
+  const { mapping, anywhere } = store.state;
+  if (!offeredOf(answer, anywhere).some(({ at }) => at)) return nothing;
+  return html`<button class="link small" type="button" aria-expanded=${mapping} aria-controls="map"
+    @click=${() => store.toggleMap()}>${mapping ? s.toMap.close : s.toMap.open}</button>`;
+}
+
 /** How many things the filters ask. */
-function filterCount({
-  offers = [],
-  legalForms = [],
-  openNow = false,
-  atADistance = false,
-  sellsToOrganisations = false,
-}: SearchFilters): number {
+function filterCount({ offers = [], legalForms = [], ...yesOrNo }: SearchFilters): number {
+  const { openNow, atADistance, wheelchair, sellsToOrganisations } = yesOrNo;
   return (
-    offers.length + legalForms.length + [openNow, atADistance, sellsToOrganisations].filter(Boolean).length
+    offers.length +
+    legalForms.length +
+    [openNow, atADistance, wheelchair, sellsToOrganisations].filter(Boolean).length
   );
 }
 
@@ -208,7 +216,7 @@ const GROUPS: readonly Group[] = ['near', 'at-a-distance', 'farther'];
 /** The answer: near, at a distance, farther; then what else can be done. */
 function answerView(scene: Scene, answer: SearchAnswer): View {
   const { store, s, level } = scene;
-  const { shownCount, anywhere } = store.state;
+  const { shownCount, anywhere, mapping } = store.state;
   const place = answer.place?.name ?? '';
   const offered = offeredOf(answer, anywhere);
   const shown = offered.slice(0, shownCount);
@@ -216,20 +224,24 @@ function answerView(scene: Scene, answer: SearchAnswer): View {
     group,
     results: shown.filter((result) => result.group === group),
   })).filter(({ results }) => results.length);
+  const onMap = mapping ? groups.flatMap(({ results }) => results).filter(({ at }) => at) : [];
   return html`
     ${answer.problems.length ? html`<p class="notice caution" role="status">${s.edition.partial}</p>` : nothing}
     ${outsideView(scene, answer)}
-    ${groups.map(({ group, results }) => {
-      const title = group === 'near' ? s.groups.near(place) : s.groups[group];
-      // One group needs no title: the summary says it.
-      const titled = groups.length > 1 || group !== 'near';
-      return html`<div class="group">
+    <div class=${onMap.length ? 'with-map' : ''}>
+      <div id="map" ?hidden=${!onMap.length}>${onMap.length ? mapView(scene, answer, onMap) : nothing}</div>
+      <div>${groups.map(({ group, results }) => {
+        const title = group === 'near' ? s.groups.near(place) : s.groups[group];
+        // One group needs no title: the summary says it.
+        const titled = groups.length > 1 || group !== 'near';
+        return html`<div class="group">
         ${titled ? html`<p class="group-title" role="heading" aria-level=${level + 1}>${title}</p>` : nothing}
         <ul class="results" part="results">
-          ${results.map((result) => resultView(scene, result, level + (titled ? 2 : 1)))}
+          ${results.map((result) => resultView(scene, result, level + (titled ? 2 : 1), onMap.indexOf(result) + 1))}
         </ul>
       </div>`;
-    })}
+      })}</div>
+    </div>
     ${offered.length < answer.results.length ? placeAskedView(scene, answer) : nothing}
     ${offeredHereView(scene, answer)}
     ${moreView(scene, answer, offered)} ${unansweredView(scene, answer)}
@@ -247,6 +259,21 @@ function outsideView({ store, s, language }: Scene, { place }: SearchAnswer): Vi
 /** What there is instead, where the box is limited to other services than the one that was sought. */
 const offeredHereView = (scene: Scene, { results, sought }: SearchAnswer): View =>
   sought && !results.length && scene.store.options.limits.categories?.length ? frequentView(scene) : nothing;
+
+/** The same results on a map, each with the number that it has in the list. */
+function mapView(scene: Scene, { place }: SearchAnswer, results: readonly Result[]): View {
+  const { store, language } = scene;
+  const { opening, openKey, pointedKey } = store.state;
+  return laterView(
+    scene,
+    'map',
+    () => html`<relais-map .results=${results} .from=${place}
+      .directory=${opening.step === 'ready' ? opening.directory : undefined}
+      .tiles=${store.tiles} .open=${openKey} .pointed=${pointedKey} .language=${language}
+      @point=${({ key }: PointEvent) => store.pointAt(key)}
+      @choose=${({ result }: ChooseEvent) => store.show(result)}></relais-map>`,
+  );
+}
 
 /**
  * Where no place is known, the first of the far end of the country are no answer: only what is served at a distance, and
@@ -333,10 +360,13 @@ function laterView({ store, s }: Scene, part: LaterPart, view: () => TemplateRes
   </div>`;
 }
 
-function resultView(scene: Scene, result: Result, level: number): View {
+/** @param number the one it has on the map; 0 where it is not there */
+function resultView(scene: Scene, result: Result, level: number, number: number): View {
   const { store, s, language } = scene;
   const { text, lang } = inLanguage(result.name as Text, language);
   const expanded = store.state.openKey === result.key;
+  const pointed = number > 0 && store.state.pointedKey === result.key;
+  const point = (key: string | undefined) => () => store.pointAt(key);
   const cardId = `card-${result.key}`;
   const kinds = result.categories.slice(0, 2).map((category) => category[language]);
   const { evidence } = result;
@@ -348,9 +378,13 @@ function resultView(scene: Scene, result: Result, level: number): View {
   const today = result.week ? Math.floor(minuteOfWeek(Date.now(), result.week.zone) / 1440) : 0;
   const open = openText(result.open, today, language);
   const far = result.group === 'at-a-distance' ? s.atADistance : nothing;
-  return html`<li class="result ${expanded ? 'expanded' : ''}" part="result">
+  return html`<li class="result ${expanded ? 'expanded' : ''} ${pointed ? 'pointed' : ''}" part="result"
+    @pointerenter=${point(result.key)} @pointerleave=${point(undefined)}
+    @focusin=${point(result.key)} @focusout=${point(undefined)}>
     <div class="row">
-      ${signDrawing(result.offer, weak)}
+      <div class="mark">${signDrawing(result.offer, weak)}${
+        number ? html`<span class="number" aria-hidden="true">${number}</span>` : nothing
+      }</div>
       <div class="main">
         <p class="name" role="heading" aria-level=${level}>
           <button type="button" aria-expanded=${expanded} aria-controls=${cardId} @click=${() => store.toggle(result)}>

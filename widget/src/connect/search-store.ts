@@ -70,6 +70,10 @@ export interface SearchState extends BoxState {
   anywhere: boolean;
   /** Whether the panel of filters is open. */
   filtering: boolean;
+  /** Whether the map is shown. */
+  mapping: boolean;
+  /** Key of the result that is pointed at, on the map or in the list. */
+  pointedKey: string | undefined;
   /** Key of the result whose card is open. */
   openKey: string | undefined;
   /** Whether something was put into « Ma liste » here. */
@@ -91,6 +95,8 @@ export interface SearchHost extends ReactiveControllerHost, Element {
   /** Address of the site where each listing has its page. */
   readonly site: string | undefined;
   readonly language: Language;
+  getAttribute(name: string): string | null;
+  readonly renderRoot: HTMLElement | DocumentFragment;
   /** Puts the cursor where one says what is sought, or near where. */
   askFor(box: 'what' | 'where'): void;
   /** Has strings at hand before something says them. @throws where they cannot be loaded */
@@ -120,6 +126,8 @@ export class SearchStore implements ReactiveController, BoxActs {
     shownCount: FIRST_RESULTS,
     anywhere: false,
     filtering: false,
+    mapping: false,
+    pointedKey: undefined,
     openKey: undefined,
     keeping: false,
     following: false,
@@ -158,6 +166,13 @@ export class SearchStore implements ReactiveController, BoxActs {
 
   get site(): string | undefined {
     return this.#host.site;
+  }
+
+  /** Whose images the map is drawn on, where the host names a server of them. */
+  get tiles(): { address: string; credit: string } | undefined {
+    const address = this.#host.getAttribute('tiles') ?? '';
+    const isOne = ['{z}', '{x}', '{y}'].every((part) => address.includes(part));
+    return isOne ? { address, credit: this.#host.getAttribute('tiles-attribution') ?? '' } : undefined;
   }
 
   constructor(host: SearchHost, { what, where }: Pick<SearchState, 'what' | 'where'>) {
@@ -467,6 +482,26 @@ export class SearchStore implements ReactiveController, BoxActs {
     const filtering = !this.state.filtering;
     this.#set({ filtering });
     if (filtering) void this.load('filters');
+  }
+
+  toggleMap(): void {
+    const mapping = !this.state.mapping;
+    this.#set({ mapping });
+    if (mapping) void this.load('map');
+  }
+
+  /** A result is pointed at, or none any more. */
+  pointAt(pointedKey: string | undefined): void {
+    if (this.state.mapping && this.state.pointedKey !== pointedKey) this.#set({ pointedKey });
+  }
+
+  /** Opens the card of a result and brings it before the reader, who is on the map. */
+  async show(result: Result): Promise<void> {
+    if (this.state.openKey !== result.key) this.toggle(result);
+    await this.#host.updateComplete;
+    const row = this.#host.renderRoot.querySelector<HTMLElement>(`[aria-controls='card-${result.key}']`);
+    row?.focus({ preventScroll: true });
+    row?.closest('li')?.scrollIntoView({ block: 'nearest' });
   }
 
   /** Opens the card of a result, or closes it. */

@@ -20,6 +20,7 @@ const FILTERS: Record<keyof SearchFilters, readonly string[] | 'flag'> = {
   legalForms: LEGAL_FORMS,
   openNow: 'flag',
   atADistance: 'flag',
+  wheelchair: 'flag',
   sellsToOrganisations: 'flag',
 };
 const SCOPES: readonly Scope[] = ['farther', 'country'];

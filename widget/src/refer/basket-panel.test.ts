@@ -1,7 +1,7 @@
 /// <reference types="mocha" />
 import { expect } from 'chai';
 import { clear, find, learnAll, says, textOf, until } from '../../test/page.ts';
-import { HOSTILE_NAMES, LINE, referral } from '../../test/referral.ts';
+import { CLINIC, HOSTILE_NAMES, LINE, referral } from '../../test/referral.ts';
 import { basket } from './basket.ts';
 import './basket-panel.ts';
 import type { RelaisBasket } from './basket-panel.ts';
@@ -112,6 +112,29 @@ describe('<relais-basket>', () => {
       .flatMap((sheet) => [...sheet.cssRules])
       .map(({ cssText }) => cssText);
     expect(rules.join('\n')).to.match(/@page/);
+  });
+
+  it('draws where it all is, numbered as its pages are, where there is more than one place', async () => {
+    const element = await panel();
+    const place = { ...CLINIC.places[0]!, city: 'Hearst', latitude: 49.69, longitude: -83.67 };
+    basket.add(referral());
+    basket.add(referral({ id: 'hearst', places: [place] }));
+    await press(element, 'Voir ma liste (2)');
+    await press(element, 'Imprimer');
+    const map = await until(
+      'the map',
+      () => document.querySelector('iframe')?.contentDocument?.querySelector('svg.map') ?? false,
+    );
+    expect(map.getAttribute('aria-label')).to.equal('Où se trouvent ces services');
+    expect([...map.querySelectorAll('.pin-text')].map((node) => node.textContent?.trim())).to.deep.equal([
+      '1',
+      '2',
+    ]);
+    expect([...map.querySelectorAll('.town-text')].map((node) => node.textContent?.trim())).to.deep.equal([
+      'Sudbury',
+      'Hearst',
+    ]);
+    expect(map.querySelector('.land')!.getAttribute('d')).to.match(/^M[-\d]/);
   });
 
   it('exports a file, named, that one’s own browser keeps', async () => {

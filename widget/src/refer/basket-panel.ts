@@ -1,3 +1,4 @@
+import type { Directory } from '@relais/core/connect/directory';
 import { inLanguage, type Language, phonesOf, type Text } from '@relais/core/listing';
 import { distanceText, OFFER_SENTENCE, OFFER_SHORT, phoneText } from '@relais/core/wording';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
@@ -192,6 +193,8 @@ export class RelaisBasket extends LitElement {
     `,
   ];
 
+  /** Names the towns on the map that is printed. */
+  @property({ attribute: false }) directory: Directory | undefined;
   @property() language: Language = 'fr';
   @property({ type: Number }) level = 3;
 
@@ -439,11 +442,25 @@ export class RelaisBasket extends LitElement {
         referral,
         qr: referral.page ? qrOf(referral.page) : undefined,
       }));
-      const begun = await print(portfolioOf(entries, this.paperLanguage, Date.now()));
+      const begun = await print(portfolioOf(entries, this.paperLanguage, Date.now(), await this.#map()));
       this.printing = begun ? 'no' : 'not-allowed';
     } catch (error) {
       this.#failed(error);
     }
+  }
+
+  /** Where it all is; of one place, or where the map is not to be had, paper says enough in words. */
+  async #map(): Promise<TemplateResult | undefined> {
+    const language = this.paperLanguage;
+    const pins = basket.entries.flatMap((entry, i) => {
+      const { latitude, longitude, city } = entry.place ?? {};
+      if (latitude === undefined || longitude === undefined || !city) return [];
+      return [{ number: i + 1, point: { latitude, longitude }, city, offer: frenchOf(entry).offer }];
+    });
+    if (pins.length < 2) return undefined;
+    const map = await import('../map/paper-map.ts').catch(() => undefined);
+    const gazetteer = await this.directory?.places().catch(() => undefined);
+    return map?.paperMap(pins, language, REFER[language].paper.map, gazetteer);
   }
 
   #failed(error: unknown): void {

@@ -209,6 +209,71 @@ export const paperStyles = css`
     gap: 6pt;
     align-items: center;
   }
+  svg.map {
+    display: block;
+    width: 100%;
+    height: auto;
+    margin-top: 10pt;
+    border: 0.75pt solid #000;
+    break-inside: avoid;
+  }
+  /* Water by its lines alone: no ink is spent on a lake. */
+  .water,
+  .land,
+  .lakes {
+    fill: #fff;
+  }
+  .land,
+  .lakes {
+    stroke: #000;
+    stroke-width: 0.75;
+  }
+  .lakes {
+    fill: #eee;
+    stroke-width: 0.5;
+  }
+  .rivers,
+  .provinces,
+  .border,
+  .scale,
+  .arc {
+    fill: none;
+    stroke: #000;
+    stroke-width: 0.6;
+  }
+  .provinces {
+    stroke-dasharray: 5 3 1 3;
+  }
+  .map text {
+    font-size: 12px;
+    fill: #000;
+    stroke: #fff;
+    stroke-width: 3px;
+    paint-order: stroke;
+  }
+  .map .pin {
+    fill: #fff;
+    stroke: #000;
+    stroke-width: 0.75;
+  }
+  .map .pin.full {
+    fill: #000;
+  }
+  .map .arc {
+    stroke-width: 3;
+  }
+  .map .track {
+    fill: none;
+    stroke: #ccc;
+    stroke-width: 3;
+  }
+  .map .pin-text {
+    font-weight: 700;
+    stroke: none;
+  }
+  .map .pin-text.full {
+    fill: #fff;
+  }
   .ends {
     margin-top: 12pt;
     break-inside: avoid;

@@ -9,7 +9,7 @@ import {
   PROVINCE_NAME,
   phoneText,
 } from '@relais/core/wording';
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { signDrawing } from '../base/drawings.ts';
 import { REFER, SAY } from '../strings/refer.ts';
 import { webLink } from './links.ts';
@@ -69,7 +69,9 @@ function contact(referral: Referral, language: Language) {
       place
         ? row(
             s.address,
-            addressLines(place, language).map((line) => html`<div>${line}</div>`),
+            [...addressLines(place, language), place.wheelchair ? REFER[language].csv.wheelchair : ''].map(
+              (line) => html`<div>${line}</div>`,
+            ),
           )
         : nothing
     }
@@ -161,11 +163,12 @@ export function slipOf(referral: Referral, qr: QrCode | undefined, language: Lan
   };
 }
 
-/** What was kept, in its order, each whole on its page. */
+/** What was kept, in its order, each whole on its page. @param map where it all is, where there is more than one place */
 export function portfolioOf(
   entries: ReadonlyArray<{ referral: Referral; qr: QrCode | undefined }>,
   language: Language,
   now: number,
+  map?: TemplateResult,
 ): Sheet {
   const s = REFER[language].paper;
   const title = s.portfolio(entries.every(({ referral }) => servesInFrench(frenchOf(referral).offer)));
@@ -185,6 +188,7 @@ export function portfolioOf(
           ${partners.map((partner) => html`<p>${s.referredBy} <strong>${partner}</strong></p>`)}
         </div>
       </header>
+      ${map ? html`${map}<p class="small">${s.mapNote}</p>` : nothing}
       ${entries.map(
         ({ referral, qr }, i) => html`<article>
           <div class="title">

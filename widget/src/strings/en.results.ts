@@ -57,6 +57,10 @@ export const results: ResultStrings = {
     clear: 'Remove the filters',
     nothing: 'Nothing meets all of your filters. Remove them to see the rest.',
   },
+  toMap: {
+    open: 'Show on a map',
+    close: 'Hide the map',
+  },
   more: (count) => `Show ${count} more`,
   widen: 'Also show remote services and places farther away',
   outbox: {

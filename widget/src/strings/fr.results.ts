@@ -60,6 +60,10 @@ export const results = {
     clear: 'Enlever les filtres',
     nothing: 'Rien ne répond à tous vos filtres. Enlevez-les pour voir le reste.',
   },
+  toMap: {
+    open: 'Voir sur la carte',
+    close: 'Masquer la carte',
+  },
   more: (count: number) => `Afficher ${plural.fr(count, 'autre résultat', 'autres résultats')}`,
   widen: 'Voir aussi à distance et plus loin',
   outbox: {

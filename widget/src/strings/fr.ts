@@ -24,6 +24,7 @@ export const fr = {
     hours: 'Heures d’ouverture',
     places: (count: number) => `${count} adresses`,
     wheelchair: 'Accessible en fauteuil roulant',
+    noWheelchair: 'Pas accessible en fauteuil roulant',
     callBack: 'Rappelez-moi en français',
     source: (source: string, date: string) => `Source\u00A0: ${source}${date ? `, ${date}` : ''}`,
   },
@@ -34,10 +35,29 @@ export const fr = {
     when: 'Quand et comment',
     openNow: 'Ouvert maintenant',
     atADistance: 'À distance (téléphone ou vidéo)',
+    wheelchair: 'Accessible en fauteuil roulant',
     offer: 'Service en français',
     legalForm: 'Qui offre le service',
     buyers: 'Pour les organisations',
     sells: 'Vend aux organisations',
+  },
+  map: {
+    title: 'Carte des résultats',
+    zoomIn: 'Rapprocher',
+    zoomOut: 'Éloigner',
+    all: 'Tout voir',
+    pin: (number: number, name: string, offer: string, distance: string) =>
+      [`${number}\u00A0: ${name}`, offer, distance].filter(Boolean).join(', '),
+    /** `shown` : ce qui est écrit sur l’épingle, pour qui la nomme à voix haute. */
+    several: (shown: string, numbers: string) => `${shown}\u00A0: résultats ${numbers}; rapprocher la carte`,
+    and: 'et',
+    beyond: (count: number) =>
+      count > 1
+        ? `${count} résultats sont hors de la carte. Tout voir`
+        : 'Un résultat est hors de la carte. Tout voir',
+    simple: 'Carte simplifiée, sans les rues. Points à 100\u00A0m près.',
+    ground: 'Fond\u00A0: Natural Earth.',
+    tilesTell: (host: string) => `Fond de carte demandé à ${host}, qui voit donc le quartier affiché.`,
   },
   callBack: {
     title: 'Rappelez-moi en français',

@@ -80,6 +80,8 @@ export const referEn: ReferStrings = {
     confirm: 'Details can change: call before you go.',
     portfolio: (inFrench) => (inFrench ? 'Services in French' : 'Services'),
     portfolioFor: 'Prepared for',
+    map: 'Where these services are',
+    mapNote: 'Numbers are those of the entries. Simplified map, without streets; ground: Natural Earth.',
     position: (n, count) => `${n} of ${count}`,
     legend: 'The signs',
     page: (page, count) => `page ${page} of ${count}`,

@@ -112,6 +112,8 @@ export const referFr = {
     confirm: 'Les renseignements peuvent changer\u00A0: appelez avant de vous déplacer.',
     portfolio: (inFrench: boolean): string => (inFrench ? 'Services en français' : 'Services'),
     portfolioFor: 'Préparé pour',
+    map: 'Où se trouvent ces services',
+    mapNote: 'Les numéros sont ceux des fiches. Carte simplifiée, sans les rues; fond\u00A0: Natural Earth.',
     position: (n: number, count: number) => `${n} de ${count}`,
     legend: 'Les signes',
     page: (page: string, count: string) => `page ${page} de ${count}`,

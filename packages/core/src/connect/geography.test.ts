@@ -116,6 +116,17 @@ describe('places', () => {
   });
 });
 
+describe('the places of a map', () => {
+  const AROUND_MONCTON = [45, -66, 47, -64] as const;
+
+  it('are those at hand that lie in its box, most listings first', () => {
+    const before = fetches;
+    expect(gazetteer.within(AROUND_MONCTON, 9).map(({ name }) => name)).toEqual(['Moncton', 'Dieppe']);
+    expect(gazetteer.within(AROUND_MONCTON, 1).map(({ name }) => name)).toEqual(['Moncton']);
+    expect(fetches).toBe(before);
+  });
+});
+
 describe('a postal code', () => {
   it.each([
     ['P3E 5J1', 46.46, 'ON'],

@@ -8,6 +8,9 @@ export interface Point {
   longitude: number;
 }
 
+/** Degrees. */
+export type Bounds = readonly [south: number, west: number, north: number, east: number];
+
 const EARTH_RADIUS_KM = 6371;
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
@@ -244,6 +247,19 @@ class PlaceList {
       .map(({ place }) => place);
   }
 
+  /** Those within a box, most listings first. */
+  within([south, west, north, east]: Bounds, limit: number): NamedPlace[] {
+    const { names, sizes } = this.#places;
+    return names
+      .map((name, i) => ({ at: this.#at(name, i), size: sizes[i]! }))
+      .filter(({ at: { latitude, longitude } }) => {
+        return latitude >= south && latitude <= north && longitude >= west && longitude <= east;
+      })
+      .sort((a, b) => b.size - a.size)
+      .slice(0, limit)
+      .map(({ at }) => at);
+  }
+
   nearest(point: Point): NamedPlace | undefined {
     let best: NamedPlace | undefined;
     let bestKm = Number.POSITIVE_INFINITY;
@@ -312,22 +328,20 @@ export class Gazetteer {
   readonly #known: PlaceList;
   readonly #more: () => Promise<PlaceList>;
   readonly #postalCodes: () => Promise<PostalCodes>;
-  #hasAll = false;
+  #rest: PlaceList | undefined;
 
   constructor(places: PlacesFile, { more, postalCodes }: GazetteerSources) {
     this.#known = new PlaceList(places);
-    let list: PlaceList | undefined;
     this.#more = async () => {
-      list ??= new PlaceList(await more());
-      this.#hasAll = true;
-      return list;
+      this.#rest ??= new PlaceList(await more());
+      return this.#rest;
     };
     this.#postalCodes = postalCodes;
   }
 
   /** Whether the rest of the country's places is at hand. */
   get hasAll(): boolean {
-    return this.#hasAll;
+    return this.#rest !== undefined;
   }
 
   /**
@@ -375,6 +389,12 @@ export class Gazetteer {
     const known = this.#known.suggest(text, limit);
     if (known.length || fold(text).length < 2) return known;
     return (await this.#more()).suggest(text, limit);
+  }
+
+  /** Places within a box to name on a map, of those at hand: most listings first. Nothing is fetched for it. */
+  within(box: Bounds, limit: number): NamedPlace[] {
+    const known = this.#known.within(box, limit);
+    return [...known, ...(this.#rest?.within(box, limit - known.length) ?? [])];
   }
 
   /** The known place nearest to a point, for its province. */

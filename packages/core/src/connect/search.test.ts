@@ -308,6 +308,7 @@ describe('filters', () => {
     ['a channel', { channels: ['phone'] }, ['d3']],
     ['a legal form', { legalForms: ['cooperative', 'public'] }, ['d1']],
     ['who sells to organisations', { sellsToOrganisations: true }, ['d1']],
+    ['where a wheelchair is known to get in', { wheelchair: true }, ['d1', 'd2']],
     ['nothing, when they are empty', { offers: [], channels: [] }, ['d1', 'd3', 'd2']],
   ])('ask for %s', async (_, filters, expected) => {
     expect(await found(filters)).toEqual(expected);

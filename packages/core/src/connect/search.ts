@@ -80,6 +80,8 @@ export interface SearchFilters {
   atADistance?: boolean | undefined;
   legalForms?: readonly LegalForm[] | undefined;
   sellsToOrganisations?: boolean | undefined;
+  /** Known to let a wheelchair in, or served without going there. */
+  wheelchair?: boolean | undefined;
 }
 
 export interface SearchQuery {
@@ -275,8 +277,9 @@ const asksForParticulars = ({
   openNow,
   legalForms,
   sellsToOrganisations,
+  wheelchair,
 }: SearchFilters): boolean =>
-  Boolean(channels?.length || openNow || legalForms?.length || sellsToOrganisations);
+  Boolean(channels?.length || openNow || legalForms?.length || sellsToOrganisations || wheelchair);
 
 /** Whether an entry has what the filters ask, its hours aside. What is not known does not pass. */
 function passes(
@@ -286,14 +289,15 @@ function passes(
   group: Group,
   filters: SearchFilters,
 ): boolean {
-  const { offers, channels, atADistance, legalForms, sellsToOrganisations } = filters;
+  const { offers, channels, atADistance, legalForms, sellsToOrganisations, wheelchair } = filters;
   const form = particulars?.legalForms[i];
   return (
     (!offers?.length || offers.includes(block.offers[i]!)) &&
     (!channels?.length || ((particulars?.channels[i] ?? 0) & channelBits([...channels])) !== 0) &&
     (!atADistance || group === 'at-a-distance') &&
     (!legalForms?.length || (form !== undefined && legalForms.includes(form))) &&
-    (!sellsToOrganisations || particulars?.sellsToOrganisations[i] === true)
+    (!sellsToOrganisations || particulars?.sellsToOrganisations[i] === true) &&
+    (!wheelchair || particulars?.wheelchair[i] === true || group === 'at-a-distance')
   );
 }
 

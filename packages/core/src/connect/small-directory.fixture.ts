@@ -228,6 +228,7 @@ const particularsOf = (entries: FixtureEntry[]): Particulars => ({
   channels: entries.map(({ id }) => (id === 'd3' ? 2 : 0)),
   legalForms: entries.map(({ id }) => (id === 'd1' ? 'cooperative' : undefined)),
   sellsToOrganisations: entries.map(({ id }) => id === 'd1'),
+  wheelchair: entries.map(({ id }) => ({ d1: true, d2: true, d3: false })[id]),
   evidence: entries.map(({ offer }) =>
     offer === 'unknown' ? undefined : { how: 'declared', date: '2026-03', count: 1 },
   ),

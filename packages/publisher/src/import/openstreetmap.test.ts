@@ -156,6 +156,25 @@ describe('GeoJSON of OpenStreetMap', () => {
   });
 });
 
+describe('the way in with a wheelchair', () => {
+  it.each([
+    ['yes', true],
+    ['designated', true],
+    ['no', false],
+    // One part of it, or with help: who needs to know must ask.
+    ['limited', undefined],
+    ['perhaps', undefined],
+  ])('is %s', async (wheelchair, known) => {
+    const folder = await mkdtemp(join(tmpdir(), 'relais-osm-test-'));
+    const tags = { amenity: 'clinic', name: 'Clinique', wheelchair };
+    const element = { type: 'node', id: 1, lat: 46.49, lon: -81.01, tags };
+    await writeFile(join(folder, 'answer.json'), JSON.stringify({ version: 0.6, elements: [element] }));
+    const { listings } = await importFiles([join(folder, 'answer.json')]);
+    await rm(folder, { recursive: true });
+    expect(listings[0]!.places[0]!.wheelchair).toBe(known);
+  });
+});
+
 describe('categories of tags', () => {
   it('stand in the taxonomy, every one', () => {
     const known = new Set(CATEGORIES.map(({ id }) => id));

@@ -111,6 +111,25 @@ describe('a graph of schema.org', () => {
   });
 });
 
+describe('the way in with a wheelchair', () => {
+  const feature = (name: string, value: unknown) => ({
+    '@type': 'LocationFeatureSpecification',
+    name,
+    value,
+  });
+  it.each<[string, object[], boolean | undefined]>([
+    ['a feature that says yes', [feature('Wheelchair accessible entrance', true)], true],
+    ['one that says no, in French', [feature('Accessible en fauteuil roulant', 'Non')], false],
+    ['the parking alone', [feature('Wheelchair accessible parking lot', true)], undefined],
+    ['a feature without a value', [feature('Wheelchair accessible', undefined)], undefined],
+    ['something else', [feature('Wi-Fi', true)], undefined],
+  ])('is read from %s', async (_, amenityFeature, wheelchair) => {
+    const library = { '@type': 'Library', name: 'Bibliothèque', address: somewhere, amenityFeature };
+    const { listings } = await importJson(library);
+    expect(listings[0]!.places[0]!.wheelchair).toBe(wheelchair);
+  });
+});
+
 describe('arrays of graphs', () => {
   it('are read whatever their nesting, and everything is counted', async () => {
     const { listings, report } = await importFiles([fixture('offices.json')]);

@@ -23,6 +23,7 @@ import { plainText } from './plain-text.ts';
 import type { Reader, ReaderContext, Reading } from './reader.ts';
 import { ImportError } from './report.ts';
 import { categoriesOfTypes, legalFormOfTypes, servesPeople } from './schema-org-types.ts';
+import { readYesNo } from './yes-no.ts';
 
 type Json = Record<string, unknown>;
 const isObject = (value: unknown): value is Json =>
@@ -450,6 +451,8 @@ class Entity {
       );
       const hours = this.#hours(holder) ?? (holder === node ? undefined : this.#hours(node));
       if (hours) place.hours = hours;
+      const wheelchair = this.#wheelchair(holder) ?? this.#wheelchair(node);
+      if (wheelchair !== undefined) place.wheelchair = wheelchair;
       found.push(place);
     };
     if (addresses.length > 0) for (const address of addresses) add(node, address);
@@ -479,6 +482,18 @@ class Entity {
       country: first('addressCountry'),
       at,
     });
+  }
+
+  /** A feature named after wheelchairs says so of the way in, unless it is the parking or the washroom that it names. */
+  #wheelchair(holder: Node): boolean | undefined {
+    for (const feature of this.#graph.nodes(holder.of('amenityFeature'))) {
+      const name = fold(this.#strings(feature, 'name', 'propertyID').join(' '));
+      if (!/wheelchair|fauteuil roulant/.test(name)) continue;
+      if (/parking|stationnement|toilet|washroom|restroom|seating/.test(name)) continue;
+      const answer = readYesNo(String(feature.of('value')[0] ?? ''));
+      if (answer === 'yes' || answer === 'no') return answer === 'yes';
+    }
+    return undefined;
   }
 
   #coordinates(holder: Node): Coordinates | undefined {

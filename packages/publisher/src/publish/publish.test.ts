@@ -237,6 +237,24 @@ describe('publishing', () => {
     expect(named.results).toMatchObject([{ offer: 'none', city: 'Sudbury' }]);
   });
 
+  it('tells of each place whether a wheelchair gets in, where that is known', async () => {
+    const at = (city: string, latitude: number, more: object) => ({
+      ...{ city, province: 'ON' as const, latitude, longitude: -81, phones: [] },
+      ...more,
+    });
+    await publishTo(path.join(folder, 'a'), [
+      listing('two', {
+        places: [at('Sudbury', 46.49, { wheelchair: false }), at('Sudbury', 46.52, { wheelchair: true })],
+      }),
+      listing('nobody-said', { places: [at('Sudbury', 46.5, {})] }),
+    ]);
+    const { directory } = await openAnyDirectory(path.join(folder, 'a'), key.x);
+    const asked = { text: 'dentiste', near: 'Sudbury' };
+    const { results } = await search(directory, { ...asked, filters: { wheelchair: true } });
+    expect(await ids(results)).toEqual(['two']);
+    expect(results[0]!.at?.latitude).toBeCloseTo(46.52, 2);
+  });
+
   it('puts services at a distance where their province is asked for', async () => {
     const line = listing('line', { places: [], atADistance: { provinces: ['ON'] } });
     await publishTo(path.join(folder, 'a'), [

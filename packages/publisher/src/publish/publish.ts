@@ -570,6 +570,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
       channels: rows.map(({ listing, place }) => channelBits(frenchAt(listing, place).channels)),
       legalForms: rows.map(({ listing }) => listing.legalForm),
       sellsToOrganisations: rows.map(({ listing }) => listing.commerce !== undefined),
+      wheelchair: rows.map(({ listing, place }) => placeAt(listing, place)?.wheelchair),
       evidence: rows.map(({ listing, place }) => freshestEvidence(frenchAt(listing, place))),
       weeks: rows.map(({ listing, place, latitude, longitude }) => {
         const text = placeAt(listing, place)?.hours;
