@@ -203,7 +203,8 @@ function hash53(text: string): number {
 export const fingerprint = (key: string): number => hash53(key) % 2 ** 40;
 
 /** The first 24 bits of a fingerprint: where in a shelf what has that key is looked for. */
-export const shelfMarkOf = (key: string): number => Math.floor(fingerprint(key) / 2 ** 16);
+export const shelfMarkOfPrint = (print: number): number => Math.floor(print / 2 ** 16);
+export const shelfMarkOf = (key: string): number => shelfMarkOfPrint(fingerprint(key));
 
 /** The shelf mark of a listing's details: its first web address's, or where it has none of its own its id's. */
 export function shelfMark({ id, web }: Pick<Listing, 'id' | 'web'>): number {
@@ -224,28 +225,44 @@ const HEADER_BYTES = 12;
 const ROW_BYTES = 10;
 
 /** Writes the table: keys, each with the listings that have it. */
-export const encodeHostTable = (keys: Iterable<readonly [key: string, listed: Listed]>) =>
-  encodeRows(Array.from(keys, ([key, listed]): HostRow => [fingerprint(key), listed]));
-
-type HostRow = [fingerprint: number, listed: Listed];
+export function encodeHostTable(
+  keys: Iterable<readonly [key: string, listed: Listed]>,
+): Uint8Array<ArrayBuffer> {
+  const rows = [...keys];
+  return encodeHostRows(
+    rows.map(([key]) => fingerprint(key)),
+    (row) => rows[row]![1],
+  );
+}
 
 /** In the order of the table: so that the same listings make the same bytes. */
-const inOrder = ([a, x]: HostRow, [b, y]: HostRow): number =>
-  a - b ||
+const inOrder = (x: Listed, y: Listed): number =>
   x.area - y.area ||
   x.sector - y.sector ||
   (x.mark ?? -1) - (y.mark ?? -1) ||
   OFFERS.indexOf(x.offer) - OFFERS.indexOf(y.offer);
 
-function encodeRows(rows: readonly HostRow[]): Uint8Array<ArrayBuffer> {
-  const sorted = [...rows].sort(inOrder);
-  const count = sorted.length;
+/**
+ * Writes the table.
+ * @param prints fingerprints of keys, one for each listing that has one
+ * @param listedAt what is listed under the fingerprint at a position: half a million at once would not fit
+ */
+export function encodeHostRows(
+  prints: ArrayLike<number>,
+  listedAt: (row: number) => Listed,
+): Uint8Array<ArrayBuffer> {
+  const count = prints.length;
+  const sorted = Uint32Array.from({ length: count }, (_, row) => row).sort(
+    (a, b) => prints[a]! - prints[b]! || inOrder(listedAt(a), listedAt(b)),
+  );
   const bytes = new Uint8Array(HEADER_BYTES + count * ROW_BYTES);
   bytes.set(MAGIC);
   bytes[4] = TABLE_VERSION;
   const view = new DataView(bytes.buffer);
   view.setUint32(8, count, true);
-  sorted.forEach(([print, { offer, area, sector, mark }], i) => {
+  sorted.forEach((row, i) => {
+    const print = prints[row]!;
+    const { offer, area, sector, mark } = listedAt(row);
     view.setUint8(HEADER_BYTES + i * 5, Math.floor(print / 2 ** 32));
     view.setUint32(HEADER_BYTES + i * 5 + 1, print % 2 ** 32);
     view.setUint8(HEADER_BYTES + count * 5 + i, OFFERS.indexOf(offer));
@@ -264,7 +281,7 @@ export function hostDelta(before: HostTable, after: HostTable): HostDelta {
     came: [...now].flatMap(([print, listed]) =>
       JSON.stringify(listed) === JSON.stringify(old.get(print))
         ? []
-        : listed.map((one): HostRow => [print, one]),
+        : listed.map((one): [number, Listed] => [print, one]),
     ),
   };
 }
@@ -282,7 +299,11 @@ function byFingerprint(table: HostTable): Map<number, Listed[]> {
 /** The table after a delta, as bytes: to be held against the name of the one that is meant. */
 export function applyHostDelta(before: HostTable, { gone, came }: HostDelta): Uint8Array<ArrayBuffer> {
   const changed = new Set([...gone, ...came.map(([print]) => print)]);
-  return encodeRows([...[...before.entries()].filter(([print]) => !changed.has(print)), ...came]);
+  const rows = [...[...before.entries()].filter(([print]) => !changed.has(print)), ...came];
+  return encodeHostRows(
+    rows.map(([print]) => print),
+    (row) => rows[row]![1],
+  );
 }
 
 /** What the table says of a key: what holds for all its listings, and each of these. */

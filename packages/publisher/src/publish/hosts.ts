@@ -1,15 +1,24 @@
-import { encodeHostTable, keysOfListing, shelfMarkOf, shortMarkOf } from '@relais/core/connect/hosts';
-import type { Listed } from '@relais/core/directory-format';
-import { type Listing, type Offer, offerAsAWhole } from '@relais/core/listing';
+import {
+  encodeHostRows,
+  fingerprint,
+  keysOfListing,
+  shelfMarkOfPrint,
+  shortMarkOf,
+} from '@relais/core/connect/hosts';
+import { type Listing, OFFERS, offerAsAWhole } from '@relais/core/listing';
 
-/** Web addresses and phone numbers of listings, gathered as they pass: the lookup table. */
+/** Web addresses and phone numbers of listings, gathered as they pass: the lookup table. Columns, a row for each. */
 export class Hosts {
-  readonly #rows: Array<{ key: string; number: number; offer: Offer }> = [];
+  readonly #prints: number[] = [];
+  readonly #listings: number[] = [];
+  readonly #offers: number[] = [];
 
   add(listing: Listing, number: number): void {
-    const offer = offerAsAWhole(listing);
+    const offer = OFFERS.indexOf(offerAsAWhole(listing));
     for (const key of keysOfListing(listing)) {
-      this.#rows.push({ key, number, offer });
+      this.#prints.push(fingerprint(key));
+      this.#listings.push(number);
+      this.#offers.push(offer);
     }
   }
 
@@ -17,14 +26,15 @@ export class Hosts {
   table(
     placeOf: (listing: number) => { area: number; sector: number; mark: number },
   ): Uint8Array<ArrayBuffer> {
-    return encodeHostTable(
-      this.#rows.map(({ key, number, offer }): [string, Listed] => {
-        const { area, sector, mark } = placeOf(number);
-        return [
-          key,
-          { offer, area, sector, mark: mark === shelfMarkOf(key) ? undefined : shortMarkOf(mark) },
-        ];
-      }),
-    );
+    return encodeHostRows(this.#prints, (row) => {
+      const { area, sector, mark } = placeOf(this.#listings[row]!);
+      const isOwn = mark === shelfMarkOfPrint(this.#prints[row]!);
+      return {
+        offer: OFFERS[this.#offers[row]!]!,
+        area,
+        sector,
+        mark: isOwn ? undefined : shortMarkOf(mark),
+      };
+    });
   }
 }
