@@ -17,6 +17,7 @@ import {
   decodeMoreWords,
   decodeNameShard,
   decodeNames,
+  decodeOverview,
   decodeParticulars,
   decodePlaces,
   decodePostalCodes,
@@ -33,6 +34,7 @@ import {
   encodeMoreWords,
   encodeNameShard,
   encodeNames,
+  encodeOverview,
   encodeParticulars,
   encodePlaces,
   encodePostalCodes,
@@ -405,6 +407,8 @@ describe('the other files', () => {
     fc.assert(fc.property(reach, comesBack(encodeReach, decodeReach)));
     fc.assert(fc.property(shelf, comesBack(encodeShelf, decodeShelf)));
     fc.assert(fc.property(fc.array(name), comesBack(encodeIds, decodeIds)));
+    const overview = fc.array(fc.record({ name, box, front: fc.boolean() }));
+    fc.assert(fc.property(overview, comesBack(encodeOverview, decodeOverview)));
     fc.assert(fc.property(idShard, comesBack(encodeIdShard, decodeIdShard)));
     fc.assert(fc.property(hosts, comesBack(encodeHosts, decodeHosts)));
     const starts = fc.array(fc.tuple(word, name)).map((shards) => ({
@@ -470,6 +474,7 @@ describe('the other files', () => {
       decodeDetails,
       decodeGuide,
       decodeIndex,
+      decodeOverview,
       decodeNameShard,
       decodeHostDelta,
       decodeHostTableFile,

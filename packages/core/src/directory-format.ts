@@ -2,7 +2,7 @@
  * The wire contract of a directory: the publisher writes these files, clients read them.
  *
  *     manifest.json      JWS (flattened JSON, EdDSA) whose payload is a Manifest
- *     start              the manifest, the guide and the index in one, for whoever has none of them yet
+ *     start              the manifest, the guide and the index (or the overview) in one, for whoever has none of them yet
  *     f/<name>           every other file: gzip of 64 bytes of signature and the content;
  *                        <name> = first 6 bytes of SHA-256 of the content, in hex
  *
@@ -90,6 +90,8 @@ export const Manifest = /* @__PURE__ */ (() =>
     files: z.object({
       guide: FileName,
       index: FileName,
+      /** Only of a directory of many blocks: what a search near a place starts with instead of the index. */
+      overview: z.optional(FileName),
       /** Absent where the guide has all the words. */
       moreWords: z.optional(FileName),
       morePlaces: FileName,
@@ -178,6 +180,17 @@ export interface IndexFile {
   distance: Array<{ province: Province; blocks: FileName[] }>;
   elsewhere: Array<{ province: Province | undefined; blocks: FileName[] }>;
 }
+
+/**
+ * `overview`: where the areas are, each with an index of its own: of a country of many blocks, the index of all would weigh
+ * more than a neighbourhood. In the order of the index.
+ */
+export type OverviewFile = Array<{
+  /** Of an `index` whose only area is this one. */
+  name: FileName;
+  box: Box;
+  front: boolean;
+}>;
 
 /** Where a block stands in the index. */
 export interface BlockAt {
@@ -380,6 +393,7 @@ const MAGIC = [0x89, 0x52, 0x4c]; // 0x89 "RL"
 export const KINDS_OF_FILE = {
   guide: 0x47, // G
   index: 0x4a, // J
+  overview: 0x4f, // O
   moreWords: 0x57, // W
   places: 0x50, // P
   postalCodes: 0x43, // C
@@ -570,6 +584,21 @@ const provinceBits = (provinces: readonly Province[]) =>
   provinces.reduce((bits, province) => bits | (1 << PROVINCES.indexOf(province)), 0);
 const provincesOfBits = (bits: number) => PROVINCES.filter((_, i) => bits & (1 << i));
 
+function writeBoxes(to: ByteWriter, boxes: readonly Box[]): void {
+  to.deltas(boxes.map(([south]) => south));
+  to.deltas(boxes.map(([, west]) => west));
+  to.numbers(boxes.map(([south, , north]) => north - south));
+  to.numbers(boxes.map(([, west, , east]) => east - west));
+}
+
+function readBoxes(from: ByteReader, count: number): Box[] {
+  const souths = from.deltas(count);
+  const wests = from.deltas(count);
+  const heights = from.numbers(count);
+  const widths = from.numbers(count);
+  return souths.map((south, i) => [south, wests[i]!, south + heights[i]!, wests[i]! + widths[i]!]);
+}
+
 export function encodeIndex({ areas, distance, elsewhere }: IndexFile): Content {
   const to = new ByteWriter();
   const blocks = areas.flatMap((area) => area.blocks);
@@ -580,10 +609,10 @@ export function encodeIndex({ areas, distance, elsewhere }: IndexFile): Content 
   for (const { name } of blocks) writeName(to, name);
   to.cut();
   to.numbers(blocks.map(({ sectors }) => sectors));
-  to.deltas(blocks.map(({ box: [south] }) => south));
-  to.deltas(blocks.map(({ box: [, west] }) => west));
-  to.numbers(blocks.map(({ box: [south, , north] }) => north - south));
-  to.numbers(blocks.map(({ box: [, west, , east] }) => east - west));
+  writeBoxes(
+    to,
+    blocks.map(({ box }) => box),
+  );
   for (const unmapped of [distance, elsewhere]) {
     to.number(unmapped.length);
     // 0: of no province that is known.
@@ -602,16 +631,17 @@ export function decodeIndex(content: Uint8Array): IndexFile {
   const count = counts.reduce((sum, each) => sum + each, 0);
   const names = readNames(from, count);
   const sectors = from.numbers(count);
-  const souths = from.deltas(count);
-  const wests = from.deltas(count);
-  const heights = from.numbers(count);
-  const widths = from.numbers(count);
+  const boxes = readBoxes(from, count);
   let next = 0;
   const areas = counts.map((length, area) => ({
     blocks: Array.from({ length }, (_, order) => {
       const i = next++;
-      const box: Box = [souths[i]!, wests[i]!, souths[i]! + heights[i]!, wests[i]! + widths[i]!];
-      return { name: names[i]!, box, front: order === 0 && fronts[area] === 1, sectors: sectors[i]! };
+      return {
+        name: names[i]!,
+        box: boxes[i]!,
+        front: order === 0 && fronts[area] === 1,
+        sectors: sectors[i]!,
+      };
     }),
   }));
   const unmapped = () => {
@@ -624,6 +654,28 @@ export function decodeIndex(content: Uint8Array): IndexFile {
   };
   const distance = unmapped().map(({ province, blocks }) => ({ province: province!, blocks }));
   return { areas, distance, elsewhere: unmapped() };
+}
+
+export function encodeOverview(areas: OverviewFile): Content {
+  const to = new ByteWriter();
+  to.number(areas.length);
+  for (const { name } of areas) writeName(to, name);
+  to.cut();
+  to.numbers(areas.map(({ front }) => Number(front)));
+  writeBoxes(
+    to,
+    areas.map(({ box }) => box),
+  );
+  return contentOf('overview', to.finish());
+}
+
+/** @throws RangeError where the content is not an overview */
+export function decodeOverview(content: Uint8Array): OverviewFile {
+  const from = read('overview', content);
+  const names = readNames(from, from.number());
+  const fronts = from.numbers(names.length);
+  const boxes = readBoxes(from, names.length);
+  return names.map((name, i) => ({ name, box: boxes[i]!, front: fronts[i] === 1 }));
 }
 
 export function encodeBackstage({ holidays, shelves }: BackstageFile): Content {
@@ -1223,7 +1275,7 @@ export const START_PATH = 'start';
 export interface Start {
   /** `manifest.json`, as it stands there. */
   manifest: string;
-  /** The files of those names, signature and content. */
+  /** The files of those names, signature and content; of a directory that has one, the overview for the index. */
   guide: Uint8Array;
   index: Uint8Array;
 }

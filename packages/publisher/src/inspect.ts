@@ -13,6 +13,7 @@ import {
   decodeIndex,
   decodeNameShard,
   decodeNames,
+  decodeOverview,
   decodeShelf,
   decodeStart,
   type FileName,
@@ -30,6 +31,8 @@ export const KINDS_SHOWN = [
   'start',
   'guide',
   'index',
+  'overview',
+  'indexes of areas',
   'more words',
   'reach',
   'more places',
@@ -160,6 +163,12 @@ export async function inspect(
   const ignore = () => true;
   const guide = await read('guide', files.guide, decodeGuide);
   const index = (await read('index', files.index, decodeIndex)) ?? { areas: [], distance: [], elsewhere: [] };
+  const overview = files.overview ? await read('overview', files.overview, decodeOverview) : undefined;
+  await readAll(
+    'indexes of areas',
+    (overview ?? []).map(({ name }) => name),
+    decodeIndex,
+  );
   if (files.moreWords) await read('more words', files.moreWords, ignore);
   await read('reach', files.reach, ignore);
   await read('more places', files.morePlaces, ignore);

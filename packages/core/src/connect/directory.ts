@@ -8,6 +8,7 @@ import {
   type BackstageFile,
   type Block,
   type BlockAt,
+  type Box,
   type DetailsGroup,
   decodeBackstage,
   decodeBlock,
@@ -22,6 +23,7 @@ import {
   decodeMoreWords,
   decodeNameShard,
   decodeNames,
+  decodeOverview,
   decodeParticulars,
   decodePlaces,
   decodePostalCodes,
@@ -43,6 +45,7 @@ import {
   type Manifest,
   type NamesFile,
   nameOf,
+  type OverviewFile,
   type Particulars,
   type PostalCodes,
   pathOf,
@@ -100,6 +103,11 @@ export interface DirectoryOptions {
 
 /** Parsed blocks kept in memory: a neighbourhood, and one or two beyond. */
 const BLOCKS_AT_HAND = 8;
+
+/** Areas whose indexes are read around a place, where the nearest has no front. */
+const AREAS_AROUND = 3;
+/** Square degrees, more or less: of two boxes that hold a point, the smaller one is more of its neighbourhood. */
+const sizeOf = ([south, west, north, east]: Box) => (north - south) * (east - west);
 
 /** Places of a chain whose details are fetched, the nearest. */
 const LISTINGS_OF_A_KEY = 4;
@@ -323,9 +331,12 @@ export class Directory {
   readonly allCategories: () => Promise<CategoryWords>;
   readonly places: () => Promise<Gazetteer>;
   readonly postalCodes: () => Promise<PostalCodes>;
+  /** Where all blocks lie. Of a directory that has an overview, what a search near a place does without. */
   readonly index: () => Promise<IndexFile>;
+  readonly #overview: () => Promise<OverviewFile | undefined>;
   readonly reach: () => Promise<ReachFile>;
-  readonly #positions: () => Promise<Map<FileName, BlockAt>>;
+  /** Where the blocks stand that an index has told so far. */
+  readonly #positions = new Map<FileName, BlockAt>();
   readonly #backstage: () => Promise<BackstageFile>;
   readonly #names: () => Promise<NamesFile>;
   readonly #ids: () => Promise<IdsFile>;
@@ -365,8 +376,8 @@ export class Directory {
     this.allCategories = withMoreWords;
     this.places = async () => (await guide()).places;
     this.index = once(() => files.decode(roots.index, decodeIndex));
-    this.#positions = once(
-      async () => new Map(allBlocks(await this.index()).map((block) => [block.name, block])),
+    this.#overview = once(async () =>
+      roots.overview ? files.decode(roots.overview, decodeOverview) : undefined,
     );
     this.reach = once(() => files.decode(roots.reach, decodeReach));
     this.#backstage = once(async () => {
@@ -448,6 +459,36 @@ export class Directory {
     ]);
     const en = block.en.map((text, entry) => rest.secondNames.get(entry) ?? text);
     return this.#keepAtHand(name, Promise.resolve({ ...block, en, rest }));
+  }
+
+  /** Where a block stands: as the index of its area told, else the index of all. */
+  async #positionOf(name: FileName): Promise<BlockAt | undefined> {
+    if (!this.#positions.has(name)) {
+      for (const block of allBlocks(await this.index())) this.#positions.set(block.name, block);
+    }
+    return this.#positions.get(name);
+  }
+
+  /**
+   * Where the blocks around a point lie: the index, or of a directory that has an overview those of the nearest area, and
+   * where that one has no front of a few more. Decided by the point alone.
+   */
+  async indexAround(point: Point): Promise<IndexFile> {
+    const overview = await this.#overview();
+    if (!overview) return this.index();
+    const near = overview
+      .map(({ name, box, front }, area) => ({ name, front, area, km: distanceToBoxKm(point, box), box }))
+      .sort((a, b) => a.km - b.km || sizeOf(a.box) - sizeOf(b.box));
+    const around = near.slice(0, near[0]?.front ? 1 : AREAS_AROUND);
+    const areas = await Promise.all(
+      around.map(async ({ name, area }) => {
+        const { areas } = await this.#files.decode(name, decodeIndex);
+        for (const [order, block] of (areas[0]?.blocks ?? []).entries())
+          this.#positions.set(block.name, { name: block.name, area, order });
+        return areas;
+      }),
+    );
+    return { areas: areas.flat(), distance: [], elsewhere: [] };
   }
 
   /**
@@ -537,7 +578,7 @@ export class Directory {
    */
   async details(name: FileName, entry: number): Promise<Listing> {
     const block = await this.wholeBlock(name);
-    const at = (await this.#positions()).get(name);
+    const at = await this.#positionOf(name);
     if (!at) throw new DirectoryError('unreadable', `The directory’s index does not name block ${name}.`);
     const away = block.rest!.away.get(entry);
     if (away) return this.#away(block.twins.get(entry), away);
@@ -777,7 +818,7 @@ async function start(
     const whole =
       manifest &&
       (await files.bring(manifest.files.guide, guide)) &&
-      (await files.bring(manifest.files.index, index));
+      (await files.bring(manifest.files.overview ?? manifest.files.index, index));
     return whole ? { text, manifest } : undefined;
   } catch (error) {
     if (error instanceof DirectoryError && error.fault !== 'missing') throw error;

@@ -427,8 +427,8 @@ function blocksByDistance(index: IndexFile, from: Point) {
  * area; an area that has none has one block or two, and then the nearest city's front has what is rare here, and a third
  * block what lies across the border. Decided by the point alone, so that what is fetched tells nothing of what is sought.
  */
-function blocksAround(index: IndexFile, from: Point): FileName[] {
-  const near = blocksByDistance(index, from).filter(({ km }) => km <= NEAR_KM);
+async function blocksAround(directory: Directory, from: Point): Promise<FileName[]> {
+  const near = blocksByDistance(await directory.indexAround(from), from).filter(({ km }) => km <= NEAR_KM);
   const home = near.find(({ front }) => !front);
   const own = near.filter(({ area }) => area === home?.area);
   const names = [
@@ -594,11 +594,9 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
   // Asked for beside the guide, and not after it: a round trip less.
   const typedPlace = typeof query.near === 'string' ? query.near : '';
   if (hasPostalCode(query.text) || hasPostalCode(typedPlace)) void directory.postalCodes().catch(() => {});
-  const [lexicon, gazetteer, index] = await Promise.all([
-    directory.categories(),
-    directory.places(),
-    directory.index(),
-  ]);
+  // Asked for beside the guide, too, where it is not all of a large country's.
+  if (!directory.manifest.files.overview) void directory.index().catch(() => {});
+  const [lexicon, gazetteer] = await Promise.all([directory.categories(), directory.places()]);
   signal?.throwIfAborted();
 
   const problems: DirectoryError[] = [];
@@ -629,7 +627,11 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
     // While the rest of the country's places comes, so may the blocks around the place that is likely meant.
     const misspelt = gazetteer.misspeltAtEnd(text, place)?.place;
     const likely = place && misspelt ? undefined : (place ?? misspelt);
-    for (const name of likely ? blocksAround(index, likely) : []) void directory.block(name).catch(() => {});
+    if (likely)
+      void blocksAround(directory, likely).then(
+        (names) => names.map((name) => directory.block(name).catch(() => {})),
+        () => {},
+      );
   }
   const inText =
     text &&
@@ -659,7 +661,7 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
       place = within.place;
     }
   }
-  const near = place && text ? blocksAround(index, place) : [];
+  const near = place && text ? await blocksAround(directory, place) : [];
   const understood = async () => {
     const wanted = understand(text, lexicon, filters, limits);
     if (wanted.surely || !text) return wanted;
@@ -724,7 +726,7 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
     // A name is looked up by its words, wherever it is.
     const words = wordsThatSayMost(wanted.words, wanted.ownWords);
     const naming = (await tolerant(directory.blocksNaming(words, NAME_SHARDS))) ?? [];
-    const nearest = nearestNaming(index, naming, place);
+    const nearest = nearestNaming(await directory.index(), naming, place);
     const notRead = (some: Array<FileName | undefined>) =>
       [...new Set(some)].filter((name): name is FileName => name !== undefined && !names.has(name));
     const isFound = () => [...best.values()].some(({ named }) => named);
@@ -742,7 +744,15 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
   if (widen && wanted.categories.size && !foundAnywhere) {
     const reach = (await tolerant(directory.reach())) ?? [];
     const limit = scope === 'country' ? COUNTRY_BLOCKS : FARTHER_BLOCKS;
-    const { distance, farther } = blocksBeyond(index, reach, place, wanted, names, limit, gazetteer);
+    const { distance, farther } = blocksBeyond(
+      await directory.index(),
+      reach,
+      place,
+      wanted,
+      names,
+      limit,
+      gazetteer,
+    );
     await Promise.all([collect(distance, () => 'at-a-distance'), collect(farther, inGroup)]);
   }
   /** Those of the kindred that are shown, the best ones, as far as there are too few of the others. */

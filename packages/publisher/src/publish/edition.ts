@@ -13,6 +13,7 @@ import {
   decodeIds,
   decodeIndex,
   decodeNames,
+  decodeOverview,
   decodeShelf,
   encodeStart,
   type FileName,
@@ -114,7 +115,8 @@ export class Edition {
 /** Puts an edition in force, whose files stand: for who knows the directory, and for who comes for the first time. */
 export async function writeManifest(directory: string, manifest: Manifest, key: PrivateKey): Promise<void> {
   const text = signManifest(manifest, key);
-  const [guide, index] = [manifest.files.guide, manifest.files.index].map((name) =>
+  const { files } = manifest;
+  const [guide, index] = [files.guide, files.overview ?? files.index].map((name) =>
     gunzipSync(readFileSync(path.join(directory, pathOf(name)))),
   ) as [Buffer, Buffer];
   await writeWhole(path.join(directory, 'manifest.json'), Buffer.from(text));
@@ -173,6 +175,7 @@ export function filesOf(directory: string, { files }: Manifest): FileName[] {
     }
   };
   const index = read(files.index, decodeIndex);
+  const overview = files.overview ? read(files.overview, decodeOverview) : undefined;
   const blocks = index ? allBlocks(index).map(({ name }) => name) : [];
   const particulars = blocks.flatMap((name) => read(name, decodeBlock)?.particulars ?? []);
   const shelves = read(files.backstage, decodeBackstage)?.shelves ?? [];
@@ -185,6 +188,7 @@ export function filesOf(directory: string, { files }: Manifest): FileName[] {
   const hosts = read(files.hosts, decodeHosts);
   return [
     ...Object.values(files).filter((name) => name !== undefined),
+    ...(overview ?? []).map(({ name }) => name),
     ...blocks,
     ...particulars,
     ...shelves,

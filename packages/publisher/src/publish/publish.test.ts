@@ -17,6 +17,7 @@ import {
   decodeMoreWords,
   decodeNameShard,
   decodeNames,
+  decodeOverview,
   decodeShelf,
   GROUP_MINIMUM,
   GROUPS_TOGETHER,
@@ -368,6 +369,36 @@ describe('what the host can tell', () => {
       }
     }
     expect(neighbourhoods.size).toBeGreaterThan(5);
+  }, 30_000);
+
+  it('is the same of a country of many blocks, which has an overview and an index for each area', async () => {
+    const [flat, large] = [path.join(folder, 'a'), path.join(folder, 'b')];
+    const listings = [...inTowns(), ...many(1500)];
+    await publishTo(flat, listings);
+    await publishTo(large, listings, { mostBlocks: 3 });
+    const { opened } = await visit(large);
+    const { overview, index } = opened.manifest.files;
+    const areas = decodeOverview(contentOfFile(large, overview!));
+    expect(areas.length).toBe((await opened.index()).areas.length);
+    expect(areas.length).toBeGreaterThan(2);
+    const indexes = new Set(areas.map(({ name }) => pathOf(name)));
+    const places = [...TOWNS, { latitude: 45.7, longitude: -81.2 }];
+    for (const [i, { latitude, longitude }] of places.entries()) {
+      const near = { latitude: latitude + 0.03, longitude: longitude - 0.02 };
+      for (const { fr: text } of SERVICES.filter((_, service) => service % 13 === 0)) {
+        const [before, now] = [await visit(flat), await visit(large)];
+        const expected = await search(before.opened, { text, near });
+        const found = await search(now.opened, { text, near });
+        expect(found.results.map(({ name }) => name)).toEqual(expected.results.map(({ name }) => name));
+        if (found.widened) continue;
+        expect(now.asked).not.toContain(pathOf(index));
+        expect(now.asked.filter((file) => indexes.has(file))).toHaveLength(i < TOWNS.length ? 1 : 3);
+        // A card opened asks for no index either.
+        const { name } = await found.results[0]!.details();
+        expect(name).toEqual(found.results[0]!.name);
+        expect(now.asked).not.toContain(pathOf(index));
+      }
+    }
   }, 30_000);
 
   it('is a third block where there is no front and one more begins near by, the same whatever is sought', async () => {

@@ -14,6 +14,7 @@ import { LOCAL_CATEGORY } from '@relais/core/connect/categories';
 import { HostTable, hostDelta, shelfMark, shortMarkOf } from '@relais/core/connect/hosts';
 import { fold, wordsOfAll } from '@relais/core/connect/words';
 import {
+  allBlocks,
   type Block,
   type Box,
   type CategoriesFile,
@@ -32,6 +33,7 @@ import {
   encodeMoreWords,
   encodeNameShard,
   encodeNames,
+  encodeOverview,
   encodeParticulars,
   encodePlaces,
   encodePostalCodes,
@@ -46,6 +48,7 @@ import {
   idPrint,
   type Manifest,
   type MoreWords,
+  type OverviewFile,
   type Particulars,
   type ReachFile,
   Recipient,
@@ -105,6 +108,8 @@ export interface PublishOptions {
   /** Folder of an earlier edition, to which the deltas are made. */
   previous?: string | undefined;
   onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Past so many blocks a search starts with an overview of the areas. */
+  mostBlocks?: number | undefined;
 }
 
 export interface Published {
@@ -303,6 +308,8 @@ const collectGarbage: () => void = (() => {
   return runInNewContext('gc') as () => void;
 })();
 
+/** Blocks whose index weighs no more than a neighbourhood's: some 9 kB. */
+const MOST_BLOCKS = 900;
 /** Ids a shard, at the least. */
 const IDS_A_SHARD = 8000;
 /** Entries of a block of services at a distance, or of what is not on the map. */
@@ -624,6 +631,16 @@ export async function publish(options: PublishOptions): Promise<Published> {
     earlier && change && earlier.tableName !== tableName
       ? { from: earlier.tableName, name: await edition.add(encodeHostDelta(change)) }
       : undefined;
+  const overview: OverviewFile | undefined =
+    allBlocks(index).length > (options.mostBlocks ?? MOST_BLOCKS)
+      ? await Promise.all(
+          index.areas.map(async (area) => ({
+            name: await edition.add(encodeIndex({ areas: [area], distance: [], elsewhere: [] })),
+            box: aroundAll(area.blocks.map(({ box }) => box)),
+            front: area.blocks[0]!.front,
+          })),
+        )
+      : undefined;
   const manifest: Manifest = {
     format: FORMAT,
     version: FORMAT_VERSION,
@@ -638,6 +655,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
     files: {
       guide: await edition.add(encodeGuide({ ...lexicon, places: knownPlaces })),
       index: await edition.add(encodeIndex(index)),
+      ...(overview && { overview: await edition.add(encodeOverview(overview)) }),
       ...((moreWords.words.length || moreWords.absent.length) && {
         moreWords: await edition.add(encodeMoreWords(moreWords)),
       }),
@@ -739,6 +757,13 @@ function holidayMonths(date: Date): [from: string, until: string] {
     new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, days)).toISOString().slice(0, 10);
   return [day(0, 1), day(MONTHS_AHEAD, 0)];
 }
+
+const aroundAll = (boxes: readonly Box[]): Box => [
+  Math.min(...boxes.map(([south]) => south)),
+  Math.min(...boxes.map(([, west]) => west)),
+  Math.max(...boxes.map(([, , north]) => north)),
+  Math.max(...boxes.map(([, , , east]) => east)),
+];
 
 /** Degrees × 100, outward: south, west, north, east. */
 function boxOf(entries: readonly Entry[]): Box {
