@@ -135,7 +135,7 @@ describe('once badges are allowed on all sites', () => {
     expect(world.asked.slice(before)).toEqual([file, file, file]);
     await page.reload();
     await openCard(page);
-    expect(world.asked.length).toBe(before + 2);
+    expect(world.asked.length).toBe(before + 3);
   });
 
   it('the badge opens on how to be served, and how surely that is known', async () => {

@@ -95,6 +95,7 @@ describe('a page of results', () => {
     expect(await badge.text('.popover')).toContain('Plomberie du Nord');
     await page.keyboard.press('Escape');
     await expect.poll(() => badge.shows('.listing'), soon).toBe(false);
+    await expect.poll(() => badge.shows('.open:focus'), soon).toBe(true);
     await page.keyboard.press('Enter');
     await expect.poll(() => badge.shows('.listing'), soon).toBe(true);
     expect(page.url()).toBe(RESULTS);
