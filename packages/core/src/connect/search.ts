@@ -58,9 +58,10 @@ const COUNTRY_BLOCKS = 4;
 /** Blocks read of a province's services at a distance. */
 const DISTANCE_BLOCKS = 2;
 /** Shards of names read when the whole country is asked for: one a word, for the words that say most. */
-const NAME_SHARDS = 2;
-/** Blocks read of those where a name may stand: all that have every word, or else the best of them. */
+const NAME_SHARDS = 3;
+/** Blocks of those where a name may stand that are read at a time until one has it, and in all. */
 const NAMING_BLOCKS = 4;
+const MOST_NAMING_BLOCKS = 12;
 /** Fronts of their areas that are read where none of these has the name. */
 const NAMING_FRONTS = 2;
 /** A block fits that has the words about as well as the one that has them best. */
@@ -730,12 +731,14 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
     const notRead = (some: Array<FileName | undefined>) =>
       [...new Set(some)].filter((name): name is FileName => name !== undefined && !names.has(name));
     const isFound = () => [...best.values()].some(({ named }) => named);
-    await collect(notRead(nearest.map(({ name }) => name)), inGroup);
-    // The English name of who has a French one too stands in the particulars.
-    if (!isFound()) await readWhole();
-    // Who most surely serves in French stands in the front of the area.
-    if (!isFound()) {
-      await collect(notRead(nearest.map(({ front }) => front)).slice(0, NAMING_FRONTS), inGroup);
+    for (let from = 0; from < nearest.length && !isFound(); from += NAMING_BLOCKS) {
+      const some = nearest.slice(from, from + NAMING_BLOCKS);
+      await collect(notRead(some.map(({ name }) => name)), inGroup);
+      // The English name of who has a French one too stands in the particulars.
+      if (!isFound()) await readWhole();
+      if (isFound()) break;
+      // Who most surely serves in French stands in the front of the area.
+      await collect(notRead(some.map(({ front }) => front)).slice(0, NAMING_FRONTS), inGroup);
       if (!isFound()) await readWhole();
     }
   }
@@ -825,7 +828,7 @@ function nearestNaming<T extends { name: FileName; fit: number }>(
     naming.filter(({ fit }) => fit >= best - NAMING_MARGIN).map((block) => [block.name, block]),
   );
   const nearest = from ? blocksByDistance(index, from).flatMap(({ name }) => fitting.get(name) ?? []) : [];
-  return [...new Set([...nearest, ...fitting.values()])].slice(0, NAMING_BLOCKS);
+  return [...new Set([...nearest, ...fitting.values()])].slice(0, MOST_NAMING_BLOCKS);
 }
 
 /** What may be meant by what is being typed in the box of services. */

@@ -59,20 +59,27 @@ export function writerBeside(key: PrivateKey): FileWriter {
   const worker = new Worker(new URL(import.meta.url), { workerData: { filesSignedWith: key } });
   const waiting = new Map<number, PromiseWithResolvers<FileWritten>>();
   let next = 0;
+  let broken: Error | undefined;
+  // Who gives up half-way leaves it idle: it must not hold the process.
+  worker.unref();
   worker.on('message', ({ number, done, failure }: Answer) => {
     const asked = waiting.get(number)!;
     waiting.delete(number);
+    if (!waiting.size) worker.unref();
     if (done) asked.resolve(done);
     else asked.reject(failure);
   });
   worker.on('error', (error) => {
+    broken = error;
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   });
   return {
-    write(file) {
+    async write(file) {
+      if (broken) throw broken;
       const asked = Promise.withResolvers<FileWritten>();
       waiting.set(next, asked);
+      worker.ref();
       worker.postMessage({ number: next++, file }, [file.bytes.buffer as TransferListItem]);
       return asked.promise;
     },
