@@ -56,7 +56,11 @@ interface Answer {
 
 /** Writes in a thread of its own. */
 export function writerBeside(key: PrivateKey): FileWriter {
-  const worker = new Worker(new URL(import.meta.url), { workerData: { filesSignedWith: key } });
+  const worker = new Worker(new URL(import.meta.url), {
+    workerData: { filesSignedWith: key },
+    // It holds a few files at a time, and their compressed halves outside of its heap.
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+  });
   const waiting = new Map<number, PromiseWithResolvers<FileWritten>>();
   let next = 0;
   let broken: Error | undefined;
