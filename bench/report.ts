@@ -148,12 +148,14 @@ function goalsAt({ size: listings, relais, relevance }: SizeResult, smaller: Siz
       ),
     );
   }
+  // Five times as many listings may cost a fifth more.
+  const allowance = listings > 200_000 ? 1.2 : 1;
   goals.push(
-    atMost('second search elsewhere, p50', 20_000, searches.second.p50, kilobytes),
-    atMost('second search elsewhere, p95', 20_000, searches.second.p95, kilobytes),
-    atMost('requests of a first search, p95', 5, searches.requests.p95, round),
-    atMost('round trips of a first search, p95', 3, searches.roundTrips.p95, round),
-    atMost('a card opened, p95', 12_000, searches.card.p95, kilobytes),
+    atMost('second search elsewhere, p50', 20_000 * allowance, searches.second.p50, kilobytes),
+    atMost('second search elsewhere, p95', 20_000 * allowance, searches.second.p95, kilobytes),
+    atMost('requests of a first search, p95', 5 * allowance, searches.requests.p95, round),
+    atMost('round trips of a first search, p95', 3 * allowance, searches.roundTrips.p95, few),
+    atMost('a card opened, p95', 12_000 * allowance, searches.card.p95, kilobytes),
     atMost('a key, p50', 0.5, searches.key.p50, ms),
     atMost('a key, p95', 2, searches.key.p95, ms),
     atMost('memory after a session', 10e6, searches.heapBytes, megabytes),

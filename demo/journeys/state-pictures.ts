@@ -1,5 +1,5 @@
 /**
- * `pnpm pictures:states [STATE…]`: takes a picture of every state of the box, or of those named, on a phone and on a desk,
+ * `pnpm pictures:states [STATE…]`: takes a picture of every state of the elements, or of those named, on a phone and on a desk,
  * in light, dark and forced colours, in both languages; into `demo/.data/states/`. For looking at, not for keeping.
  */
 import { mkdir, mkdtemp } from 'node:fs/promises';
@@ -36,8 +36,9 @@ for (const { name, width, lang, media } of LOOKS) {
   const page = await context.newPage();
   await page.setViewportSize({ width, height: 800 });
   await page.emulateMedia(media);
-  for (const { id } of states) {
-    await page.goto(stateAddress(id, lang, port));
+  for (const state of states) {
+    const { id } = state;
+    await page.goto(stateAddress(state, lang, port));
     const reached = await page.waitForFunction(() => document.documentElement.dataset.reached);
     const said = await reached.jsonValue();
     if (said !== 'yes') {

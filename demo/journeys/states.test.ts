@@ -1,10 +1,10 @@
-/** Every state of the box: reached as a person would, and open to everyone, in both languages and all colours. */
+/** Every state of the elements: reached as a person would, and open to everyone, in both languages and all colours. */
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stateAddress } from '../src/pages.ts';
-import { STATES } from '../src/states.ts';
+import { STATES, type State } from '../src/states.ts';
 import { openChromium, openWorld, searchFor, type World } from './browser.ts';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -20,11 +20,11 @@ afterAll(async () => {
   await world?.close();
 });
 
-async function violations(page: Page): Promise<unknown[]> {
+async function violations(page: Page, element: string): Promise<unknown[]> {
   await page.addScriptTag({ path: axePath });
-  return page.evaluate(async () => {
+  return page.evaluate(async (element) => {
     // biome-ignore lint/suspicious/noExplicitAny: axe is a script of the page here.
-    const { violations } = await (globalThis as any).axe.run('relais-search', {
+    const { violations } = await (globalThis as any).axe.run(element, {
       // Forced colours are the reader's own, painted after the styles that axe reads.
       rules: { 'color-contrast': { enabled: !matchMedia('(forced-colors: active)').matches } },
     });
@@ -35,12 +35,13 @@ async function violations(page: Page): Promise<unknown[]> {
         nodes[0]?.failureSummary,
       ],
     );
-  });
+  }, element);
 }
 
 /** What is wrong with a page that has reached its state: nothing, it is hoped. */
-async function faultsOf(page: Page, id: string, lang: string): Promise<unknown[]> {
-  await page.goto(stateAddress(id, lang, new URL(world.demo.pages).port));
+async function faultsOf(page: Page, state: State, lang: string): Promise<unknown[]> {
+  const { id } = state;
+  await page.goto(stateAddress(state, lang, new URL(world.demo.pages).port));
   const reached = await page.waitForFunction(() => document.documentElement.dataset.reached);
   const said = await reached.jsonValue();
   if (said !== 'yes') return [id, said];
@@ -49,7 +50,7 @@ async function faultsOf(page: Page, id: string, lang: string): Promise<unknown[]
     innerWidth: window.innerWidth,
   }));
   return [
-    ...(await violations(page)).map((violation) => [id, violation]),
+    ...(await violations(page, state.element ?? 'relais-search')).map((violation) => [id, violation]),
     ...(scrollWidth > innerWidth ? [[id, `is ${scrollWidth} px wide in ${innerWidth}`]] : []),
   ];
 }
@@ -68,7 +69,7 @@ describe('every state', () => {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference', ...media });
       const faults: unknown[] = [];
-      for (const { id } of STATES) faults.push(...(await faultsOf(page, id, lang)));
+      for (const state of STATES) faults.push(...(await faultsOf(page, state, lang)));
       expect(faults).toEqual([]);
       await page.close();
       // Two dozen pages, each walked.

@@ -1,5 +1,7 @@
-/** Walks the box to one of its states, as a person would; says so in `data-reached` of the page. */
-const { lang, attributes, steps, widget } = JSON.parse(document.querySelector('#state').dataset.state);
+/** Walks an element to one of its states, as a person would; says so in `data-reached` of the page. */
+const { lang, element, around, inside, attributes, steps, widget } = JSON.parse(
+  document.querySelector('#state').dataset.state,
+);
 document.documentElement.lang = `${lang}-CA`;
 const PATIENCE_MS = 20_000;
 
@@ -25,6 +27,9 @@ async function until(what, look) {
   }
   throw new Error(`Waited in vain for ${what}.`);
 }
+
+const problems = [];
+document.addEventListener('relais-problem', ({ fault }) => problems.push(fault));
 
 let network = 'there';
 const { fetch } = window;
@@ -58,6 +63,8 @@ async function walk(step) {
   } else if (step.pressSelector) {
     const { pressSelector, nth = 0 } = step;
     (await until(pressSelector, () => find((node) => node.matches(pressSelector))[nth])).click();
+  } else if (step.problem) {
+    await until(`the problem « ${step.problem} »`, () => problems.includes(step.problem));
   } else if (step.see) {
     await until(`« ${wordsOf(step.see)} »`, () => find((node) => says(node, step.see))[0]);
   } else await until(step.seeSelector, () => find((node) => node.matches(step.seeSelector))[0]);
@@ -69,9 +76,11 @@ const left = await Promise.race([
   new Promise((resolve) => setTimeout(resolve, 1000)),
 ]);
 for (const { name } of left ?? []) indexedDB.deleteDatabase(name);
-const box = document.createElement('relais-search');
-for (const [name, value] of Object.entries(attributes)) if (value) box.setAttribute(name, value);
-document.body.append(box);
+const shown = document.createElement(element);
+for (const [name, value] of Object.entries(attributes)) if (value) shown.setAttribute(name, value);
+shown.textContent = inside;
+const [before, after] = around.split('…');
+document.body.append(before, shown, after);
 await import(widget);
 try {
   for (const step of steps) {

@@ -25,8 +25,11 @@ const FILES: Record<string, string> = {
   '/state.js': 'text/javascript; charset=utf-8',
 };
 
-/** Each state on a host of its own, so that what one keeps on the device is not there in another. */
-const STATE_HOST = /^etat-([\w-]+)\.localhost$/;
+/**
+ * Each state on a host of its own, so that what one keeps on the device is not there in another; a business's badge on one
+ * of that business's.
+ */
+const STATE_HOST = /^etat-([\w-]+?)\.(?:[\w-]+\.)?localhost$/;
 
 /** Where a business shows its badge, in either language. */
 const BADGE_PATHS = ['/service-en-francais', '/service-in-french'];
@@ -42,14 +45,15 @@ export interface PagesOptions {
 }
 
 /** Where a state shows itself. */
-export const stateAddress = (id: string, lang: string, port: string) =>
-  `http://etat-${id}.localhost:${port}/?lang=${lang}`;
+export const stateAddress = ({ id, site }: State, lang: string, port: string) =>
+  `http://etat-${id}.${site ? `${site}.` : ''}localhost:${port}/?lang=${lang}`;
 
 const inAttribute = (value: unknown) => JSON.stringify(value).replace(/&/g, '&amp;').replace(/"/g, '&quot;');
 
-const stateFrame = ({ id, title }: State, lang: Language, port: string, width: number) => {
-  const address = stateAddress(id, lang, port);
-  return `<li><h2><a href="${address}">${title[lang]}</a></h2><iframe src="${address}" title="${title[lang]}" width="${width}" loading="lazy"></iframe></li>`;
+const stateFrame = (state: State, lang: Language, port: string, width: number) => {
+  const address = stateAddress(state, lang, port);
+  const title = state.title[lang];
+  return `<li><h2><a href="${address}">${title}</a></h2><iframe src="${address}" title="${title}" width="${width}" loading="lazy"></iframe></li>`;
 };
 
 /**
@@ -122,6 +126,9 @@ export async function servePages({
         state: inAttribute({
           lang,
           widget: '/widget/relais.js',
+          element: state.element ?? 'relais-search',
+          around: state.around?.[lang] ?? '…',
+          inside: typeof state.inside === 'string' ? state.inside : (state.inside?.[lang] ?? ''),
           attributes: { directory, 'public-key': publicKey, near: 'Sudbury', ...state.attributes },
           steps: state.steps,
         }),

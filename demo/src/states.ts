@@ -1,6 +1,6 @@
 /**
- * Every state of the box that a person may meet, and the way there: what somebody would type and press. The page of a
- * state walks it by itself; the pictures and the tests of accessibility open these pages.
+ * Every state of the elements that a person may meet, and the way there: what somebody would type and press. The page of
+ * a state walks it by itself; the pictures and the tests of accessibility open these pages.
  */
 import type { Language } from '@relais/core/listing';
 
@@ -15,6 +15,8 @@ export type Step =
   | { pressSelector: string; nth?: number }
   | { see: Words }
   | { seeSelector: string }
+  /** The fault that an element tells its page of. */
+  | { problem: string }
   /** From here on the network does not answer, or is not there. */
   | { network: 'slow' | 'gone' };
 
@@ -22,6 +24,14 @@ export interface State {
   /** In addresses and names of files. */
   id: string;
   title: Record<Language, string>;
+  /** The box, where nothing else is said. */
+  element?: 'relais-listing' | 'relais-list' | 'relais-badge' | 'relais-feedback';
+  /** What stands in the page around the element, which takes the place of « … ». */
+  around?: Record<Language, `${string}…${string}`>;
+  /** What the page wrote inside the tag. */
+  inside?: Words;
+  /** The business on whose own site the page is. */
+  site?: string;
   /** Attributes of the tag beside those that every page has; an empty one is left out. */
   attributes?: Record<string, string>;
   steps: Step[];
@@ -47,6 +57,15 @@ const twoKept: Step[] = [
   cardOpen,
   { press: { fr: 'Voir ma liste', en: 'See my list' } },
 ];
+
+const inSentence: Pick<State, 'element' | 'around' | 'inside'> = {
+  element: 'relais-listing',
+  around: {
+    fr: 'Prenez tôt rendez-vous chez le dentiste\u00a0: à la …, on accueille les nouvelles familles.',
+    en: 'See a dentist early on: at …, new families are welcome.',
+  },
+  inside: 'Clinique dentaire du Ruisseau',
+};
 
 export const STATES: readonly State[] = [
   {
@@ -244,5 +263,73 @@ export const STATES: readonly State[] = [
     title: { fr: 'Le répertoire ne répond pas', en: 'The directory does not answer' },
     attributes: { directory: 'http://localhost:9/' },
     steps: [{ seeSelector: '.notice' }],
+  },
+  {
+    id: 'listing',
+    title: { fr: 'Une fiche dans une phrase', en: 'A listing in a sentence' },
+    ...inSentence,
+    attributes: { listing: 'clinique-dentaire-du-ruisseau' },
+    steps: [{ seeSelector: '.sign' }],
+  },
+  {
+    id: 'listing-open',
+    title: { fr: 'La fiche, ouverte sur la page', en: 'The card, open over the page' },
+    ...inSentence,
+    attributes: { listing: 'clinique-dentaire-du-ruisseau' },
+    steps: [{ seeSelector: '.sign' }, { pressSelector: '.words' }, cardSeen],
+  },
+  {
+    id: 'listing-gone',
+    title: { fr: 'Une fiche qui n’est plus là', en: 'A listing that is gone' },
+    ...inSentence,
+    attributes: { listing: 'fermee-depuis-longtemps' },
+    steps: [{ problem: 'gone' }, { see: 'Clinique dentaire du Ruisseau' }],
+  },
+  {
+    id: 'list',
+    title: { fr: 'Une liste choisie par la page', en: 'A list that the page chose' },
+    element: 'relais-list',
+    attributes: { listings: 'clinique-dentaire-du-ruisseau cafe-de-l-ecluse plomberie-du-nord' },
+    steps: [{ seeSelector: '.item' }],
+  },
+  {
+    id: 'list-found',
+    title: {
+      fr: 'Une liste tirée d’une recherche, une fiche ouverte',
+      en: 'A list from a search, one card open',
+    },
+    element: 'relais-list',
+    attributes: { search: 'garderie', limit: '3' },
+    steps: [{ seeSelector: '.item' }, { pressSelector: '.name button' }, cardSeen],
+  },
+  {
+    id: 'list-nothing',
+    title: { fr: 'Une liste qui ne trouve rien', en: 'A list that finds nothing' },
+    element: 'relais-list',
+    attributes: { listings: 'fermee-depuis-longtemps' },
+    steps: [{ problem: 'gone' }],
+  },
+  {
+    id: 'feedback',
+    title: { fr: 'Se faire entendre', en: 'Being heard' },
+    element: 'relais-feedback',
+    steps: [{ see: { fr: 'On ne m’a pas bien servi en français', en: 'I was not well served in French' } }],
+  },
+  {
+    id: 'feedback-form',
+    title: { fr: 'Une préoccupation, avec ses raisons', en: 'A concern, with its reasons' },
+    element: 'relais-feedback',
+    steps: [
+      { press: { fr: 'On ne m’a pas bien servi en français', en: 'I was not well served in French' } },
+      { press: { fr: 'Personne ne parlait français', en: 'Nobody spoke French' } },
+    ],
+  },
+  {
+    id: 'badge',
+    title: { fr: 'La pastille d’un fournisseur, sur son site', en: 'A provider’s badge, on its own site' },
+    element: 'relais-badge',
+    site: 'clinique-du-ruisseau',
+    attributes: { listing: 'clinique-dentaire-du-ruisseau', near: '' },
+    steps: [{ seeSelector: '.badge' }],
   },
 ];
