@@ -150,9 +150,12 @@ function splitProvince(folded: string): { rest: string; province?: Province } {
 /** A postal code, or its first half, at the end of a folded text. */
 const POSTAL_CODE = /(?:^| )([a-ceghj-npr-tvxy]\d[a-ceghj-np-tv-z])(?: ?\d[a-ceghj-np-tv-z]\d)?$/;
 const POSTAL_CODE_AS_TYPED = /[\s,]*\b[a-z]\d[a-z](?:[\s-]*\d[a-z]\d)?\s*$/i;
+/** « K1N 6N5 dentiste ». */
+const POSTAL_CODE_FIRST = /^\s*([a-ceghj-npr-tvxy]\d[a-ceghj-np-tv-z])(?:[\s-]?\d[a-z]\d)?[\s,]+(?=\S)/i;
 
-/** Whether a text ends in a postal code, or in its first half. */
-export const hasPostalCode = (text: string): boolean => POSTAL_CODE.test(fold(text));
+/** Whether a text ends in a postal code, or in its first half; or begins with it. */
+export const hasPostalCode = (text: string): boolean =>
+  POSTAL_CODE.test(fold(text)) || POSTAL_CODE_FIRST.test(text);
 
 /** One list of places, its names folded once: the 3,000 of the country take a few milliseconds. */
 class PlaceList {
@@ -286,6 +289,17 @@ class PlaceList {
     return atEnd(text, (end) => this.find(end));
   }
 
+  /** The longest start of a text that is a place, or is misspelt as one; never the whole text. */
+  findAtStart(text: string, misspelt: boolean): PlaceAtStart | undefined {
+    const words = text.trim().split(/\s+/);
+    for (let take = Math.min(5, words.length - 1); take >= 1; take--) {
+      const start = words.slice(0, take).join(' ');
+      const place = misspelt ? this.misspelt(fold(start).replace(BEFORE_A_PLACE, '')) : this.find(start);
+      if (place) return { place, start, rest: words.slice(take).join(' ') };
+    }
+    return undefined;
+  }
+
   /** As `findAtEnd`, a province named alone, after something else. */
   provinceAtEnd(text: string): PlaceAtEnd | undefined {
     return atEnd(text, (end, rest) => (rest ? this.inProvince(end) : undefined));
@@ -295,6 +309,11 @@ class PlaceList {
 interface PlaceAtEnd {
   place: NamedPlace;
   rest: string;
+}
+
+/** A place that a text begins with: the words that name it, and those that follow. */
+interface PlaceAtStart extends PlaceAtEnd {
+  start: string;
 }
 
 /** Of two ends of one text, the one that takes more of it; the first where they are the same. */
@@ -425,6 +444,23 @@ export class Gazetteer {
       return undefined;
     });
     return longerEnd(known, more && longerEnd(more.findAtEnd(text), more.provinceAtEnd(text)));
+  }
+
+  /**
+   * A place at the start of a text: « Moncton garage ». Never the whole text.
+   * @param everywhere whether it is worth fetching the rest of the country
+   */
+  async findAtStart(text: string, everywhere: boolean): Promise<PlaceAtStart | undefined> {
+    const [typed = '', code = ''] = POSTAL_CODE_FIRST.exec(text) ?? [];
+    const place = code && (await this.#ofPostalCode(code.toLowerCase()));
+    if (place) return { place, start: typed, rest: text.slice(typed.length) };
+    const known = this.#known.findAtStart(text, false);
+    return known ?? (everywhere ? (await this.#more()).findAtStart(text, false) : undefined);
+  }
+
+  /** As `findAtStart`, among the places at hand and with a typo. */
+  misspeltAtStart(text: string): PlaceAtStart | undefined {
+    return this.#known.findAtStart(text, true);
   }
 
   /** The words at the end of a text that name a place at hand, with those that introduce it; none where all do. */

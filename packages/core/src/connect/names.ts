@@ -77,6 +77,14 @@ class BlockNames {
     return fits;
   }
 
+  /** Entries that are called just that: the same words in the same order, as they are spelt. */
+  called(words: readonly Word[]): Set<number> {
+    const isSame = ({ words: own }: { words: readonly number[] }) =>
+      own.length === words.length &&
+      own.every((number, i) => this.#vocabulary[number]!.word.folded === words[i]!.folded);
+    return new Set(this.#names.filter(isSame).map(({ entry }) => entry));
+  }
+
   /** Entries whose name, or a word of it, starts with a folded text; the start of the name counts more. */
   startingWith(folded: string): Array<{ entry: number; atStart: boolean }> {
     const found: Array<{ entry: number; atStart: boolean }> = [];

@@ -46,6 +46,8 @@ const GROUP_ORDER: readonly Group[] = ['near', 'at-a-distance', 'farther'];
 
 /** Within this many kilometres a listing is near: an hour's drive at most, in the North too. */
 export const NEAR_KM = 50;
+/** So far one goes to who may or may not serve in French, where nobody nearer does. */
+const NEXT_TOWN_KM = 150;
 /** Blocks read around a place: the neighbourhood, and the front of its area. */
 const AROUND = 2;
 /** Where there is no front, three: at the border of an area, or in a block so wide that little of it is near. */
@@ -187,7 +189,7 @@ function mayEndInPlace(text: string, lexicon: CategoryWords): boolean {
 const NAMED_OUTRIGHT = 0.95;
 
 /** The start of a word says what is meant from so many letters on. */
-const SHORTEST_START = 4;
+const SHORTEST_START = 3;
 
 /** From here on a text is understood without the rarer words: a typo in a long word is no farther away. */
 const SURELY = 0.85;
@@ -226,6 +228,20 @@ async function placeWithin(text: string, lexicon: CategoryWords, gazetteer: Gaze
   return undefined;
 }
 
+/**
+ * The place that a text begins with, where a service follows: « Moncton garage », "Hearst pharmacy". None that services
+ * have in their names; with a typo, only a long name.
+ */
+async function placeFirst(text: string, lexicon: CategoryWords, gazetteer: Gazetteer, everywhere: boolean) {
+  const mayBeElsewhere = everywhere && /^\p{Lu}/u.test(text) && lexicon.hasOtherWords(text.split(/\s+/)[0]!);
+  const named = await gazetteer.findAtStart(text, mayBeElsewhere);
+  // « Caraquet » is nearly a word that services have, and spelt as none.
+  if (named && (!lexicon.knows(named.start) || hasPostalCode(text))) return named;
+  const misspelt = gazetteer.misspeltAtStart(text);
+  const isLongName = misspelt && misspelt.start.length >= LONG_NAME && lexicon.hasOtherWords(misspelt.start);
+  return isLongName ? misspelt : undefined;
+}
+
 /** From here on a text that is also the name of a place is meant as a service. */
 const SERVICE_AND_NOT_PLACE = 0.9;
 
@@ -253,6 +269,8 @@ interface Wanted {
   /** Those that answer in part: how well, and by which of their names. */
   kindred: Map<number, Pick<CategoryMatch, 'fit' | 'by'>>;
   words: Word[];
+  /** The words of the whole text, where a place was found in it: « Pharmacie Limoges » may be called just that. */
+  written: Word[];
   /** Which of the words no service has: those that tell a name. */
   ownWords: boolean[];
   /** Whether a name may be what is asked for, and not only words that services have. */
@@ -331,6 +349,7 @@ function candidatesOf(
   const found: Candidate[] = [];
   const particulars = block.rest;
   const named = namesOf(block).fits(wanted.words, wanted.ownWords);
+  const called = wanted.written.length ? namesOf(block).called(wanted.written) : undefined;
   for (let i = 0; i < block.size; i++) {
     let fit = 0;
     let kindred = false;
@@ -353,6 +372,11 @@ function candidatesOf(
       kindred = false;
       reason = { by: 'name', words: fr || en };
     }
+    if (called?.has(i)) {
+      fit = (kindred ? 0 : fit) + 1;
+      kindred = false;
+      reason = { by: 'name', words: fr || en };
+    }
     if (!reason) continue;
     const latitude = block.latitudes[i];
     const longitude = block.longitudes[i];
@@ -361,9 +385,11 @@ function candidatesOf(
     const offer = block.offers[i]!;
     const group = groupOfEntry(km);
     if (kindred && group !== 'near') continue;
-    // Who does not serve in French is an answer near by, as far as nobody knows; elsewhere, and where it was
-    // checked, only to who asks for it by name.
-    const mayServe = servesInFrench(offer) || (offer === 'unknown' && group === 'near');
+    // Who does not serve in French is an answer near by and in the next town, as far as nobody knows; elsewhere, and
+    // where it was checked, only to who asks for it by name.
+    const isNamed = reason.by === 'name' && own && wanted.byName;
+    const isWithinReach = group === 'near' || (km !== undefined && km <= NEXT_TOWN_KM);
+    const mayServe = servesInFrench(offer) || (offer === 'unknown' && (isWithinReach || isNamed));
     if (!mayServe && (nameFit < OWN_NAME || !wanted.byName)) continue;
     if (!passes(block, particulars, i, group, wanted.filters)) continue;
     if (!wanted.limits.allowsEntry(block, i, group === 'at-a-distance')) continue;
@@ -375,7 +401,7 @@ function candidatesOf(
     const nearness =
       km === undefined ? 0.87 : group === 'near' ? 0.35 + 0.65 / (1 + km / 25) : 1 / (1 + km / 200);
     found.push({
-      named: reason.by === 'name' && own && wanted.byName,
+      named: isNamed,
       kindred,
       score: fit ** 3 * OFFER_WEIGHT[offer] * nearness,
       result: {
@@ -500,6 +526,11 @@ function blocksBeyond(
     if (having.has(name) && (!limits.areSomewhere || provincesOf(box, gazetteer).some(allowed)))
       nearest.push(name);
   }
+  const [nextTown] = from ? blocksByDistance(index, from).filter(({ name }) => !not.has(name)) : [];
+  const isLonely =
+    nextTown &&
+    !onTheMap.some(({ name, box }) => nearest[0] === name && distanceToBoxKm(from!, box) <= NEXT_TOWN_KM);
+  if (isLonely && nextTown.km <= NEXT_TOWN_KM && !limits.areSomewhere) nearest.push(nextTown.name);
   return { distance: ofProvince(index.distance), farther: [...nearest, ...ofProvince(index.elsewhere)] };
 }
 
@@ -549,9 +580,10 @@ function kindredOf(meant: Wanted['categories'], lexicon: CategoryWords, limits: 
   return kindred;
 }
 
-/** What a text asks for, once its place is out of it. */
+/** What a text asks for, once its place is out of it. @param whole the text with its place */
 function understand(
   text: string,
+  whole: string,
   lexicon: CategoryWords,
   filters: SearchFilters,
   limits: SearchLimits,
@@ -571,10 +603,19 @@ function understand(
   // « clinique » means the dental one, where nothing else is offered.
   const offered = matches.filter(({ category }) => limited.allowsCategory(category));
   const categories = new Map(meant(offered, words.length).map((match) => [match.category.number, match]));
+  const kindred = kindredOf(categories, lexicon, limited);
+  if ([...categories.values()].every(({ category }) => category.absent)) {
+    // Nobody at all offers what is meant: who does a part of it is the answer, also farther away.
+    for (const [number, { fit, by }] of kindred) {
+      const category = lexicon.byNumber(number);
+      if (category && !category.absent) categories.set(number, { category, fit, by, whole: false });
+    }
+  }
   return {
     categories,
-    kindred: kindredOf(categories, lexicon, limited),
+    kindred,
     words,
+    written: text === whole ? [] : wordsOf(whole),
     ownWords: words.map(({ folded }) => lexicon.hasOtherWords(folded)),
     // « clinique dentaire » asks for a service even where somebody is called just that.
     byName: top < 0.9 || lexicon.hasOtherWords(text),
@@ -585,12 +626,32 @@ function understand(
   };
 }
 
+/** A question read as a name: what is spelt as no service tells it, or all of its words do. */
+function asName(wanted: Wanted, lexicon: CategoryWords): Wanted {
+  const unlike = wanted.words.map(({ folded }) => !lexicon.knows(folded));
+  return { ...wanted, ownWords: unlike.some(Boolean) ? unlike : unlike.map(() => true), byName: true };
+}
+
 /**
  * Answers a question from a directory. Never throws for a part that cannot be read: what could be read is
  * answered, and `problems` says what is missing.
  * @throws DirectoryError where the lexicon or the index themselves cannot be read; the signal's reason once aborted
  */
 export async function search(directory: Directory, query: SearchQuery): Promise<SearchAnswer> {
+  const answer = await answerTo(directory, query, true);
+  const hasPlaceInText = answer.sought !== '' && answer.sought !== query.text.trim();
+  if (answer.results.length || !hasPlaceInText || answer.problems.length) return answer;
+  // « hôpital du Sacré-Cœur » is no hospital in Sacré-Cœur, where there is none.
+  const asWritten = await answerTo(directory, query, false);
+  return asWritten.results.length ? asWritten : answer;
+}
+
+/** @param mayHoldPlace whether a place may stand in the text */
+async function answerTo(
+  directory: Directory,
+  query: SearchQuery,
+  mayHoldPlace: boolean,
+): Promise<SearchAnswer> {
   const { signal, scope = 'near', filters = {}, limits = {} } = query;
   // Asked for beside the guide, and not after it: a round trip less.
   const typedPlace = typeof query.near === 'string' ? query.near : '';
@@ -612,7 +673,8 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
     }
   };
 
-  let text = query.text.trim();
+  const whole = query.text.trim();
+  let text = whole;
   let place: SearchedPlace | undefined;
   let unknownPlace: string | undefined;
   if (typeof query.near === 'string') {
@@ -623,7 +685,7 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
     place = { ...query.near, province: gazetteer.nearest(query.near)?.province };
   }
   // A place in the text outweighs the one beside it.
-  const everywhere = !place || mayEndInPlace(text, lexicon);
+  const everywhere = mayHoldPlace && (!place || mayEndInPlace(text, lexicon));
   if (everywhere && !gazetteer.hasAll) {
     // While the rest of the country's places comes, so may the blocks around the place that is likely meant.
     const misspelt = gazetteer.misspeltAtEnd(text, place)?.place;
@@ -635,6 +697,7 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
       );
   }
   const inText =
+    mayHoldPlace &&
     text &&
     ((await tolerant(gazetteer.findAtEnd(withoutAfterthought(text, lexicon), false))) ??
       (await tolerant(gazetteer.findAtEnd(text, everywhere))));
@@ -646,7 +709,7 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
     text = inText.rest;
     place = inText.place;
     unknownPlace = undefined;
-  } else if (text) {
+  } else if (text && mayHoldPlace) {
     const misspelt = gazetteer.misspeltAtEnd(text, place);
     const end = misspelt && text.slice(misspelt.rest.length).trim();
     // A surname may be a letter off a town; a long word that no service has, after a service, hardly is.
@@ -654,19 +717,24 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
     const noService = end && (/^\p{Lu}/u.test(end) ? !lexicon.knows(end) : lexicon.hasOtherWords(end));
     const plausible = noService && (!place || end.length >= LONG_NAME);
     const within = plausible ? undefined : await tolerant(placeWithin(text, lexicon, gazetteer));
+    const first =
+      plausible || within ? undefined : await tolerant(placeFirst(text, lexicon, gazetteer, !place));
     if (plausible && isService(misspelt.rest, place ? SERVICE_AND_NOT_PLACE : 0)) {
       text = misspelt.rest;
       place = misspelt.place;
     } else if (within && isService(within.before, place ? SERVICE_AND_NOT_PLACE : 0)) {
       text = within.rest;
       place = within.place;
+    } else if (first && isService(first.rest, place ? SERVICE_AND_NOT_PLACE : 0)) {
+      text = first.rest;
+      place = first.place;
     }
   }
   const near = place && text ? await blocksAround(directory, place) : [];
   const understood = async () => {
-    const wanted = understand(text, lexicon, filters, limits);
+    const wanted = understand(text, whole, lexicon, filters, limits);
     if (wanted.surely || !text) return wanted;
-    return understand(text, (await tolerant(directory.allCategories())) ?? lexicon, filters, limits);
+    return understand(text, whole, (await tolerant(directory.allCategories())) ?? lexicon, filters, limits);
   };
   // What lies around the place does not depend on what is sought: both are fetched at once.
   const [wanted] = await Promise.all([
@@ -723,10 +791,10 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
   // The English name of who has a French one too stands in the particulars.
   if (!found() && wanted.byName && wanted.words.length) await readWhole();
   const widen = Boolean(text) && (scope !== 'near' || !found());
-  if (scope === 'country' && wanted.ownWords.some(Boolean)) {
-    // A name is looked up by its words, wherever it is.
-    const words = wordsThatSayMost(wanted.words, wanted.ownWords);
-    const naming = (await tolerant(directory.blocksNaming(words, NAME_SHARDS))) ?? [];
+  /** Looks up a name by its words, wherever it is. */
+  const lookUpName = async ({ words, ownWords }: Wanted) => {
+    const telling = wordsThatSayMost(words, ownWords);
+    const naming = (await tolerant(directory.blocksNaming(telling, NAME_SHARDS))) ?? [];
     const nearest = nearestNaming(await directory.index(), naming, place);
     const notRead = (some: Array<FileName | undefined>) =>
       [...new Set(some)].filter((name): name is FileName => name !== undefined && !names.has(name));
@@ -741,7 +809,8 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
       await collect(notRead(some.map(({ front }) => front)).slice(0, NAMING_FRONTS), inGroup);
       if (!isFound()) await readWhole();
     }
-  }
+  };
+  if (scope === 'country' && wanted.ownWords.some(Boolean)) await lookUpName(wanted);
   // Who looks for a name everywhere and has found it looks for no service.
   const foundAnywhere = scope === 'country' && [...best.values()].some(({ named }) => named);
   if (widen && wanted.categories.size && !foundAnywhere) {
@@ -757,6 +826,12 @@ export async function search(directory: Directory, query: SearchQuery): Promise<
       gazetteer,
     );
     await Promise.all([collect(distance, () => 'at-a-distance'), collect(farther, inGroup)]);
+  }
+  if (scope === 'country' && wanted.words.length && !best.size) {
+    // « Villa Providence » is nearly spelt as words that services have, and CHUM is one: names all the same.
+    asked.wanted = asName(wanted, lexicon);
+    await readWhole();
+    await lookUpName(asked.wanted);
   }
   /** Those of the kindred that are shown, the best ones, as far as there are too few of the others. */
   const filling = (): Set<Candidate> => {

@@ -340,6 +340,8 @@ export function typoFitOf(typed: Word, known: Word): number {
   const allowed = typosAllowed(length);
   if (allowed === 0 || SPELT_RIGHT.has(typed.folded)) return 0;
   // A changed letter is two bits at most: words far apart by ear and by letter need not be aligned.
+  // « kafé »: too short to carry a typo, and heard all the same.
+  if (typed.sound.length === 3 && typed.sound === known.sound && length === known.folded.length) return 0.72;
   const nearBySound = typed.sound.length >= 4 && bitsOf(typed.soundLetters ^ known.soundLetters) <= 2;
   const heard = nearBySound ? editDistance(typed.sound, known.sound, 1) : 2;
   if (heard === 0) return 0.78;

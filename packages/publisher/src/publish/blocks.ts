@@ -5,7 +5,7 @@
  * a place a search reads the neighbourhood and the front of its area, whatever is sought: of what many offer it finds
  * the nearest, of what few offer it finds all the area has.
  */
-import { distanceKm } from '@relais/core/connect/geography';
+import { distanceKm, type Point } from '@relais/core/connect/geography';
 import { type BriefEvidence, hashOf } from '@relais/core/directory-format';
 import { type Listing, OFFERS, type Offer, servesInFrench } from '@relais/core/listing';
 
@@ -39,6 +39,8 @@ const SMALLEST_SIDE = 200;
 const SMALLEST_SIDE_SHARE = 0.2;
 /** What is too wide is cut only where at most this share of it stands near the cut. */
 const MOST_CUT_THROUGH = 0.05;
+/** So near to where most of an area is, what stands in its front is near to most who search there. */
+const CENTRAL_KM = 12;
 /** Answers of a service that a search should find around a place. */
 const ENOUGH = 10;
 /** A cut goes where so few kilometres on either side of it have the fewest entries: between towns, not through one. */
@@ -279,18 +281,40 @@ function extentOf({ latitude: latitudes, longitude: longitudes }: Part) {
 }
 
 /**
+ * Where most of an area is: of its cells, a tenth of a degree wide, the middle of the fullest one. That of a town, which a
+ * few entries more or less do not move.
+ */
+function busiestOf(entries: readonly Entry[]): Point {
+  const cells = new Map<string, { point: Point; size: number }>();
+  for (const { latitude, longitude } of entries) {
+    const point = { latitude: Math.round(latitude * 10) / 10, longitude: Math.round(longitude * 10) / 10 };
+    const name = `${point.latitude} ${point.longitude}`;
+    const cell = cells.get(name);
+    if (cell) cell.size++;
+    else cells.set(name, { point, size: 1 });
+  }
+  return [...cells.values()].reduce((most, cell) => (cell.size > most.size ? cell : most)).point;
+}
+
+/**
  * Of each service those who most surely serve in French, one from each in turn until the front is full. Of what is so
- * frequent that a block has enough of it, none.
+ * frequent that a block has enough of it, none. Of those who serve as surely, first who is near where most of the area
+ * is: that is where most people search from.
  */
 function frontOf(
   entries: readonly Entry[],
   categoriesOf: (listing: number) => readonly number[],
   idOf: (listing: number) => string,
 ): Set<Entry> {
-  // Of equals, by the hash of the id: some from everywhere, and the same ones tomorrow.
+  const busiest = busiestOf(entries);
+  // Of equals, by the hash of the id: the same ones tomorrow.
   const ranked = entries
     .filter(({ offer }) => servesInFrench(offer))
-    .map((entry) => ({ entry, rank: OFFERS.indexOf(entry.offer) * 2 ** 32 + hashOf(idOf(entry.listing)) }))
+    .map((entry) => {
+      const isCentral = distanceKm(busiest, entry) <= CENTRAL_KM;
+      const order = OFFERS.indexOf(entry.offer) * 2 + (isCentral ? 0 : 1);
+      return { entry, rank: order * 2 ** 32 + hashOf(idOf(entry.listing)) };
+    })
     .sort((a, b) => a.rank - b.rank || a.entry.place! - b.entry.place!);
   const queues = new Map<number, Entry[]>();
   for (const { entry } of ranked) {

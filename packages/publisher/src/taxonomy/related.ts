@@ -49,7 +49,7 @@ ca/mental-health: healthcare/counselling healthcare/psychotherapist ca/psycholog
 ca/social-work: healthcare/counselling ca/mental-health
 ca/bereavement: healthcare/counselling ca/spiritual-care
 ca/addiction-services: ca/mental-health
-ca/crisis-line: ca/mental-health
+ca/crisis-line: ca/mental-health healthcare/counselling ca/psychologist healthcare/psychotherapist amenity/hospital ca/community-health-centre
 healthcare/midwife: ca/prenatal amenity/doctors/gynaecology
 ca/prenatal: healthcare/midwife ca/early-years
 amenity/social_facility/nursing_home: amenity/social_facility/assisted_living
@@ -57,8 +57,8 @@ amenity/social_facility/assisted_living: amenity/social_facility/nursing_home ca
 ca/home-care: ca/caregiver-support ca/meals-on-wheels
 ca/caregiver-support: ca/home-care ca/alzheimer-society
 ca/meals-on-wheels: ca/home-care
-ca/alzheimer-society: ca/caregiver-support ca/home-care
-ca/geriatrics: ca/alzheimer-society
+ca/alzheimer-society: ca/caregiver-support ca/home-care amenity/social_facility/day_care amenity/social_facility/nursing_home
+ca/geriatrics: ca/alzheimer-society amenity/social_facility/nursing_home ca/home-care
 ca/autism-services: ca/disability-services
 ca/adhd-learning: ca/psychologist ca/tutoring
 ca/disability-services: ca/autism-services
@@ -96,7 +96,7 @@ ca/labour-law: office/lawyer ca/workers-compensation
 ca/mediation: ca/family-law office/lawyer
 ca/legal-aid: ca/legal-information
 ca/legal-information: ca/legal-aid
-ca/tenant-rights: ca/legal-aid ca/housing-help
+ca/tenant-rights: ca/legal-aid ca/legal-information ca/housing-help office/lawyer
 ca/human-rights: ca/legal-information ca/legal-aid
 ca/immigration-consultant: ca/immigration-law ca/settlement-services
 ca/settlement-services: ca/refugee-services ca/multicultural-association ca/immigration-consultant
@@ -142,6 +142,7 @@ ca/passport: ca/federal-services
 ca/pensions: ca/federal-services
 ca/driver-licensing: ca/provincial-services
 ca/health-insurance: ca/provincial-services
+office/government/register_office: ca/provincial-services
 
 shop/supermarket: shop/convenience ca/ethnic-grocery
 shop/convenience: shop/supermarket amenity/fuel
