@@ -8,6 +8,7 @@ import { distanceKm } from '@relais/core/connect/geography';
 import { editDistance } from '@relais/core/connect/words';
 import { compileHours } from '../publish/hours.ts';
 import type { Address } from './address.ts';
+import { mayBeOneTown } from './municipality.ts';
 import { mayBeMistyped, mayBeSame } from './name.ts';
 import {
   type NameRecord,
@@ -89,7 +90,8 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
   // What leaves it to a person: what speaks against it, and what is missing.
   const near = located.km !== undefined && located.km < 0.06;
   if (vetoes.length === 0 && points >= ASK) {
-    doubts.push(...kindsApart(a, b, shareCategory, phone), ...oneSided(a, b), ...schoolsApart(a, b));
+    const tied = phone.same && located.address === 'same';
+    doubts.push(...kindsApart(a, b, shareCategory, phone), ...oneSided(a, b), ...schoolsApart(a, b, tied));
     if (people === 'likely') doubts.push('names of people differ by a letter');
     if (name.longer && onlyOneIsBranch(a, b)) doubts.push('one may be a branch of the other');
     if (!edited) {
@@ -101,7 +103,7 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
       if (far) doubts.push('far apart');
       if (name.strangers && !(phone.same && located.address === 'same')) {
         doubts.push('each name has words of its own');
-      }
+      } else if (name.eachMore && name.alike < 0.9) doubts.push('each has something of its own');
       if (name.longer && phone.points < 0 && name.alike < 0.85) doubts.push('one may be part of the other');
       if (hoursApart(a, b)) doubts.push('never open at the same time');
     }
@@ -140,6 +142,8 @@ interface NameMatch {
   strangers: boolean;
   /** One of them has a word of its own, at least. */
   longer: boolean;
+  /** Beside what they share each says something more: `Employment Services`, `Newcomer Services`. */
+  eachMore: boolean;
 }
 
 function compareNames(a: Record, b: Record): NameMatch {
@@ -150,7 +154,7 @@ function compareNames(a: Record, b: Record): NameMatch {
       if (!best || match.points > best.points) best = match;
     }
   }
-  return best ?? { alike: 0, points: -4, strangers: false, longer: true };
+  return best ?? { alike: 0, points: -4, strangers: false, longer: true, eachMore: false };
 }
 
 /** Of the sets of words, one bit a word: all of them, the heaviest of some. */
@@ -158,9 +162,9 @@ const allOf = (name: NameRecord): number => 2 ** name.words.length - 1;
 const weightAt = (name: NameRecord, i: number): number =>
   name.words[i]!.weight * (name.towns & (1 << i) ? TOWN_WEIGHT : 1);
 
-function weightOf(name: NameRecord): number {
+function weightOf(name: NameRecord, bits: number): number {
   let sum = 0;
-  for (let i = 0; i < name.words.length; i++) sum += weightAt(name, i);
+  for (let i = 0; i < name.words.length; i++) if (bits & (1 << i)) sum += weightAt(name, i);
   return sum;
 }
 
@@ -168,6 +172,27 @@ function heaviest(name: NameRecord, bits: number): number {
   let most = 0;
   for (let i = 0; i < name.words.length; i++) if (bits & (1 << i)) most = Math.max(most, weightAt(name, i));
   return most;
+}
+
+/** What is left and stands for words that it or the other name has: `RBC` beside « Royal Bank of Canada ». */
+function spareInitials({ words, acronym }: NameRecord, left: number, other: NameRecord): number {
+  let spare = acronym === undefined ? 0 : left & (1 << acronym);
+  for (let i = 0; other.initials.length && i < words.length; i++) {
+    const { key } = words[i]!;
+    if (left & (1 << i) && key.length >= 3 && other.initials.some((initials) => initials.startsWith(key)))
+      spare |= 1 << i;
+  }
+  return spare;
+}
+
+/** How much of the words says what it is or does, and not only where it is or that it is a branch. */
+function saysMore({ words, towns }: NameRecord, bits: number): number {
+  let sum = 0;
+  for (const [i, { key, weight }] of words.entries()) {
+    const says = bits & (1 << i) && !(towns & (1 << i)) && key !== 'branch' && !isDigit(key.charCodeAt(0));
+    if (says) sum += weight;
+  }
+  return sum;
 }
 
 function matchNames(a: NameRecord, b: NameRecord): NameMatch {
@@ -198,31 +223,42 @@ function matchNames(a: NameRecord, b: NameRecord): NameMatch {
     leftA &= ~(1 << bestI);
     leftB &= ~(1 << bestJ);
   }
-  const [sumA, sumB] = [weightOf(a), weightOf(b)];
+  // Initials add nothing to the words they are of.
+  const [spareA, spareB] = [spareInitials(a, leftA, b), spareInitials(b, leftB, a)];
+  leftA &= ~spareA;
+  leftB &= ~spareB;
+  const [sumA, sumB] = [weightOf(a, allOf(a) & ~spareA), weightOf(b, allOf(b) & ~spareB)];
   const either = sumA + sumB - shared;
   const fewer = Math.min(sumA, sumB);
   let alike = either > 0 && fewer > 0 ? Math.min(1, 0.5 * (shared / either) + 0.5 * (shared / fewer)) : 0;
   const [restA, restB] = [heaviest(a, leftA), heaviest(b, leftB)];
   let strangers = restA >= 0.45 && restB >= 0.45;
+  // A person's name has first names that others leave out.
+  const [moreA, moreB] =
+    a.people.length || b.people.length ? [0, 0] : [saysMore(a, leftA), saysMore(b, leftB)];
+  let eachMore = Math.max(moreA, moreB) >= 0.45 && Math.min(moreA, moreB) > 0 && !mistypedRun(a.run, b.run);
   let known = shared;
   // Only where words were cut otherwise: `North Bay Pharmacy` and `North Bay Health Centre` run alike, too.
-  const longer = restA >= 0.3 || restB >= 0.3;
+  const longer = restA >= 0.3 || restB >= 0.3 || Math.max(moreA, moreB) >= 0.45;
   if (longer) {
-    const sameRun = a.run === b.run || (a.ownRun.length > 3 && a.ownRun === b.ownRun);
+    const sameRun =
+      a.run === b.run ||
+      (a.ownRun.length > 3 && a.ownRun === b.ownRun) ||
+      (a.letters ?? a.run) === (b.letters ?? b.run);
     if (sameRun || runsAlike(a.ownRun, b.ownRun)) {
       alike = Math.max(alike, sameRun ? 0.95 : 0.9);
       known = Math.max(known, fewer);
-      strangers = false;
+      strangers = eachMore = false;
     }
   }
   if (alike < 0.75 && (isAcronym(a, b) || isAcronym(b, a))) {
     alike = 0.75;
-    strangers = false;
+    strangers = eachMore = false;
   }
   const telling = Math.min(1, known / 1.1);
   let points = byName(alike);
   if (points > 0) points = (points + telling) * (0.6 + 0.4 * telling);
-  return { alike, points: strangers ? points - 1 : points, strangers, longer };
+  return { alike, points: strangers ? points - 1 : points, strangers, longer, eachMore };
 }
 
 /** Points for names, straight lines between these. */
@@ -258,6 +294,10 @@ function wordFit({ key: a }: Word, { key: b }: Word): number {
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** `Optiue Horizon`, `Optique Horizon`: a slip in a word that has a meaning, and is another word with it. */
+const mistypedRun = (a: string, b: string): boolean =>
+  Math.min(a.length, b.length) >= 10 && editDistance(a, b, 2) <= (Math.min(a.length, b.length) >= 16 ? 2 : 1);
 
 const runsAlike = (a: string, b: string): boolean => {
   const longer = Math.max(a.length, b.length);
@@ -404,7 +444,8 @@ function matchPlaces(a: PlaceRecord, b: PlaceRecord, explain: boolean): PlaceMat
   let address = a.address && b.address ? matchAddresses(a.address, b.address, close) : undefined;
   const sameCity = a.city === b.city || a.city.includes(b.city) || b.city.includes(a.city);
   const otherArea = a.postalCode && b.postalCode && a.postalCode.slice(0, 3) !== b.postalCode.slice(0, 3);
-  if (address?.level === 'same' && !sameCity && otherArea) {
+  const oneTown = sameCity || mayBeOneTown(a.city, b.city);
+  if (address?.level === 'same' && !sameCity && otherArea && !(oneTown && km !== undefined && km < 0.3)) {
     // Every town has a 1 King Street, and coordinates may be those of another one.
     address = { points: -2, level: 'other', text: 'same address in another town' };
   }
@@ -428,8 +469,9 @@ function matchPlaces(a: PlaceRecord, b: PlaceRecord, explain: boolean): PlaceMat
     if (!samePostal) say('other postal code');
   }
   if (a.city && b.city) {
-    // Boroughs, villages and the town they were merged into.
-    const neighbours = km !== undefined ? km < 2 : samePostal || (address?.level === 'same' && !a.postalCode);
+    // Villages and towns beside each other; what was one municipality's before is known.
+    const neighbours =
+      oneTown || (km !== undefined ? km < 2 : samePostal || (address?.level === 'same' && !a.postalCode));
     if (sameCity) points += 0.3;
     else if (!neighbours) points -= km === undefined && !samePostal ? 1.5 : 0.5;
     if (!sameCity) say('other town');
@@ -610,7 +652,7 @@ function kindsApart(a: Record, b: Record, shareCategory: boolean, phone: PhoneMa
 }
 
 /** Rows where one name says what the other leaves open, and leaving it open is not the same. */
-const TELLING_ALONE = ['time', 'people', 'language', 'way'];
+const TELLING_ALONE = ['time', 'people', 'language', 'way', 'part'];
 
 function oneSided(a: Record, b: Record): string[] {
   const [one, other] = [qualifiersOf(a), qualifiersOf(b)];
@@ -623,7 +665,7 @@ const onlyOneIsBranch = (a: Record, b: Record): boolean =>
   qualifiersOf(a).has('rank') !== qualifiersOf(b).has('rank');
 
 /** École Sainte-Anne and St. Anne School may be two schools of two boards under one roof. */
-function schoolsApart(a: Record, b: Record): string[] {
+function schoolsApart(a: Record, b: Record, tied: boolean): string[] {
   const isSchool = (record: Record) =>
     kindsOf(record).has('school') ||
     record.categories.some((category) => /school|kindergarten/.test(category));
@@ -637,6 +679,10 @@ function schoolsApart(a: Record, b: Record): string[] {
   if (french(a) !== undefined && french(b) !== undefined && french(a) !== french(b)) {
     doubts.push('schools of two languages');
   }
+  // `Le Phare`, with the phone of École publique Le Phare, is no other school.
+  const bare = ({ names }: Record) =>
+    names.every(({ kinds, qualifiers }) => !kinds.length && !qualifiers.size);
+  if (tied && (bare(a) || bare(b))) return doubts;
   for (const row of ['board', 'level']) {
     if (qualifiersOf(a).has(row) !== qualifiersOf(b).has(row)) doubts.push(`only one school says its ${row}`);
   }

@@ -1,8 +1,8 @@
 /** What is kept of a listing in memory to compare it with others: about 1.5 kB, words and contacts shared by all. */
 import { keyOfAddress } from '@relais/core/connect/hosts';
 import type { Listing, Offer, Place } from '@relais/core/listing';
-import { fold } from '../import/fold.ts';
 import { type Address, parseAddress } from './address.ts';
+import { foldTown } from './municipality.ts';
 import { type Name, parseName } from './name.ts';
 import { meaningOf, stem } from './vocabulary.ts';
 
@@ -137,9 +137,7 @@ export class Corpus {
 
   #place(place: Partial<Place> | undefined): PlaceRecord {
     if (!place) return { city: '' };
-    const city = fold(place.city ?? '').replace(/\b(ste?)\b/g, (short) =>
-      short === 'st' ? 'saint' : 'sainte',
-    );
+    const city = foldTown(place.city ?? '');
     const address = place.address === undefined ? undefined : parseAddress(place.address, place.city);
     const { province, postalCode, latitude, longitude, hours } = place;
     return {

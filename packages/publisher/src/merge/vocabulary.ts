@@ -91,6 +91,7 @@ const KINDS: Record<string, string> = {
   foodbank: 'banquealimentaire foodbank',
   postoffice: 'postoffice postescanada',
   townhall: 'mairie townhall',
+  healthunit: 'healthunit',
   court: 'palaisdejustice courthouse',
   legalaid: 'aidejuridique legalaid',
   childrenaid: 'aidealenfance childrenaid',
@@ -148,7 +149,6 @@ const COMMON: Record<string, string> = {
   mount: 'mont mount mt',
   fort: 'fort ft',
   unit: 'unite unit',
-  program: 'programme program',
   support: 'soutien appui support',
   youthhouse: 'maisondesjeunes',
   resource: 'ressource resource',
@@ -171,6 +171,51 @@ const COMMON: Record<string, string> = {
   council: 'conseil council board',
   day: 'jour day',
   parking: 'stationnement parking',
+  monseigneur: 'monseigneur mgr monsignor msgr',
+  // Banners of independent pharmacies, which one file writes and the next leaves out.
+  pharmasave: 'pharmasave',
+  pharmachoice: 'pharmachoice',
+  guardian: 'guardian',
+  ida: 'ida',
+  remedy: 'remedy',
+  rx: 'rx',
+};
+
+/**
+ * Words of one's own that names have in both languages. They weigh as much as any other. No saints and no Sacré-Cœur:
+ * that is how schools of two boards under one roof are named.
+ */
+const TRANSLATED: Record<string, string> = {
+  friendship: 'amitie friendship',
+  indigenous: 'autochtone indigenous native aboriginal',
+  army: 'armee army',
+  salvation: 'salut salvation',
+  cross: 'croix cross',
+  red: 'rouge red',
+  newcomer: 'newcomer nouveauxarrivants',
+  settlement: 'etablissement settlement',
+  multicultural: 'multiculturel multiculturelle multicultural',
+  cultural: 'culturel culturelle cultural',
+  mental: 'mental mentale',
+  addiction: 'dependance toxicomanie addiction',
+  literacy: 'alphabetisation literacy',
+  learning: 'apprentissage learning',
+  recreation: 'loisir recreation recreational',
+  help: 'aide help aid',
+  crisis: 'crise crisis',
+  development: 'developpement development',
+  economic: 'economique economic',
+  heritage: 'patrimoine heritage',
+  environment: 'environnement environment',
+  resident: 'resident habitant',
+  neighbourhood: 'quartier neighbourhood neighborhood',
+  sexual: 'sexuel sexuelle sexual',
+  assault: 'agression assault',
+  violence: 'violence',
+  healing: 'guerison healing',
+  rehabilitation: 'readaptation rehabilitation rehab',
+  palliative: 'palliatif palliative hospice',
+  veteran: 'ancienscombattants veteran',
 };
 
 /**
@@ -201,6 +246,7 @@ const QUALIFIERS: Record<string, Record<string, string>> = {
     night: 'nuit night nocturne overnight',
     weekend: 'findesemaine weekend samedi dimanche saturday sunday',
     weekday: 'weekday ensemaine',
+    afterhours: 'afterhours apresleheures',
   },
   people: {
     children: 'enfant child children kid pediatrique pediatric paediatric pediatrie pediatrics',
@@ -233,6 +279,9 @@ const QUALIFIERS: Record<string, Record<string, string>> = {
     lower: 'lower bas basse inferieur',
     downtown: 'downtown centreville',
   },
+  part: {
+    program: 'programme program',
+  },
   rank: {
     head: 'siegesocial headoffice headquarters hq',
     branch: 'succursale branch location site campus satellite',
@@ -244,6 +293,16 @@ const PHRASES: [RegExp, string][] = [
   [/\bapres midi\b/g, 'apresmidi'],
   [/\bfin de semaine\b|\bfins de semaine\b/g, 'findesemaine'],
   [/\ben semaine\b/g, 'ensemaine'],
+  [/\bafter hours?\b|\bapres les heures\b|\bhors des heures\b/g, 'afterhours'],
+  // School boards write « É.S.C. », É.É.P., in front; English ones SS, PS, HS, behind.
+  [/\besc\b(?= )/g, 'ecole secondaire catholique'],
+  [/\beec\b(?= )/g, 'ecole elementaire catholique'],
+  [/\besp\b(?= )/g, 'ecole secondaire publique'],
+  [/\beep\b(?= )/g, 'ecole elementaire publique'],
+  [/(?<=\w )c[hs]s$/g, 'catholic highschool school'],
+  [/(?<=\w )c?es$/g, 'elementary school'],
+  [/(?<=\w )ps$/g, 'public school'],
+  [/(?<=\w )(?:d?hs|ss)$/g, 'highschool school'],
   [/\bweek end\b/g, 'weekend'],
   [/\bdrive (?:through|thru)\b/g, 'drivethrough'],
   [/\bservice au volant\b|\bau volant\b/g, 'auvolant'],
@@ -274,6 +333,12 @@ const PHRASES: [RegExp, string][] = [
   [/\bmaison des jeunes\b/g, 'maisondesjeunes'],
   [/\bsante et (?:de )?services sociaux\b/g, 'sante social service'],
   [/\bcentre local de services? communautaires?\b/g, 'clsc'],
+  [/\bnouveaux arrivants\b/g, 'nouveauxarrivants'],
+  [/\banciens combattants\b/g, 'ancienscombattants'],
+  [
+    /\b(?:public )?health unit\b|\bbureau de sante(?: publique)?\b|\bcirconscription sanitaire\b/g,
+    'healthunit',
+  ],
   [/\blegal aid\b|\baide juridique\b/g, 'legalaid'],
   [/\bchildrens? aid\b|\baide a l enfance\b/g, 'childrenaid'],
   [/\bfood bank\b|\bbanque alimentaire\b|\bbanque d alimentation\b/g, 'foodbank'],
@@ -301,6 +366,9 @@ export interface Meaning {
 const words = (list: string): string[] => list.split(' ').map(stem);
 const silent = new Set(words(SILENT));
 const meanings = new Map<string, Meaning>();
+for (const [key, list] of Object.entries(TRANSLATED)) {
+  for (const word of words(list)) meanings.set(word, { key });
+}
 for (const [key, list] of Object.entries(COMMON)) {
   for (const word of words(list)) meanings.set(word, { key, common: true });
 }
