@@ -18,7 +18,7 @@ import {
   TOWN_WEIGHT,
   type Word,
 } from './record.ts';
-import { BROAD_KINDS, HOUSING_KINDS } from './vocabulary.ts';
+import { BROAD_KINDS, HOUSED_KINDS, HOUSING_KINDS, HOUSING_WORDS } from './vocabulary.ts';
 
 export type Verdict = 'merge' | 'ask' | 'apart';
 
@@ -90,8 +90,7 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
   // What leaves it to a person: what speaks against it, and what is missing.
   const near = located.km !== undefined && located.km < 0.06;
   if (vetoes.length === 0 && points >= ASK) {
-    const tied = phone.same && located.address === 'same';
-    doubts.push(...kindsApart(a, b, shareCategory, phone), ...oneSided(a, b), ...schoolsApart(a, b, tied));
+    doubts.push(...kindsApart(a, b, shareCategory, phone), ...oneSided(a, b), ...schoolsApart(a, b));
     if (people === 'likely') doubts.push('names of people differ by a letter');
     if (name.longer && onlyOneIsBranch(a, b)) doubts.push('one may be a branch of the other');
     if (!edited) {
@@ -105,7 +104,7 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
         doubts.push('each name has words of its own');
       } else if (name.eachMore && name.alike < 0.9) doubts.push('each has something of its own');
       if (name.longer && phone.points < 0 && name.alike < 0.85) doubts.push('one may be part of the other');
-      if (hoursApart(a, b)) doubts.push('never open at the same time');
+      if (hoursApart(a, b)) doubts.push('hardly ever open at the same time');
     }
   }
   const conflict = vetoes.length + doubts.length > 0;
@@ -506,6 +505,16 @@ function matchAddresses(a: Address, b: Address, close: boolean): AddressMatch {
       const behind = a.units.length > 0 && b.units.length > 0;
       return { points: (behind ? 4 : 3) - sure, level: 'same', text: 'same address' };
     }
+    if (a.units.some((unit) => b.units.includes(unit))) {
+      // `12-1 Elm` and `12-2 Elm`, or one unit of two houses: two doors in any case.
+      const houses = [a, b].map(({ civic }) => civic.join('-')).sort();
+      return {
+        points: -2.5,
+        level: 'other',
+        otherUnits: `other house or unit (${houses.join(' / ')})`,
+        text: 'other civic number',
+      };
+    }
     return numbers <= 10
       ? { points: -0.8, level: 'near', text: 'other civic number near by' }
       : { points: close ? -1 : -2.5, level: close ? 'near' : 'other', text: 'other civic number' };
@@ -629,13 +638,24 @@ function peopleApart(a: Record, b: Record): 'surely' | 'likely' | undefined {
 
 const kindsOf = ({ names }: Record): Set<string> => new Set(names.flatMap(({ kinds }) => kinds));
 
+/** What `a` is and `b`, which could house it, does not say it is. */
+function housedIn(a: Record, b: Record): string[] {
+  const [mine, theirs] = [kindsOf(a), kindsOf(b)];
+  const isHouse =
+    theirs.size > 0 || b.names.some(({ words }) => words.some(({ key }) => HOUSING_WORDS.has(key)));
+  return isHouse ? [...mine].filter((kind) => HOUSED_KINDS.has(kind) && !theirs.has(kind)) : [];
+}
+
 function kindsApart(a: Record, b: Record, shareCategory: boolean, phone: PhoneMatch): string[] {
   const [one, other] = [kindsOf(a), kindsOf(b)];
   if (shareCategory) return [];
+  const partly = (kinds: string[]) =>
+    kinds.length ? [`one may be part of the other (${[...new Set(kinds)].sort().join(', ')})`] : [];
+  const housed = [...housedIn(a, b), ...housedIn(b, a)];
   if (!one.size || !other.size) {
     // `Jean Coutu` is a pharmacy without saying so; with another phone, it may be the pharmacy of a shop or hospital.
-    const said = [...one, ...other].filter((kind) => !BROAD_KINDS.has(kind)).sort();
-    return said.length && phone.points < 0 ? [`one may be part of the other (${said.join(', ')})`] : [];
+    const said = [...one, ...other].filter((kind) => !BROAD_KINDS.has(kind));
+    return partly(phone.points < 0 ? said : housed);
   }
   const common = [...one].filter((kind) => other.has(kind));
   const only = (mine: Set<string>, theirs: Set<string>) => [...mine].filter((kind) => !theirs.has(kind));
@@ -648,7 +668,7 @@ function kindsApart(a: Record, b: Record, shareCategory: boolean, phone: PhoneMa
   }
   const part =
     common.some((kind) => HOUSING_KINDS.has(kind)) && (precise(onlyA).length || precise(onlyB).length);
-  return part ? [`one may be part of the other (${[...onlyA, ...onlyB].sort().join(', ')})`] : [];
+  return partly(part ? [...onlyA, ...onlyB] : housed);
 }
 
 /** Rows where one name says what the other leaves open, and leaving it open is not the same. */
@@ -665,24 +685,35 @@ const onlyOneIsBranch = (a: Record, b: Record): boolean =>
   qualifiersOf(a).has('rank') !== qualifiersOf(b).has('rank');
 
 /** École Sainte-Anne and St. Anne School may be two schools of two boards under one roof. */
-function schoolsApart(a: Record, b: Record, tied: boolean): string[] {
+function schoolsApart(a: Record, b: Record): string[] {
   const isSchool = (record: Record) =>
     kindsOf(record).has('school') ||
+    qualifiersOf(record).has('level') ||
     record.categories.some((category) => /school|kindergarten/.test(category));
-  if (!isSchool(a) || !isSchool(b)) return [];
+  // « Collège Notre-Dame » and Notre Dame College.
+  const teaches = (record: Record) => isSchool(record) || kindsOf(record).has('college');
+  if (!teaches(a) && !teaches(b)) return [];
   const doubts: string[] = [];
   const languages = (record: Record) => new Set(record.names.map(({ language }) => language));
   const [one, other] = [languages(a), languages(b)];
-  if (![...one].some((language) => other.has(language))) doubts.push('schools named in two languages');
+  const tongues = ({ names }: Record) =>
+    new Set(names.flatMap(({ tongue }) => Object.keys(tongue) as ('fr' | 'en')[]));
+  const [tongue, otherTongue] = [tongues(a), tongues(b)];
+  const meet = (few: Set<string>, many: Set<string>) => [...few].some((each) => many.has(each));
+  // `Notre-Dame` alone is in either language, and may be the school of the other board.
+  if (
+    tongue.size && otherTongue.size
+      ? !meet(tongue, otherTongue)
+      : !meet(one, other) || tongue.size !== otherTongue.size
+  ) {
+    doubts.push('schools named in two languages');
+  }
+  if (!isSchool(a) || !isSchool(b)) return doubts;
   const french = (record: Record) =>
     record.offer === 'active' ? true : record.offer === 'none' || record.english ? false : undefined;
   if (french(a) !== undefined && french(b) !== undefined && french(a) !== french(b)) {
     doubts.push('schools of two languages');
   }
-  // `Le Phare`, with the phone of École publique Le Phare, is no other school.
-  const bare = ({ names }: Record) =>
-    names.every(({ kinds, qualifiers }) => !kinds.length && !qualifiers.size);
-  if (tied && (bare(a) || bare(b))) return doubts;
   for (const row of ['board', 'level']) {
     if (qualifiersOf(a).has(row) !== qualifiersOf(b).has(row)) doubts.push(`only one school says its ${row}`);
   }
@@ -705,11 +736,19 @@ function weekOf(hours: string) {
   return weeks.get(hours);
 }
 
-/** A clinic of the morning and one of the afternoon, under one name: no hour that both are open. */
+/** The morning's people leave while the afternoon's arrive. */
+const HARDLY = 0.15;
+
+/** A clinic of the morning and one of the afternoon, under one name: hardly an hour that both are open. */
 function hoursApart(a: Record, b: Record): boolean {
   const [one, other] = [a, b].map(({ places }) =>
     places.flatMap(({ hours }) => (hours && weekOf(hours)?.intervals) || []),
   );
   if (!one!.length || !other!.length) return false;
-  return !one!.some(([from, to]) => other!.some(([start, end]) => from < end && start < to));
+  let both = 0;
+  for (const [from, to] of one!) {
+    for (const [start, end] of other!) both += Math.max(0, Math.min(to, end) - Math.max(from, start));
+  }
+  const length = (intervals: typeof one) => intervals!.reduce((sum, [from, to]) => sum + to - from, 0);
+  return both <= HARDLY * Math.min(length(one), length(other));
 }

@@ -1,6 +1,6 @@
 /** What a name says: its words by meaning, and what sets it apart from a namesake. */
 import { editDistance } from '@relais/core/connect/words';
-import { isSilent, meaningOf, plain, stem } from './vocabulary.ts';
+import { isSilent, meaningOf, plain, stem, tongueOfSchool } from './vocabulary.ts';
 
 export interface Person {
   family: string;
@@ -22,6 +22,8 @@ export interface Name {
   /** First letters of all words, silent ones too and left out: `CSCM` of « Centre de santé communautaire du Moulin ». */
   initials: string[];
   kinds: string[];
+  /** In which languages it calls itself a school, where it does. */
+  tongue: { fr?: true; en?: true };
   /** By row of `QUALIFIERS`; `number` for branch numbers, letters of buildings and ordinals. */
   qualifiers: Map<string, Set<string>>;
   /** The professionals it names with a title or a diploma. */
@@ -78,10 +80,13 @@ const MOST_WORDS = 24;
 /** Most names have none of some things; one empty list serves them all. */
 const NONE: string[] = [];
 const NOBODY: Person[] = [];
+const MUTE: Name['tongue'] = {};
 const UNQUALIFIED: Name['qualifiers'] = new Map();
 
 export function parseName(text: string): Name {
-  const all = plain(text).split(' ').filter(Boolean);
+  const folded = plain(text);
+  const all = folded.split(' ').filter(Boolean);
+  const tongue = tongueOfSchool(folded);
   const qualifiers: Name['qualifiers'] = new Map();
   const qualify = (row: string, value: string) => {
     const values = qualifiers.get(row);
@@ -131,6 +136,7 @@ export function parseName(text: string): Name {
     ...(acronym >= 0 && acronym < MOST_WORDS ? { acronym } : {}),
     initials: expansion.length > 2 ? [...new Set([initialsOf(expansion), initialsOf(all)])] : NONE,
     kinds: kinds.size ? [...kinds] : NONE,
+    tongue: tongue.fr || tongue.en ? tongue : MUTE,
     qualifiers: qualifiers.size ? qualifiers : UNQUALIFIED,
     people: peopleOf(text),
   };

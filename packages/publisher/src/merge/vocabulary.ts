@@ -110,6 +110,26 @@ export const HOUSING_KINDS: ReadonlySet<string> = new Set([
   'hotel',
 ]);
 
+/** Kinds that stand in the house of another and are named after it: the café of a centre, the pharmacy of a residence. */
+export const HOUSED_KINDS: ReadonlySet<string> = new Set([
+  ...[
+    'pharmacy',
+    'laboratory',
+    'imaging',
+    'childcare',
+    'restaurant',
+    'emergency',
+    'pool',
+    'arena',
+    'gym',
+    'library',
+  ],
+  ...['insurance', 'clothing', 'bookstore', 'foodbank', 'shelter', 'salon'],
+]);
+
+/** What is called so may house others, as what has a kind may. */
+export const HOUSING_WORDS: ReadonlySet<string> = new Set(['centre', 'club', 'building']);
+
 /** Other words that many names share, one meaning a line. They weigh little. */
 const COMMON: Record<string, string> = {
   health: 'sante health hlth',
@@ -240,12 +260,19 @@ const QUALIFIERS: Record<string, Record<string, string>> = {
     preschool: 'prescolaire preschool kindergarten maternelle prematernelle',
   },
   time: {
-    morning: 'matin morning am matinee',
+    morning: 'matin morning am matinee avantmidi',
     afternoon: 'apresmidi afternoon pm',
     evening: 'soir soiree evening',
     night: 'nuit night nocturne overnight',
     weekend: 'findesemaine weekend samedi dimanche saturday sunday',
     weekday: 'weekday ensemaine',
+    monday: 'lundi monday',
+    tuesday: 'mardi tuesday',
+    wednesday: 'mercredi wednesday',
+    thursday: 'jeudi thursday',
+    friday: 'vendredi friday',
+    summer: 'ete summer',
+    winter: 'hiver winter',
     afterhours: 'afterhours apresleheures',
   },
   people: {
@@ -281,6 +308,11 @@ const QUALIFIERS: Record<string, Record<string, string>> = {
   },
   part: {
     program: 'programme program',
+    foundation: 'fondation foundation',
+    auxiliary: 'auxiliaire auxiliary',
+    cemetery: 'cimetiere cemetery',
+    friends: 'ami friend',
+    vaccination: 'vaccination immunization immunisation',
   },
   rank: {
     head: 'siegesocial headoffice headquarters hq',
@@ -288,9 +320,23 @@ const QUALIFIERS: Record<string, Record<string, string>> = {
   },
 };
 
+const FRENCH_SCHOOL =
+  /\b(?:ecoles?|elementaires?|secondaires?|catholiques?|publiques?|polyvalente|academie|prescolaire|maternelle)\b|^college\b/;
+const ENGLISH_SCHOOL =
+  /\b(?:schools?|elementary|secondary|high|catholic|public|collegiate|academy|kindergarten)\b|\bcollege$/;
+
+/** In which language a name, made `plain`, says that it is a school; both for « École Roy School ». */
+export function tongueOfSchool(text: string): { fr?: true; en?: true } {
+  return {
+    ...(FRENCH_SCHOOL.test(text) ? { fr: true } : {}),
+    ...(ENGLISH_SCHOOL.test(text) ? { en: true } : {}),
+  };
+}
+
 /** Phrases that are one word here. */
 const PHRASES: [RegExp, string][] = [
   [/\bapres midi\b/g, 'apresmidi'],
+  [/\bavant midi\b/g, 'avantmidi'],
   [/\bfin de semaine\b|\bfins de semaine\b/g, 'findesemaine'],
   [/\ben semaine\b/g, 'ensemaine'],
   [/\bafter hours?\b|\bapres les heures\b|\bhors des heures\b/g, 'afterhours'],
@@ -301,6 +347,7 @@ const PHRASES: [RegExp, string][] = [
   [/\beep\b(?= )/g, 'ecole elementaire publique'],
   [/(?<=\w )c[hs]s$/g, 'catholic highschool school'],
   [/(?<=\w )c?es$/g, 'elementary school'],
+  [/(?<=\w )cs$/g, 'catholic school'],
   [/(?<=\w )ps$/g, 'public school'],
   [/(?<=\w )(?:d?hs|ss)$/g, 'highschool school'],
   [/\bweek end\b/g, 'weekend'],
