@@ -15,7 +15,7 @@ function verdictOf(one: [string, Parts?], other: [string, Parts?]) {
       { address = '12 rue Elm', province = 'ON', hours, city, postalCode, phone, at, ...parts } = {},
     ]) =>
       corpus.add({
-        name: /school|clinic\b/i.test(name) ? { en: name } : { fr: name },
+        name: /school|clinic\b|health centre/i.test(name) ? { en: name } : { fr: name },
         places: [
           {
             address,
@@ -113,6 +113,13 @@ describe('two listings at one address with one phone', () => {
     ['mornings', ['Clinique Roy'], ['Clinique Roy, avant-midi'], /only one says “morning”/],
     ['days', ['Groupe Roy du mardi'], ['Roy Group - Friday'], /other time/],
     ['schools, one of them by its bare name', ['Notre Dame School'], ['Notre-Dame'], /two languages/],
+    [
+      'houses with a name in either language',
+      ['Garderie des Lutins'],
+      ['Fairy Tale Community Centre'],
+      /names differ/,
+    ],
+    ['nameless clinics', ['Clinique du Lac'], ['Roy Clinic'], /names differ/],
     ['colleges of two languages', ['Collège Notre-Dame'], ['Notre Dame College'], /two languages/],
     ['schools by their levels', ['Champlain Elementary'], ['Champlain élémentaire'], /two languages/],
     [
@@ -161,6 +168,12 @@ describe('two listings at one address with one phone', () => {
       'whom every nursing home is for',
       ['Roy Home for Senior Citizens - Drew Nursing Home'],
       ['Drew Nursing Home'],
+    ],
+    ['the language, which its French name says too', ['Centre de santé Roy'], ['Roy Health Centre (French)']],
+    [
+      'a name in either language',
+      ['Centre de santé communautaire Côte-Grise'],
+      ['Grey Hill Community Health Centre'],
     ],
     ['a translation', ['Centre d’amitié autochtone de Montbrun'], ['Montbrun Native Friendship Centre']],
     [

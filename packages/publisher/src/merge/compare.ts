@@ -18,7 +18,14 @@ import {
   TOWN_WEIGHT,
   type Word,
 } from './record.ts';
-import { BROAD_KINDS, HOUSED_KINDS, HOUSING_KINDS, HOUSING_WORDS } from './vocabulary.ts';
+import {
+  BROAD_KINDS,
+  HOUSED_KINDS,
+  HOUSING_KINDS,
+  HOUSING_WORDS,
+  type Meaning,
+  meaningOf,
+} from './vocabulary.ts';
 
 export type Verdict = 'merge' | 'ask' | 'apart';
 
@@ -55,7 +62,7 @@ const STRANGERS: Comparison = { verdict: 'apart', score: 0, vetoed: false, confl
 
 /** The same whichever of the two comes first. */
 export function compare(a: Record, b: Record, { explain = false, edited = false }: Options = {}): Comparison {
-  const name = compareNames(a, b);
+  let name = compareNames(a, b);
   const phone = comparePhones(a, b);
   // Most candidates end here.
   if (name.alike < 0.3 && phone.points <= 0 && !explain) return STRANGERS;
@@ -64,12 +71,27 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
   const doubts: string[] = [];
   const say = explain ? (text: string) => why.push(text) : () => 0;
   const located = comparePlaces(a, b, explain);
+  if (
+    name.alike < 0.5 &&
+    phone.same &&
+    located.address === 'same' &&
+    !located.otherUnits &&
+    isTranslated(a, b)
+  ) {
+    name = TRANSLATION;
+  }
   const most = name.points + phone.points + located.points + MOST_CONTACT;
   if (most < ASK && !explain) return { ...STRANGERS, score: chance(most - MOST_CONTACT) };
   const contact = compareContacts(a, b);
 
   let points = name.points + phone.points + located.points + contact.points;
-  say(name.alike > 0.99 ? 'same name' : `names ${Math.round(name.alike * 100)} % alike`);
+  say(
+    name === TRANSLATION
+      ? 'one name may be the other translated'
+      : name.alike > 0.99
+        ? 'same name'
+        : `names ${Math.round(name.alike * 100)} % alike`,
+  );
   if (located.text) say(located.text);
   if (phone.text) say(phone.text);
   if (contact.text) say(contact.text);
@@ -155,6 +177,26 @@ function compareNames(a: Record, b: Record): NameMatch {
   }
   return best ?? { alike: 0, points: -4, strangers: false, longer: true, eachMore: false };
 }
+
+const TRANSLATION: NameMatch = { alike: 0.7, points: 1.2, strangers: false, longer: true, eachMore: false };
+
+/**
+ * « Centre de santé communautaire Côte-de-Sable », Sandy Hill Community Health Centre: in the other language, with the
+ * same two words at least for what it is, and the same of what tells namesakes apart.
+ */
+function isTranslated(a: Record, b: Record): boolean {
+  if (b.names.some(({ language }) => a.names.some((name) => name.language === language))) return false;
+  const generic = ({ names }: Record) => {
+    const keys = names.flatMap(({ words }) => words.map(({ key }) => key));
+    return [...new Set(keys.filter((key) => isGeneric(meaningOf(key))))].sort();
+  };
+  const [one, other] = [generic(a), generic(b)];
+  const said = (record: Record) =>
+    [...qualifiersOf(record)].map(([row, values]) => `${row} ${[...values].sort()}`).sort();
+  return one.length >= 2 && `${one}` === `${other}` && `${said(a)}` === `${said(b)}`;
+}
+
+const isGeneric = ({ kind, common }: Meaning): boolean => Boolean(kind || common);
 
 /** Of the sets of words, one bit a word: all of them, the heaviest of some. */
 const allOf = (name: NameRecord): number => 2 ** name.words.length - 1;
@@ -676,9 +718,16 @@ const TELLING_ALONE = ['time', 'people', 'language', 'way', 'part'];
 
 function oneSided(a: Record, b: Record): string[] {
   const [one, other] = [qualifiersOf(a), qualifiersOf(b)];
-  return TELLING_ALONE.filter((row) => one.has(row) !== other.has(row)).map(
-    (row) => `only one says “${[...(one.get(row) ?? other.get(row)!)].sort().join(', ')}”`,
-  );
+  const silent = (row: string) => (one.has(row) ? b : a);
+  return TELLING_ALONE.filter((row) => one.has(row) !== other.has(row)).flatMap((row) => {
+    const said = [...(one.get(row) ?? other.get(row)!)].sort().join(', ');
+    // A French name says it, too. Schools say more by it.
+    const implied =
+      said === 'french' &&
+      silent(row).names.every(({ language }) => language === 'fr') &&
+      !kindsOf(silent(row)).has('school');
+    return implied ? [] : [`only one says “${said}”`];
+  });
 }
 
 const onlyOneIsBranch = (a: Record, b: Record): boolean =>
