@@ -117,7 +117,7 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
     if (name.longer && onlyOneIsBranch(a, b)) doubts.push('one may be a branch of the other');
     if (!edited) {
       if (located.address === 'other' && !near) doubts.push('other address');
-      if (located.address === 'near' && !((phone.same || near) && name.alike > 0.85)) {
+      if (located.address === 'near' && !((phone.same || (near && phone.points >= 0)) && name.alike > 0.85)) {
         doubts.push('other civic number');
       }
       const far = located.km !== undefined && located.km > (located.address === 'same' ? 30 : 1);
@@ -229,9 +229,9 @@ function spareInitials({ words, acronym }: NameRecord, left: number, other: Name
 /** How much of the words says what it is or does, and not only where it is or that it is a branch. */
 function saysMore({ words, towns }: NameRecord, bits: number): number {
   let sum = 0;
-  for (const [i, { key, weight }] of words.entries()) {
+  for (const [i, { key, own }] of words.entries()) {
     const says = bits & (1 << i) && !(towns & (1 << i)) && key !== 'branch' && !isDigit(key.charCodeAt(0));
-    if (says) sum += weight;
+    if (says) sum += own;
   }
   return sum;
 }

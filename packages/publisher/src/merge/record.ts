@@ -22,6 +22,8 @@ export interface Shared {
 /** How much a word says: 1 for a word of one's own, a quarter and less for « clinique ». */
 export interface Word extends Shared {
   weight: number;
+  /** The same, however many listings have it. */
+  own: number;
 }
 
 /** What the name of its own town counts in a name, beside another word. */
@@ -131,7 +133,7 @@ export class Corpus {
     const whole = Math.log(Math.max(this.#size, 1000));
     for (const word of this.#words.values()) {
       const rarity = 1 - (0.75 * Math.log(Math.max(word.count, 1))) / whole;
-      word.weight = ownWeight(word.key) * rarity;
+      word.weight = word.own * rarity;
     }
   }
 
@@ -161,7 +163,7 @@ export class Corpus {
   #word(key: string): Word {
     let word = this.#words.get(key);
     if (!word) {
-      word = { key, count: 0, weight: 0 };
+      word = { key, count: 0, weight: 0, own: ownWeight(key) };
       this.#words.set(key, word);
     }
     return word;

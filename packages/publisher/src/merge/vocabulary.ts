@@ -11,7 +11,8 @@ const SILENT =
 
 /** What a listing is. Two names that are of different kinds are two listings: a pharmacy is no clinic. */
 const KINDS: Record<string, string> = {
-  pharmacy: 'pharmacie pharmacy pharm phcy pharma drugstore apothicaire apothecary pharmacien pharmacist',
+  pharmacy:
+    'pharmacie pharmacy pharm phcy pharma drugstore drugmart drug apothicaire apothecary pharmacien pharmacist',
   clinic: 'clinique clinic clin',
   hospital: 'hopital hospital hosp',
   dental:
@@ -371,7 +372,7 @@ const PHRASES: [RegExp, string][] = [
   [/\bcredit union\b|\bcaisse (?:populaire|pop)\b/g, 'creditunion'],
   [/\bday care\b|\bchild care\b|\bservice de garde\b|\bcentre de la petite enfance\b/g, 'daycare'],
   [/\bdrug store\b/g, 'drugstore'],
-  [/\bdrugs mart\b|\bdrugmart\b/g, 'drug mart'],
+  [/\bdrugs? mart\b/g, 'drugmart'],
   [/\bfire (?:hall|station|department|dept)\b|\bservice d incendie\b/g, 'firehall'],
   [/\bgas (?:bar|station)\b|\bstation service\b/g, 'gasbar'],
   [/\beye care\b/g, 'eyecare'],
