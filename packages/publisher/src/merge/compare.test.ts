@@ -200,6 +200,11 @@ describe('two listings at one address with one phone', () => {
     expect(comparison.why.join('; ')).toMatch(/same address in another town/);
   });
 
+  it('do not have one name for having one word of their own', () => {
+    const { why } = verdictOf(['Édifice médical Fleury'], ['Hôpital Fleury']);
+    expect(Number(/names (\d+) % alike/.exec(why.join('; '))?.[1])).toBeLessThan(75);
+  });
+
   it('may be one and the same dentist and her office', () => {
     expect(verdictOf(['Dre Marie Roy'], ['Clinique dentaire Marie Roy']).verdict).toBe('merge');
     expect(verdictOf(['Dre Marie Roy'], ['Clinique du Ruisseau']).verdict).not.toBe('merge');

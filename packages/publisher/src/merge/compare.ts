@@ -280,8 +280,9 @@ function matchNames(a: NameRecord, b: NameRecord): NameMatch {
   let eachMore = Math.max(moreA, moreB) >= 0.45 && Math.min(moreA, moreB) > 0 && !mistypedRun(a.run, b.run);
   let known = shared;
   // Only where words were cut otherwise: `North Bay Pharmacy` and `North Bay Health Centre` run alike, too.
-  const longer = restA >= 0.3 || restB >= 0.3 || Math.max(moreA, moreB) >= 0.45;
-  if (longer) {
+  const cut = restA >= 0.3 || restB >= 0.3;
+  const longer = cut || Math.max(moreA, moreB) >= 0.45;
+  if (cut) {
     const sameRun =
       a.run === b.run ||
       (a.ownRun.length > 3 && a.ownRun === b.ownRun) ||
