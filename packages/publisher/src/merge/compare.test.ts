@@ -160,6 +160,11 @@ describe('two listings at one address with one phone', () => {
       ['Centre de santé du Grand Ruisseau'],
     ],
     ['initials before it', ['CSGR'], ['CSGR - Centre de santé du Grand Ruisseau']],
+    [
+      'initials of the organisation before the name of the house',
+      ['Réseau de santé Montbrun - Bellerive'],
+      ['RSM, centre de dépistage - Bellerive'],
+    ],
     ['an article written into the name', ['Hôpital Louis-Le Roy'], ['Hôpital Louis-LeRoy']],
     ['a title cut short', ['Résidence Mgr. Roy inc.'], ['Résidence Monseigneur-Roy']],
     ['the kind of school cut short', ['É.S.C. Roy'], ['École secondaire catholique Roy']],

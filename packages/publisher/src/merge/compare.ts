@@ -226,6 +226,16 @@ function spareInitials({ words, acronym }: NameRecord, left: number, other: Name
   return spare;
 }
 
+/** The words at the beginning of `long` that initials of `short` stand for: `SHN` for Scarborough Health Network. */
+function spelledOut(long: NameRecord, short: NameRecord, spare: number): number {
+  let bits = 0;
+  for (let i = 0; spare && i < short.words.length; i++) {
+    const { key } = short.words[i]!;
+    if (spare & (1 << i) && long.initials[0]?.startsWith(key)) bits |= 2 ** key.length - 1;
+  }
+  return bits & allOf(long);
+}
+
 /** How much of the words says what it is or does, and not only where it is or that it is a branch. */
 function saysMore({ words, towns }: NameRecord, bits: number): number {
   let sum = 0;
@@ -268,7 +278,13 @@ function matchNames(a: NameRecord, b: NameRecord): NameMatch {
   const [spareA, spareB] = [spareInitials(a, leftA, b), spareInitials(b, leftB, a)];
   leftA &= ~spareA;
   leftB &= ~spareB;
-  const [sumA, sumB] = [weightOf(a, allOf(a) & ~spareA), weightOf(b, allOf(b) & ~spareB)];
+  let [sumA, sumB] = [weightOf(a, allOf(a) & ~spareA), weightOf(b, allOf(b) & ~spareB)];
+  // The words that the other's initials are of are in both, then.
+  const [spelledA, spelledB] = [spelledOut(a, b, spareB) & leftA, spelledOut(b, a, spareA) & leftB];
+  const [moreInB, moreInA] = [weightOf(a, spelledA), weightOf(b, spelledB)];
+  [sumA, sumB, shared] = [sumA + moreInA, sumB + moreInB, shared + moreInA + moreInB];
+  leftA &= ~spelledA;
+  leftB &= ~spelledB;
   const either = sumA + sumB - shared;
   const fewer = Math.min(sumA, sumB);
   let alike = either > 0 && fewer > 0 ? Math.min(1, 0.5 * (shared / either) + 0.5 * (shared / fewer)) : 0;
