@@ -74,7 +74,7 @@ const DIRECTIONS = new Map(
 );
 
 const UNIT_WORD =
-  '(?:unit(?:e|s|es)?|suite|ste|apt|app|appt|apartment|appartement|bureau|bur|office|local|room|rm|salle|porte|door|piece|store|boutique|magasin|kiosk|kiosque|space|espace|bay|booth|building|bldg|edifice|immeuble|tower|tour|bloc|pavillon|pavilion|wing|aile|lot)';
+  '(?:unit(?:e|s|es)?|suite|ste|apt|app|appt|apartment|appartement|bureau|bur|office|local|room|rm|salle|porte|door|piece|store|boutique|magasin|kiosk|kiosque|space|espace|bay|booth|stall|trailer|building|bldg|edifice|immeuble|tower|tour|bloc|pavillon|pavilion|wing|aile|lot)';
 /** A number, or a letter, or both: `12`, `B`, `A200`, `100B`. */
 const UNIT_NUMBER = '(?:[a-z]?\\d+[a-z]?|[a-z])';
 const UNIT = new RegExp(
@@ -91,7 +91,25 @@ const BOX =
 const RURAL = /(?<![\p{L}\p{N}])(?:r\.?\s?r\.?|rural route|route rurale)\s*#?\s*\d+/giu;
 const POSTAL_CODE = /[A-Z]\d[A-Z][ -]?\d[A-Z]\d/gi;
 const FLOOR =
-  /(?<![\p{L}\p{N}])(?:(\d+)(?:st|nd|rd|th|e|er|re|i?eme)?|(first|second|third|premier|deuxieme|troisieme)|main|ground|lower|upper|rez-de-chaussee|rdc)\s*(?:floor|fl|etage|level)(?![\p{L}\p{N}])\.?/giu;
+  /(?<![\p{L}\p{N}])(?:(\d+)(?:st|nd|rd|th|e|er|re|i?eme)?\s*(?:floor|fl|etage|level)|(first|second|third|premier|deuxieme|troisieme|main|ground|lower|upper|rez-de-chaussee|rdc)\s*(?:floor|fl|etage|level)|(?:level|niveau|etage)\s*(\d+)|(rez-de-chaussee|rdc|sous-sol|basement))(?![\p{L}\p{N}])\.?/giu;
+const FLOORS = new Map(
+  Object.entries({
+    ...{ main: '1', ground: '1', 'rez-de-chaussee': '1', rdc: '1' },
+    ...{ lower: 'basement', 'sous-sol': 'basement', basement: 'basement', upper: 'upper' },
+  }),
+);
+/** `East Wing`, « aile est »; `, Rear`. */
+const WING =
+  /(?<![\p{L}\p{N}])(?:(north|south|east|west)\s+(?:wing|tower|entrance|building)|(?:aile|tour|entree|edifice)\s+(nord|sud|est|ouest)|(?<=,\s*)(front|rear|back|arriere|avant)(?=\s*(?:unit|entrance|door|building)?\s*(?:,|$)))(?![\p{L}\p{N}])/giu;
+
+const BEHIND = new Set(['rear', 'back', 'arriere']);
+
+/** A part of its own behind the street: `12 Elm St, 101`, `…, PH2`, `…, Stall 4`. Not `…, Highway 17`. */
+const LOOSE_UNIT = /^(?:([a-z]{1,9})\.?\s*)?#?\s*(\d{1,5}[a-z]?)$/i;
+/** Streets of these types have numbers for names. */
+const NUMBERED = /^(?:highway|road|line|concession|range|sideroad|way|street|avenue)$/;
+/** Of those, the ones whose number stands behind: `County Road 43`. */
+const SO_NUMBERED = /^(?:highway|road|line|concession|range|sideroad)$/;
 
 const SILENT = new Set([
   'de',
@@ -153,8 +171,14 @@ export function parseAddress(text: string, city = ''): Address | undefined {
     .replace(POSTAL_CODE, ' ')
     .replace(/[\u00A0\u202F]/g, ' ')
     .replace(/[–—]/g, '-')
-    .replace(FLOOR, (_, digits?: string, word?: string) => {
-      floor = digits ?? (word && ordinal(word.toLowerCase()));
+    .replace(FLOOR, (_, ...[digits, word, level, alone]: (string | undefined)[]) => {
+      const named = (word ?? alone)?.toLowerCase();
+      floor = digits ?? level ?? (named && (FLOORS.get(named) ?? ordinal(named)));
+      return ' ';
+    })
+    .replace(WING, (_, ...[english, french, side]: (string | undefined)[]) => {
+      const named = (english ?? french ?? side)!.toLowerCase();
+      found.add(DIRECTIONS.get(named)?.toLowerCase() ?? (BEHIND.has(named) ? 'rear' : 'front'));
       return ' ';
     });
   const box = BOX.exec(rest)?.[1];
@@ -208,7 +232,16 @@ export function parseAddress(text: string, city = ''): Address | undefined {
       parts.findIndex((part) => part !== ''),
     );
   let line = parts[start] ?? '';
-  if (isNumber(line) || line === '') line = `${line} ${parts.slice(start + 1).find(Boolean) ?? ''}`;
+  let behind = start + 1;
+  if (isNumber(line) || line === '') {
+    const next = parts.findIndex((part, i) => i > start && part !== '');
+    line = `${line} ${parts[next] ?? ''}`;
+    if (next > 0) behind = next + 1;
+  }
+  for (const part of parts.slice(behind)) {
+    const [, word = '', loose] = LOOSE_UNIT.exec(part) ?? [];
+    if (loose && !NUMBERED.test(TYPES.get(word.toLowerCase()) ?? '')) found.add(units(loose)[0]!);
+  }
   if (civic.length === 0) {
     // « 4e Avenue » is a street, `145E Main` a house.
     const [all, digits, suffix] =
@@ -255,6 +288,10 @@ export function parseAddress(text: string, city = ''): Address | undefined {
   // In English a building or a town may follow without a comma.
   let end = words.length;
   if (typeAt > 0) for (end = typeAt + 1; DIRECTIONS.has(words[end] ?? ''); ) end++;
+  // `12 Elm St 101`
+  if (typeAt > 0 && end === words.length - 1 && /^\d+[a-z]?$/.test(words[end]!) && !SO_NUMBERED.test(type!)) {
+    found.add(words[end]!);
+  }
   for (const [i, word] of words.slice(0, end).entries()) {
     if (i === typeAt) continue;
     if (DIRECTIONS.has(word) && words.length > 1 && direction === undefined)

@@ -8,6 +8,7 @@ import { distanceKm } from '@relais/core/connect/geography';
 import { editDistance } from '@relais/core/connect/words';
 import { compileHours } from '../publish/hours.ts';
 import type { Address } from './address.ts';
+import { mayBeOneTown } from './municipality.ts';
 import { mayBeMistyped, mayBeSame } from './name.ts';
 import {
   type NameRecord,
@@ -17,7 +18,14 @@ import {
   TOWN_WEIGHT,
   type Word,
 } from './record.ts';
-import { BROAD_KINDS, HOUSING_KINDS } from './vocabulary.ts';
+import {
+  BROAD_KINDS,
+  HOUSED_KINDS,
+  HOUSING_KINDS,
+  HOUSING_WORDS,
+  type Meaning,
+  meaningOf,
+} from './vocabulary.ts';
 
 export type Verdict = 'merge' | 'ask' | 'apart';
 
@@ -54,7 +62,7 @@ const STRANGERS: Comparison = { verdict: 'apart', score: 0, vetoed: false, confl
 
 /** The same whichever of the two comes first. */
 export function compare(a: Record, b: Record, { explain = false, edited = false }: Options = {}): Comparison {
-  const name = compareNames(a, b);
+  let name = compareNames(a, b);
   const phone = comparePhones(a, b);
   // Most candidates end here.
   if (name.alike < 0.3 && phone.points <= 0 && !explain) return STRANGERS;
@@ -63,12 +71,27 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
   const doubts: string[] = [];
   const say = explain ? (text: string) => why.push(text) : () => 0;
   const located = comparePlaces(a, b, explain);
+  if (
+    name.alike < 0.5 &&
+    phone.same &&
+    located.address === 'same' &&
+    !located.otherUnits &&
+    isTranslated(a, b)
+  ) {
+    name = TRANSLATION;
+  }
   const most = name.points + phone.points + located.points + MOST_CONTACT;
   if (most < ASK && !explain) return { ...STRANGERS, score: chance(most - MOST_CONTACT) };
   const contact = compareContacts(a, b);
 
   let points = name.points + phone.points + located.points + contact.points;
-  say(name.alike > 0.99 ? 'same name' : `names ${Math.round(name.alike * 100)} % alike`);
+  say(
+    name === TRANSLATION
+      ? 'one name may be the other translated'
+      : name.alike > 0.99
+        ? 'same name'
+        : `names ${Math.round(name.alike * 100)} % alike`,
+  );
   if (located.text) say(located.text);
   if (phone.text) say(phone.text);
   if (contact.text) say(contact.text);
@@ -94,16 +117,16 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
     if (name.longer && onlyOneIsBranch(a, b)) doubts.push('one may be a branch of the other');
     if (!edited) {
       if (located.address === 'other' && !near) doubts.push('other address');
-      if (located.address === 'near' && !((phone.same || near) && name.alike > 0.85)) {
+      if (located.address === 'near' && !((phone.same || (near && phone.points >= 0)) && name.alike > 0.85)) {
         doubts.push('other civic number');
       }
       const far = located.km !== undefined && located.km > (located.address === 'same' ? 30 : 1);
       if (far) doubts.push('far apart');
       if (name.strangers && !(phone.same && located.address === 'same')) {
         doubts.push('each name has words of its own');
-      }
+      } else if (name.eachMore && name.alike < 0.9) doubts.push('each has something of its own');
       if (name.longer && phone.points < 0 && name.alike < 0.85) doubts.push('one may be part of the other');
-      if (hoursApart(a, b)) doubts.push('never open at the same time');
+      if (hoursApart(a, b)) doubts.push('hardly ever open at the same time');
     }
   }
   const conflict = vetoes.length + doubts.length > 0;
@@ -140,6 +163,8 @@ interface NameMatch {
   strangers: boolean;
   /** One of them has a word of its own, at least. */
   longer: boolean;
+  /** Beside what they share each says something more: `Employment Services`, `Newcomer Services`. */
+  eachMore: boolean;
 }
 
 function compareNames(a: Record, b: Record): NameMatch {
@@ -150,17 +175,37 @@ function compareNames(a: Record, b: Record): NameMatch {
       if (!best || match.points > best.points) best = match;
     }
   }
-  return best ?? { alike: 0, points: -4, strangers: false, longer: true };
+  return best ?? { alike: 0, points: -4, strangers: false, longer: true, eachMore: false };
 }
+
+const TRANSLATION: NameMatch = { alike: 0.7, points: 1.2, strangers: false, longer: true, eachMore: false };
+
+/**
+ * « Centre de santé communautaire Côte-de-Sable », Sandy Hill Community Health Centre: in the other language, with the
+ * same two words at least for what it is, and the same of what tells namesakes apart.
+ */
+function isTranslated(a: Record, b: Record): boolean {
+  if (b.names.some(({ language }) => a.names.some((name) => name.language === language))) return false;
+  const generic = ({ names }: Record) => {
+    const keys = names.flatMap(({ words }) => words.map(({ key }) => key));
+    return [...new Set(keys.filter((key) => isGeneric(meaningOf(key))))].sort();
+  };
+  const [one, other] = [generic(a), generic(b)];
+  const said = (record: Record) =>
+    [...qualifiersOf(record)].map(([row, values]) => `${row} ${[...values].sort()}`).sort();
+  return one.length >= 2 && `${one}` === `${other}` && `${said(a)}` === `${said(b)}`;
+}
+
+const isGeneric = ({ kind, common }: Meaning): boolean => Boolean(kind || common);
 
 /** Of the sets of words, one bit a word: all of them, the heaviest of some. */
 const allOf = (name: NameRecord): number => 2 ** name.words.length - 1;
 const weightAt = (name: NameRecord, i: number): number =>
   name.words[i]!.weight * (name.towns & (1 << i) ? TOWN_WEIGHT : 1);
 
-function weightOf(name: NameRecord): number {
+function weightOf(name: NameRecord, bits: number): number {
   let sum = 0;
-  for (let i = 0; i < name.words.length; i++) sum += weightAt(name, i);
+  for (let i = 0; i < name.words.length; i++) if (bits & (1 << i)) sum += weightAt(name, i);
   return sum;
 }
 
@@ -168,6 +213,37 @@ function heaviest(name: NameRecord, bits: number): number {
   let most = 0;
   for (let i = 0; i < name.words.length; i++) if (bits & (1 << i)) most = Math.max(most, weightAt(name, i));
   return most;
+}
+
+/** What is left and stands for words that it or the other name has: `RBC` beside « Royal Bank of Canada ». */
+function spareInitials({ words, acronym }: NameRecord, left: number, other: NameRecord): number {
+  let spare = acronym === undefined ? 0 : left & (1 << acronym);
+  for (let i = 0; other.initials.length && i < words.length; i++) {
+    const { key } = words[i]!;
+    if (left & (1 << i) && key.length >= 3 && other.initials.some((initials) => initials.startsWith(key)))
+      spare |= 1 << i;
+  }
+  return spare;
+}
+
+/** The words at the beginning of `long` that initials of `short` stand for: `SHN` for Scarborough Health Network. */
+function spelledOut(long: NameRecord, short: NameRecord, spare: number): number {
+  let bits = 0;
+  for (let i = 0; spare && i < short.words.length; i++) {
+    const { key } = short.words[i]!;
+    if (spare & (1 << i) && long.initials[0]?.startsWith(key)) bits |= 2 ** key.length - 1;
+  }
+  return bits & allOf(long);
+}
+
+/** How much of the words says what it is or does, and not only where it is or that it is a branch. */
+function saysMore({ words, towns }: NameRecord, bits: number): number {
+  let sum = 0;
+  for (const [i, { key, own }] of words.entries()) {
+    const says = bits & (1 << i) && !(towns & (1 << i)) && key !== 'branch' && !isDigit(key.charCodeAt(0));
+    if (says) sum += own;
+  }
+  return sum;
 }
 
 function matchNames(a: NameRecord, b: NameRecord): NameMatch {
@@ -198,31 +274,49 @@ function matchNames(a: NameRecord, b: NameRecord): NameMatch {
     leftA &= ~(1 << bestI);
     leftB &= ~(1 << bestJ);
   }
-  const [sumA, sumB] = [weightOf(a), weightOf(b)];
+  // Initials add nothing to the words they are of.
+  const [spareA, spareB] = [spareInitials(a, leftA, b), spareInitials(b, leftB, a)];
+  leftA &= ~spareA;
+  leftB &= ~spareB;
+  let [sumA, sumB] = [weightOf(a, allOf(a) & ~spareA), weightOf(b, allOf(b) & ~spareB)];
+  // The words that the other's initials are of are in both, then.
+  const [spelledA, spelledB] = [spelledOut(a, b, spareB) & leftA, spelledOut(b, a, spareA) & leftB];
+  const [moreInB, moreInA] = [weightOf(a, spelledA), weightOf(b, spelledB)];
+  [sumA, sumB, shared] = [sumA + moreInA, sumB + moreInB, shared + moreInA + moreInB];
+  leftA &= ~spelledA;
+  leftB &= ~spelledB;
   const either = sumA + sumB - shared;
   const fewer = Math.min(sumA, sumB);
   let alike = either > 0 && fewer > 0 ? Math.min(1, 0.5 * (shared / either) + 0.5 * (shared / fewer)) : 0;
   const [restA, restB] = [heaviest(a, leftA), heaviest(b, leftB)];
   let strangers = restA >= 0.45 && restB >= 0.45;
+  // A person's name has first names that others leave out.
+  const [moreA, moreB] =
+    a.people.length || b.people.length ? [0, 0] : [saysMore(a, leftA), saysMore(b, leftB)];
+  let eachMore = Math.max(moreA, moreB) >= 0.45 && Math.min(moreA, moreB) > 0 && !mistypedRun(a.run, b.run);
   let known = shared;
   // Only where words were cut otherwise: `North Bay Pharmacy` and `North Bay Health Centre` run alike, too.
-  const longer = restA >= 0.3 || restB >= 0.3;
-  if (longer) {
-    const sameRun = a.run === b.run || (a.ownRun.length > 3 && a.ownRun === b.ownRun);
+  const cut = restA >= 0.3 || restB >= 0.3;
+  const longer = cut || Math.max(moreA, moreB) >= 0.45;
+  if (cut) {
+    const sameRun =
+      a.run === b.run ||
+      (a.ownRun.length > 3 && a.ownRun === b.ownRun) ||
+      (a.letters ?? a.run) === (b.letters ?? b.run);
     if (sameRun || runsAlike(a.ownRun, b.ownRun)) {
       alike = Math.max(alike, sameRun ? 0.95 : 0.9);
       known = Math.max(known, fewer);
-      strangers = false;
+      strangers = eachMore = false;
     }
   }
   if (alike < 0.75 && (isAcronym(a, b) || isAcronym(b, a))) {
     alike = 0.75;
-    strangers = false;
+    strangers = eachMore = false;
   }
   const telling = Math.min(1, known / 1.1);
   let points = byName(alike);
   if (points > 0) points = (points + telling) * (0.6 + 0.4 * telling);
-  return { alike, points: strangers ? points - 1 : points, strangers, longer };
+  return { alike, points: strangers ? points - 1 : points, strangers, longer, eachMore };
 }
 
 /** Points for names, straight lines between these. */
@@ -258,6 +352,10 @@ function wordFit({ key: a }: Word, { key: b }: Word): number {
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** `Optiue Horizon`, `Optique Horizon`: a slip in a word that has a meaning, and is another word with it. */
+const mistypedRun = (a: string, b: string): boolean =>
+  Math.min(a.length, b.length) >= 10 && editDistance(a, b, 2) <= (Math.min(a.length, b.length) >= 16 ? 2 : 1);
 
 const runsAlike = (a: string, b: string): boolean => {
   const longer = Math.max(a.length, b.length);
@@ -404,7 +502,8 @@ function matchPlaces(a: PlaceRecord, b: PlaceRecord, explain: boolean): PlaceMat
   let address = a.address && b.address ? matchAddresses(a.address, b.address, close) : undefined;
   const sameCity = a.city === b.city || a.city.includes(b.city) || b.city.includes(a.city);
   const otherArea = a.postalCode && b.postalCode && a.postalCode.slice(0, 3) !== b.postalCode.slice(0, 3);
-  if (address?.level === 'same' && !sameCity && otherArea) {
+  const oneTown = sameCity || mayBeOneTown(a.city, b.city);
+  if (address?.level === 'same' && !sameCity && otherArea && !(oneTown && km !== undefined && km < 0.3)) {
     // Every town has a 1 King Street, and coordinates may be those of another one.
     address = { points: -2, level: 'other', text: 'same address in another town' };
   }
@@ -428,8 +527,9 @@ function matchPlaces(a: PlaceRecord, b: PlaceRecord, explain: boolean): PlaceMat
     if (!samePostal) say('other postal code');
   }
   if (a.city && b.city) {
-    // Boroughs, villages and the town they were merged into.
-    const neighbours = km !== undefined ? km < 2 : samePostal || (address?.level === 'same' && !a.postalCode);
+    // Villages and towns beside each other; what was one municipality's before is known.
+    const neighbours =
+      oneTown || (km !== undefined ? km < 2 : samePostal || (address?.level === 'same' && !a.postalCode));
     if (sameCity) points += 0.3;
     else if (!neighbours) points -= km === undefined && !samePostal ? 1.5 : 0.5;
     if (!sameCity) say('other town');
@@ -463,6 +563,16 @@ function matchAddresses(a: Address, b: Address, close: boolean): AddressMatch {
       if (apart) return { points: 2 - sure, level: 'same', otherUnits: apart, text: 'same civic number' };
       const behind = a.units.length > 0 && b.units.length > 0;
       return { points: (behind ? 4 : 3) - sure, level: 'same', text: 'same address' };
+    }
+    if (a.units.some((unit) => b.units.includes(unit))) {
+      // `12-1 Elm` and `12-2 Elm`, or one unit of two houses: two doors in any case.
+      const houses = [a, b].map(({ civic }) => civic.join('-')).sort();
+      return {
+        points: -2.5,
+        level: 'other',
+        otherUnits: `other house or unit (${houses.join(' / ')})`,
+        text: 'other civic number',
+      };
     }
     return numbers <= 10
       ? { points: -0.8, level: 'near', text: 'other civic number near by' }
@@ -587,13 +697,24 @@ function peopleApart(a: Record, b: Record): 'surely' | 'likely' | undefined {
 
 const kindsOf = ({ names }: Record): Set<string> => new Set(names.flatMap(({ kinds }) => kinds));
 
+/** What `a` is and `b`, which could house it, does not say it is. */
+function housedIn(a: Record, b: Record): string[] {
+  const [mine, theirs] = [kindsOf(a), kindsOf(b)];
+  const isHouse =
+    theirs.size > 0 || b.names.some(({ words }) => words.some(({ key }) => HOUSING_WORDS.has(key)));
+  return isHouse ? [...mine].filter((kind) => HOUSED_KINDS.has(kind) && !theirs.has(kind)) : [];
+}
+
 function kindsApart(a: Record, b: Record, shareCategory: boolean, phone: PhoneMatch): string[] {
   const [one, other] = [kindsOf(a), kindsOf(b)];
   if (shareCategory) return [];
+  const partly = (kinds: string[]) =>
+    kinds.length ? [`one may be part of the other (${[...new Set(kinds)].sort().join(', ')})`] : [];
+  const housed = [...housedIn(a, b), ...housedIn(b, a)];
   if (!one.size || !other.size) {
     // `Jean Coutu` is a pharmacy without saying so; with another phone, it may be the pharmacy of a shop or hospital.
-    const said = [...one, ...other].filter((kind) => !BROAD_KINDS.has(kind)).sort();
-    return said.length && phone.points < 0 ? [`one may be part of the other (${said.join(', ')})`] : [];
+    const said = [...one, ...other].filter((kind) => !BROAD_KINDS.has(kind));
+    return partly(phone.points < 0 ? said : housed);
   }
   const common = [...one].filter((kind) => other.has(kind));
   const only = (mine: Set<string>, theirs: Set<string>) => [...mine].filter((kind) => !theirs.has(kind));
@@ -606,17 +727,24 @@ function kindsApart(a: Record, b: Record, shareCategory: boolean, phone: PhoneMa
   }
   const part =
     common.some((kind) => HOUSING_KINDS.has(kind)) && (precise(onlyA).length || precise(onlyB).length);
-  return part ? [`one may be part of the other (${[...onlyA, ...onlyB].sort().join(', ')})`] : [];
+  return partly(part ? [...onlyA, ...onlyB] : housed);
 }
 
 /** Rows where one name says what the other leaves open, and leaving it open is not the same. */
-const TELLING_ALONE = ['time', 'people', 'language', 'way'];
+const TELLING_ALONE = ['time', 'people', 'language', 'way', 'part'];
 
 function oneSided(a: Record, b: Record): string[] {
   const [one, other] = [qualifiersOf(a), qualifiersOf(b)];
-  return TELLING_ALONE.filter((row) => one.has(row) !== other.has(row)).map(
-    (row) => `only one says “${[...(one.get(row) ?? other.get(row)!)].sort().join(', ')}”`,
-  );
+  const silent = (row: string) => (one.has(row) ? b : a);
+  return TELLING_ALONE.filter((row) => one.has(row) !== other.has(row)).flatMap((row) => {
+    const said = [...(one.get(row) ?? other.get(row)!)].sort().join(', ');
+    // A French name says it, too. Schools say more by it.
+    const implied =
+      said === 'french' &&
+      silent(row).names.every(({ language }) => language === 'fr') &&
+      !kindsOf(silent(row)).has('school');
+    return implied ? [] : [`only one says “${said}”`];
+  });
 }
 
 const onlyOneIsBranch = (a: Record, b: Record): boolean =>
@@ -626,12 +754,27 @@ const onlyOneIsBranch = (a: Record, b: Record): boolean =>
 function schoolsApart(a: Record, b: Record): string[] {
   const isSchool = (record: Record) =>
     kindsOf(record).has('school') ||
+    qualifiersOf(record).has('level') ||
     record.categories.some((category) => /school|kindergarten/.test(category));
-  if (!isSchool(a) || !isSchool(b)) return [];
+  // « Collège Notre-Dame » and Notre Dame College.
+  const teaches = (record: Record) => isSchool(record) || kindsOf(record).has('college');
+  if (!teaches(a) && !teaches(b)) return [];
   const doubts: string[] = [];
   const languages = (record: Record) => new Set(record.names.map(({ language }) => language));
   const [one, other] = [languages(a), languages(b)];
-  if (![...one].some((language) => other.has(language))) doubts.push('schools named in two languages');
+  const tongues = ({ names }: Record) =>
+    new Set(names.flatMap(({ tongue }) => Object.keys(tongue) as ('fr' | 'en')[]));
+  const [tongue, otherTongue] = [tongues(a), tongues(b)];
+  const meet = (few: Set<string>, many: Set<string>) => [...few].some((each) => many.has(each));
+  // `Notre-Dame` alone is in either language, and may be the school of the other board.
+  if (
+    tongue.size && otherTongue.size
+      ? !meet(tongue, otherTongue)
+      : !meet(one, other) || tongue.size !== otherTongue.size
+  ) {
+    doubts.push('schools named in two languages');
+  }
+  if (!isSchool(a) || !isSchool(b)) return doubts;
   const french = (record: Record) =>
     record.offer === 'active' ? true : record.offer === 'none' || record.english ? false : undefined;
   if (french(a) !== undefined && french(b) !== undefined && french(a) !== french(b)) {
@@ -659,11 +802,19 @@ function weekOf(hours: string) {
   return weeks.get(hours);
 }
 
-/** A clinic of the morning and one of the afternoon, under one name: no hour that both are open. */
+/** The morning's people leave while the afternoon's arrive. */
+const HARDLY = 0.15;
+
+/** A clinic of the morning and one of the afternoon, under one name: hardly an hour that both are open. */
 function hoursApart(a: Record, b: Record): boolean {
   const [one, other] = [a, b].map(({ places }) =>
     places.flatMap(({ hours }) => (hours && weekOf(hours)?.intervals) || []),
   );
   if (!one!.length || !other!.length) return false;
-  return !one!.some(([from, to]) => other!.some(([start, end]) => from < end && start < to));
+  let both = 0;
+  for (const [from, to] of one!) {
+    for (const [start, end] of other!) both += Math.max(0, Math.min(to, end) - Math.max(from, start));
+  }
+  const length = (intervals: typeof one) => intervals!.reduce((sum, [from, to]) => sum + to - from, 0);
+  return both <= HARDLY * Math.min(length(one), length(other));
 }

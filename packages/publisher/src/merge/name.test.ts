@@ -28,7 +28,7 @@ describe('a name', () => {
     ['Plan B', {}],
     ['École secondaire catholique L’Escale', { level: ['secondary'], board: ['catholic'] }],
     ['St. Mary High School (English)', { level: ['secondary'], language: ['english'] }],
-    ['Clinique de vaccination du matin', { time: ['morning'] }],
+    ['Clinique de vaccination du matin', { part: ['vaccination'], time: ['morning'] }],
     ['Walk-in Clinic (PM)', { way: ['walkin'], time: ['afternoon'] }],
     ['Centre Nord-Est', { side: ['northeast'] }],
     ['Mutuelle - siège social', { rank: ['head'] }],

@@ -1,6 +1,6 @@
 /** What a name says: its words by meaning, and what sets it apart from a namesake. */
 import { editDistance } from '@relais/core/connect/words';
-import { isSilent, meaningOf, plain, stem } from './vocabulary.ts';
+import { isSilent, meaningOf, plain, stem, tongueOfSchool } from './vocabulary.ts';
 
 export interface Person {
   family: string;
@@ -15,9 +15,15 @@ export interface Name {
   run: string;
   /** The same, without what is common to many names. */
   ownRun: string;
+  /** The same with silent words, where it has any: `LeRoy` and `Le Roy` meet. */
+  letters?: string;
+  /** The number of the word that is the initials of others beside it: `SCHC` of `Sandy Hill Community… (SHCHC)`. */
+  acronym?: number;
   /** First letters of all words, silent ones too and left out: `CSCM` of « Centre de santé communautaire du Moulin ». */
   initials: string[];
   kinds: string[];
+  /** In which languages it calls itself a school, where it does. */
+  tongue: { fr?: true; en?: true };
   /** By row of `QUALIFIERS`; `number` for branch numbers, letters of buildings and ordinals. */
   qualifiers: Map<string, Set<string>>;
   /** The professionals it names with a title or a diploma. */
@@ -74,10 +80,13 @@ const MOST_WORDS = 24;
 /** Most names have none of some things; one empty list serves them all. */
 const NONE: string[] = [];
 const NOBODY: Person[] = [];
+const MUTE: Name['tongue'] = {};
 const UNQUALIFIED: Name['qualifiers'] = new Map();
 
 export function parseName(text: string): Name {
-  const all = plain(text).split(' ').filter(Boolean);
+  const folded = plain(text);
+  const all = folded.split(' ').filter(Boolean);
+  const tongue = tongueOfSchool(folded);
   const qualifiers: Name['qualifiers'] = new Map();
   const qualify = (row: string, value: string) => {
     const values = qualifiers.get(row);
@@ -111,19 +120,34 @@ export function parseName(text: string): Name {
     if (qualifier) qualify(qualifier, key);
     if (!kind && !common) rare.push(key);
   }
-  const letters = (kept: string[]) => kept.map((word) => word[0]).join('');
+  // Every home for the old is for seniors, said or not.
+  const people = qualifiers.get('people');
+  if (kinds.has('residence') && people?.delete('seniors') && !people.size) qualifiers.delete('people');
   const loud = all.filter((word) => !isSilent(stem(word)));
+  const acronym = [...words].findIndex((word) => isInitialsIn(word, loud) || isInitialsIn(word, all));
   // A name of silent words alone (« Sur le Par ») is still a name.
   if (words.size === 0) for (const word of all) words.add(word);
+  const expansion = acronym < 0 ? loud : loud.filter((word) => word !== [...words][acronym]);
   return {
     words: [...words].slice(0, MOST_WORDS),
     run: loud.join('') || all.join(''),
     ownRun: rare.join('') || [...words].join(''),
-    initials: loud.length > 2 ? [...new Set([letters(loud), letters(all)])] : NONE,
+    ...(loud.length && loud.length < all.length ? { letters: all.join('') } : {}),
+    ...(acronym >= 0 && acronym < MOST_WORDS ? { acronym } : {}),
+    initials: expansion.length > 2 ? [...new Set([initialsOf(expansion), initialsOf(all)])] : NONE,
     kinds: kinds.size ? [...kinds] : NONE,
+    tongue: tongue.fr || tongue.en ? tongue : MUTE,
     qualifiers: qualifiers.size ? qualifiers : UNQUALIFIED,
     people: peopleOf(text),
   };
+}
+
+const initialsOf = (words: string[]): string => words.map((word) => word[0]).join('');
+
+/** Three letters at the least: `CSGR` beside « Centre de santé du Grand Ruisseau ». */
+function isInitialsIn(word: string, all: string[]): boolean {
+  if (word.length < 3 || word.length > 8 || !all.includes(word)) return false;
+  return initialsOf(all.filter((other) => other !== word)).includes(word);
 }
 
 /** « Dre Marie Roy », `Roy, Marie, DDS`, « Me J. Roy ». A first name and a family name at the most. */

@@ -1,8 +1,8 @@
 /** What is kept of a listing in memory to compare it with others: about 1.5 kB, words and contacts shared by all. */
 import { keyOfAddress } from '@relais/core/connect/hosts';
 import type { Listing, Offer, Place } from '@relais/core/listing';
-import { fold } from '../import/fold.ts';
 import { type Address, parseAddress } from './address.ts';
+import { foldTown } from './municipality.ts';
 import { type Name, parseName } from './name.ts';
 import { meaningOf, stem } from './vocabulary.ts';
 
@@ -22,6 +22,8 @@ export interface Shared {
 /** How much a word says: 1 for a word of one's own, a quarter and less for « clinique ». */
 export interface Word extends Shared {
   weight: number;
+  /** The same, however many listings have it. */
+  own: number;
 }
 
 /** What the name of its own town counts in a name, beside another word. */
@@ -131,15 +133,13 @@ export class Corpus {
     const whole = Math.log(Math.max(this.#size, 1000));
     for (const word of this.#words.values()) {
       const rarity = 1 - (0.75 * Math.log(Math.max(word.count, 1))) / whole;
-      word.weight = ownWeight(word.key) * rarity;
+      word.weight = word.own * rarity;
     }
   }
 
   #place(place: Partial<Place> | undefined): PlaceRecord {
     if (!place) return { city: '' };
-    const city = fold(place.city ?? '').replace(/\b(ste?)\b/g, (short) =>
-      short === 'st' ? 'saint' : 'sainte',
-    );
+    const city = foldTown(place.city ?? '');
     const address = place.address === undefined ? undefined : parseAddress(place.address, place.city);
     const { province, postalCode, latitude, longitude, hours } = place;
     return {
@@ -163,7 +163,7 @@ export class Corpus {
   #word(key: string): Word {
     let word = this.#words.get(key);
     if (!word) {
-      word = { key, count: 0, weight: 0 };
+      word = { key, count: 0, weight: 0, own: ownWeight(key) };
       this.#words.set(key, word);
     }
     return word;

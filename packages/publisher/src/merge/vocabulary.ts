@@ -11,7 +11,8 @@ const SILENT =
 
 /** What a listing is. Two names that are of different kinds are two listings: a pharmacy is no clinic. */
 const KINDS: Record<string, string> = {
-  pharmacy: 'pharmacie pharmacy pharm phcy pharma drugstore apothicaire apothecary pharmacien pharmacist',
+  pharmacy:
+    'pharmacie pharmacy pharm phcy pharma drugstore drugmart drug apothicaire apothecary pharmacien pharmacist',
   clinic: 'clinique clinic clin',
   hospital: 'hopital hospital hosp',
   dental:
@@ -91,6 +92,7 @@ const KINDS: Record<string, string> = {
   foodbank: 'banquealimentaire foodbank',
   postoffice: 'postoffice postescanada',
   townhall: 'mairie townhall',
+  healthunit: 'healthunit',
   court: 'palaisdejustice courthouse',
   legalaid: 'aidejuridique legalaid',
   childrenaid: 'aidealenfance childrenaid',
@@ -108,6 +110,26 @@ export const HOUSING_KINDS: ReadonlySet<string> = new Set([
   'school',
   'hotel',
 ]);
+
+/** Kinds that stand in the house of another and are named after it: the café of a centre, the pharmacy of a residence. */
+export const HOUSED_KINDS: ReadonlySet<string> = new Set([
+  ...[
+    'pharmacy',
+    'laboratory',
+    'imaging',
+    'childcare',
+    'restaurant',
+    'emergency',
+    'pool',
+    'arena',
+    'gym',
+    'library',
+  ],
+  ...['insurance', 'clothing', 'bookstore', 'foodbank', 'shelter', 'salon'],
+]);
+
+/** What is called so may house others, as what has a kind may. */
+export const HOUSING_WORDS: ReadonlySet<string> = new Set(['centre', 'club', 'building']);
 
 /** Other words that many names share, one meaning a line. They weigh little. */
 const COMMON: Record<string, string> = {
@@ -148,7 +170,6 @@ const COMMON: Record<string, string> = {
   mount: 'mont mount mt',
   fort: 'fort ft',
   unit: 'unite unit',
-  program: 'programme program',
   support: 'soutien appui support',
   youthhouse: 'maisondesjeunes',
   resource: 'ressource resource',
@@ -171,6 +192,51 @@ const COMMON: Record<string, string> = {
   council: 'conseil council board',
   day: 'jour day',
   parking: 'stationnement parking',
+  monseigneur: 'monseigneur mgr monsignor msgr',
+  // Banners of independent pharmacies, which one file writes and the next leaves out.
+  pharmasave: 'pharmasave',
+  pharmachoice: 'pharmachoice',
+  guardian: 'guardian',
+  ida: 'ida',
+  remedy: 'remedy',
+  rx: 'rx',
+};
+
+/**
+ * Words of one's own that names have in both languages. They weigh as much as any other. No saints and no Sacré-Cœur:
+ * that is how schools of two boards under one roof are named.
+ */
+const TRANSLATED: Record<string, string> = {
+  friendship: 'amitie friendship',
+  indigenous: 'autochtone indigenous native aboriginal',
+  army: 'armee army',
+  salvation: 'salut salvation',
+  cross: 'croix cross',
+  red: 'rouge red',
+  newcomer: 'newcomer nouveauxarrivants',
+  settlement: 'etablissement settlement',
+  multicultural: 'multiculturel multiculturelle multicultural',
+  cultural: 'culturel culturelle cultural',
+  mental: 'mental mentale',
+  addiction: 'dependance toxicomanie addiction',
+  literacy: 'alphabetisation literacy',
+  learning: 'apprentissage learning',
+  recreation: 'loisir recreation recreational',
+  help: 'aide help aid',
+  crisis: 'crise crisis',
+  development: 'developpement development',
+  economic: 'economique economic',
+  heritage: 'patrimoine heritage',
+  environment: 'environnement environment',
+  resident: 'resident habitant',
+  neighbourhood: 'quartier neighbourhood neighborhood',
+  sexual: 'sexuel sexuelle sexual',
+  assault: 'agression assault',
+  violence: 'violence',
+  healing: 'guerison healing',
+  rehabilitation: 'readaptation rehabilitation rehab',
+  palliative: 'palliatif palliative hospice',
+  veteran: 'ancienscombattants veteran',
 };
 
 /**
@@ -195,12 +261,20 @@ const QUALIFIERS: Record<string, Record<string, string>> = {
     preschool: 'prescolaire preschool kindergarten maternelle prematernelle',
   },
   time: {
-    morning: 'matin morning am matinee',
+    morning: 'matin morning am matinee avantmidi',
     afternoon: 'apresmidi afternoon pm',
     evening: 'soir soiree evening',
     night: 'nuit night nocturne overnight',
     weekend: 'findesemaine weekend samedi dimanche saturday sunday',
     weekday: 'weekday ensemaine',
+    monday: 'lundi monday',
+    tuesday: 'mardi tuesday',
+    wednesday: 'mercredi wednesday',
+    thursday: 'jeudi thursday',
+    friday: 'vendredi friday',
+    summer: 'ete summer',
+    winter: 'hiver winter',
+    afterhours: 'afterhours apresleheures',
   },
   people: {
     children: 'enfant child children kid pediatrique pediatric paediatric pediatrie pediatrics',
@@ -233,17 +307,50 @@ const QUALIFIERS: Record<string, Record<string, string>> = {
     lower: 'lower bas basse inferieur',
     downtown: 'downtown centreville',
   },
+  part: {
+    program: 'programme program',
+    foundation: 'fondation foundation',
+    auxiliary: 'auxiliaire auxiliary',
+    cemetery: 'cimetiere cemetery',
+    friends: 'ami friend',
+    vaccination: 'vaccination immunization immunisation',
+  },
   rank: {
     head: 'siegesocial headoffice headquarters hq',
     branch: 'succursale branch location site campus satellite',
   },
 };
 
+const FRENCH_SCHOOL =
+  /\b(?:ecoles?|elementaires?|secondaires?|catholiques?|publiques?|polyvalente|academie|prescolaire|maternelle)\b|^college\b/;
+const ENGLISH_SCHOOL =
+  /\b(?:schools?|elementary|secondary|high|catholic|public|collegiate|academy|kindergarten)\b|\bcollege$/;
+
+/** In which language a name, made `plain`, says that it is a school; both for « École Roy School ». */
+export function tongueOfSchool(text: string): { fr?: true; en?: true } {
+  return {
+    ...(FRENCH_SCHOOL.test(text) ? { fr: true } : {}),
+    ...(ENGLISH_SCHOOL.test(text) ? { en: true } : {}),
+  };
+}
+
 /** Phrases that are one word here. */
 const PHRASES: [RegExp, string][] = [
   [/\bapres midi\b/g, 'apresmidi'],
+  [/\bavant midi\b/g, 'avantmidi'],
   [/\bfin de semaine\b|\bfins de semaine\b/g, 'findesemaine'],
   [/\ben semaine\b/g, 'ensemaine'],
+  [/\bafter hours?\b|\bapres les heures\b|\bhors des heures\b/g, 'afterhours'],
+  // School boards write « É.S.C. », É.É.P., in front; English ones SS, PS, HS, behind.
+  [/\besc\b(?= )/g, 'ecole secondaire catholique'],
+  [/\beec\b(?= )/g, 'ecole elementaire catholique'],
+  [/\besp\b(?= )/g, 'ecole secondaire publique'],
+  [/\beep\b(?= )/g, 'ecole elementaire publique'],
+  [/(?<=\w )c[hs]s$/g, 'catholic highschool school'],
+  [/(?<=\w )c?es$/g, 'elementary school'],
+  [/(?<=\w )cs$/g, 'catholic school'],
+  [/(?<=\w )ps$/g, 'public school'],
+  [/(?<=\w )(?:d?hs|ss)$/g, 'highschool school'],
   [/\bweek end\b/g, 'weekend'],
   [/\bdrive (?:through|thru)\b/g, 'drivethrough'],
   [/\bservice au volant\b|\bau volant\b/g, 'auvolant'],
@@ -265,7 +372,7 @@ const PHRASES: [RegExp, string][] = [
   [/\bcredit union\b|\bcaisse (?:populaire|pop)\b/g, 'creditunion'],
   [/\bday care\b|\bchild care\b|\bservice de garde\b|\bcentre de la petite enfance\b/g, 'daycare'],
   [/\bdrug store\b/g, 'drugstore'],
-  [/\bdrugs mart\b|\bdrugmart\b/g, 'drug mart'],
+  [/\bdrugs? mart\b/g, 'drugmart'],
   [/\bfire (?:hall|station|department|dept)\b|\bservice d incendie\b/g, 'firehall'],
   [/\bgas (?:bar|station)\b|\bstation service\b/g, 'gasbar'],
   [/\beye care\b/g, 'eyecare'],
@@ -274,6 +381,12 @@ const PHRASES: [RegExp, string][] = [
   [/\bmaison des jeunes\b/g, 'maisondesjeunes'],
   [/\bsante et (?:de )?services sociaux\b/g, 'sante social service'],
   [/\bcentre local de services? communautaires?\b/g, 'clsc'],
+  [/\bnouveaux arrivants\b/g, 'nouveauxarrivants'],
+  [/\banciens combattants\b/g, 'ancienscombattants'],
+  [
+    /\b(?:public )?health unit\b|\bbureau de sante(?: publique)?\b|\bcirconscription sanitaire\b/g,
+    'healthunit',
+  ],
   [/\blegal aid\b|\baide juridique\b/g, 'legalaid'],
   [/\bchildrens? aid\b|\baide a l enfance\b/g, 'childrenaid'],
   [/\bfood bank\b|\bbanque alimentaire\b|\bbanque d alimentation\b/g, 'foodbank'],
@@ -301,6 +414,9 @@ export interface Meaning {
 const words = (list: string): string[] => list.split(' ').map(stem);
 const silent = new Set(words(SILENT));
 const meanings = new Map<string, Meaning>();
+for (const [key, list] of Object.entries(TRANSLATED)) {
+  for (const word of words(list)) meanings.set(word, { key });
+}
 for (const [key, list] of Object.entries(COMMON)) {
   for (const word of words(list)) meanings.set(word, { key, common: true });
 }
