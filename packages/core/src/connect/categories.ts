@@ -50,6 +50,12 @@ const AS_LIKELY = 0.12;
 
 /** A word behind its elision; « dentite » is a dentist mistyped rather than an « entité ». */
 const ELIDED = 0.74;
+/** A long one is surely meant: « dassurance », « lorthophoniste ». */
+const ELIDED_LONG = 0.92;
+const LONG_ELIDED = 7;
+
+/** A word of fewer letters is hardly two that were written as one. */
+const SHORTEST_IN_ONE = 9;
 
 /** A known word, with the phrases it stands in. */
 interface Known {
@@ -101,6 +107,9 @@ export class CategoryWords {
   readonly #fits: Float32Array[] = [];
   /** The letters of every known word and of its sound, once a misspelling has been met. */
   #letters: { written: Int32Array; heard: Int32Array } | undefined;
+
+  /** Phrases without their spaces, once a long word has been met that is none. */
+  #inOne: Map<string, readonly number[]> | undefined;
 
   /** @param absent services to be understood although nobody offers them; they are not suggested */
   constructor(file: CategoriesFile, absent: CategoriesFile['categories'] = []) {
@@ -195,7 +204,9 @@ export class CategoryWords {
     // « lécole », « davocat »: the apostrophe that a phone's keyboard hides.
     const elided = /^(?:[dl]|qu)(?=[aeiouyh])(.{5,})$/.exec(word.folded)?.[1];
     if (elided) {
-      add(this.#byStem.get(new Word(elided).stem), ELIDED);
+      const isLong = elided.length >= LONG_ELIDED;
+      add(this.#byStem.get(new Word(elided).stem), isLong ? ELIDED_LONG : ELIDED);
+      if (isLong && meanings.size) return meanings;
     }
     if (word.folded.length < 4 || /\d/.test(word.folded)) return meanings;
 
@@ -266,6 +277,29 @@ export class CategoryWords {
     return undefined;
   }
 
+  /** The words of a phrase that was written as one: « cliniquesansrendezvous ». */
+  #phraseInOne(word: Word): readonly Word[] | undefined {
+    if (word.folded.length < SHORTEST_IN_ONE || this.#isKnown(word)) return undefined;
+    this.#inOne ??= new Map(
+      this.#phrases
+        .filter(({ words }) => words.length > 1)
+        .map(({ text, words }) => [fold(text).replaceAll(' ', ''), words]),
+    );
+    return this.#inOne.get(word.folded)?.map((number) => this.#known[number]!.word);
+  }
+
+  /** Where a word that is none begins with one for a service: « pharmaciesudbury »; the longest start counts. */
+  startInOne(text: string): { service: string; rest: string } | undefined {
+    const folded = fold(text);
+    if (folded.length < SHORTEST_IN_ONE || /\s/.test(text.trim()) || !this.hasOtherWords(text))
+      return undefined;
+    for (let end = folded.length - 4; end >= 5; end--) {
+      if (!this.#byFolded.has(folded.slice(0, end))) continue;
+      return { service: folded.slice(0, end), rest: folded.slice(end) };
+    }
+    return undefined;
+  }
+
   /** One known word that was written as two: « télé santé », "bio logique". */
   #oneInTwo(first: Word, second: Word | undefined): Word | undefined {
     if (!second || (this.#isKnown(first) && this.#isKnown(second))) return undefined;
@@ -284,7 +318,7 @@ export class CategoryWords {
       if (joined) {
         words.push(joined);
         i++;
-      } else words.push(...(this.#twoInOne(typed[i]!) ?? [typed[i]!]));
+      } else words.push(...(this.#twoInOne(typed[i]!) ?? this.#phraseInOne(typed[i]!) ?? [typed[i]!]));
     }
     return words;
   }

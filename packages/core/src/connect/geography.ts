@@ -1,6 +1,6 @@
 import type { PlacesFile, PostalCodes } from '../directory-format.ts';
 import type { Province } from '../listing.ts';
-import { editDistance, fold } from './words.ts';
+import { editDistance, fold, soundOf, soundsOf } from './words.ts';
 
 /** A point on the map, degrees, WGS 84. */
 export interface Point {
@@ -163,6 +163,9 @@ class PlaceList {
   /** Folded names with the number of their place; most listings first. */
   readonly #names: Array<{ folded: string; shown: string; place: number }>;
 
+  /** What the names sound like, once a misspelt one has been met. */
+  #sounds: string[] | undefined;
+
   constructor(places: PlacesFile) {
     this.#places = places;
     this.#names = [
@@ -223,8 +226,13 @@ class PlaceList {
     const { rest, province } = splitProvince(spellOut(fold(text)));
     const limit = rest.length < 5 ? 0 : rest.length < 9 ? 1 : 2;
     if (!limit) return undefined;
-    const candidates = this.#names.flatMap(({ folded, shown, place }) => {
-      if (folded[0] !== rest[0] || (province && this.#places.provinces[place] !== province)) return [];
+    this.#sounds ??= soundsOf(this.#names.map(({ folded }) => folded));
+    const sound = soundOf(rest);
+    const candidates = this.#names.flatMap(({ folded, shown, place }, i) => {
+      if (province && this.#places.provinces[place] !== province) return [];
+      // « Chédiac », « Saint-Albair »: heard, where they are not spelt.
+      if (sound.length >= 5 && this.#sounds![i] === sound) return [{ edits: 1, at: this.#at(shown, place) }];
+      if (folded[0] !== rest[0]) return [];
       const edits = editDistance(rest, folded, limit);
       return edits <= limit ? [{ edits, at: this.#at(shown, place) }] : [];
     });

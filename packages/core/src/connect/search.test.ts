@@ -96,6 +96,78 @@ describe('searching near a place', () => {
     expect([place?.name, sought]).toEqual(['Sudbury', 'dentiste mal de dents']);
   });
 
+  it.each([
+    ['Moncton avocat', undefined, 'Moncton', 'avocat'],
+    ['à Moncton avocat', 'Sudbury', 'Moncton', 'avocat'],
+    ['Attawapiskat dentiste', undefined, 'Attawapiskat', 'dentiste'],
+    ['P3E 5J1 dentiste', undefined, 'P3E', 'dentiste'],
+    ['Catherines avocate', undefined, undefined, 'Catherines avocate'],
+    ['St Cathrines dentiste', undefined, 'St. Catharines', 'dentiste'],
+    ['dentistesudbury', undefined, 'Sudbury', 'dentiste'],
+  ])('takes a place at the start: « %s »', async (text, near, place, sought) => {
+    const found = await answer({ text, near });
+    expect([found.place?.name, found.sought]).toEqual([place, sought]);
+  });
+
+  it('hears a place that is not spelt, by its first letter neither', async () => {
+    expect((await answer({ text: 'dentiste Zudburry' })).place?.name).toBe('Sudbury');
+  });
+
+  it('puts who is called by the whole text first, its place among it', async () => {
+    const small = await smallDirectory({
+      more: [
+        {
+          id: 'm9',
+          fr: 'Avocats Moncton',
+          category: 1,
+          offer: 'unknown',
+          city: 'Moncton',
+          province: 'NB',
+          at: [46.1, -64.9],
+        },
+      ],
+    });
+    const { results } = await search(await openDirectory(small), { text: 'avocats Moncton' });
+    expect(results.map(({ name }) => name.fr)).toEqual(['Avocats Moncton', 'Avocats Cormier LeBlanc']);
+  });
+
+  it('takes a place for a part of a name where nothing is found there', async () => {
+    const small = await smallDirectory({
+      more: [
+        {
+          id: 'h9',
+          fr: 'Cabinet d’avocats Hearst',
+          category: 1,
+          offer: 'active',
+          city: 'Moncton',
+          province: 'NB',
+          at: [46.1, -64.9],
+        },
+      ],
+    });
+    const text = 'cabinet d’avocats Attawapiskat';
+    expect((await search(await openDirectory(small), { text, near: 'Moncton' })).place?.name).toBe(
+      'Attawapiskat',
+    );
+  });
+
+  it('answers each of several services in turn: « dentiste et avocate »', async () => {
+    const small = await smallDirectory({
+      more: ['Un', 'Deux', 'Trois'].map(
+        (name): FixtureEntry => ({
+          ...{ id: name, fr: `Cabinet ${name}`, category: 1, offer: 'limited' },
+          ...{ city: 'Sudbury', province: 'ON', at: [46.3, -81.3] },
+        }),
+      ),
+    });
+    const { results } = await search(await openDirectory(small), {
+      text: 'dentiste pis avocate',
+      near: 'Sudbury',
+    });
+    const kinds = results.map(({ categories: [category] }) => category!.number);
+    expect(kinds.slice(0, 4)).toEqual([10, 20, 10, 20]);
+  });
+
   it('leaves a town within a name where another place is given', async () => {
     const { place } = await answer({ text: 'Thompson Moncton Group', near: 'Sudbury' });
     expect(place?.name).toBe('Sudbury');
@@ -281,6 +353,30 @@ describe('who offers something kindred', () => {
     expect(mediatorSought.results.map(([name]) => name)).toEqual(['Médiation du Nord']);
   });
 
+  it('is the answer, also farther away, where nobody at all offers what is sought', async () => {
+    const small = await smallDirectory({
+      moreWords: {
+        words: [],
+        absent: [
+          {
+            number: 60,
+            id: 'ca/crisis-line',
+            fr: 'Ligne de crise',
+            en: 'Crisis line',
+            words: ['suicide'],
+            related: [20],
+          },
+        ],
+      },
+    });
+    const { results, categories } = await search(await openDirectory(small), {
+      text: 'suicide',
+      near: 'Sudbury',
+    });
+    expect(categories.map(({ id }) => id)).toEqual(['ca/crisis-line', 'office/lawyer']);
+    expect(ids(results)).toContain('l2');
+  });
+
   it('takes no room where enough offer what is sought', async () => {
     const lawyers = Array.from(
       { length: 10 },
@@ -354,6 +450,14 @@ describe('the whole country', () => {
     expect([idOf(found!), found!.group, found!.city]).toEqual(['l2', 'farther', 'Moncton']);
     expect((await found!.details()).id).toBe('l2');
     expect(small.asked).toContain(`f/${small.manifest.files.names}`);
+  });
+
+  it.each([
+    // « Avocat » is a service, « avocet » nearly one.
+    ['Avocats Cormié', 'l2'],
+    ['lutin petits', 'g1'],
+  ])('is searched by a name that looks like a service: « %s »', async (text, id) => {
+    expect(ids((await answer({ text, near: 'Sudbury', scope: 'country' })).results)).toContain(id);
   });
 
   it('tells of a listing once, wherever it was met', async () => {

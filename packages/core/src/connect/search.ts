@@ -266,6 +266,8 @@ const ENOUGH_KINDRED = 2;
 /** A question, resolved: what decides whether an entry of a block is an answer. */
 interface Wanted {
   categories: Map<number, CategoryMatch>;
+  /** Of each of several services that were sought, its categories; none where it was one. */
+  services: Array<ReadonlySet<number>>;
   /** Those that answer in part: how well, and by which of their names. */
   kindred: Map<number, Pick<CategoryMatch, 'fit' | 'by'>>;
   words: Word[];
@@ -580,6 +582,31 @@ function kindredOf(meant: Wanted['categories'], lexicon: CategoryWords, limits: 
   return kindred;
 }
 
+/** What stands between two services: « garderie et école », « dentiste pis optométriste ». */
+const BETWEEN_SERVICES = /\s+(?:et|ou|pis|puis|and|or|&|\+)\s+|\s*[,;/]\s*/i;
+
+/** The services of each part of a text that names several, each outright; none where one service is called by all. */
+function severalIn(text: string, lexicon: CategoryWords, isOffered: (match: CategoryMatch) => boolean) {
+  const parts = text.split(BETWEEN_SERVICES).filter(Boolean);
+  if (parts.length < 2 || parts.length > 3 || (lexicon.match(text, false)[0]?.fit ?? 0) >= NAMED_OUTRIGHT)
+    return [];
+  const each = parts.map((part) => meant(lexicon.match(part, false).filter(isOffered), wordsOf(part).length));
+  const all = each.flat().map(({ category }) => category.number);
+  const areDistinct = new Set(all).size === all.length;
+  return areDistinct && each.every(([best]) => best && best.fit >= NAMED_OUTRIGHT) ? each : [];
+}
+
+/** Each time the best of another service. */
+function inTurns(candidates: readonly Candidate[], services: Wanted['services']): Candidate[] {
+  const queues = services.map((numbers) => {
+    const isOf = ({ result }: Candidate) => result.categories.some(({ number }) => numbers.has(number));
+    return candidates.filter(isOf);
+  });
+  const longest = Math.max(...queues.map(({ length }) => length));
+  const turns = Array.from({ length: longest }, (_, i) => queues.flatMap((queue) => queue[i] ?? []));
+  return [...new Set([...turns.flat(), ...candidates])];
+}
+
 /** What a text asks for, once its place is out of it. @param whole the text with its place */
 function understand(
   text: string,
@@ -601,18 +628,22 @@ function understand(
   const top = matches[0]?.fit ?? 0;
   const limited = new Limits(limits, lexicon);
   // « clinique » means the dental one, where nothing else is offered.
-  const offered = matches.filter(({ category }) => limited.allowsCategory(category));
-  const categories = new Map(meant(offered, words.length).map((match) => [match.category.number, match]));
-  const kindred = kindredOf(categories, lexicon, limited);
-  if ([...categories.values()].every(({ category }) => category.absent)) {
-    // Nobody at all offers what is meant: who does a part of it is the answer, also farther away.
-    for (const [number, { fit, by }] of kindred) {
-      const category = lexicon.byNumber(number);
-      if (category && !category.absent) categories.set(number, { category, fit, by, whole: false });
-    }
+  const isOffered = ({ category }: CategoryMatch) => limited.allowsCategory(category);
+  const several = severalIn(text, lexicon, isOffered);
+  const sought = several.length ? several.flat() : meant(matches.filter(isOffered), words.length);
+  const categories = new Map(sought.map((match) => [match.category.number, match]));
+  // Nobody at all offers what is meant: who does a part of it is the answer, also farther away.
+  const absent = new Map([...categories].filter(([, { category }]) => category.absent));
+  for (const [number, { fit, by }] of kindredOf(absent, lexicon, limited)) {
+    const category = lexicon.byNumber(number);
+    const known = categories.get(number)?.fit ?? 0;
+    if (category && !category.absent && fit / KINDRED > known)
+      categories.set(number, { category, fit: fit / KINDRED, by, whole: false });
   }
+  const kindred = kindredOf(categories, lexicon, limited);
   return {
     categories,
+    services: several.map((each) => new Set(each.map(({ category }) => category.number))),
     kindred,
     words,
     written: text === whole ? [] : wordsOf(whole),
@@ -696,6 +727,9 @@ async function answerTo(
         () => {},
       );
   }
+  const inOne = mayHoldPlace ? lexicon.startInOne(text) : undefined;
+  if (inOne && gazetteer.placeAtEnd(`${inOne.service} ${inOne.rest}`))
+    text = `${inOne.service} ${inOne.rest}`;
   const inText =
     mayHoldPlace &&
     text &&
@@ -847,7 +881,7 @@ async function answerTo(
   };
   const answer = (complete: boolean): SearchAnswer => {
     const kin = filling();
-    const results = [...best.values()]
+    const ordered = [...best.values()]
       // Farther entries of the blocks at hand are not shown unasked.
       .filter((one) => (one.kindred ? kin.has(one) : widen || one.result.group === 'near'))
       .sort(
@@ -856,8 +890,11 @@ async function answerTo(
           (scope === 'country' ? Number(b.named) - Number(a.named) : 0) ||
           GROUP_ORDER.indexOf(a.result.group) - GROUP_ORDER.indexOf(b.result.group) ||
           byScore(a, b),
-      )
-      .map(({ result }) => result);
+      );
+    const { services } = wanted;
+    const groups = GROUP_ORDER.map((group) => ordered.filter(({ result }) => result.group === group));
+    const mixed = services.length ? groups.flatMap((some) => inTurns(some, services)) : ordered;
+    const results = mixed.map(({ result }) => result);
     return {
       sought: text,
       results: query.limit ? results.slice(0, query.limit) : results,

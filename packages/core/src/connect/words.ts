@@ -23,7 +23,7 @@ const STOP_WORDS = new Set(
     'fais faire fait faites faudrait faut fille fils ici il ils indiquer j je ' +
     'jamais l la là le les leur leurs lui m ma mais maman mari me meilleur meilleure mère mes merci moi mon n ne nos notre nous on ont ou où ' +
     'par parce parlant parle parlent parlez pas père peu peut peux peuvent plus pour pourrais pouvez pres proche près puis ' +
-    'puisse qu quand que quel quelle quelles quels quelque quelques quelqu qui quoi s sa savoir savez se ' +
+    'pis puisse qu quand que quel quelle quelles quels quelque quelques quelqu qui quoi s sa savoir savez se ' +
     'ses si soit son sont suis sur svp sympa t ta tel tes toi ton toujours tous toute toutes très trop trouve trouver ' +
     'tu un une va vais vas vers veut veux vite voici voilà vont vos votre voudrais voulons vous vraiment y ' +
     'am an and any anyone are around at be been best by can close could did do does for from get give good got had has ' +
@@ -164,8 +164,8 @@ export function rootOf(stem: string): string {
  */
 export const soundOf = (word: string): string => soundsOf([word])[0]!;
 
-/** The sounds of many words: one pass of each rule over all of them, since a phone has thousands to hear. */
-function soundsOf(words: readonly string[]): string[] {
+/** `soundOf` many words, or names: one pass of each rule over all of them, since a phone has thousands to hear. */
+export function soundsOf(words: readonly string[]): string[] {
   return words
     .join('\n')
     .replace(/ph/g, 'f')

@@ -962,6 +962,26 @@ I can’t pay my rent → ca/emergency-financial-help
 logement → ca/housing-help ca/social-housing
 housing → ca/housing-help ca/social-housing
 `,
+  'a blind set': `
+labo → healthcare/laboratory
+kafé → amenity/cafe
+maison de vieux → amenity/social_facility/nursing_home
+où placer mon père → amenity/social_facility/nursing_home
+vitre cassée → craft/window_construction
+incinération → shop/funeral_directors
+extrait de naissance → office/government/register_office ca/provincial-services
+licence de char → ca/driver-licensing ca/provincial-services
+jme suis fait voler mon bike → amenity/police
+docteur pour les yeux → amenity/doctors/ophthalmology
+chicane avec mon landlord → ca/tenant-rights
+mon propriétaire veut m'évincer → ca/tenant-rights ca/legal-aid
+je suis à la rue → amenity/social_facility/homeless_shelter
+lift pour mon rendez-vous à l'hôpital → ca/community-transport
+bureau dassurance → office/insurance
+clinique dacupuncture → healthcare/alternative/acupuncture
+cliniquesansrendezvous → ca/walk-in-clinic
+banquealimentaire → amenity/social_facility/food_bank
+`,
 } as const;
 
 export interface Query {

@@ -10,6 +10,7 @@ amenity/bank + ca/credit-union
 amenity/bank + ca/mortgage-broker
 amenity/cafe + ca/diner
 amenity/casino + amenity/studio/radio
+amenity/casino + ca/seniors-centre
 amenity/childcare + ca/babysitting
 amenity/childcare + ca/before-after-school
 amenity/clinic + amenity/doctors
@@ -32,6 +33,8 @@ amenity/driving_school + ca/provincial-services
 amenity/fast_food + amenity/fast_food/burger
 amenity/fire_station + ca/disaster-cleanup
 amenity/kindergarten + ca/early-years
+amenity/kindergarten + ca/francophone-school
+amenity/studio/radio + ca/seniors-centre
 amenity/kitchen + amenity/social_facility/food_bank
 amenity/library + shop/books
 amenity/place_of_worship/christian + craft/caterer
