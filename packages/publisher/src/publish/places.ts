@@ -22,7 +22,7 @@ export const FRANCOPHONE_TOWNS: readonly Town[] = [
   { province: 'ON', names: ['Chelmsford'], at: [46.58, -81.2] },
   { province: 'ON', names: ['Val Caron'], at: [46.61, -81.01] },
   { province: 'ON', names: ['Sturgeon Falls', 'Nipissing Ouest', 'West Nipissing'] },
-  { province: 'ON', names: ['Sault Ste. Marie', 'Sault-Sainte-Marie', 'SSM', 'Le Soo', 'The Soo'] },
+  { province: 'ON', names: ['Sault Ste. Marie', 'SSM', 'Le Soo', 'The Soo'] },
   { province: 'ON', names: ['Verner'], at: [46.41, -80.12] },
   { province: 'ON', names: ['Penetanguishene', 'Penetang'] },
   { province: 'ON', names: ['Noëlville'], at: [46.13, -80.43] },
