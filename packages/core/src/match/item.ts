@@ -3,9 +3,8 @@
  * headings, sites and numbers, in the page's order; class names change every season.
  */
 import { couldBeName } from './name-words.ts';
-import type { Mark } from './reading.ts';
+import type { Mark, Reading } from './reading.ts';
 import { shortText } from './short-text.ts';
-import type { Site } from './sites/site.ts';
 
 export interface Item {
   element: Element;
@@ -27,10 +26,11 @@ export interface Item {
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-const MOST_STEPS = 14;
-const MOST_MARKS = 60;
+export const MOST_STEPS = 14;
+export const MOST_MARKS = 60;
 const LONGEST_AROUND = 1200;
-const END = /^(?:body|html)$/;
+/** Where a business ends at the latest. */
+export const END = /^(?:body|html)$/;
 const LIST_ITEM = /^(?:li|tr|article|dd|dt|p|td|address)$/;
 
 /** The site that a mark leads to: its domain; a profile on a host of many is none. */
@@ -79,9 +79,8 @@ function isMany(inner: Tally, outer: Tally): boolean {
  * @param isListed whether the keys of a link are some listing's
  */
 export function itemOf(
-  marks: readonly Mark[],
+  { marks, site, roots }: Pick<Reading, 'marks' | 'site' | 'roots'>,
   at: number,
-  site: Site,
   isListed: (keys: readonly string[]) => boolean,
 ): Item {
   const mark = marks[at]!;
@@ -95,7 +94,8 @@ export function itemOf(
     let spoken: { element: Element; low: number; high: number } | undefined;
     for (let step = 0; step < MOST_STEPS; step++) {
       const parent: Element | null = element.parentElement;
-      if (!parent || END.test(parent.localName)) break;
+      // Where only parts were read nothing is known of what lies around them.
+      if (!parent || roots?.has(element) || END.test(parent.localName)) break;
       const [from, to] = rangeIn(marks, parent, low, high);
       if (to - from >= MOST_MARKS) break;
       const [inner, outer] = [tallyOf(marks, low, high), tallyOf(marks, from, to)];

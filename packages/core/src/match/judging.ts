@@ -230,7 +230,7 @@ function settle(candidates: readonly Candidate[]): Candidate | undefined {
 
 /** @param lookup what is known of a key; the surer the more of its listings are at hand */
 export function judge(reading: Reading, lookup: Lookup): Findings {
-  const { marks, site } = reading;
+  const { marks } = reading;
   const own = ownMatch(reading, lookup);
   const isOwn = (found: { key: string; answer: Answer }) =>
     own !== undefined && (reading.own.includes(found.key) || isSame(own.found, found));
@@ -257,7 +257,7 @@ export function judge(reading: Reading, lookup: Lookup): Findings {
     if (mark.is === 'heading') continue;
     const found = mark.is === 'phone' ? findPhone(lookup, mark.phone) : find(lookup, mark.keys);
     if (!found || isOwn(found)) continue;
-    const item = itemOf(marks, order, site, listedKey);
+    const item = itemOf(reading, order, listedKey);
     if (mark.is === 'shown' && item.hasSite) continue;
     const words = mark.is === 'phone' ? mark.written : (mark.element.textContent ?? '');
     add({

@@ -23,7 +23,7 @@ export interface DescribedHere extends Described {
   links: Array<{ keys: string[]; url: URL }>;
   /** Keys of profiles in `sameAs`. */
   profiles: string[];
-  /** Keys of its name with its address. */
+  /** Keys of its name with its address, where the whole page was read. */
   named: string[];
 }
 
@@ -35,6 +35,8 @@ export interface Reading {
   title: string;
   marks: Mark[];
   described: DescribedHere[];
+  /** Where only parts of the page were read: these. What lies around them is not known. */
+  roots?: ReadonlySet<Element>;
 }
 
 /** Nodes of a page that are looked at, and links and numbers that are kept: 50,000 links cost no more than these. */
@@ -45,9 +47,13 @@ const LONGEST_TEXT = 20_000;
 const LONGEST_STATEMENT = 90;
 /** Characters of an element in which a number may stand in pieces. */
 const LONGEST_BLOCK = 200;
-const LONGEST_HEADING = 300;
+export const LONGEST_HEADING = 300;
+export const LONGEST_HREF = 8000;
 
-const NOT_READ = /* @__PURE__ */ (() =>
+/** Elements that hold names apart. */
+export const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
+
+export const NOT_READ = /* @__PURE__ */ (() =>
   new Set(
     'head script style noscript template svg iframe object textarea select canvas video audio'.split(' '),
   ))();
@@ -57,31 +63,34 @@ const bareHost = (url: URL): string => url.hostname.replace(/^www\./, '');
 /**
  * Reads a page.
  * @param address of the page
- * @param added elements that came since it was read: only they are, and no structured data
  */
-export function readPage(document: Document, address: string, added?: readonly Element[]): Reading {
+export function readPage(document: Document, address: string): Reading {
   const url = new URL(address);
   const site = siteOf(url);
   const marks: Mark[] = [];
-  const roots = added ?? (document.documentElement ? [document.documentElement] : []);
-  for (const root of roots) readMarks(root, url, site, marks);
-  const described = added
-    ? []
-    : readStructured(
-        [...document.querySelectorAll('script[type="application/ld+json" i]')],
-        [...document.querySelectorAll('[itemscope][itemtype]')],
-      ).map((one) => withKeys(one, url));
+  if (document.documentElement) readMarks(document.documentElement, url, site, marks);
   return {
     url,
     site,
     own: keysOfPage(url),
-    title: (document.title || document.querySelector('title')?.textContent) ?? '',
+    title: titleOf(document),
     marks,
-    described,
+    described: describedOn(document, url).map(withNames),
   };
 }
 
-function readMarks(root: Element, page: URL, site: Site, marks: Mark[]): void {
+export const titleOf = (document: Document): string =>
+  (document.title || document.querySelector('title')?.textContent) ?? '';
+
+/** What a page describes for machines. */
+export const describedOn = (document: Document, url: URL): DescribedHere[] =>
+  readStructured(
+    [...document.querySelectorAll('script[type="application/ld+json" i]')],
+    [...document.querySelectorAll('[itemscope][itemtype]')],
+  ).map((one) => withKeys(one, url));
+
+/** Reads an element and what is in it. */
+export function readMarks(root: Element, page: URL, site: Site, marks: Mark[]): void {
   const own = bareHost(page);
   const wraps = isRedirector(page.hostname);
   const select = (selector: string | undefined): ReadonlySet<Element> =>
@@ -136,7 +145,7 @@ function readMarks(root: Element, page: URL, site: Site, marks: Mark[]): void {
     if (shown.has(element)) link('shown', element, shownAddress(shortText(element, LONGEST_HEADING) ?? ''));
     if (localName !== 'a' && localName !== 'area') return;
     const href = element.getAttribute('href')?.trim();
-    if (!href || href[0] === '#' || href.length > 8000) return;
+    if (!href || href[0] === '#' || href.length > LONGEST_HREF) return;
     if (/^(?:tel|callto):/i.test(href)) {
       phone(element, phoneOfLink(href), shortText(element, LONGEST_BLOCK) ?? '', 'linked');
       return;
@@ -195,10 +204,16 @@ function readMarks(root: Element, page: URL, site: Site, marks: Mark[]): void {
   }
 }
 
+/** Only who holds the listings themselves can answer for a name with its address: the table has none. */
+const withNames = (described: DescribedHere): DescribedHere => ({
+  ...described,
+  named: described.name ? keysOfNamed(described.name, described.address) : [],
+});
+
 /** @param page where it is described: an address on the page's own host is that of the description */
 function withKeys(described: Described, page: URL): DescribedHere {
   const own = bareHost(page);
-  const { name, address, urls, sameAs } = described;
+  const { urls, sameAs } = described;
   return {
     ...described,
     links: urls.flatMap((href) => {
@@ -211,7 +226,7 @@ function withKeys(described: Described, page: URL): DescribedHere {
       const url = outward(href, page);
       return (url ? keysOfPage(url) : []).filter((key) => key.includes('/'));
     }),
-    named: name ? keysOfNamed(name, address) : [],
+    named: [],
   };
 }
 
