@@ -30,6 +30,8 @@ import {
 } from './extension/pages.ts';
 import { generateListings } from './generate.ts';
 
+/** Beside the built scripts: what a browser takes for a world of the extension's own, before anything is done in it. */
+const EMPTY = 'empty.js';
 const HERE = import.meta.dirname;
 const README = path.join(HERE, '..', 'extension', 'README.md');
 const BEGIN = '<!-- bench:begin -->';
@@ -116,6 +118,8 @@ try {
   atMost('script in a page with nothing to show, minified', 20_000, page, kB);
   atMost('scripts where badges stand beside businesses, minified', 40_000, page + lists, kB);
 
+  await writeFile(path.join(folder, EMPTY), '');
+
   const chromium = await ExtensionInChromium.launch(folder, { args: proxy.flags });
   closing.push(() => chromium.close());
   for (let tries = 0; !(await chromium.state()).edition; tries++) {
@@ -165,14 +169,18 @@ try {
     await wait(400);
     return tab;
   };
-  const start = (address: string) =>
-    own.evaluate(async (address) => {
-      const { chrome } = globalThis as unknown as { chrome: WebExtension };
-      const [tab] = await chrome.tabs.query({ url: `${address}*` });
-      await chrome.scripting.executeScript({ target: { tabId: tab!.id }, files: ['page.js'] });
-    }, address);
+  const start = (address: string, file: string) =>
+    own.evaluate(
+      async (address, file) => {
+        const { chrome } = globalThis as unknown as { chrome: WebExtension };
+        const [tab] = await chrome.tabs.query({ url: `${address}*` });
+        await chrome.scripting.executeScript({ target: { tabId: tab!.id }, files: [file] });
+      },
+      address,
+      file,
+    );
 
-  async function measure(pathname: string, rounds = options.rounds, settle?: number) {
+  async function measure(pathname: string, file = 'page.js', rounds = options.rounds, settle?: number) {
     const added: number[] = [];
     const longest: number[] = [];
     let last: Work | undefined;
@@ -180,7 +188,7 @@ try {
     for (let round = 0; round < rounds; round++) {
       const tab = await fresh(pathname);
       const rest = await workOf(tab, async () => {}, settle);
-      last = await workOf(tab, () => start(tab.url()), settle);
+      last = await workOf(tab, () => start(tab.url(), file), settle);
       added.push(last.total - rest.total);
       longest.push(last.longest);
       badges = await badgesOn(tab);
@@ -195,16 +203,22 @@ try {
   }
 
   say('measuring pages');
+  const nothing = await measure('/texte', EMPTY);
   const text = await measure('/texte');
   const some = await measure('/200');
   const many = await measure('/2000');
   const matched = await measure('/2000-100');
-  const huge = await measure('/50000', 3, 2500);
+  const huge = await measure('/50000', 'page.js', 3, 2500);
   if (matched.badges !== 100) throw new Error(`${matched.badges} badges instead of 100: nothing is proved.`);
   atMost('main thread, an article without a match', 5, text.added, ms);
   atMost('main thread, 200 links without a match', 5, some.added, ms);
   atMost('main thread, 2,000 links without a match', 5, many.added, ms);
   atMost('main thread, 2,000 links and 100 matches', 30, matched.added, ms);
+  rows.push({
+    what: 'of each of these, what a script costs in which nothing stands',
+    goal: '',
+    measured: ms(nothing.added),
+  });
   rows.push({
     what: 'the longest task of these, 2,000 links and 100 matches',
     goal: '',

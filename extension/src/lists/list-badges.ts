@@ -4,7 +4,8 @@
  */
 
 import type { Told } from '@relais/core/connect/hosts';
-import { judge, type Match } from '@relais/core/match/judging';
+import type { Language, Offer } from '@relais/core/listing';
+import { type Match, matchesOn } from '@relais/core/match/judging';
 import { readNear } from '@relais/core/match/near';
 import type { Site } from '@relais/core/match/sites/site';
 import { servesInFrench } from '@relais/core/terms';
@@ -37,6 +38,7 @@ class ListBadges {
   readonly #sheet = listSheet();
   readonly #shown = new Map<Element, Shown>();
   readonly #popovers = new Set<Popover>();
+  readonly #models = new Map<string, HTMLElement>();
   /** Of this page so far: what is added is judged beside what was there. */
   #site: Site | undefined;
   readonly #pieces = new Set<string>();
@@ -118,7 +120,24 @@ class ListBadges {
   #judge(pieces: ReadonlySet<string>, added: readonly Element[] | undefined): Match[] {
     if (!this.#site) return [];
     const reading = readNear(document, location.href, this.#site, pieces, added);
-    return judge(reading, ({ key }) => this.#listed.get(key)).matches;
+    return matchesOn(reading, ({ key }) => this.#listed.get(key));
+  }
+
+  /** Drawn once and copied from then on: of a hundred badges most are alike. */
+  #drawn(offer: Offer, words: string, rest: string, language: Language): HTMLElement {
+    const called = `${language} ${offer} ${words}`;
+    let model = this.#models.get(called);
+    if (!model) {
+      const open = element(
+        'button',
+        { type: 'button', class: 'open', 'aria-haspopup': 'dialog', 'aria-expanded': 'false' },
+        drawSign(offer),
+        element('span', {}, words, element('span', { class: 'hidden-text' }, rest)),
+      );
+      model = element('span', { lang: `${language}-CA`, class: 'badge' }, open);
+      this.#models.set(called, model);
+    }
+    return model.cloneNode(true) as HTMLElement;
   }
 
   #badge({ offer, key }: Match, { words, rest, language }: Scanned, place: (host: HTMLElement) => void) {
@@ -126,12 +145,8 @@ class ListBadges {
     const host = document.createElement('span');
     const root = host.attachShadow({ mode: 'closed' });
     root.adoptedStyleSheets = [this.#sheet];
-    const open = element(
-      'button',
-      { type: 'button', class: 'open', 'aria-haspopup': 'dialog', 'aria-expanded': 'false' },
-      drawSign(offer),
-      element('span', {}, words[offer], element('span', { class: 'hidden-text' }, rest)),
-    );
+    const badge = this.#drawn(offer, words[offer], rest, language);
+    const open = badge.querySelector('button')!;
     let popover: Popover | undefined;
     const untenable = () => {
       popover?.close();
@@ -154,7 +169,7 @@ class ListBadges {
       event.stopPropagation();
       if (event.isTrusted && !popover) void show();
     });
-    root.append(element('span', { lang: `${language}-CA`, class: 'badge' }, open));
+    root.append(badge);
     place(host);
     return host;
   }

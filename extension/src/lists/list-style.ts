@@ -10,7 +10,8 @@ const hostStyle = `
     display: inline-block !important;
     position: static !important;
     vertical-align: middle !important;
-    margin: 0 0 0 6px !important;
+    /* It may reach over the line that it stands in, and does not make that higher: the page stays where it was. */
+    margin: -4px 0 -4px 6px !important;
     padding: 0 !important;
     width: max-content !important;
     height: auto !important;

@@ -22,7 +22,9 @@ import type { Site } from './sites/site.ts';
 const MOST_BESIDE = 24;
 /** Places of a page that are read. */
 const MOST_PLACES = 1500;
-const MARKED = `a[href], area[href], ${HEADINGS}`;
+/** Elements that may lie around one business. */
+const MOST_AROUND = 1500;
+const HEADING = /^h[1-6]$/;
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -115,7 +117,7 @@ function regionOf(place: Element, site: Site, crowds: Map<Element, boolean>): El
     if (!parent || END.test(parent.localName)) break;
     let isCrowd = crowds.get(parent);
     if (isCrowd === undefined) {
-      isCrowd = parent.querySelectorAll(MARKED).length > MOST_MARKS;
+      isCrowd = hasMoreMarks(parent, MOST_MARKS);
       crowds.set(parent, isCrowd);
     }
     if (isCrowd) break;
@@ -123,6 +125,19 @@ function regionOf(place: Element, site: Site, crowds: Map<Element, boolean>): El
   }
   const given = site.item ? place.closest(site.item) : null;
   return given?.contains(region) ? given : region;
+}
+
+/** Counts no further than it must: the element may be the whole of a page without end. */
+function hasMoreMarks(element: Element, most: number): boolean {
+  let marks = 0;
+  const walker = element.ownerDocument.createTreeWalker(element, 1);
+  for (let nodes = 0; nodes < MOST_AROUND; nodes++) {
+    const one = walker.nextNode() as Element | null;
+    if (!one) return false;
+    if (one.localName === 'a' || HEADING.test(one.localName)) marks++;
+    if (marks > most) return true;
+  }
+  return true;
 }
 
 /** From the heading before to the one after, where nothing but their order holds them together. */
@@ -144,8 +159,12 @@ function besideOf(region: Element): Element[] {
 
 /** In the page's order, and none inside another. */
 function outermost(elements: ReadonlySet<Element>): Element[] {
-  const inOrder = [...elements].sort((a, b) => (a.compareDocumentPosition(b) & 4 ? -1 : 1));
+  const inOrder = (a: Element, b: Element) => (a.compareDocumentPosition(b) & 4) !== 0;
+  const all = [...elements];
+  // They were sought in the page's order, as a rule by links only.
+  const isSorted = all.every((element, i) => i === 0 || inOrder(all[i - 1]!, element));
   const found: Element[] = [];
-  for (const element of inOrder) if (!found.at(-1)?.contains(element)) found.push(element);
+  for (const element of isSorted ? all : all.sort((a, b) => (inOrder(a, b) ? -1 : 1)))
+    if (!found.at(-1)?.contains(element)) found.push(element);
   return found;
 }

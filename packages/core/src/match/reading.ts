@@ -58,6 +58,9 @@ export const NOT_READ = /* @__PURE__ */ (() =>
     'head script style noscript template svg iframe object textarea select canvas video audio'.split(' '),
   ))();
 
+/** Elements that say something by themselves. */
+const MARKING = /* @__PURE__ */ (() => new Set('a area h1 h2 h3 h4 h5 h6'.split(' ')))();
+
 const bareHost = (url: URL): string => url.hostname.replace(/^www\./, '');
 
 /**
@@ -122,8 +125,12 @@ export function readMarks(root: Element, page: URL, site: Site, marks: Mark[]): 
     if (number) marks.push({ is: 'phone', element, phone: number, written, way });
   };
 
+  const isPlain =
+    !(called.size || shown.size || headings.size) &&
+    [...held, ...encoded].every(([elements]) => elements.size === 0);
   const readElement = (element: Element): void => {
     const { localName } = element;
+    if (isPlain && !MARKING.has(localName)) return;
     if (called.has(element)) marks.push({ is: 'heading', element, rank: 3 });
     else if (/^h[1-6]$/.test(localName) || headings.has(element)) {
       const rank = Number(element.getAttribute('aria-level')) || Number(localName[1]) || 3;

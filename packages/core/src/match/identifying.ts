@@ -1,0 +1,110 @@
+/**
+ * Which of the listings that share a key a page means, where they are at hand: by their names, the paths they are
+ * published under, their numbers and addresses.
+ */
+import type { Listing, Offer } from '../listing.ts';
+import { offerAsAWhole } from '../terms.ts';
+import type { Item } from './item.ts';
+import { type Agreement, compareWithListing, isNamedAfter, isNameOf } from './names.ts';
+
+/** What was found, and where. */
+export interface Found {
+  key: string;
+  isAddress: boolean;
+  url?: URL | undefined;
+  item: Item;
+}
+
+/** Segments that lead to no other organisation on the same host. */
+const USUAL_SEGMENT =
+  /^(?:fr|en|fr-ca|en-ca|francais|french|english|accueil|home|index(?:\.\w+)?|default(?:\.\w+)?|contact(?:-us|ez-nous)?|nous-joindre|about(?:-us)?|a-propos|services?|main|welcome|bienvenue)$/;
+const tellingPath = (url: URL): string[] =>
+  url.pathname
+    .toLowerCase()
+    .split('/')
+    .filter((segment) => segment && !USUAL_SEGMENT.test(segment));
+
+/**
+ * Whether an address on a listing's host is the listing's. Where it is published under a path of a host that others may
+ * share (a town's site, a health network's), what lies beneath it is; above and beside it, only with its name.
+ */
+export function fitsPath(
+  listing: Listing,
+  key: string,
+  url: URL,
+  item: Pick<Item, 'name' | 'around'>,
+): boolean {
+  // A profile's key has the path already.
+  if (key.includes('/')) return true;
+  const path = tellingPath(url);
+  const addresses = listing.web.flatMap((address) => {
+    try {
+      const own = new URL(address);
+      return own.hostname === key || own.hostname.endsWith(`.${key}`) ? [tellingPath(own)] : [];
+    } catch {
+      return [];
+    }
+  });
+  if (!addresses.length || addresses.some((own) => own.every((segment, i) => path[i] === segment)))
+    return true;
+  if (isNamedAfter(key, listing)) return true;
+  const isAbove = addresses.some((own) => path.every((segment, i) => own[i] === segment));
+  return (isAbove && item.name === undefined) || agreementOf(listing, item, 'whole') === 'agree';
+}
+
+/** What an item says of the name of a listing. */
+export function agreementOf(
+  listing: Listing,
+  { name, around }: Pick<Item, 'name' | 'around'>,
+  how: 'most' | 'whole' = 'most',
+): Agreement {
+  const verdict = name === undefined ? 'unclear' : compareWithListing(listing, name, how);
+  if (verdict === 'agree') return 'agree';
+  return compareWithListing(listing, around, 'whole') === 'agree' ? 'agree' : verdict;
+}
+
+const isOneName = (listings: readonly Listing[]): boolean =>
+  listings.every(({ name }) =>
+    [name.fr, name.en].some((own) => own && compareWithListing(listings[0]!, own) === 'agree'),
+  );
+
+/** Of listings that share a key those that the item can mean; several only where they bear one name. */
+export function narrow(listings: readonly Listing[], hit: Found): readonly Listing[] {
+  const { item, url, isAddress, key } = hit;
+  const how = isAddress ? 'whole' : 'most';
+  const said = new Map(listings.map((listing) => [listing, agreementOf(listing, item, how)]));
+  let left = listings.filter((listing) => {
+    if (isAddress) return !url || fitsPath(listing, key, url, item);
+    return said.get(listing) !== 'differ';
+  });
+  const prefer = (isPreferred: (listing: Listing) => boolean) => {
+    const preferred = left.filter(isPreferred);
+    if (preferred.length) left = preferred;
+  };
+  if (left.length > 1) {
+    const path = url?.pathname.replace(/\/$/, '').toLowerCase();
+    if (path) {
+      prefer(({ web }) =>
+        web.some((address) => {
+          const own = /^https?:\/\/[^/]+(\/[^?#]*?)\/?$/i.exec(address)?.[1]?.toLowerCase();
+          return own && own !== '/' && (path === own || path.startsWith(`${own}/`));
+        }),
+      );
+    }
+    prefer((listing) => said.get(listing) === 'agree');
+    prefer((listing) => item.name !== undefined && isNameOf(listing, item.name));
+    prefer(({ places }) =>
+      places.some(({ phones }) => phones.some((phone) => item.phones.has(phone.split(';')[0]!))),
+    );
+    prefer(({ places }) => places.some(({ postalCode }) => postalCode && item.around.includes(postalCode)));
+    prefer(({ places }) => places.some(({ address }) => address && item.around.includes(address)));
+    prefer(({ places }) => places.some(({ city }) => city && item.around.includes(city)));
+  }
+  return left.length > 1 && !isOneName(left) ? [] : left;
+}
+
+/** The offer of a listing: at the place whose number it was found by, else as a whole. */
+export function offerOf(listing: Listing, key: string): Offer {
+  const place = listing.places.find(({ phones }) => phones.some((phone) => phone.split(';')[0] === key));
+  return place ? (place.french ?? listing.french).offer : offerAsAWhole(listing);
+}
