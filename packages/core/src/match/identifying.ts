@@ -2,9 +2,13 @@
  * Which of the listings that share a key a page means, where they are at hand: by their names, the paths they are
  * published under, their numbers and addresses.
  */
+
+import { fold } from '../fold.ts';
 import type { Listing, Offer } from '../listing.ts';
 import { offerAsAWhole } from '../terms.ts';
 import type { Item } from './item.ts';
+import { couldBeName, tokensOf } from './name-words.ts';
+import { keysOfNamed } from './named-key.ts';
 import { type Agreement, compareWithListing, isNamedAfter, isNameOf } from './names.ts';
 
 /** What was found, and where. */
@@ -32,7 +36,7 @@ export function fitsPath(
   listing: Listing,
   key: string,
   url: URL,
-  item: Pick<Item, 'name' | 'around'>,
+  item: Pick<Item, 'name' | 'around' | 'title'>,
 ): boolean {
   // A profile's key has the path already.
   if (key.includes('/')) return true;
@@ -48,19 +52,61 @@ export function fitsPath(
   if (!addresses.length || addresses.some((own) => own.every((segment, i) => path[i] === segment)))
     return true;
   if (isNamedAfter(key, listing)) return true;
+  // Beside its own page, at the same depth: another branch's, with another town behind the same name.
+  const isBeside = addresses.some(
+    (own) =>
+      own.length === path.length &&
+      own.length > 1 &&
+      own.slice(0, -1).every((segment, i) => path[i] === segment),
+  );
+  if (isBeside) return item.name !== undefined && isNameOf(listing, item.name);
   const isAbove = addresses.some((own) => path.every((segment, i) => own[i] === segment));
   return (isAbove && item.name === undefined) || agreementOf(listing, item, 'whole') === 'agree';
 }
 
-/** What an item says of the name of a listing. */
+/**
+ * What an item says of the name of a listing: what it is called; where that is something else, or nothing, its words; and
+ * at last the title of the page, which may be the business's own, by another address than the listed one.
+ */
 export function agreementOf(
   listing: Listing,
-  { name, around }: Pick<Item, 'name' | 'around'>,
+  { name, around, title }: Pick<Item, 'name' | 'around' | 'title'>,
   how: 'most' | 'whole' = 'most',
 ): Agreement {
   const verdict = name === undefined ? 'unclear' : compareWithListing(listing, name, how);
   if (verdict === 'agree') return 'agree';
-  return compareWithListing(listing, around, 'whole') === 'agree' ? 'agree' : verdict;
+  if (compareWithListing(listing, around, 'whole') === 'agree') return 'agree';
+  if (title !== undefined && compareWithListing(listing, title, 'whole') === 'agree') return 'agree';
+  if (name !== undefined) return verdict;
+  // Words that are no heading, « Travaux publics », "Ask us anything": a line of a table, or a whole page's.
+  const words = around.length <= LONGEST_LABEL ? around.replace(/[\d().+\-\u2010-\u2013]{3,}/g, ' ') : '';
+  const label = couldBeName(words) ? words : title;
+  return label === undefined || sharesWord(listing, label) || standsAt(listing, around)
+    ? 'unclear'
+    : 'differ';
+}
+
+/** Characters of an item that are a label of a number, and no text about it. */
+const LONGEST_LABEL = 100;
+
+/** Whether any word of a name is there, a trade's too. */
+function sharesWord({ name }: Listing, text: string): boolean {
+  const there = new Set(tokensOf(text));
+  return [name.fr, name.en].some((own) => own && tokensOf(own).some((token) => there.has(token)));
+}
+
+/** Whether a text has the address of one of a listing's places. */
+function standsAt({ places }: Listing, text: string): boolean {
+  const there = fold(text);
+  const bare = there.replace(/ /g, '');
+  return places.some(
+    ({ address, city, postalCode }) =>
+      (postalCode !== undefined && bare.includes(fold(postalCode).replace(/ /g, ''))) ||
+      keysOfNamed('relais', { street: address, city }).some((key) => {
+        const [house = '', way = ''] = key.slice(key.indexOf('@') + 1).split(' ');
+        return ` ${there} `.includes(` ${house} `) && ` ${there} `.includes(` ${way} `);
+      }),
+  );
 }
 
 const isOneName = (listings: readonly Listing[]): boolean =>

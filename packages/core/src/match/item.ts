@@ -5,6 +5,7 @@
 import { couldBeName } from './name-words.ts';
 import type { Mark, Reading } from './reading.ts';
 import { shortText } from './short-text.ts';
+import type { Site } from './sites/site.ts';
 
 export interface Item {
   element: Element;
@@ -14,6 +15,8 @@ export interface Item {
   name: string | undefined;
   /** Its words, as far as they are few. */
   around: string;
+  /** What the page is called, where it may be about one business. */
+  title: string | undefined;
   /** Every number in it. */
   phones: ReadonlySet<string>;
   /** Sites in it that no listing is known by. */
@@ -62,7 +65,7 @@ function tallyOf(marks: readonly Mark[], low: number, high: number) {
 type Tally = ReturnType<typeof tallyOf>;
 
 /** Whether an element holds more than one business, where `inner` is part of one. */
-function isMany(inner: Tally, outer: Tally): boolean {
+function isMany(inner: Tally, outer: Tally, isNamed: boolean): boolean {
   if (outer.sites.size > Math.max(1, inner.sites.size)) return true;
   if (inner.sites.size > 1 && outer.sites.size > inner.sites.size) return true;
   const tops = outer.headings.filter(({ rank }) => rank === outer.top).length;
@@ -71,7 +74,8 @@ function isMany(inner: Tally, outer: Tally): boolean {
       return true;
   } else if (tops > 1) return true;
   // Several numbers under one name are one business's; without a name they are several's.
-  return inner.phones.size > 0 && outer.phones.size > inner.phones.size && outer.headings.length === 0;
+  const isNumbered = isNamed || outer.headings.length > 0;
+  return inner.phones.size > 0 && outer.phones.size > inner.phones.size && !isNumbered;
 }
 
 /**
@@ -79,7 +83,7 @@ function isMany(inner: Tally, outer: Tally): boolean {
  * @param isListed whether the keys of a link are some listing's
  */
 export function itemOf(
-  { marks, site, roots }: Pick<Reading, 'marks' | 'site' | 'roots'>,
+  { marks, site, roots, title }: Pick<Reading, 'marks' | 'site' | 'roots' | 'title'>,
   at: number,
   isListed: (keys: readonly string[]) => boolean,
 ): Item {
@@ -99,7 +103,9 @@ export function itemOf(
       const [from, to] = rangeIn(marks, parent, low, high);
       if (to - from >= MOST_MARKS) break;
       const [inner, outer] = [tallyOf(marks, low, high), tallyOf(marks, from, to)];
-      if (isMany(inner, outer)) break;
+      // A row of a table is about one, and may say several numbers of it.
+      const isRow = parent.localName === 'tr' && couldBeName(ownWords(parent, marks, from, to));
+      if (isMany(inner, outer, isRow)) break;
       // A list item that speaks for itself is whole, unless what it lies in has the name.
       if (LIST_ITEM.test(element.localName) && couldBeName(ownWords(element, marks, low, high))) {
         if (inner.headings.length) break;
@@ -134,12 +140,17 @@ export function itemOf(
     anchor: named ?? mark.element,
     name: (named && tidy(shortText(named, LONGEST_AROUND) ?? '')) || undefined,
     around: whole === undefined ? around(mark, LONGEST_AROUND) : tidy(whole),
+    title: subjectIn(title, site),
     phones,
     strangers,
     hasSite,
     isTold: (words) => couldBeName(words) || /\d{3}/.test(words),
   };
 }
+
+/** Titles of sites that show many are what was sought there. */
+export const subjectIn = (title: string, site: Site): string | undefined =>
+  site.id === 'generic' && couldBeName(title) ? title : undefined;
 
 /**
  * What stands from a heading to the next one, where nothing but the page's order holds it together: `h3`, `p`, `h3`, `p`.

@@ -19,7 +19,7 @@ import { type Key, shelfMarkOf, shortMarkOf, type Told } from '../connect/hosts.
 import type { Listed } from '../directory-format.ts';
 import type { Listing, Offer } from '../listing.ts';
 import { agreementOf, type Found, fitsPath, narrow, offerOf } from './identifying.ts';
-import { type Item, itemOf } from './item.ts';
+import { type Item, itemOf, subjectIn } from './item.ts';
 import { couldBeName } from './name-words.ts';
 import { compareNames, compareWithListing } from './names.ts';
 import type { Mark, Reading } from './reading.ts';
@@ -230,7 +230,7 @@ function ownMatch({ own, url, title }: Reading, lookup: Lookup): Match | undefin
   const found = find(lookup, own);
   if (!found) return undefined;
   const { key, answer } = found;
-  const item = { name: couldBeName(title) ? title : undefined, around: '' };
+  const item = { name: couldBeName(title) ? title : undefined, around: '', title: undefined };
   const fitting = answer.listings?.filter((listing) => fitsPath(listing, key, url, item));
   if (fitting && !fitting.length) return undefined;
   const named = fitting?.filter((listing) => agreementOf(listing, item) === 'agree') ?? [];
@@ -279,6 +279,7 @@ function addDescribed(
       anchor: heading ?? element,
       name,
       around: [address.street, address.city, address.postalCode].filter(Boolean).join(', '),
+      title: subjectIn(reading.title, reading.site),
       phones: new Set(phones),
       strangers: new Set(
         links.filter(({ keys }) => !keys[0]!.includes('/') && !listedKey(keys)).map(({ keys }) => keys[0]!),

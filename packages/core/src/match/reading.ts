@@ -6,7 +6,7 @@ import { type Key, keysOfPage } from '../connect/hosts.ts';
 import { couldBeName } from './name-words.ts';
 import { keysOfNamed } from './named-key.ts';
 import { isRedirector, outward, shownAddress } from './outward.ts';
-import { phoneOfLink, phonesInText } from './phones.ts';
+import { FAX, phoneOfLink, phonesInText } from './phones.ts';
 import { shortText } from './short-text.ts';
 import { siteOf } from './sites/index.ts';
 import type { Site } from './sites/site.ts';
@@ -124,6 +124,7 @@ export function readMarks(root: Element, page: URL, site: Site, marks: Mark[]): 
   ) => {
     if (number) marks.push({ is: 'phone', element, phone: number, written, way });
   };
+  const isFax = (node: Node): boolean => FAX.test(labelOf(node));
 
   const isPlain =
     !(called.size || shown.size || headings.size) &&
@@ -154,7 +155,8 @@ export function readMarks(root: Element, page: URL, site: Site, marks: Mark[]): 
     const href = element.getAttribute('href')?.trim();
     if (!href || href[0] === '#' || href.length > LONGEST_HREF) return;
     if (/^(?:tel|callto):/i.test(href)) {
-      phone(element, phoneOfLink(href), shortText(element, LONGEST_BLOCK) ?? '', 'linked');
+      if (!isFax(element))
+        phone(element, phoneOfLink(href), shortText(element, LONGEST_BLOCK) ?? '', 'linked');
       return;
     }
     // Relative addresses lead outwards only where the site wraps what is outside.
@@ -162,11 +164,15 @@ export function readMarks(root: Element, page: URL, site: Site, marks: Mark[]): 
     link('link', element, outward(href, page));
   };
 
-  const readText = (text: string, parent: Element): void => {
+  const readText = (text: string, node: Node, parent: Element): void => {
     if (text.length > LONGEST_TEXT) return;
     const found = phonesInText(text);
     const way = text.length > LONGEST_STATEMENT ? 'in prose' : 'stated';
-    for (const { phone: number, from, to } of found) phone(parent, number, text.slice(from, to), way);
+    for (const { phone: number, from, to } of found) {
+      // What says that it is a fax machine's may stand in an element of its own.
+      if (!/\p{L}/u.test(text.slice(0, from)) && isFax(node)) continue;
+      phone(parent, number, text.slice(from, to), way);
+    }
     if (found.length || text.length > 24 || !/^[\s\d().+\-\u2010-\u2013]*\d{3,4}\W*$/.test(text)) return;
     // `(<span>705</span>) 555-<b>0111</b>`: a number in pieces.
     for (
@@ -199,7 +205,7 @@ export function readMarks(root: Element, page: URL, site: Site, marks: Mark[]): 
       const parent = node.parentElement;
       // The number of a tel: link was read from it.
       if (parent && /\d{3}/.test(text) && !/^(?:tel|callto):/i.test(parent.getAttribute('href') ?? '')) {
-        readText(text, parent);
+        readText(text, node, parent);
       }
     }
     if (within) {
@@ -209,6 +215,35 @@ export function readMarks(root: Element, page: URL, site: Site, marks: Mark[]): 
     while (node && node !== root && !node.nextSibling) node = node.parentNode;
     node = node && node !== root ? node.nextSibling : null;
   }
+}
+
+const LONGEST_TITLE = 24;
+
+/** What stands before a number and says what it is: in front of it, in the term or the cell before, at the head of its column. */
+function labelOf(node: Node): string {
+  for (let around: Node | null = node, level = 0; around && level < 3; level++) {
+    let words = '';
+    for (let before = around.previousSibling; before && words.length < LONGEST_TITLE; ) {
+      words = (before.nodeValue ?? shortText(before as Element, LONGEST_BLOCK) ?? '') + words;
+      before = before.previousSibling;
+    }
+    const { localName = '' } = around as Element;
+    if (localName === 'td') return headOfColumn(around as Element) ?? words;
+    if (words.trim()) return words;
+    if (/^(?:li|tr|p|article|section|div)$/.test(localName)) return '';
+    around = around.parentNode;
+  }
+  return '';
+}
+
+function headOfColumn(cell: Element): string | undefined {
+  const table = cell.closest('table');
+  const head = table?.querySelector('tr');
+  if (!head || head.contains(cell) || !head.querySelector('th')) return undefined;
+  let column = 0;
+  for (let before = cell.previousElementSibling; before; before = before.previousElementSibling) column++;
+  const words = head.children[column]?.textContent ?? '';
+  return words.length <= LONGEST_TITLE * 2 ? words : undefined;
 }
 
 /** Only who holds the listings themselves can answer for a name with its address: the table has none. */
