@@ -450,4 +450,138 @@ export const FIELD_PAGES: FieldPage[] = [
     ),
     who: ['garderie', 'law', 'plomberie'],
   },
+  {
+    called: 'a list in one paragraph, broken by line breaks only',
+    url: 'https://paroisse.example/ressources',
+    html: page(
+      'Ressources',
+      `<p>Garderie Les Petits Pas<br>5, rue Notre-Dame, Sudbury<br>705-555-0144<br><br>Club de curling<br>705-555-0600<br><br>Plomberie du Nord<br>12, rue Cèdre<br>705-555-0122<br><br>Hanmer Taxi<br>705-555-0162</p>`,
+    ),
+    who: ['garderie', 'plomberie'],
+  },
+  {
+    called: 'bold names instead of headings, phone and site in lines below',
+    url: 'https://blogue.example/bonnes-adresses',
+    html: page(
+      'Nos bonnes adresses',
+      `<div class="entry"><h1>Nos bonnes adresses</h1><p><strong>Garderie Les Petits Pas</strong><br>Un bijou.<br>Tél.: 705.555.0144</p><p><strong>Chez Paul</strong><br>Tél.: 705.555.0601<br><a href="https://chezpaul.example">chezpaul.example</a></p><p><strong>Riverside Law</strong><br><a href="http://www.riverside-law.example">riverside-law.example</a></p></div>`,
+    ),
+    who: ['garderie', 'law'],
+  },
+  {
+    called: 'a footer under somebody’s own name, by a heading that is none',
+    url: 'https://lespetitspas.example/inscription',
+    html: page(
+      'Inscription | Garderie Les Petits Pas',
+      `<main><h1>Register your child</h1><p>Fill in the form.</p></main><footer><div><h4>Get in touch</h4><p><a href="tel:705-555-0144">705-555-0144</a></p></div><div><h4>Our hours</h4><p>7 to 6</p></div><p>Website by <a href="https://boreale.example">Boréale</a></p></footer>`,
+    ),
+    who: ['garderie', 'agence'],
+  },
+  {
+    called: 'an English name of a listing, in capitals, with a legal form',
+    url: 'https://directory.example/d',
+    html: page(
+      'Child care in Sudbury',
+      `<div><h3>LITTLE STEPS DAYCARE INC.</h3><span>(705) 555-0144</span></div><div><h3>LITTLE STARS</h3><span>(705) 555-0602</span></div>`,
+    ),
+    who: ['garderie'],
+  },
+  {
+    called: 'a number written once for two, and one for all',
+    url: 'https://clinique-autre.example/equipe',
+    html: page(
+      'Équipe | Clinique Autre',
+      `<ul><li><h3>Dre Lise Roy</h3><a href="tel:7055550700">705-555-0700 x 1</a></li><li><h3>Dr Paul Cyr</h3><a href="tel:7055550700">705-555-0700 x 2</a></li></ul><p>After hours: <a href="tel:7055550144">705-555-0144</a></p>`,
+    ),
+    who: [],
+  },
+  {
+    called: 'a definition list of contacts',
+    url: 'https://annuaire.example/dl',
+    html: page(
+      'Annuaire des services',
+      `<dl><dt>Garderie Les Petits Pas</dt><dd>705-555-0144</dd><dt>Comptoir alimentaire</dt><dd>705-555-0603</dd><dt>Plomberie du Nord</dt><dd><a href="https://plomberie-du-nord.example">Site</a></dd></dl>`,
+    ),
+    who: ['garderie', 'plomberie'],
+  },
+  {
+    called: 'a map’s list with data attributes and buttons, nothing linked',
+    url: 'https://trouver.example/carte',
+    html: page(
+      'Trouver un service',
+      `<div class="results"><div class="result" data-id="1"><div class="title">Garderie Les Petits Pas</div><div class="addr">5, rue Notre-Dame</div><button type="button">Appeler le 705-555-0144</button></div><div class="result" data-id="2"><div class="title">Garderie Bambino</div><button type="button">Appeler le 705-555-0604</button></div></div>`,
+    ),
+    who: ['garderie'],
+  },
+  {
+    called: 'two of one building share a number, one of them listed',
+    url: 'https://edifice.example/',
+    html: page(
+      'Locataires',
+      `<ul><li><h4>Riverside Law</h4><p>705-555-0199</p></li><li><h4>Larch Accounting</h4><p>705-555-0199</p></li></ul>`,
+    ),
+    who: ['law'],
+  },
+  {
+    called:
+      'an out-of-date listing: the domain went to somebody else, who redirects it; links keep the old name',
+    url: 'https://liens.example/old',
+    html: page(
+      'Liens',
+      `<p>Voir <a href="http://plomberie-du-nord.example/index.php?page=services">Plomberie du Nord</a>, <a href="https://blog.plomberie-du-nord.example/">son blogue</a>.</p>`,
+    ),
+    who: ['plomberie'],
+  },
+  {
+    called: 'JSON-LD of a list, each with its site',
+    url: 'https://top10.example/',
+    html: page(
+      'Top 10',
+      '<h1>Top 10</h1>',
+      ld({
+        '@type': 'ItemList',
+        itemListElement: [
+          {
+            '@type': 'ListItem',
+            position: 1,
+            item: {
+              '@type': 'Dentist',
+              name: 'Ruisseau Dental Clinic',
+              url: 'https://clinique-du-ruisseau.example',
+            },
+          },
+          {
+            '@type': 'ListItem',
+            position: 2,
+            item: {
+              '@type': 'Restaurant',
+              name: 'Chez Luc',
+              telephone: '705-555-0605',
+              sameAs: 'https://plomberie-du-nord.example',
+            },
+          },
+          { '@type': 'ListItem', position: 3, url: 'https://riverside-law.example' },
+        ],
+      }),
+    ),
+    who: ['ruisseau'],
+  },
+  {
+    called: 'a government page: an organisation and its ministers, a wrong number in the same paragraph',
+    url: 'https://www.canada.example/bureau',
+    html: page(
+      'Bureau de Sudbury',
+      `<h2>Bureau de Sudbury</h2><address>19, rue Lisgar<br>Téléphone : 1-800-555-0000<br>ATS : 705-555-0144<br>Télécopieur : 705-555-0122</address>`,
+    ),
+    who: [],
+  },
+  {
+    called: 'Instagram: the link in a profile',
+    url: 'https://www.instagram.com/plomberienord/',
+    html: page(
+      'Plomberie du Nord (@plomberienord)',
+      `<main><header><h2>plomberienord</h2><div><span>Plomberie du Nord</span></div><a href="https://l.instagram.com/?u=https%3A%2F%2Fplomberie-du-nord.example%2F%3Futm_source%3Dig&e=AT0">plomberie-du-nord.example</a></header></main>`,
+    ),
+    who: ['plomberie'],
+  },
 ];

@@ -86,6 +86,16 @@ export function agreementOf(
     : 'differ';
 }
 
+/**
+ * What a number belongs to, where its listing's name tells that apart from what stands around it: its own line of a
+ * paragraph, or the page's own business, whose footer names its web agency beside it.
+ */
+export function tellsApart(listings: readonly Listing[], { line, title }: Item): 'line' | 'page' | undefined {
+  const says = (text: string | undefined) =>
+    text !== undefined && listings.some((listing) => compareWithListing(listing, text, 'whole') === 'agree');
+  return says(line) ? 'line' : says(title) ? 'page' : undefined;
+}
+
 /** Characters of an item that are a label of a number, and no text about it. */
 const LONGEST_LABEL = 100;
 

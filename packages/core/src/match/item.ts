@@ -15,6 +15,8 @@ export interface Item {
   name: string | undefined;
   /** Its words, as far as they are few. */
   around: string;
+  /** Of several numbers in one text: the words from the one before to this. */
+  line: string | undefined;
   /** What the page is called, where it may be about one business. */
   title: string | undefined;
   /** Every number in it. */
@@ -133,19 +135,39 @@ export function itemOf(
   }
   const heading = headings.find(({ rank }) => rank === top)?.element;
   const link = mark.is === 'link' && couldBeName(mark.element.textContent ?? '') ? mark.element : undefined;
-  const named = heading ?? link;
+  const named = heading ?? link ?? termOf(element);
   const whole = shortText(flat ? mark.element : element, LONGEST_AROUND);
   return {
     element,
     anchor: named ?? mark.element,
     name: (named && tidy(shortText(named, LONGEST_AROUND) ?? '')) || undefined,
     around: whole === undefined ? around(mark, LONGEST_AROUND) : tidy(whole),
+    line: lineOf(marks, at),
     title: subjectIn(title, site),
     phones,
     strangers,
     hasSite,
     isTold: (words) => couldBeName(words) || /\d{3}/.test(words),
   };
+}
+
+/** What a description list calls what it describes. */
+function termOf(element: Element): Element | undefined {
+  const term = element.closest('dd')?.previousElementSibling;
+  return term?.localName === 'dt' && couldBeName(shortText(term, LONGEST_AROUND) ?? '') ? term : undefined;
+}
+
+/** Names and numbers in one paragraph, held apart by line breaks only. */
+function lineOf(marks: readonly Mark[], at: number): string | undefined {
+  const mark = marks[at]!;
+  const before = marks[at - 1];
+  const isAmong = (other: Mark | undefined) => other?.is === 'phone' && other.element === mark.element;
+  if (mark.is !== 'phone' || !(isAmong(before) || isAmong(marks[at + 1]))) return undefined;
+  const text = shortText(mark.element, LONGEST_AROUND) ?? '';
+  const to = text.indexOf(mark.written);
+  const from =
+    before?.is === 'phone' && isAmong(before) ? text.indexOf(before.written) + before.written.length : 0;
+  return to > from ? tidy(text.slice(from, to)) : undefined;
 }
 
 /** Titles of sites that show many are what was sought there. */

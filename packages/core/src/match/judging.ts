@@ -18,7 +18,7 @@
 import { type Key, shelfMarkOf, shortMarkOf, type Told } from '../connect/hosts.ts';
 import type { Listed } from '../directory-format.ts';
 import type { Listing, Offer } from '../listing.ts';
-import { agreementOf, type Found, fitsPath, narrow, offerOf } from './identifying.ts';
+import { agreementOf, type Found, fitsPath, narrow, offerOf, tellsApart } from './identifying.ts';
 import { type Item, itemOf, subjectIn } from './item.ts';
 import { couldBeName } from './name-words.ts';
 import { compareNames, compareWithListing } from './names.ts';
@@ -98,6 +98,7 @@ interface Identify {
   narrow: typeof narrow;
   agreementOf: typeof agreementOf;
   offerOf: typeof offerOf;
+  tellsApart: typeof tellsApart;
 }
 
 /** Weighs a hit. Undefined where it cannot be. */
@@ -148,7 +149,12 @@ function settle(candidates: readonly Candidate[]): Candidate | undefined {
 
 /** @param lookup what is known of a key; the surer the more of its listings are at hand */
 export function judge(reading: Reading, lookup: Lookup): Findings {
-  const matches = matchesOn(reading, lookup, { narrow, agreementOf, offerOf });
+  const matches = matchesOn(reading, lookup, {
+    narrow,
+    agreementOf,
+    offerOf,
+    tellsApart,
+  });
   return { page: ownMatch(reading, lookup) ?? subjectOf(reading, matches), matches };
 }
 
@@ -183,6 +189,8 @@ export function matchesOn(reading: Reading, lookup: Lookup, identify?: Identify)
     if (!found || isOwn(found)) continue;
     const item = itemOf(reading, order, listedKey);
     if (mark.is === 'shown' && item.hasSite) continue;
+    const { listings } = found.answer;
+    const apart = mark.is === 'phone' && listings ? identify?.tellsApart(listings, item) : undefined;
     const words = mark.is === 'phone' ? mark.written : (mark.element.textContent ?? '');
     add({
       ...found,
@@ -191,7 +199,7 @@ export function matchesOn(reading: Reading, lookup: Lookup, identify?: Identify)
       isAddress: mark.is !== 'phone',
       text: item.name !== undefined && !item.isTold(words) ? item.name : words,
       item,
-      whole: item.element,
+      whole: apart === 'line' ? mark : apart === 'page' ? reading : item.element,
       order,
     });
   }
@@ -279,6 +287,7 @@ function addDescribed(
       anchor: heading ?? element,
       name,
       around: [address.street, address.city, address.postalCode].filter(Boolean).join(', '),
+      line: undefined,
       title: subjectIn(reading.title, reading.site),
       phones: new Set(phones),
       strangers: new Set(
