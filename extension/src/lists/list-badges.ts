@@ -132,7 +132,7 @@ class ListBadges {
         'button',
         { type: 'button', class: 'open', 'aria-haspopup': 'dialog', 'aria-expanded': 'false' },
         drawSign(offer),
-        element('span', {}, words, element('span', { class: 'hidden-text' }, rest)),
+        element('span', { class: 'words' }, words, element('span', { class: 'hidden-text' }, rest)),
       );
       model = element('span', { lang: `${language}-CA`, class: 'badge' }, open);
       this.#models.set(called, model);

@@ -154,6 +154,8 @@ function liesIn(elements: ReadonlySet<Element>, element: Element): boolean {
 
 /** Starts looking at this page, or starts again where it has become another. */
 export function scanPage(): void {
+  // Browsers show texts and images, too, in a page of HTML of their own making.
+  if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(document.contentType)) return;
   if (!(document.documentElement instanceof HTMLElement)) return;
   world.relaisScan ??= new PageScan();
   void world.relaisScan.start();

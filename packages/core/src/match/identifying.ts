@@ -6,10 +6,14 @@
 import { fold } from '../fold.ts';
 import type { Listing, Offer } from '../listing.ts';
 import { offerAsAWhole } from '../terms.ts';
-import type { Item } from './item.ts';
+import { type Item, LONGEST_AROUND } from './item.ts';
 import { couldBeName, tokensOf } from './name-words.ts';
 import { keysOfNamed } from './named-key.ts';
 import { type Agreement, compareWithListing, isNamedAfter, isNameOf } from './names.ts';
+import type { Mark, Reading } from './reading.ts';
+import { shortText } from './short-text.ts';
+
+const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** What was found, and where. */
 export interface Found {
@@ -36,7 +40,7 @@ export function fitsPath(
   listing: Listing,
   key: string,
   url: URL,
-  item: Pick<Item, 'name' | 'around' | 'title'>,
+  item: Pick<Item, 'name' | 'around'>,
 ): boolean {
   // A profile's key has the path already.
   if (key.includes('/')) return true;
@@ -61,7 +65,7 @@ export function fitsPath(
   );
   if (isBeside) return item.name !== undefined && isNameOf(listing, item.name);
   const isAbove = addresses.some((own) => path.every((segment, i) => own[i] === segment));
-  return (isAbove && item.name === undefined) || agreementOf(listing, item, 'whole') === 'agree';
+  return (isAbove && item.name === undefined) || agreementOf(listing, item, undefined, 'whole') === 'agree';
 }
 
 /**
@@ -70,9 +74,11 @@ export function fitsPath(
  */
 export function agreementOf(
   listing: Listing,
-  { name, around, title }: Pick<Item, 'name' | 'around' | 'title'>,
+  { name, around }: Pick<Item, 'name' | 'around'>,
+  page?: Reading,
   how: 'most' | 'whole' = 'most',
 ): Agreement {
+  const title = page && subjectOf(page);
   const verdict = name === undefined ? 'unclear' : compareWithListing(listing, name, how);
   if (verdict === 'agree') return 'agree';
   if (compareWithListing(listing, around, 'whole') === 'agree') return 'agree';
@@ -90,10 +96,31 @@ export function agreementOf(
  * What a number belongs to, where its listing's name tells that apart from what stands around it: its own line of a
  * paragraph, or the page's own business, whose footer names its web agency beside it.
  */
-export function tellsApart(listings: readonly Listing[], { line, title }: Item): 'line' | 'page' | undefined {
+export function tellsApart(
+  listings: readonly Listing[],
+  page: Reading,
+  at: number,
+): 'line' | 'page' | undefined {
   const says = (text: string | undefined) =>
     text !== undefined && listings.some((listing) => compareWithListing(listing, text, 'whole') === 'agree');
-  return says(line) ? 'line' : says(title) ? 'page' : undefined;
+  return says(lineOf(page.marks, at)) ? 'line' : says(subjectOf(page)) ? 'page' : undefined;
+}
+
+/** What a page may be about, by its title. Titles of sites that show many are what was sought there. */
+const subjectOf = ({ title, site }: Reading): string | undefined =>
+  site.id === 'generic' && couldBeName(title) ? title : undefined;
+
+/** Names and numbers in one paragraph, held apart by line breaks only. */
+function lineOf(marks: readonly Mark[], at: number): string | undefined {
+  const mark = marks[at]!;
+  const before = marks[at - 1];
+  const isAmong = (other: Mark | undefined) => other?.is === 'phone' && other.element === mark.element;
+  if (mark.is !== 'phone' || !(isAmong(before) || isAmong(marks[at + 1]))) return undefined;
+  const text = shortText(mark.element, LONGEST_AROUND) ?? '';
+  const to = text.indexOf(mark.written);
+  const from =
+    before?.is === 'phone' && isAmong(before) ? text.indexOf(before.written) + before.written.length : 0;
+  return to > from ? tidy(text.slice(from, to)) : undefined;
 }
 
 /** Characters of an item that are a label of a number, and no text about it. */
@@ -125,10 +152,10 @@ const isOneName = (listings: readonly Listing[]): boolean =>
   );
 
 /** Of listings that share a key those that the item can mean; several only where they bear one name. */
-export function narrow(listings: readonly Listing[], hit: Found): readonly Listing[] {
+export function narrow(listings: readonly Listing[], hit: Found, page: Reading): readonly Listing[] {
   const { item, url, isAddress, key } = hit;
   const how = isAddress ? 'whole' : 'most';
-  const said = new Map(listings.map((listing) => [listing, agreementOf(listing, item, how)]));
+  const said = new Map(listings.map((listing) => [listing, agreementOf(listing, item, page, how)]));
   let left = listings.filter((listing) => {
     if (isAddress) return !url || fitsPath(listing, key, url, item);
     return said.get(listing) !== 'differ';

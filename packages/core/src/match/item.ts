@@ -5,7 +5,6 @@
 import { couldBeName } from './name-words.ts';
 import type { Mark, Reading } from './reading.ts';
 import { shortText } from './short-text.ts';
-import type { Site } from './sites/site.ts';
 
 export interface Item {
   element: Element;
@@ -15,10 +14,6 @@ export interface Item {
   name: string | undefined;
   /** Its words, as far as they are few. */
   around: string;
-  /** Of several numbers in one text: the words from the one before to this. */
-  line: string | undefined;
-  /** What the page is called, where it may be about one business. */
-  title: string | undefined;
   /** Every number in it. */
   phones: ReadonlySet<string>;
   /** Sites in it that no listing is known by. */
@@ -33,7 +28,7 @@ const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 export const MOST_STEPS = 14;
 export const MOST_MARKS = 60;
-const LONGEST_AROUND = 1200;
+export const LONGEST_AROUND = 1200;
 /** Where a business ends at the latest. */
 export const END = /^(?:body|html)$/;
 const LIST_ITEM = /^(?:li|tr|article|dd|dt|p|td|address)$/;
@@ -85,7 +80,7 @@ function isMany(inner: Tally, outer: Tally, isNamed: boolean): boolean {
  * @param isListed whether the keys of a link are some listing's
  */
 export function itemOf(
-  { marks, site, roots, title }: Pick<Reading, 'marks' | 'site' | 'roots' | 'title'>,
+  { marks, site, roots }: Pick<Reading, 'marks' | 'site' | 'roots'>,
   at: number,
   isListed: (keys: readonly string[]) => boolean,
 ): Item {
@@ -142,8 +137,6 @@ export function itemOf(
     anchor: named ?? mark.element,
     name: (named && tidy(shortText(named, LONGEST_AROUND) ?? '')) || undefined,
     around: whole === undefined ? around(mark, LONGEST_AROUND) : tidy(whole),
-    line: lineOf(marks, at),
-    title: subjectIn(title, site),
     phones,
     strangers,
     hasSite,
@@ -156,23 +149,6 @@ function termOf(element: Element): Element | undefined {
   const term = element.closest('dd')?.previousElementSibling;
   return term?.localName === 'dt' && couldBeName(shortText(term, LONGEST_AROUND) ?? '') ? term : undefined;
 }
-
-/** Names and numbers in one paragraph, held apart by line breaks only. */
-function lineOf(marks: readonly Mark[], at: number): string | undefined {
-  const mark = marks[at]!;
-  const before = marks[at - 1];
-  const isAmong = (other: Mark | undefined) => other?.is === 'phone' && other.element === mark.element;
-  if (mark.is !== 'phone' || !(isAmong(before) || isAmong(marks[at + 1]))) return undefined;
-  const text = shortText(mark.element, LONGEST_AROUND) ?? '';
-  const to = text.indexOf(mark.written);
-  const from =
-    before?.is === 'phone' && isAmong(before) ? text.indexOf(before.written) + before.written.length : 0;
-  return to > from ? tidy(text.slice(from, to)) : undefined;
-}
-
-/** Titles of sites that show many are what was sought there. */
-export const subjectIn = (title: string, site: Site): string | undefined =>
-  site.id === 'generic' && couldBeName(title) ? title : undefined;
 
 /**
  * What stands from a heading to the next one, where nothing but the page's order holds it together: `h3`, `p`, `h3`, `p`.

@@ -19,7 +19,7 @@ import { type Key, shelfMarkOf, shortMarkOf, type Told } from '../connect/hosts.
 import type { Listed } from '../directory-format.ts';
 import type { Listing, Offer } from '../listing.ts';
 import { agreementOf, type Found, fitsPath, narrow, offerOf, tellsApart } from './identifying.ts';
-import { type Item, itemOf, subjectIn } from './item.ts';
+import { type Item, itemOf } from './item.ts';
 import { couldBeName } from './name-words.ts';
 import { compareNames, compareWithListing } from './names.ts';
 import type { Mark, Reading } from './reading.ts';
@@ -104,12 +104,13 @@ interface Identify {
 /** Weighs a hit. Undefined where it cannot be. */
 function weigh(hit: Hit, reading: Reading, identify: Identify | undefined): Candidate | undefined {
   const { answer, item } = hit;
-  const listings = answer.listings && identify?.narrow(answer.listings, hit);
+  const listings = answer.listings && identify?.narrow(answer.listings, hit, reading);
   if (listings && !listings.length) return undefined;
   let { points } = hit;
   if (!hit.isAddress) {
     const agrees =
-      hit.by !== 'name' && listings?.some((listing) => identify?.agreementOf(listing, item) === 'agree');
+      hit.by !== 'name' &&
+      listings?.some((listing) => identify?.agreementOf(listing, item, reading) === 'agree');
     if (agrees) points += 0.3;
     else {
       if (reading.site.trackedPhones && hit.key.startsWith('+')) points -= 0.3;
@@ -190,7 +191,8 @@ export function matchesOn(reading: Reading, lookup: Lookup, identify?: Identify)
     const item = itemOf(reading, order, listedKey);
     if (mark.is === 'shown' && item.hasSite) continue;
     const { listings } = found.answer;
-    const apart = mark.is === 'phone' && listings ? identify?.tellsApart(listings, item) : undefined;
+    const apart =
+      mark.is === 'phone' && listings ? identify?.tellsApart(listings, reading, order) : undefined;
     const words = mark.is === 'phone' ? mark.written : (mark.element.textContent ?? '');
     add({
       ...found,
@@ -238,7 +240,7 @@ function ownMatch({ own, url, title }: Reading, lookup: Lookup): Match | undefin
   const found = find(lookup, own);
   if (!found) return undefined;
   const { key, answer } = found;
-  const item = { name: couldBeName(title) ? title : undefined, around: '', title: undefined };
+  const item = { name: couldBeName(title) ? title : undefined, around: '' };
   const fitting = answer.listings?.filter((listing) => fitsPath(listing, key, url, item));
   if (fitting && !fitting.length) return undefined;
   const named = fitting?.filter((listing) => agreementOf(listing, item) === 'agree') ?? [];
@@ -287,8 +289,6 @@ function addDescribed(
       anchor: heading ?? element,
       name,
       around: [address.street, address.city, address.postalCode].filter(Boolean).join(', '),
-      line: undefined,
-      title: subjectIn(reading.title, reading.site),
       phones: new Set(phones),
       strangers: new Set(
         links.filter(({ keys }) => !keys[0]!.includes('/') && !listedKey(keys)).map(({ keys }) => keys[0]!),

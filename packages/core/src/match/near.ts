@@ -4,6 +4,7 @@
  */
 import { keysOfPage } from '../connect/hosts.ts';
 import { END, MOST_MARKS, MOST_STEPS } from './item.ts';
+import { couldBeName } from './name-words.ts';
 import {
   type DescribedHere,
   describedOn,

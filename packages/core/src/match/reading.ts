@@ -124,7 +124,8 @@ export function readMarks(root: Element, page: URL, site: Site, marks: Mark[]): 
   ) => {
     if (number) marks.push({ is: 'phone', element, phone: number, written, way });
   };
-  const isFax = (node: Node): boolean => FAX.test(labelOf(node));
+  const isFax = (node: Node): boolean =>
+    FAX.test(labelOf(node)) || Boolean(node.parentElement?.closest('[itemprop~="faxNumber"]'));
 
   const isPlain =
     !(called.size || shown.size || headings.size) &&
