@@ -13,7 +13,7 @@ export default defineConfig({
     sourcesTemplate: '{{name}}-{{packageVersion}}-sources{{modeSuffix}}.zip',
     sourcesRoot: '..',
     includeSources: [
-      '{package.json,pnpm-lock.yaml,pnpm-workspace.yaml,LICENSE,NOTICE}',
+      '{package.json,pnpm-lock.yaml,pnpm-workspace.yaml,tsconfig.json,LICENSE,NOTICE}',
       '{packages/*,widget,demo,bench}/package.json',
       'packages/core/src/**',
       'widget/src/**',

@@ -1,4 +1,5 @@
 import { cardStyle, tokens } from '../card/card-style.ts';
+import { unfindableStyle } from './unfindable.ts';
 
 /**
  * In a shadow root's own sheet, `!important` outranks whatever the page says of the host, with or without
@@ -88,6 +89,6 @@ const badgeStyle = `
 
 export function badgeSheet(): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(hostStyle + tokens + badgeStyle + popoverStyle + cardStyle);
+  sheet.replaceSync(hostStyle + tokens + unfindableStyle + badgeStyle + popoverStyle + cardStyle);
   return sheet;
 }

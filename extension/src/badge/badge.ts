@@ -10,6 +10,7 @@ import { pageStringsOf } from '../strings/strings.ts';
 import { followAddress } from './address.ts';
 import { badgeSheet } from './badge-style.ts';
 import { createPopover, type Popover } from './popover.ts';
+import { unfindable } from './unfindable.ts';
 
 /** In the extension's own world: the page sees none of it. */
 const world = globalThis as { relaisBadge?: Badge };
@@ -63,9 +64,15 @@ class Badge {
     const words = strings.badge;
     const open = element(
       'button',
-      { type: 'button', class: 'open', 'aria-haspopup': 'dialog', 'aria-expanded': 'false' },
+      {
+        type: 'button',
+        class: 'open',
+        'aria-haspopup': 'dialog',
+        'aria-expanded': 'false',
+        'aria-label': short + words.rest,
+      },
       drawSign(offer),
-      element('span', { class: 'words' }, short, element('span', { class: 'hidden-text' }, words.rest)),
+      unfindable(short, words.rest),
     );
     const hide = button('×', 'hide', () => {
       void ask({ type: 'hide' }).catch(() => {});

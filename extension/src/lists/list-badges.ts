@@ -11,6 +11,7 @@ import type { Site } from '@relais/core/match/sites/site';
 import { servesInFrench } from '@relais/core/terms';
 import { ask, runtime } from '../ask.ts';
 import type { Popover } from '../badge/popover.ts';
+import { unfindable } from '../badge/unfindable.ts';
 import { drawSign } from '../card/drawings.ts';
 import { element } from '../card/element.ts';
 import { TAKE_AWAY } from '../messages.ts';
@@ -130,9 +131,15 @@ class ListBadges {
     if (!model) {
       const open = element(
         'button',
-        { type: 'button', class: 'open', 'aria-haspopup': 'dialog', 'aria-expanded': 'false' },
+        {
+          type: 'button',
+          class: 'open',
+          'aria-haspopup': 'dialog',
+          'aria-expanded': 'false',
+          'aria-label': words + rest,
+        },
         drawSign(offer),
-        element('span', { class: 'words' }, words, element('span', { class: 'hidden-text' }, rest)),
+        unfindable(words, rest),
       );
       model = element('span', { lang: `${language}-CA`, class: 'badge' }, open);
       this.#models.set(called, model);

@@ -1,3 +1,4 @@
+import { unfindableStyle } from '../badge/unfindable.ts';
 import { tokens } from '../card/card-style.ts';
 
 /**
@@ -49,6 +50,6 @@ const listBadgeStyle = `
 
 export function listSheet(): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(hostStyle + tokens + listBadgeStyle);
+  sheet.replaceSync(hostStyle + tokens + unfindableStyle + listBadgeStyle);
   return sheet;
 }

@@ -143,8 +143,9 @@ function hasMoreMarks(element: Element, most: number): boolean {
 
 /** From the heading before to the one after, where nothing but their order holds them together. */
 function besideOf(region: Element): Element[] {
+  const names = (heading: Element) => couldBeName(shortText(heading, LONGEST_HEADING) ?? '');
   const isHeading = (element: Element) =>
-    element.matches(HEADINGS) || element.querySelector(HEADINGS) !== null;
+    (element.matches(HEADINGS) && names(element)) || [...element.querySelectorAll(HEADINGS)].some(names);
   if (isHeading(region)) return [];
   const found: Element[] = [];
   for (const way of ['previousElementSibling', 'nextElementSibling'] as const) {
