@@ -79,8 +79,7 @@ const badgeStyle = `
   .open:hover .words, .open[aria-expanded='true'] .words { text-decoration: underline; text-underline-offset: 3px; }
   .hide { width: 28px; height: 28px; padding: 0; border-radius: 14px; color: var(--muted); font-size: 16px; }
   .hide:hover { color: var(--accent); }
-  /* Of one width whatever they say: a page can measure what it cannot read. */
-  .words { position: relative; min-width: 92px; white-space: nowrap; text-align: center; }
+  .words { position: relative; }
 
   @media (forced-colors: active) {
     .badge { outline: 1px solid ButtonBorder; }

@@ -2,6 +2,7 @@
  * The badge on a page: a sign and two words in the corner, and a popover behind them. It lives in a closed
  * shadow root and in the top layer, out of reach of the page's styles and scripts.
  */
+import { OFFER_SHORT } from '@relais/core/wording';
 import { ask, runtime } from '../ask.ts';
 import { drawSign } from '../card/drawings.ts';
 import { button, element } from '../card/element.ts';
@@ -72,7 +73,7 @@ class Badge {
         'aria-label': short + words.rest,
       },
       drawSign(offer),
-      unfindable(short, words.rest),
+      unfindable(short, words.rest, Object.values(OFFER_SHORT[language])),
     );
     const hide = button('×', 'hide', () => {
       void ask({ type: 'hide' }).catch(() => {});

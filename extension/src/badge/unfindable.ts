@@ -1,17 +1,21 @@
 import { element } from '../card/element.ts';
 
 /**
- * Words on a badge that are drawn and not there as text: `window.find` looks into closed roots, too, and by it a page
- * could ask what a badge says. Who hears the page is told by the button's `aria-label`.
+ * Words on a badge that a page can neither search nor measure. They are drawn and not there as text, because
+ * `window.find` looks into closed roots, too; and they take the room of the longest that might stand there. Who hears the
+ * page is told by the button's `aria-label`.
+ * @param all that may stand there
  */
-export const unfindable = (words: string, rest: string): HTMLElement =>
+export const unfindable = (words: string, rest: string, all: readonly string[]): HTMLElement =>
   element(
     'span',
-    { class: 'words', 'data-words': words },
+    { class: 'words', 'data-words': words, 'data-all': all.join('\n') },
     element('span', { class: 'not-drawn' }, words, rest),
   );
 
 export const unfindableStyle = `
+  .words { display: inline-grid; text-align: center; white-space: pre; }
   .words::before { content: attr(data-words); }
+  .words::after { content: attr(data-all); height: 0; overflow: hidden; visibility: hidden; }
   .not-drawn { display: none; }
 `;

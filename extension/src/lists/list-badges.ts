@@ -4,7 +4,7 @@
  */
 
 import type { Told } from '@relais/core/connect/hosts';
-import type { Language, Offer } from '@relais/core/listing';
+import type { Offer } from '@relais/core/listing';
 import { type Match, matchesOn } from '@relais/core/match/judging';
 import { readNear } from '@relais/core/match/near';
 import type { Site } from '@relais/core/match/sites/site';
@@ -125,7 +125,8 @@ class ListBadges {
   }
 
   /** Drawn once and copied from then on: of a hundred badges most are alike. */
-  #drawn(offer: Offer, words: string, rest: string, language: Language): HTMLElement {
+  #drawn(offer: Offer, { words: all, rest, language }: Scanned): HTMLElement {
+    const words = all[offer];
     const called = `${language} ${offer} ${words}`;
     let model = this.#models.get(called);
     if (!model) {
@@ -139,7 +140,7 @@ class ListBadges {
           'aria-label': words + rest,
         },
         drawSign(offer),
-        unfindable(words, rest),
+        unfindable(words, rest, Object.values(all)),
       );
       model = element('span', { lang: `${language}-CA`, class: 'badge' }, open);
       this.#models.set(called, model);
@@ -147,12 +148,12 @@ class ListBadges {
     return model.cloneNode(true) as HTMLElement;
   }
 
-  #badge({ offer, key }: Match, { words, rest, language }: Scanned, place: (host: HTMLElement) => void) {
+  #badge({ offer, key }: Match, scanned: Scanned, place: (host: HTMLElement) => void) {
     // Not a custom element's name: a page could define it, and its internals would open the closed root.
     const host = document.createElement('span');
     const root = host.attachShadow({ mode: 'closed' });
     root.adoptedStyleSheets = [this.#sheet];
-    const badge = this.#drawn(offer, words[offer], rest, language);
+    const badge = this.#drawn(offer, scanned);
     const open = badge.querySelector('button')!;
     let popover: Popover | undefined;
     const untenable = () => {
@@ -164,7 +165,7 @@ class ListBadges {
       // Where the extension was updated or removed under the page, nobody answers any more.
       if (!world.relaisPopover) return untenable();
       if (popover) return;
-      popover = world.relaisPopover({ root, opener: open, key, language, untenable });
+      popover = world.relaisPopover({ root, opener: open, key, language: scanned.language, untenable });
       this.#popovers.add(popover);
       open.after(popover.element);
       // From here on the browser's own pairing: a press on the badge closes what it opened, and does not open it again.

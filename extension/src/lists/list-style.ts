@@ -39,8 +39,6 @@ const listBadgeStyle = `
     background: var(--paper); box-shadow: 0 0 0 1px var(--line);
     color: inherit; font-weight: 600; white-space: nowrap; cursor: pointer;
   }
-  /* Of one width whatever it says: a page can measure what it cannot read. */
-  .words { min-width: 84px; text-align: center; }
   .open:hover, .open[aria-expanded='true'] { text-decoration: underline; text-underline-offset: 3px; }
   .open .sign { width: 13px; height: 13px; }
   @media (forced-colors: active) {
