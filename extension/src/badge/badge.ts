@@ -73,7 +73,7 @@ class Badge {
         'aria-label': short + words.rest,
       },
       drawSign(offer),
-      unfindable(short, words.rest, Object.values(OFFER_SHORT[language])),
+      unfindable(short, words.rest, OFFER_SHORT[language]),
     );
     const hide = button('×', 'hide', () => {
       void ask({ type: 'hide' }).catch(() => {});

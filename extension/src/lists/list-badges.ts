@@ -140,7 +140,7 @@ class ListBadges {
           'aria-label': words + rest,
         },
         drawSign(offer),
-        unfindable(words, rest, Object.values(all)),
+        unfindable(words, rest, all),
       );
       model = element('span', { lang: `${language}-CA`, class: 'badge' }, open);
       this.#models.set(called, model);

@@ -137,7 +137,8 @@ describe('whatever a page is made of', () => {
         matchPage(document, url, heldLookup());
         expectTheSameNear(document, url, tableLookup());
       }),
-      { numRuns: 120 },
+      // The same ones each time: what two ways of reading say of a page is no matter of luck.
+      { numRuns: 120, seed: 1871 },
     );
   });
 });
