@@ -9,13 +9,19 @@ import { openPromise } from 'yauzl';
 
 const root = import.meta.dirname;
 let folder: string;
+let output: string;
 let packages: string[];
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'relais-package-'));
-  packages = await zip({ root, browser: 'firefox', outDir: path.join(folder, 'out') });
+  await mkdir(path.join(root, '.output'), { recursive: true });
+  // Beside the other builds: of a folder elsewhere WXT would search all that lies between for sources.
+  output = await mkdtemp(path.join(root, '.output', 'package-'));
+  packages = await zip({ root, browser: 'firefox', outDir: output });
 }, 180_000);
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  for (const one of [folder, output]) await rm(one, { recursive: true, force: true });
+});
 
 /** Files of a zip, by name. */
 async function filesOf(zipped: string): Promise<Map<string, Buffer>> {

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 export default defineConfig({
@@ -11,7 +12,7 @@ export default defineConfig({
     artifactTemplate: '{{name}}-{{packageVersion}}-{{browser}}{{modeSuffix}}.zip',
     // Mozilla builds it again from these: what the extension is made of, and what the workspace must know of the rest.
     sourcesTemplate: '{{name}}-{{packageVersion}}-sources{{modeSuffix}}.zip',
-    sourcesRoot: '..',
+    sourcesRoot: fileURLToPath(new URL('..', import.meta.url)),
     includeSources: [
       '{package.json,pnpm-lock.yaml,pnpm-workspace.yaml,tsconfig.json,LICENSE,NOTICE}',
       '{packages/*,widget,demo,bench}/package.json',
