@@ -2,6 +2,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import linter from 'addons-linter';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from 'wxt';
 
@@ -13,7 +14,15 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => rm(out, { recursive: true }));
 
-describe.each(['chrome', 'firefox'])('%s', (browser) => {
+/** Before these a browser cannot verify a signature, or ask for sites later than at install. */
+const OLDEST = {
+  chrome: { minimum_chrome_version: '137' },
+  edge: { minimum_chrome_version: '137' },
+  firefox: { browser_specific_settings: { gecko: { strict_min_version: '142.0' } } },
+  safari: { browser_specific_settings: { safari: { strict_min_version: '17.4' } } },
+};
+
+describe.each(['chrome', 'edge', 'firefox', 'safari'] as const)('%s', (browser) => {
   let folder: string;
   const read = (path: string) => readFile(join(folder, path), 'utf8');
   const manifest = async () => JSON.parse(await read('manifest.json'));
@@ -35,6 +44,20 @@ describe.each(['chrome', 'firefox'])('%s', (browser) => {
       'externally_connectable',
     ]) {
       expect(rest, key).not.toHaveProperty(key);
+    }
+  });
+
+  test('says which browser is too old for it', async () => {
+    expect(await manifest()).toMatchObject(OLDEST[browser]);
+  });
+
+  test('bears the page that says what stays on the device, in both languages', async () => {
+    const privacy = await read('privacy.html');
+    expect(privacy).toMatch(
+      /lang="fr-CA"[\s\S]*Ce qui reste chez vous[\s\S]*lang="en-CA"[\s\S]*What stays with you/,
+    );
+    for (const permission of (await manifest()).permissions) {
+      expect(privacy.match(new RegExp(permission, 'gi'))?.length, permission).toBeGreaterThan(0);
     }
   });
 
@@ -79,3 +102,31 @@ test('Firefox is told that nothing is collected', async () => {
     data_collection_permissions: { required: ['none'] },
   });
 });
+
+test('Mozilla’s own linter finds neither an error nor a warning', async () => {
+  const lint = async (folder: string) => {
+    const { errors, warnings } = await linter
+      .createInstance({
+        config: {
+          _: [folder],
+          logLevel: 'fatal',
+          output: 'none',
+          boring: true,
+          stack: false,
+          pretty: false,
+          metadata: false,
+          warningsAsErrors: false,
+          selfHosted: false,
+          minManifestVersion: 3,
+          maxManifestVersion: 3,
+          shouldScanFile: () => true,
+        },
+        runAsBinary: false,
+      })
+      .run();
+    return [...errors, ...warnings].map(({ code, file, message }) => `${code} ${file}: ${message}`);
+  };
+  expect(await lint(join(out, 'firefox-mv3'))).toEqual([]);
+  // And it does look: Chrome's names no id and no data collection.
+  expect((await lint(join(out, 'chrome-mv3'))).length).toBeGreaterThan(0);
+}, 120_000);

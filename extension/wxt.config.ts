@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 export default defineConfig({
@@ -6,7 +7,29 @@ export default defineConfig({
   imports: false,
   // Promise-returning message listeners, in every Chromium since `minimum_chrome_version`.
   modules: ['@wxt-dev/webextension-polyfill'],
-  zip: { name: 'relais' },
+  zip: {
+    name: 'relais',
+    artifactTemplate: '{{name}}-{{packageVersion}}-{{browser}}{{modeSuffix}}.zip',
+    // Mozilla builds it again from these: what the extension is made of, and what the workspace must know of the rest.
+    sourcesTemplate: '{{name}}-{{packageVersion}}-sources{{modeSuffix}}.zip',
+    sourcesRoot: fileURLToPath(new URL('..', import.meta.url)),
+    includeSources: [
+      '{package.json,pnpm-lock.yaml,pnpm-workspace.yaml,tsconfig.json,LICENSE,NOTICE}',
+      '{packages/*,widget,demo,bench}/package.json',
+      'packages/core/src/**',
+      'widget/src/**',
+      'extension/**',
+    ],
+    excludeSources: [
+      '**/node_modules/**',
+      '**/.output/**',
+      '**/.wxt/**',
+      '**/*.test.ts',
+      '**/*.fixture.ts',
+      'packages/core/src/match/sites/*.html',
+      'extension/testing/**',
+    ],
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
@@ -32,18 +55,21 @@ export default defineConfig({
       default_title: '__MSG_extensionName__',
       default_icon: { 16: 'icon/16.png', 32: 'icon/32.png' },
     },
-    ...(browser === 'firefox'
-      ? {
-          browser_specific_settings: {
-            gecko: {
-              id: 'extension@relais.example',
-              // Ed25519 and X25519 in Web Crypto, optional hosts, consent to data collection.
-              strict_min_version: '142.0',
-              data_collection_permissions: { required: ['none'] },
-            },
-          },
-        }
-      : // Ed25519 in Web Crypto.
-        { minimum_chrome_version: '137' }),
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'extension@relais.example',
+          // Ed25519 and X25519 in Web Crypto, optional hosts, consent to data collection.
+          strict_min_version: '142.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+    ...(browser === 'safari' && {
+      // Ed25519 in Web Crypto, popovers, `checkVisibility`.
+      browser_specific_settings: { safari: { strict_min_version: '17.4' } },
+    }),
+    // Ed25519 in Web Crypto.
+    ...((browser === 'chrome' || browser === 'edge') && { minimum_chrome_version: '137' }),
   }),
 });

@@ -102,7 +102,7 @@ export async function buildExtension(
   browser: 'chrome' | 'firefox',
   directory: string,
   publicKey: string,
-  mode: 'production' | 'journey' = 'production',
+  mode: 'production' | 'journey' | 'bench' = 'production',
 ): Promise<string> {
   const root = path.join(ROOT, 'extension');
   await run(path.join(root, 'node_modules', '.bin', 'wxt'), ['build', '-b', browser, '-m', mode], {

@@ -8,6 +8,7 @@
 import type { DirectoryFault } from '@relais/core/connect/directory';
 import type { Told } from '@relais/core/connect/hosts';
 import type { Language, Offer, Text } from '@relais/core/listing';
+import type { Glance } from '@relais/core/match/glance';
 import type { OutboxItem } from '@relais/core/outbox/outbox';
 
 export interface DirectoryAddress {
@@ -31,8 +32,9 @@ export interface Match {
   language: Language;
 }
 
-/** Of the keys that were found on a page, those that are listed; and how to say it. */
+/** Of what was taken of a page, the pieces under which something is listed and what that is; and how to say it. */
 export interface Lookups {
+  pieces: string[];
   listed: Array<[key: string, listed: Told]>;
   /** Offers in two words; and what follows them, for those who hear the page. */
   words: Record<Offer, string>;
@@ -120,7 +122,7 @@ interface Questions {
   /** Fetches one shard of the directory: only when a person asks. */
   details: [ask: { address?: string; key?: string }, answer: Details];
   /** What a page names; null where the extension may not look at it any more. Asks no host. */
-  lookup: [ask: { keys: string[] }, answer: Lookups | null];
+  lookup: [ask: { glance: Glance }, answer: Lookups | null];
   /** There are badges to draw beside what the page names. */
   draw: [ask: object, answer: null];
   /** One of them is being opened. */

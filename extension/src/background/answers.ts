@@ -1,5 +1,7 @@
 /** What the background answers to each question of the contract. */
+import { keysOfPage } from '@relais/core/connect/hosts';
 import { servesInFrench } from '@relais/core/listing';
+import { type Glance, keysOfGlance, listedIn } from '@relais/core/match/glance';
 import type { Outbox } from '@relais/core/outbox/outbox';
 import { OFFER_SENTENCE, OFFER_SHORT } from '@relais/core/wording';
 import type { AnswerTo, Ask, Details, Match, Question, Reply, State } from '../messages.ts';
@@ -20,9 +22,21 @@ type Answers = {
   [Q in Question]: (ask: Ask<Q>, about: { address: string; tab: number | undefined }) => Promise<AnswerTo<Q>>;
 };
 
-/** Keys that a page may ask for at once: more than a page is read for. */
-const MOST_KEYS = 30_000;
+/** Pieces of one kind that a page may ask for at once: more than are taken of a page. */
+const MOST_PIECES = 20_000;
 const isKey = (key: unknown): key is string => typeof key === 'string' && key.length > 0 && key.length < 400;
+
+/** What a page sent is a stranger's, however it was made. */
+function glanceOf(value: unknown): Glance {
+  const { addresses, shown, numbers } = (value ?? {}) as Record<keyof Glance, unknown>;
+  const texts = (given: unknown): string[] =>
+    (Array.isArray(given) ? given : []).filter((one) => typeof one === 'string').slice(0, MOST_PIECES);
+  return {
+    addresses: texts(addresses),
+    shown: texts(shown),
+    numbers: texts(numbers).filter((one) => /^\d{10}$/.test(one)),
+  };
+}
 
 export function createAnswers(keeper: DirectoryKeeper, outbox: Outbox, schedule: Schedule) {
   async function match(address: string): Promise<Match | null> {
@@ -78,17 +92,25 @@ export function createAnswers(keeper: DirectoryKeeper, outbox: Outbox, schedule:
 
     match: (_, { address }) => match(address),
 
-    async lookup({ keys }, { address }) {
+    async lookup({ glance }, { address }) {
       if (!(await isAllowed(address))) return null;
-      const asked = Array.isArray(keys) ? keys.filter(isKey).slice(0, MOST_KEYS) : [];
+      const page = new URL(address);
+      const keys = keysOfGlance(glanceOf(glance), page);
+      const asked = new Set([...keysOfPage(page), ...[...keys.values()].flat().map(({ key }) => key)]);
       const [found, { strangers }, spoken] = await Promise.all([
-        keeper.lookup(asked),
+        keeper.lookup([...asked]),
         readSession(),
         language(),
       ]);
-      const listed = found.filter(([key]) => !strangers.includes(key));
+      const listed = new Map(found.filter(([key]) => !strangers.includes(key)));
       const { rest } = pageStringsOf(spoken).badge;
-      return { listed, words: OFFER_SHORT[spoken], rest, language: spoken };
+      return {
+        pieces: listedIn(keys, ({ key }) => listed.has(key)),
+        listed: [...listed],
+        words: OFFER_SHORT[spoken],
+        rest,
+        language: spoken,
+      };
     },
 
     async draw(_, { address, tab }) {

@@ -1,4 +1,5 @@
 import { cardStyle, tokens } from '../card/card-style.ts';
+import { unfindableStyle } from './unfindable.ts';
 
 /**
  * In a shadow root's own sheet, `!important` outranks whatever the page says of the host, with or without
@@ -78,7 +79,7 @@ const badgeStyle = `
   .open:hover .words, .open[aria-expanded='true'] .words { text-decoration: underline; text-underline-offset: 3px; }
   .hide { width: 28px; height: 28px; padding: 0; border-radius: 14px; color: var(--muted); font-size: 16px; }
   .hide:hover { color: var(--accent); }
-  .words { position: relative; white-space: nowrap; }
+  .words { position: relative; }
 
   @media (forced-colors: active) {
     .badge { outline: 1px solid ButtonBorder; }
@@ -87,6 +88,6 @@ const badgeStyle = `
 
 export function badgeSheet(): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(hostStyle + tokens + badgeStyle + popoverStyle + cardStyle);
+  sheet.replaceSync(hostStyle + tokens + unfindableStyle + badgeStyle + popoverStyle + cardStyle);
   return sheet;
 }

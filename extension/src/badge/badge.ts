@@ -2,6 +2,7 @@
  * The badge on a page: a sign and two words in the corner, and a popover behind them. It lives in a closed
  * shadow root and in the top layer, out of reach of the page's styles and scripts.
  */
+import { OFFER_SHORT } from '@relais/core/wording';
 import { ask, runtime } from '../ask.ts';
 import { drawSign } from '../card/drawings.ts';
 import { button, element } from '../card/element.ts';
@@ -10,6 +11,7 @@ import { pageStringsOf } from '../strings/strings.ts';
 import { followAddress } from './address.ts';
 import { badgeSheet } from './badge-style.ts';
 import { createPopover, type Popover } from './popover.ts';
+import { unfindable } from './unfindable.ts';
 
 /** In the extension's own world: the page sees none of it. */
 const world = globalThis as { relaisBadge?: Badge };
@@ -63,9 +65,15 @@ class Badge {
     const words = strings.badge;
     const open = element(
       'button',
-      { type: 'button', class: 'open', 'aria-haspopup': 'dialog', 'aria-expanded': 'false' },
+      {
+        type: 'button',
+        class: 'open',
+        'aria-haspopup': 'dialog',
+        'aria-expanded': 'false',
+        'aria-label': short + words.rest,
+      },
       drawSign(offer),
-      element('span', { class: 'words' }, short, element('span', { class: 'hidden-text' }, words.rest)),
+      unfindable(short, words.rest, OFFER_SHORT[language]),
     );
     const hide = button('×', 'hide', () => {
       void ask({ type: 'hide' }).catch(() => {});

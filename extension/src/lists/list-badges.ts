@@ -3,10 +3,15 @@
  * in a closed root, all with one sheet.
  */
 
-import { judge, type Match } from '@relais/core/match/judging';
+import type { Told } from '@relais/core/connect/hosts';
+import type { Offer } from '@relais/core/listing';
+import { type Match, matchesOn } from '@relais/core/match/judging';
+import { readNear } from '@relais/core/match/near';
+import type { Site } from '@relais/core/match/sites/site';
 import { servesInFrench } from '@relais/core/terms';
 import { ask, runtime } from '../ask.ts';
 import type { Popover } from '../badge/popover.ts';
+import { unfindable } from '../badge/unfindable.ts';
 import { drawSign } from '../card/drawings.ts';
 import { element } from '../card/element.ts';
 import { TAKE_AWAY } from '../messages.ts';
@@ -18,14 +23,33 @@ const world = globalThis as ScanWorld;
 /** Badges of one page: more of them is no list that somebody reads. */
 const MOST_BADGES = 300;
 
+/** Times that a badge is put back where the page took it away: it may not want one there. */
+const MOST_RETURNS = 3;
+/** How far up from a name what changes may be of the same business; and how many may lie there, unless it is a list. */
+const MOST_LEVELS = 6;
+const MOST_TOGETHER = 4;
+
+interface Shown {
+  host: HTMLElement;
+  key: string;
+  times: number;
+}
+
 class ListBadges {
   readonly #sheet = listSheet();
-  readonly #shown = new Map<Element, { host: HTMLElement; key: string }>();
+  readonly #shown = new Map<Element, Shown>();
   readonly #popovers = new Set<Popover>();
+  readonly #models = new Map<string, HTMLElement>();
+  /** Of this page so far: what is added is judged beside what was there. */
+  #site: Site | undefined;
+  readonly #pieces = new Set<string>();
+  readonly #listed = new Map<string, Told>();
 
   constructor() {
     runtime().onMessage.addListener((message) => {
-      if ((message as { type?: unknown })?.type === TAKE_AWAY) this.clear();
+      if ((message as { type?: unknown })?.type !== TAKE_AWAY) return;
+      this.clear();
+      world.relaisScan?.stop();
     });
   }
 
@@ -34,37 +58,103 @@ class ListBadges {
     for (const { host } of this.#shown.values()) host.remove();
     this.#popovers.clear();
     this.#shown.clear();
+    this.#pieces.clear();
+    this.#listed.clear();
   }
 
   draw(scanned: Scanned): void {
-    const { reading, listed } = scanned;
-    const { matches } = judge(reading, ({ key }) => listed.get(key));
+    const { address, site, pieces, listed, added } = scanned;
+    this.#site = site;
+    // Looked up for another page, which this one was.
+    if (address !== location.href) return;
+    for (const piece of pieces) this.#pieces.add(piece);
+    for (const [key, told] of listed) this.#listed.set(key, told);
     // First all that is asked of the page, then all that is put into it: it is laid out once, and not for each badge.
-    const places = matches.flatMap((match) => {
+    const places = this.#judge(pieces, added).flatMap((match) => {
       const { element: anchor, key, offer } = match;
       if (!anchor || !servesInFrench(offer)) return [];
       const known = this.#shown.get(anchor);
-      if (known?.host.isConnected && known.key === key) return [];
+      if (known && known.key === key && (known.host.isConnected || known.times > MOST_RETURNS)) return [];
       const place = placeOf(anchor);
       return place ? [{ match, anchor, place, known }] : [];
     });
-    for (const { match, anchor, place, known } of places.slice(0, MOST_BADGES - this.#shown.size)) {
+    for (const { match, anchor, place, known } of places) {
+      if (!known && this.#shown.size >= MOST_BADGES) break;
       known?.host.remove();
-      this.#shown.set(anchor, { host: this.#badge(match, scanned, place), key: match.key });
+      const host = this.#badge(match, scanned, place);
+      this.#shown.set(anchor, { host, key: match.key, times: (known?.times ?? 0) + 1 });
     }
   }
 
-  #badge({ offer, key }: Match, { words, rest, language }: Scanned, place: (host: HTMLElement) => void) {
+  /** Applications put one business in another's place: badges in what was altered go, unless it names the same. */
+  doubt(altered: readonly Element[]): void {
+    const over = new Map<Element, Element[]>();
+    for (const [anchor, { host }] of this.#shown) {
+      if (!host.isConnected) continue;
+      for (let around: Element | null = anchor, level = 0; around && level < MOST_LEVELS; level++) {
+        over.set(around, [...(over.get(around) ?? []), anchor]);
+        around = around.parentElement;
+      }
+    }
+    const doubted = new Set<Element>();
+    for (const one of altered) {
+      for (let around: Element | null = one, level = 0; around && level < MOST_LEVELS; level++) {
+        const anchors = over.get(around);
+        if (anchors) {
+          if (anchors.length <= MOST_TOGETHER) for (const anchor of anchors) doubted.add(anchor);
+          break;
+        }
+        around = around.parentElement;
+      }
+    }
+    if (!doubted.size) return;
+    const around = [...doubted].map((anchor) => anchor.parentElement?.parentElement ?? anchor);
+    const matches = this.#judge(this.#pieces, around);
+    for (const anchor of doubted) {
+      const shown = this.#shown.get(anchor)!;
+      if (matches.some(({ element, key }) => element === anchor && key === shown.key)) continue;
+      shown.host.remove();
+      this.#shown.delete(anchor);
+    }
+  }
+
+  #judge(pieces: ReadonlySet<string>, added: readonly Element[] | undefined): Match[] {
+    if (!this.#site) return [];
+    const reading = readNear(document, location.href, this.#site, pieces, added);
+    return matchesOn(reading, ({ key }) => this.#listed.get(key));
+  }
+
+  /** Drawn once and copied from then on: of a hundred badges most are alike. */
+  #drawn(offer: Offer, { words: all, rest, language }: Scanned): HTMLElement {
+    const words = all[offer];
+    const called = `${language} ${offer} ${words}`;
+    let model = this.#models.get(called);
+    if (!model) {
+      const open = element(
+        'button',
+        {
+          type: 'button',
+          class: 'open',
+          'aria-haspopup': 'dialog',
+          'aria-expanded': 'false',
+          'aria-label': words + rest,
+        },
+        drawSign(offer),
+        unfindable(words, rest, all),
+      );
+      model = element('span', { lang: `${language}-CA`, class: 'badge' }, open);
+      this.#models.set(called, model);
+    }
+    return model.cloneNode(true) as HTMLElement;
+  }
+
+  #badge({ offer, key }: Match, scanned: Scanned, place: (host: HTMLElement) => void) {
     // Not a custom element's name: a page could define it, and its internals would open the closed root.
     const host = document.createElement('span');
     const root = host.attachShadow({ mode: 'closed' });
     root.adoptedStyleSheets = [this.#sheet];
-    const open = element(
-      'button',
-      { type: 'button', class: 'open', 'aria-haspopup': 'dialog', 'aria-expanded': 'false' },
-      drawSign(offer),
-      element('span', {}, words[offer], element('span', { class: 'hidden-text' }, rest)),
-    );
+    const badge = this.#drawn(offer, scanned);
+    const open = badge.querySelector('button')!;
     let popover: Popover | undefined;
     const untenable = () => {
       popover?.close();
@@ -75,7 +165,7 @@ class ListBadges {
       // Where the extension was updated or removed under the page, nobody answers any more.
       if (!world.relaisPopover) return untenable();
       if (popover) return;
-      popover = world.relaisPopover({ root, opener: open, key, language, untenable });
+      popover = world.relaisPopover({ root, opener: open, key, language: scanned.language, untenable });
       this.#popovers.add(popover);
       open.after(popover.element);
       // From here on the browser's own pairing: a press on the badge closes what it opened, and does not open it again.
@@ -87,7 +177,7 @@ class ListBadges {
       event.stopPropagation();
       if (event.isTrusted && !popover) void show();
     });
-    root.append(element('span', { lang: `${language}-CA`, class: 'badge' }, open));
+    root.append(badge);
     place(host);
     return host;
   }
@@ -108,6 +198,7 @@ export function startLists(): void {
   if (!world.relaisDraw) {
     const badges = new ListBadges();
     world.relaisClear = () => badges.clear();
+    world.relaisDoubt = (altered) => badges.doubt(altered);
     world.relaisDraw = () => {
       for (const scanned of world.relaisScanned?.splice(0) ?? []) badges.draw(scanned);
     };

@@ -1,17 +1,24 @@
 /**
- * Reads the page for businesses: once when somebody arrives, and then only what is added, once a frame at the most. What
- * it finds is looked up in the table on this device; nothing is asked of any host, and nothing is drawn here.
+ * Looks at the page for businesses: once when somebody arrives, and then only at what is added or changed, some times a
+ * second at the most. What is taken of it is looked up in the table on this device; nothing is asked of any host, and
+ * nothing is read any closer, or drawn, where nothing is listed.
  */
 import type { Told } from '@relais/core/connect/hosts';
-import { keysOfReading, type Reading, readPage } from '@relais/core/match/reading';
+import { glanceAt } from '@relais/core/match/glance';
+import { siteOf } from '@relais/core/match/sites/index';
+import type { Site } from '@relais/core/match/sites/site';
 import { ask } from '../ask.ts';
 import type { Lookups } from '../messages.ts';
 import type { MakePopover } from './list-popover.ts';
 
-/** What was read, and what of it is listed: for who draws. */
-export interface Scanned extends Omit<Lookups, 'listed'> {
-  reading: Reading;
+/** Where something is listed on the page, and what: for who reads there and draws. */
+export interface Scanned extends Omit<Lookups, 'listed' | 'pieces'> {
+  address: string;
+  site: Site;
+  pieces: ReadonlySet<string>;
   listed: ReadonlyMap<string, Told>;
+  /** Elements that it was found in; undefined where that is the whole page. */
+  added: readonly Element[] | undefined;
 }
 
 /** In the extension's own world, which its scripts share: the page sees none of it. */
@@ -21,6 +28,8 @@ export interface ScanWorld {
   relaisScanned?: Scanned[];
   /** Takes what waits. */
   relaisDraw?: () => void;
+  /** Takes badges away that stand in elements which were altered, where these name somebody else by now. */
+  relaisDoubt?: (altered: readonly Element[]) => void;
   /** Makes what opens behind a badge; there once one was opened. */
   relaisPopover?: MakePopover;
   /** Takes every badge of a list away. */
@@ -29,67 +38,124 @@ export interface ScanWorld {
 
 const world = globalThis as ScanWorld;
 
-/** Elements that may be added in one frame and are still looked at one by one; more of them is a new page. */
-const MOST_ADDED = 400;
+/** Elements that may change between two looks and are still looked at one by one; more of them is a new page. */
+const MOST_CHANGED = 400;
+/** Milliseconds from one look to the next: a page that never rests costs no more than these. */
+const BETWEEN_LOOKS = 150;
 
 export class PageScan {
-  readonly #added = new Set<Element>();
+  /** What came; and of that what had been there, with other words or another address. */
+  readonly #changed = new Set<Element>();
+  readonly #altered = new Set<Element>();
   readonly #observer: MutationObserver;
-  #frame = 0;
+  #waits = false;
+  #last = 0;
 
   constructor() {
     this.#observer = new MutationObserver((records) => {
-      for (const { addedNodes } of records) {
-        for (const node of addedNodes) if (node instanceof HTMLElement) this.#added.add(node);
+      for (const { type, target, addedNodes } of records) {
+        // Applications put other words and addresses into elements that stay.
+        if (type === 'attributes') this.#note(target, true);
+        if (type === 'characterData') this.#note(target.parentElement, true);
+        for (const node of addedNodes) {
+          if (node.nodeType === 3) {
+            // Not the line breaks between elements: what they stand in may be the whole page.
+            if (/\S/.test(node.nodeValue ?? '')) this.#note(target, true);
+          }
+          // Empty as badges are, or not filled yet.
+          else if (node.firstChild || (node as Element).hasAttribute?.('href')) this.#note(node);
+        }
       }
-      if (this.#added.size) this.#frame ||= requestAnimationFrame(() => void this.#lookAtAdded());
+      if (this.#changed.size) this.#plan();
     });
   }
 
-  /** Reads the whole page, and follows it from then on. */
+  /** Looks at the whole page, and follows it from then on. */
   async start(): Promise<void> {
-    this.#observer.disconnect();
-    this.#added.clear();
+    this.stop();
     world.relaisClear?.();
-    if (!(await this.#look(readPage(document, location.href)))) return;
-    this.#observer.observe(document.documentElement, { childList: true, subtree: true });
+    if (!(await this.#look(undefined))) return;
+    this.#observer.observe(document.documentElement, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributeFilter: ['href'],
+    });
   }
 
-  async #lookAtAdded(): Promise<void> {
-    this.#frame = 0;
-    const here = [...this.#added].filter((element) => element.isConnected);
-    this.#added.clear();
-    // What lies in another that was added is read with it.
-    const outermost =
-      here.length > MOST_ADDED
-        ? undefined
-        : here.filter((one) => !here.some((other) => other !== one && other.contains(one)));
-    if (!here.length) return;
-    await this.#look(readPage(document, location.href, outermost ?? [document.body]));
+  /** Looks no more, until somebody arrives again. */
+  stop(): void {
+    this.#observer.disconnect();
+    this.#changed.clear();
+    this.#altered.clear();
+  }
+
+  #note(node: Node | null, isAltered = false): void {
+    if (!(node instanceof HTMLElement)) return;
+    this.#changed.add(node);
+    if (isAltered) this.#altered.add(node);
+  }
+
+  #plan(): void {
+    if (this.#waits) return;
+    this.#waits = true;
+    const wait = Math.max(0, this.#last + BETWEEN_LOOKS - performance.now());
+    // With the next frame, which waits for as long as nobody sees the page.
+    setTimeout(() => requestAnimationFrame(() => void this.#lookAtChanged()), wait);
+  }
+
+  async #lookAtChanged(): Promise<void> {
+    this.#waits = false;
+    this.#last = performance.now();
+    const changed = this.#changed;
+    const here = [...changed].filter((element) => element.isConnected && !liesIn(changed, element));
+    const altered = [...this.#altered].filter((element) => element.isConnected);
+    changed.clear();
+    this.#altered.clear();
+    if (altered.length) world.relaisDoubt?.(altered);
+    if (here.length) await this.#look(here.length > MOST_CHANGED ? [document.body] : here);
   }
 
   /** @returns false where the extension may no longer look */
-  async #look(reading: Reading): Promise<boolean> {
-    const keys = keysOfReading(reading);
-    if (!keys.length) return true;
-    const reply = await ask({ type: 'lookup', keys: keys.map(({ key }) => key) }).catch(() => undefined);
+  async #look(added: readonly Element[] | undefined): Promise<boolean> {
+    const address = location.href;
+    const site = siteOf(new URL(address));
+    const glance = glanceAt(document, site, added);
+    if (!glance.addresses.length && !glance.numbers.length && !glance.shown.length) return true;
+    const reply = await ask({ type: 'lookup', glance }).catch(() => undefined);
     if (!reply || !('value' in reply) || !reply.value) {
-      this.#observer.disconnect();
+      this.stop();
       return false;
     }
-    const { listed, ...rest } = reply.value;
-    // A page whose own business alone is listed has its badge in the corner.
-    if (listed.every(([key]) => reading.own.includes(key))) return true;
+    const { listed, pieces, ...rest } = reply.value;
+    if (!pieces.length) return true;
     world.relaisScanned ??= [];
-    world.relaisScanned.push({ reading, listed: new Map(listed), ...rest });
+    world.relaisScanned.push({
+      address,
+      site,
+      pieces: new Set(pieces),
+      listed: new Map(listed),
+      added,
+      ...rest,
+    });
     if (world.relaisDraw) world.relaisDraw();
     else await ask({ type: 'draw' }).catch(() => {});
     return true;
   }
 }
 
-/** Starts reading this page, or starts again where it has become another. */
+/** Whether an element lies in another of a set: that is looked at with it. */
+function liesIn(elements: ReadonlySet<Element>, element: Element): boolean {
+  for (let around = element.parentElement; around; around = around.parentElement) {
+    if (elements.has(around)) return true;
+  }
+  return false;
+}
+
+/** Starts looking at this page, or starts again where it has become another. */
 export function scanPage(): void {
+  // Browsers show texts and images, too, in a page of HTML of their own making.
+  if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(document.contentType)) return;
   if (!(document.documentElement instanceof HTMLElement)) return;
   world.relaisScan ??= new PageScan();
   void world.relaisScan.start();

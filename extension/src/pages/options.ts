@@ -263,11 +263,13 @@ class Options {
   }
 
   #drawPrivacy(): HTMLElement {
-    const { privacy, privacyFacts } = this.#strings;
+    const { privacy, privacyPage, privacyFacts } = this.#strings;
     const facts = element('dl', { class: 'facts' });
     for (const [act, told] of privacyFacts) {
       facts.append(element('dt', {}, act), element('dd', {}, told));
     }
-    return element('section', {}, element('h2', {}, privacy), facts);
+    const address = `/privacy.html#${this.#language === 'fr' ? 'francais' : 'english'}`;
+    const whole = element('p', {}, element('a', { href: address }, privacyPage));
+    return element('section', {}, element('h2', {}, privacy), facts, whole);
   }
 }

@@ -143,6 +143,7 @@ export const inExtension: ExtensionStrings = {
     withdraw: 'Withdraw',
 
     privacy: 'What Relais shares, and with whom',
+    privacyPage: 'All that stays with you, and the permissions',
     privacyFacts: [
       ['Visiting a page', 'Nothing, to nobody. The comparison happens on this device.'],
       [

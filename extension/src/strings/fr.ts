@@ -153,6 +153,7 @@ export const inExtension = {
     withdraw: 'Retirer',
 
     privacy: 'Ce que Relais dit, et à qui',
+    privacyPage: 'Tout ce qui reste chez vous, et les permissions',
     privacyFacts: [
       ['Visiter une page', 'Rien, à personne. La comparaison se fait sur cet appareil.'],
       [

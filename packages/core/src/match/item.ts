@@ -3,9 +3,8 @@
  * headings, sites and numbers, in the page's order; class names change every season.
  */
 import { couldBeName } from './name-words.ts';
-import type { Mark } from './reading.ts';
+import type { Mark, Reading } from './reading.ts';
 import { shortText } from './short-text.ts';
-import type { Site } from './sites/site.ts';
 
 export interface Item {
   element: Element;
@@ -27,10 +26,11 @@ export interface Item {
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-const MOST_STEPS = 14;
-const MOST_MARKS = 60;
-const LONGEST_AROUND = 1200;
-const END = /^(?:body|html)$/;
+export const MOST_STEPS = 14;
+export const MOST_MARKS = 60;
+export const LONGEST_AROUND = 1200;
+/** Where a business ends at the latest. */
+export const END = /^(?:body|html)$/;
 const LIST_ITEM = /^(?:li|tr|article|dd|dt|p|td|address)$/;
 
 /** The site that a mark leads to: its domain; a profile on a host of many is none. */
@@ -62,7 +62,7 @@ function tallyOf(marks: readonly Mark[], low: number, high: number) {
 type Tally = ReturnType<typeof tallyOf>;
 
 /** Whether an element holds more than one business, where `inner` is part of one. */
-function isMany(inner: Tally, outer: Tally): boolean {
+function isMany(inner: Tally, outer: Tally, isNamed: boolean): boolean {
   if (outer.sites.size > Math.max(1, inner.sites.size)) return true;
   if (inner.sites.size > 1 && outer.sites.size > inner.sites.size) return true;
   const tops = outer.headings.filter(({ rank }) => rank === outer.top).length;
@@ -71,7 +71,8 @@ function isMany(inner: Tally, outer: Tally): boolean {
       return true;
   } else if (tops > 1) return true;
   // Several numbers under one name are one business's; without a name they are several's.
-  return inner.phones.size > 0 && outer.phones.size > inner.phones.size && outer.headings.length === 0;
+  const isNumbered = isNamed || outer.headings.length > 0;
+  return inner.phones.size > 0 && outer.phones.size > inner.phones.size && !isNumbered;
 }
 
 /**
@@ -79,9 +80,8 @@ function isMany(inner: Tally, outer: Tally): boolean {
  * @param isListed whether the keys of a link are some listing's
  */
 export function itemOf(
-  marks: readonly Mark[],
+  { marks, site, roots }: Pick<Reading, 'marks' | 'site' | 'roots'>,
   at: number,
-  site: Site,
   isListed: (keys: readonly string[]) => boolean,
 ): Item {
   const mark = marks[at]!;
@@ -95,11 +95,14 @@ export function itemOf(
     let spoken: { element: Element; low: number; high: number } | undefined;
     for (let step = 0; step < MOST_STEPS; step++) {
       const parent: Element | null = element.parentElement;
-      if (!parent || END.test(parent.localName)) break;
+      // Where only parts were read nothing is known of what lies around them.
+      if (!parent || roots?.has(element) || END.test(parent.localName)) break;
       const [from, to] = rangeIn(marks, parent, low, high);
       if (to - from >= MOST_MARKS) break;
       const [inner, outer] = [tallyOf(marks, low, high), tallyOf(marks, from, to)];
-      if (isMany(inner, outer)) break;
+      // A row of a table is about one, and may say several numbers of it.
+      const isRow = parent.localName === 'tr' && couldBeName(ownWords(parent, marks, from, to));
+      if (isMany(inner, outer, isRow)) break;
       // A list item that speaks for itself is whole, unless what it lies in has the name.
       if (LIST_ITEM.test(element.localName) && couldBeName(ownWords(element, marks, low, high))) {
         if (inner.headings.length) break;
@@ -127,7 +130,7 @@ export function itemOf(
   }
   const heading = headings.find(({ rank }) => rank === top)?.element;
   const link = mark.is === 'link' && couldBeName(mark.element.textContent ?? '') ? mark.element : undefined;
-  const named = heading ?? link;
+  const named = heading ?? link ?? termOf(element);
   const whole = shortText(flat ? mark.element : element, LONGEST_AROUND);
   return {
     element,
@@ -139,6 +142,12 @@ export function itemOf(
     hasSite,
     isTold: (words) => couldBeName(words) || /\d{3}/.test(words),
   };
+}
+
+/** What a description list calls what it describes. */
+function termOf(element: Element): Element | undefined {
+  const term = element.closest('dd')?.previousElementSibling;
+  return term?.localName === 'dt' && couldBeName(shortText(term, LONGEST_AROUND) ?? '') ? term : undefined;
 }
 
 /**

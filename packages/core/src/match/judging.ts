@@ -18,10 +18,10 @@
 import { type Key, shelfMarkOf, shortMarkOf, type Told } from '../connect/hosts.ts';
 import type { Listed } from '../directory-format.ts';
 import type { Listing, Offer } from '../listing.ts';
-import { offerAsAWhole } from '../terms.ts';
+import { agreementOf, type Found, fitsPath, narrow, offerOf, tellsApart } from './identifying.ts';
 import { type Item, itemOf } from './item.ts';
 import { couldBeName } from './name-words.ts';
-import { type Agreement, compareNames, compareWithListing, isNamedAfter, isNameOf } from './names.ts';
+import { compareNames, compareWithListing } from './names.ts';
 import type { Mark, Reading } from './reading.ts';
 
 export const THRESHOLD = 0.75;
@@ -56,15 +56,11 @@ export interface Findings {
 }
 
 /** One piece of evidence. */
-interface Hit {
+interface Hit extends Found {
   by: Match['by'];
-  key: string;
   answer: Answer;
   points: number;
-  isAddress: boolean;
-  url?: URL | undefined;
   text: string;
-  item: Item;
   /** What is one with it: the item's element, or one description of a script that holds several. */
   whole: object;
   order: number;
@@ -97,97 +93,24 @@ function isSame(a: { key: string; answer: Answer }, b: { key: string; answer: An
   return other.listed.some((listed) => places.has(placeOf(b.key, listed)));
 }
 
-/** Segments that lead to no other organisation on the same host. */
-const USUAL_SEGMENT =
-  /^(?:fr|en|fr-ca|en-ca|francais|french|english|accueil|home|index(?:\.\w+)?|default(?:\.\w+)?|contact(?:-us|ez-nous)?|nous-joindre|about(?:-us)?|a-propos|services?|main|welcome|bienvenue)$/;
-const tellingPath = (url: URL): string[] =>
-  url.pathname
-    .toLowerCase()
-    .split('/')
-    .filter((segment) => segment && !USUAL_SEGMENT.test(segment));
-
-/**
- * Whether an address on a listing's host is the listing's. Where it is published under a path of a host that others may
- * share (a town's site, a health network's), what lies beneath it is; above and beside it, only with its name.
- */
-function fitsPath(listing: Listing, key: string, url: URL, item: Pick<Item, 'name' | 'around'>): boolean {
-  // A profile's key has the path already.
-  if (key.includes('/')) return true;
-  const path = tellingPath(url);
-  const addresses = listing.web.flatMap((address) => {
-    try {
-      const own = new URL(address);
-      return own.hostname === key || own.hostname.endsWith(`.${key}`) ? [tellingPath(own)] : [];
-    } catch {
-      return [];
-    }
-  });
-  if (!addresses.length || addresses.some((own) => own.every((segment, i) => path[i] === segment)))
-    return true;
-  if (isNamedAfter(key, listing)) return true;
-  const isAbove = addresses.some((own) => path.every((segment, i) => own[i] === segment));
-  return (isAbove && item.name === undefined) || agreementOf(listing, item, 'whole') === 'agree';
-}
-
-/** What an item says of the name of a listing. */
-function agreementOf(
-  listing: Listing,
-  { name, around }: Pick<Item, 'name' | 'around'>,
-  how: 'most' | 'whole' = 'most',
-): Agreement {
-  const verdict = name === undefined ? 'unclear' : compareWithListing(listing, name, how);
-  if (verdict === 'agree') return 'agree';
-  return compareWithListing(listing, around, 'whole') === 'agree' ? 'agree' : verdict;
-}
-
-const isOneName = (listings: readonly Listing[]): boolean =>
-  listings.every(({ name }) =>
-    [name.fr, name.en].some((own) => own && compareWithListing(listings[0]!, own) === 'agree'),
-  );
-
-/** Of listings that share a key those that the item can mean; several only where they bear one name. */
-function narrow(listings: readonly Listing[], hit: Hit): readonly Listing[] {
-  const { item, url, isAddress, key } = hit;
-  const how = isAddress ? 'whole' : 'most';
-  const said = new Map(listings.map((listing) => [listing, agreementOf(listing, item, how)]));
-  let left = listings.filter((listing) => {
-    if (isAddress) return !url || fitsPath(listing, key, url, item);
-    return said.get(listing) !== 'differ';
-  });
-  const prefer = (isPreferred: (listing: Listing) => boolean) => {
-    const preferred = left.filter(isPreferred);
-    if (preferred.length) left = preferred;
-  };
-  if (left.length > 1) {
-    const path = url?.pathname.replace(/\/$/, '').toLowerCase();
-    if (path) {
-      prefer(({ web }) =>
-        web.some((address) => {
-          const own = /^https?:\/\/[^/]+(\/[^?#]*?)\/?$/i.exec(address)?.[1]?.toLowerCase();
-          return own && own !== '/' && (path === own || path.startsWith(`${own}/`));
-        }),
-      );
-    }
-    prefer((listing) => said.get(listing) === 'agree');
-    prefer((listing) => item.name !== undefined && isNameOf(listing, item.name));
-    prefer(({ places }) =>
-      places.some(({ phones }) => phones.some((phone) => item.phones.has(phone.split(';')[0]!))),
-    );
-    prefer(({ places }) => places.some(({ postalCode }) => postalCode && item.around.includes(postalCode)));
-    prefer(({ places }) => places.some(({ address }) => address && item.around.includes(address)));
-    prefer(({ places }) => places.some(({ city }) => city && item.around.includes(city)));
-  }
-  return left.length > 1 && !isOneName(left) ? [] : left;
+/** Tells listings that are at hand from one another: left out where only the table is, which knows no names. */
+interface Identify {
+  narrow: typeof narrow;
+  agreementOf: typeof agreementOf;
+  offerOf: typeof offerOf;
+  tellsApart: typeof tellsApart;
 }
 
 /** Weighs a hit. Undefined where it cannot be. */
-function weigh(hit: Hit, reading: Reading): Candidate | undefined {
+function weigh(hit: Hit, reading: Reading, identify: Identify | undefined): Candidate | undefined {
   const { answer, item } = hit;
-  const listings = answer.listings && narrow(answer.listings, hit);
+  const listings = answer.listings && identify?.narrow(answer.listings, hit, reading);
   if (listings && !listings.length) return undefined;
   let { points } = hit;
   if (!hit.isAddress) {
-    const agrees = hit.by !== 'name' && listings?.some((listing) => agreementOf(listing, item) === 'agree');
+    const agrees =
+      hit.by !== 'name' &&
+      listings?.some((listing) => identify?.agreementOf(listing, item, reading) === 'agree');
     if (agrees) points += 0.3;
     else {
       if (reading.site.trackedPhones && hit.key.startsWith('+')) points -= 0.3;
@@ -198,23 +121,20 @@ function weigh(hit: Hit, reading: Reading): Candidate | undefined {
   return points >= THRESHOLD - 1e-9 ? { ...hit, points, listings: listings ?? [] } : undefined;
 }
 
-function matchOf({ by, key, answer, listings, text, item }: Candidate): Match {
+function matchOf(
+  { by, key, answer, listings, text, item }: Candidate,
+  identify: Identify | undefined,
+): Match {
   const [listing] = listings;
   return {
     by,
     key,
-    offer: listings.length === 1 && listing ? offerOf(listing, key) : answer.offer,
+    offer: (listings.length === 1 && listing && identify?.offerOf(listing, key)) || answer.offer,
     listing: listings.length === 1 ? listing : undefined,
     listings,
     text: tidy(text),
     element: item.anchor,
   };
-}
-
-/** The offer of a listing: at the place whose number it was found by, else as a whole. */
-function offerOf(listing: Listing, key: string): Offer {
-  const place = listing.places.find(({ phones }) => phones.some((phone) => phone.split(';')[0] === key));
-  return place ? (place.french ?? listing.french).offer : offerAsAWhole(listing);
 }
 
 /** What one item says: one business, or nobody. */
@@ -230,10 +150,21 @@ function settle(candidates: readonly Candidate[]): Candidate | undefined {
 
 /** @param lookup what is known of a key; the surer the more of its listings are at hand */
 export function judge(reading: Reading, lookup: Lookup): Findings {
-  const { marks, site } = reading;
-  const own = ownMatch(reading, lookup);
+  const matches = matchesOn(reading, lookup, {
+    narrow,
+    agreementOf,
+    offerOf,
+    tellsApart,
+  });
+  return { page: ownMatch(reading, lookup) ?? subjectOf(reading, matches), matches };
+}
+
+/** Every business on a page, as `judge` has it, with the table only. */
+export function matchesOn(reading: Reading, lookup: Lookup, identify?: Identify): Match[] {
+  const { marks } = reading;
+  const own = find(lookup, reading.own);
   const isOwn = (found: { key: string; answer: Answer }) =>
-    own !== undefined && (reading.own.includes(found.key) || isSame(own.found, found));
+    own !== undefined && (reading.own.includes(found.key) || isSame(own, found));
 
   const isListed = new Map<string, boolean>();
   const listedKey = (keys: readonly string[]): boolean => {
@@ -257,8 +188,11 @@ export function judge(reading: Reading, lookup: Lookup): Findings {
     if (mark.is === 'heading') continue;
     const found = mark.is === 'phone' ? findPhone(lookup, mark.phone) : find(lookup, mark.keys);
     if (!found || isOwn(found)) continue;
-    const item = itemOf(marks, order, site, listedKey);
+    const item = itemOf(reading, order, listedKey);
     if (mark.is === 'shown' && item.hasSite) continue;
+    const { listings } = found.answer;
+    const apart =
+      mark.is === 'phone' && listings ? identify?.tellsApart(listings, reading, order) : undefined;
     const words = mark.is === 'phone' ? mark.written : (mark.element.textContent ?? '');
     add({
       ...found,
@@ -267,26 +201,25 @@ export function judge(reading: Reading, lookup: Lookup): Findings {
       isAddress: mark.is !== 'phone',
       text: item.name !== undefined && !item.isTold(words) ? item.name : words,
       item,
-      whole: item.element,
+      whole: apart === 'line' ? mark : apart === 'page' ? reading : item.element,
       order,
     });
   }
   addDescribed(reading, lookup, listedKey, isOwn, add);
 
   const settled = [...byItem.values()].flatMap((hits) => {
-    const best = settle(hits.flatMap((hit) => weigh(hit, reading) ?? []));
+    const best = settle(hits.flatMap((hit) => weigh(hit, reading, identify) ?? []));
     return best ? [best] : [];
   });
   // What the page describes for machines is on it for people, too; and of one business a badge is enough at one place.
-  const matches = settled
+  return settled
     .toSorted((a, b) => a.order - b.order)
     .filter((one, i, all) =>
       one.order === Number.POSITIVE_INFINITY
         ? !all.some((other, j) => j < i && isSame(one, other))
         : i === 0 || one.item.name !== all[i - 1]!.item.name || !isSame(one, all[i - 1]!),
     )
-    .map(matchOf);
-  return { page: own?.match ?? subjectOf(reading, matches), matches };
+    .map((candidate) => matchOf(candidate, identify));
 }
 
 function findPhone(lookup: Lookup, key: string): { key: string; answer: Answer } | undefined {
@@ -303,19 +236,16 @@ function scoreOf(mark: Exclude<Mark, { is: 'heading' }>, key: string): Pick<Hit,
 }
 
 /** The business whose site this is. */
-function ownMatch(
-  { own, url, title }: Reading,
-  lookup: Lookup,
-): { found: { key: string; answer: Answer }; match: Match | undefined } | undefined {
+function ownMatch({ own, url, title }: Reading, lookup: Lookup): Match | undefined {
   const found = find(lookup, own);
   if (!found) return undefined;
   const { key, answer } = found;
   const item = { name: couldBeName(title) ? title : undefined, around: '' };
   const fitting = answer.listings?.filter((listing) => fitsPath(listing, key, url, item));
-  if (fitting && !fitting.length) return { found, match: undefined };
+  if (fitting && !fitting.length) return undefined;
   const named = fitting?.filter((listing) => agreementOf(listing, item) === 'agree') ?? [];
   const listings = named.length ? named : (fitting ?? []);
-  const match: Match = {
+  return {
     by: key.includes('/') ? 'path' : 'domain',
     key,
     offer: listings.length === 1 ? offerOf(listings[0]!, key) : answer.offer,
@@ -324,7 +254,6 @@ function ownMatch(
     text: tidy(title),
     element: undefined,
   };
-  return { found, match };
 }
 
 /** On a site's page about one business, the match that bears the name of its main heading. */

@@ -4,6 +4,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { heldLookup, LISTINGS, tableLookup } from './listings.fixture.ts';
 import { type Lookup, type Match, matchPage, readPage } from './match.ts';
+import { expectTheSameNear } from './near.fixture.ts';
 
 const HELD = heldLookup();
 const TABLE = tableLookup();
@@ -16,7 +17,9 @@ const idOf = (match: Match) => match.listing?.id ?? match.listings.map(({ id }) 
 
 function found(body: string, options: { url?: string; head?: string; lookup?: Lookup } = {}) {
   const { url = 'https://annuaire.example/liste', head, lookup = HELD } = options;
-  const { page, matches } = matchPage(documentOf(body, head), url, lookup);
+  const document = documentOf(body, head);
+  const { page, matches } = matchPage(document, url, lookup);
+  expectTheSameNear(document, url, lookup);
   return { page: page ? idOf(page) : null, matches: matches.map(idOf) };
 }
 const idsIn = (body: string, options?: Parameters<typeof found>[1]) => found(body, options).matches;
@@ -271,7 +274,7 @@ describe('a page in French', () => {
 describe('a page that nobody wrote for people', () => {
   it('of 50,000 links is read as far as the bound, and no farther', () => {
     const links = Array.from({ length: 50_000 }, (_, i) => `<a href="https://s${i}.example/">${i}</a>`);
-    const { marks } = readPage(documentOf(links.join('')), 'https://x.example/', undefined);
+    const { marks } = readPage(documentOf(links.join('')), 'https://x.example/');
     expect(marks.length).toBeLessThanOrEqual(12_000);
     expect(marks.length).toBeGreaterThan(10_000);
   });

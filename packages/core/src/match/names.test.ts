@@ -24,16 +24,21 @@ describe('two names', () => {
     expect(compareNames(listed, called)).toBe('differ');
   });
 
+  it('that share one word, and each have a trade of their own, are unclear', () => {
+    expect(compareNames('Clinique de Hanmer', 'Hanmer Taxi')).toBe('unclear');
+    expect(compareNames('Clinique de Hanmer', 'Hanmer')).toBe('agree');
+    expect(compareNames('Clinique de Hanmer', 'La clinique Hanmer, chez vous')).toBe('agree');
+  });
+
   it('of which one says only the trade are unclear', () => {
     expect(compareNames('Clinique dentaire', 'Clinique dentaire du Ruisseau')).toBe('unclear');
     expect(compareNames('Clinique dentaire', 'Clinique médicale')).toBe('unclear');
   });
 
   it('that share the name of their town only differ there', () => {
-    expect(compareNames('Bibliothèque de Sudbury', 'Ville de Sudbury')).toBe('agree');
-    expect(compareNames('Bibliothèque de Sudbury', 'Ville de Sudbury', 'most', ['Sudbury'])).not.toBe(
-      'agree',
-    );
+    expect(compareNames('Bibliothèque de Sudbury', 'Sudbury')).toBe('agree');
+    expect(compareNames('Bibliothèque de Sudbury', 'Sudbury', 'most', ['Sudbury'])).not.toBe('agree');
+    expect(compareNames('Bibliothèque de Sudbury', 'Ville de Sudbury')).toBe('unclear');
   });
 
   it('in running words must be there whole', () => {

@@ -42,6 +42,13 @@ export function compareNames(
   const shared = one.filter((token) => other.has(token));
   if (own.length) {
     const told = own.filter((token) => other.has(token)).length;
+    // One word, of a place as often as not: « Clinique de Hanmer » is no « Hanmer Taxi ».
+    const isOfAnother =
+      own.length === 1 &&
+      own.length < one.length &&
+      shared.length === 1 &&
+      [...other].some((token) => token !== own[0] && !isKind(token) && !local.has(token));
+    if (isOfAnother && told) return 'unclear';
     // Of a long name most is enough: pages shorten « Centre de santé communautaire du Grand Sudbury ».
     if (how === 'whole' ? told === own.length : told > own.length / 2) return 'agree';
     return told ? 'unclear' : 'differ';

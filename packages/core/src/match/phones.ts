@@ -12,7 +12,7 @@ const NUMBER = new RegExp(
 );
 
 /** What stands before a number that nobody calls: « Fax : », run into a street's name too, but not « Halifax ». */
-const FAX =
+export const FAX =
   /(?:(?<!\p{L})(?:[Ff](?:ax|AX)?|[Tt][ée]l[ée]c\p{L}*|T[ÉE]L[ÉE]C\p{L}*|TTY|tty|ATS|ats)|(?<=\p{Ll})Fax)[\s.:#n°(-]*$/u;
 /** What must stand before ten digits in a row to make a number of them. */
 const LABEL =

@@ -6,7 +6,7 @@ import { type Key, keysOfPage } from '../connect/hosts.ts';
 import { couldBeName } from './name-words.ts';
 import { keysOfNamed } from './named-key.ts';
 import { isRedirector, outward, shownAddress } from './outward.ts';
-import { phoneOfLink, phonesInText } from './phones.ts';
+import { FAX, phoneOfLink, phonesInText } from './phones.ts';
 import { shortText } from './short-text.ts';
 import { siteOf } from './sites/index.ts';
 import type { Site } from './sites/site.ts';
@@ -23,7 +23,7 @@ export interface DescribedHere extends Described {
   links: Array<{ keys: string[]; url: URL }>;
   /** Keys of profiles in `sameAs`. */
   profiles: string[];
-  /** Keys of its name with its address. */
+  /** Keys of its name with its address, where the whole page was read. */
   named: string[];
 }
 
@@ -35,6 +35,8 @@ export interface Reading {
   title: string;
   marks: Mark[];
   described: DescribedHere[];
+  /** Where only parts of the page were read: these. What lies around them is not known. */
+  roots?: ReadonlySet<Element>;
 }
 
 /** Nodes of a page that are looked at, and links and numbers that are kept: 50,000 links cost no more than these. */
@@ -45,43 +47,53 @@ const LONGEST_TEXT = 20_000;
 const LONGEST_STATEMENT = 90;
 /** Characters of an element in which a number may stand in pieces. */
 const LONGEST_BLOCK = 200;
-const LONGEST_HEADING = 300;
+export const LONGEST_HEADING = 300;
+export const LONGEST_HREF = 8000;
 
-const NOT_READ = /* @__PURE__ */ (() =>
+/** Elements that hold names apart. */
+export const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
+
+export const NOT_READ = /* @__PURE__ */ (() =>
   new Set(
     'head script style noscript template svg iframe object textarea select canvas video audio'.split(' '),
   ))();
+
+/** Elements that say something by themselves. */
+const MARKING = /* @__PURE__ */ (() => new Set('a area h1 h2 h3 h4 h5 h6'.split(' ')))();
 
 const bareHost = (url: URL): string => url.hostname.replace(/^www\./, '');
 
 /**
  * Reads a page.
  * @param address of the page
- * @param added elements that came since it was read: only they are, and no structured data
  */
-export function readPage(document: Document, address: string, added?: readonly Element[]): Reading {
+export function readPage(document: Document, address: string): Reading {
   const url = new URL(address);
   const site = siteOf(url);
   const marks: Mark[] = [];
-  const roots = added ?? (document.documentElement ? [document.documentElement] : []);
-  for (const root of roots) readMarks(root, url, site, marks);
-  const described = added
-    ? []
-    : readStructured(
-        [...document.querySelectorAll('script[type="application/ld+json" i]')],
-        [...document.querySelectorAll('[itemscope][itemtype]')],
-      ).map((one) => withKeys(one, url));
+  if (document.documentElement) readMarks(document.documentElement, url, site, marks);
   return {
     url,
     site,
     own: keysOfPage(url),
-    title: (document.title || document.querySelector('title')?.textContent) ?? '',
+    title: titleOf(document),
     marks,
-    described,
+    described: describedOn(document, url).map(withNames),
   };
 }
 
-function readMarks(root: Element, page: URL, site: Site, marks: Mark[]): void {
+export const titleOf = (document: Document): string =>
+  (document.title || document.querySelector('title')?.textContent) ?? '';
+
+/** What a page describes for machines. */
+export const describedOn = (document: Document, url: URL): DescribedHere[] =>
+  readStructured(
+    [...document.querySelectorAll('script[type="application/ld+json" i]')],
+    [...document.querySelectorAll('[itemscope][itemtype]')],
+  ).map((one) => withKeys(one, url));
+
+/** Reads an element and what is in it. */
+export function readMarks(root: Element, page: URL, site: Site, marks: Mark[]): void {
   const own = bareHost(page);
   const wraps = isRedirector(page.hostname);
   const select = (selector: string | undefined): ReadonlySet<Element> =>
@@ -112,9 +124,15 @@ function readMarks(root: Element, page: URL, site: Site, marks: Mark[]): void {
   ) => {
     if (number) marks.push({ is: 'phone', element, phone: number, written, way });
   };
+  const isFax = (node: Node): boolean =>
+    FAX.test(labelOf(node)) || Boolean(node.parentElement?.closest('[itemprop~="faxNumber"]'));
 
+  const isPlain =
+    !(called.size || shown.size || headings.size) &&
+    [...held, ...encoded].every(([elements]) => elements.size === 0);
   const readElement = (element: Element): void => {
     const { localName } = element;
+    if (isPlain && !MARKING.has(localName)) return;
     if (called.has(element)) marks.push({ is: 'heading', element, rank: 3 });
     else if (/^h[1-6]$/.test(localName) || headings.has(element)) {
       const rank = Number(element.getAttribute('aria-level')) || Number(localName[1]) || 3;
@@ -136,9 +154,10 @@ function readMarks(root: Element, page: URL, site: Site, marks: Mark[]): void {
     if (shown.has(element)) link('shown', element, shownAddress(shortText(element, LONGEST_HEADING) ?? ''));
     if (localName !== 'a' && localName !== 'area') return;
     const href = element.getAttribute('href')?.trim();
-    if (!href || href[0] === '#' || href.length > 8000) return;
+    if (!href || href[0] === '#' || href.length > LONGEST_HREF) return;
     if (/^(?:tel|callto):/i.test(href)) {
-      phone(element, phoneOfLink(href), shortText(element, LONGEST_BLOCK) ?? '', 'linked');
+      if (!isFax(element))
+        phone(element, phoneOfLink(href), shortText(element, LONGEST_BLOCK) ?? '', 'linked');
       return;
     }
     // Relative addresses lead outwards only where the site wraps what is outside.
@@ -146,11 +165,15 @@ function readMarks(root: Element, page: URL, site: Site, marks: Mark[]): void {
     link('link', element, outward(href, page));
   };
 
-  const readText = (text: string, parent: Element): void => {
+  const readText = (text: string, node: Node, parent: Element): void => {
     if (text.length > LONGEST_TEXT) return;
     const found = phonesInText(text);
     const way = text.length > LONGEST_STATEMENT ? 'in prose' : 'stated';
-    for (const { phone: number, from, to } of found) phone(parent, number, text.slice(from, to), way);
+    for (const { phone: number, from, to } of found) {
+      // What says that it is a fax machine's may stand in an element of its own.
+      if (!/\p{L}/u.test(text.slice(0, from)) && isFax(node)) continue;
+      phone(parent, number, text.slice(from, to), way);
+    }
     if (found.length || text.length > 24 || !/^[\s\d().+\-\u2010-\u2013]*\d{3,4}\W*$/.test(text)) return;
     // `(<span>705</span>) 555-<b>0111</b>`: a number in pieces.
     for (
@@ -183,7 +206,7 @@ function readMarks(root: Element, page: URL, site: Site, marks: Mark[]): void {
       const parent = node.parentElement;
       // The number of a tel: link was read from it.
       if (parent && /\d{3}/.test(text) && !/^(?:tel|callto):/i.test(parent.getAttribute('href') ?? '')) {
-        readText(text, parent);
+        readText(text, node, parent);
       }
     }
     if (within) {
@@ -195,10 +218,45 @@ function readMarks(root: Element, page: URL, site: Site, marks: Mark[]): void {
   }
 }
 
+const LONGEST_TITLE = 24;
+
+/** What stands before a number and says what it is: in front of it, in the term or the cell before, at the head of its column. */
+function labelOf(node: Node): string {
+  for (let around: Node | null = node, level = 0; around && level < 3; level++) {
+    let words = '';
+    for (let before = around.previousSibling; before && words.length < LONGEST_TITLE; ) {
+      words = (before.nodeValue ?? shortText(before as Element, LONGEST_BLOCK) ?? '') + words;
+      before = before.previousSibling;
+    }
+    const { localName = '' } = around as Element;
+    if (localName === 'td') return headOfColumn(around as Element) ?? words;
+    if (words.trim()) return words;
+    if (/^(?:li|tr|p|article|section|div)$/.test(localName)) return '';
+    around = around.parentNode;
+  }
+  return '';
+}
+
+function headOfColumn(cell: Element): string | undefined {
+  const table = cell.closest('table');
+  const head = table?.querySelector('tr');
+  if (!head || head.contains(cell) || !head.querySelector('th')) return undefined;
+  let column = 0;
+  for (let before = cell.previousElementSibling; before; before = before.previousElementSibling) column++;
+  const words = head.children[column]?.textContent ?? '';
+  return words.length <= LONGEST_TITLE * 2 ? words : undefined;
+}
+
+/** Only who holds the listings themselves can answer for a name with its address: the table has none. */
+const withNames = (described: DescribedHere): DescribedHere => ({
+  ...described,
+  named: described.name ? keysOfNamed(described.name, described.address) : [],
+});
+
 /** @param page where it is described: an address on the page's own host is that of the description */
 function withKeys(described: Described, page: URL): DescribedHere {
   const own = bareHost(page);
-  const { name, address, urls, sameAs } = described;
+  const { urls, sameAs } = described;
   return {
     ...described,
     links: urls.flatMap((href) => {
@@ -211,7 +269,7 @@ function withKeys(described: Described, page: URL): DescribedHere {
       const url = outward(href, page);
       return (url ? keysOfPage(url) : []).filter((key) => key.includes('/'));
     }),
-    named: name ? keysOfNamed(name, address) : [],
+    named: [],
   };
 }
 

@@ -23,7 +23,7 @@ export interface Described {
 }
 
 /** Characters of one script, and of all: a megabyte of JSON-LD is no business's. */
-const MOST_IN_SCRIPT = 400_000;
+export const MOST_IN_SCRIPT = 400_000;
 const MOST_IN_ALL = 1_000_000;
 const MOST_NODES = 2_000;
 const MOST_DEPTH = 12;

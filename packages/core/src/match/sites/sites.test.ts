@@ -8,6 +8,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { heldLookup, tableLookup } from '../listings.fixture.ts';
 import { type Match, matchPage } from '../match.ts';
+import { expectTheSameNear } from '../near.fixture.ts';
 import { SITES, siteOf } from './index.ts';
 
 interface Expectation {
@@ -52,6 +53,7 @@ describe('the pages of sites', () => {
     '$name: finds who is there, and nobody else, where the listings are at hand',
     ({ html, expected }) => {
       const { page, matches } = matchPage(documentOf(html), expected.url, heldLookup());
+      expectTheSameNear(documentOf(html), expected.url, heldLookup());
       expect(matches.map(idOf)).toEqual(expected.matches);
       expect(idOf(page)).toBe(expected.page);
     },
@@ -59,6 +61,7 @@ describe('the pages of sites', () => {
 
   it.each(pages)('$name: says with the table only what it is sure of', ({ html, expected }) => {
     const { matches } = matchPage(documentOf(html), expected.url, tableLookup());
+    expectTheSameNear(documentOf(html), expected.url, tableLookup());
     expect(matches.map(({ key }) => key)).toEqual(expected.fromTable);
   });
 });

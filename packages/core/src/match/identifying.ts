@@ -1,0 +1,193 @@
+/**
+ * Which of the listings that share a key a page means, where they are at hand: by their names, the paths they are
+ * published under, their numbers and addresses.
+ */
+
+import { fold } from '../fold.ts';
+import type { Listing, Offer } from '../listing.ts';
+import { offerAsAWhole } from '../terms.ts';
+import { type Item, LONGEST_AROUND } from './item.ts';
+import { couldBeName, tokensOf } from './name-words.ts';
+import { keysOfNamed } from './named-key.ts';
+import { type Agreement, compareWithListing, isNamedAfter, isNameOf } from './names.ts';
+import type { Mark, Reading } from './reading.ts';
+import { shortText } from './short-text.ts';
+
+const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** What was found, and where. */
+export interface Found {
+  key: string;
+  isAddress: boolean;
+  url?: URL | undefined;
+  item: Item;
+}
+
+/** Segments that lead to no other organisation on the same host. */
+const USUAL_SEGMENT =
+  /^(?:fr|en|fr-ca|en-ca|francais|french|english|accueil|home|index(?:\.\w+)?|default(?:\.\w+)?|contact(?:-us|ez-nous)?|nous-joindre|about(?:-us)?|a-propos|services?|main|welcome|bienvenue)$/;
+const tellingPath = (url: URL): string[] =>
+  url.pathname
+    .toLowerCase()
+    .split('/')
+    .filter((segment) => segment && !USUAL_SEGMENT.test(segment));
+
+/**
+ * Whether an address on a listing's host is the listing's. Where it is published under a path of a host that others may
+ * share (a town's site, a health network's), what lies beneath it is; above and beside it, only with its name.
+ */
+export function fitsPath(
+  listing: Listing,
+  key: string,
+  url: URL,
+  item: Pick<Item, 'name' | 'around'>,
+): boolean {
+  // A profile's key has the path already.
+  if (key.includes('/')) return true;
+  const path = tellingPath(url);
+  const addresses = listing.web.flatMap((address) => {
+    try {
+      const own = new URL(address);
+      return own.hostname === key || own.hostname.endsWith(`.${key}`) ? [tellingPath(own)] : [];
+    } catch {
+      return [];
+    }
+  });
+  if (!addresses.length || addresses.some((own) => own.every((segment, i) => path[i] === segment)))
+    return true;
+  if (isNamedAfter(key, listing)) return true;
+  // Beside its own page, at the same depth: another branch's, with another town behind the same name.
+  const isBeside = addresses.some(
+    (own) =>
+      own.length === path.length &&
+      own.length > 1 &&
+      own.slice(0, -1).every((segment, i) => path[i] === segment),
+  );
+  if (isBeside) return item.name !== undefined && isNameOf(listing, item.name);
+  const isAbove = addresses.some((own) => path.every((segment, i) => own[i] === segment));
+  return (isAbove && item.name === undefined) || agreementOf(listing, item, undefined, 'whole') === 'agree';
+}
+
+/**
+ * What an item says of the name of a listing: what it is called; where that is something else, or nothing, its words; and
+ * at last the title of the page, which may be the business's own, by another address than the listed one.
+ */
+export function agreementOf(
+  listing: Listing,
+  { name, around }: Pick<Item, 'name' | 'around'>,
+  page?: Reading,
+  how: 'most' | 'whole' = 'most',
+): Agreement {
+  const title = page && subjectOf(page);
+  const verdict = name === undefined ? 'unclear' : compareWithListing(listing, name, how);
+  if (verdict === 'agree') return 'agree';
+  if (compareWithListing(listing, around, 'whole') === 'agree') return 'agree';
+  if (title !== undefined && compareWithListing(listing, title, 'whole') === 'agree') return 'agree';
+  if (name !== undefined) return verdict;
+  // Words that are no heading, « Travaux publics », "Ask us anything": a line of a table, or a whole page's.
+  const words = around.length <= LONGEST_LABEL ? around.replace(/[\d().+\-\u2010-\u2013]{3,}/g, ' ') : '';
+  const label = couldBeName(words) ? words : title;
+  return label === undefined || sharesWord(listing, label) || standsAt(listing, around)
+    ? 'unclear'
+    : 'differ';
+}
+
+/**
+ * What a number belongs to, where its listing's name tells that apart from what stands around it: its own line of a
+ * paragraph, or the page's own business, whose footer names its web agency beside it.
+ */
+export function tellsApart(
+  listings: readonly Listing[],
+  page: Reading,
+  at: number,
+): 'line' | 'page' | undefined {
+  const says = (text: string | undefined) =>
+    text !== undefined && listings.some((listing) => compareWithListing(listing, text, 'whole') === 'agree');
+  return says(lineOf(page.marks, at)) ? 'line' : says(subjectOf(page)) ? 'page' : undefined;
+}
+
+/** What a page may be about, by its title. Titles of sites that show many are what was sought there. */
+const subjectOf = ({ title, site }: Reading): string | undefined =>
+  site.id === 'generic' && couldBeName(title) ? title : undefined;
+
+/** Names and numbers in one paragraph, held apart by line breaks only. */
+function lineOf(marks: readonly Mark[], at: number): string | undefined {
+  const mark = marks[at]!;
+  const before = marks[at - 1];
+  const isAmong = (other: Mark | undefined) => other?.is === 'phone' && other.element === mark.element;
+  if (mark.is !== 'phone' || !(isAmong(before) || isAmong(marks[at + 1]))) return undefined;
+  const text = shortText(mark.element, LONGEST_AROUND) ?? '';
+  const to = text.indexOf(mark.written);
+  const from =
+    before?.is === 'phone' && isAmong(before) ? text.indexOf(before.written) + before.written.length : 0;
+  return to > from ? tidy(text.slice(from, to)) : undefined;
+}
+
+/** Characters of an item that are a label of a number, and no text about it. */
+const LONGEST_LABEL = 100;
+
+/** Whether any word of a name is there, a trade's too. */
+function sharesWord({ name }: Listing, text: string): boolean {
+  const there = new Set(tokensOf(text));
+  return [name.fr, name.en].some((own) => own && tokensOf(own).some((token) => there.has(token)));
+}
+
+/** Whether a text has the address of one of a listing's places. */
+function standsAt({ places }: Listing, text: string): boolean {
+  const there = fold(text);
+  const bare = there.replace(/ /g, '');
+  return places.some(
+    ({ address, city, postalCode }) =>
+      (postalCode !== undefined && bare.includes(fold(postalCode).replace(/ /g, ''))) ||
+      keysOfNamed('relais', { street: address, city }).some((key) => {
+        const [house = '', way = ''] = key.slice(key.indexOf('@') + 1).split(' ');
+        return ` ${there} `.includes(` ${house} `) && ` ${there} `.includes(` ${way} `);
+      }),
+  );
+}
+
+const isOneName = (listings: readonly Listing[]): boolean =>
+  listings.every(({ name }) =>
+    [name.fr, name.en].some((own) => own && compareWithListing(listings[0]!, own) === 'agree'),
+  );
+
+/** Of listings that share a key those that the item can mean; several only where they bear one name. */
+export function narrow(listings: readonly Listing[], hit: Found, page: Reading): readonly Listing[] {
+  const { item, url, isAddress, key } = hit;
+  const how = isAddress ? 'whole' : 'most';
+  const said = new Map(listings.map((listing) => [listing, agreementOf(listing, item, page, how)]));
+  let left = listings.filter((listing) => {
+    if (isAddress) return !url || fitsPath(listing, key, url, item);
+    return said.get(listing) !== 'differ';
+  });
+  const prefer = (isPreferred: (listing: Listing) => boolean) => {
+    const preferred = left.filter(isPreferred);
+    if (preferred.length) left = preferred;
+  };
+  if (left.length > 1) {
+    const path = url?.pathname.replace(/\/$/, '').toLowerCase();
+    if (path) {
+      prefer(({ web }) =>
+        web.some((address) => {
+          const own = /^https?:\/\/[^/]+(\/[^?#]*?)\/?$/i.exec(address)?.[1]?.toLowerCase();
+          return own && own !== '/' && (path === own || path.startsWith(`${own}/`));
+        }),
+      );
+    }
+    prefer((listing) => said.get(listing) === 'agree');
+    prefer((listing) => item.name !== undefined && isNameOf(listing, item.name));
+    prefer(({ places }) =>
+      places.some(({ phones }) => phones.some((phone) => item.phones.has(phone.split(';')[0]!))),
+    );
+    prefer(({ places }) => places.some(({ postalCode }) => postalCode && item.around.includes(postalCode)));
+    prefer(({ places }) => places.some(({ address }) => address && item.around.includes(address)));
+    prefer(({ places }) => places.some(({ city }) => city && item.around.includes(city)));
+  }
+  return left.length > 1 && !isOneName(left) ? [] : left;
+}
+
+/** The offer of a listing: at the place whose number it was found by, else as a whole. */
+export function offerOf(listing: Listing, key: string): Offer {
+  const place = listing.places.find(({ phones }) => phones.some((phone) => phone.split(';')[0] === key));
+  return place ? (place.french ?? listing.french).offer : offerAsAWhole(listing);
+}

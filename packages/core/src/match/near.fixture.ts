@@ -1,0 +1,36 @@
+/** The extension reads pages in two steps, the command line in one: both must say the same. */
+import { expect } from 'vitest';
+import {
+  glanceAt,
+  judge,
+  keysOfGlance,
+  keysOfReading,
+  type Lookup,
+  listedIn,
+  readNear,
+  readPage,
+} from './match.ts';
+
+/** Holds what is judged near what a glance finds against what is judged of the whole page. */
+export function expectTheSameNear(document: Document, address: string, lookup: Lookup): void {
+  const whole = readPage(document, address);
+  const keys = keysOfGlance(glanceAt(document, whole.site), whole.url);
+  // Names with addresses are in no table: a glance does not seek them.
+  const inTable: Lookup = (key) => (key.kind === 'name' ? undefined : lookup(key));
+  const looked = new Set([...keys.values()].flat().map(({ key }) => key));
+  const missed = keysOfReading(whole).filter(
+    (key) => inTable(key) && !looked.has(key.key) && !whole.own.includes(key.key),
+  );
+  expect(missed).toEqual([]);
+  const pieces = new Set(listedIn(keys, (key) => inTable(key) !== undefined));
+  const near = readNear(document, address, whole.site, pieces);
+  const said = (reading: typeof whole) =>
+    judge(reading, inTable).matches.map(({ key, by, text, element, listings }) => ({
+      key,
+      by,
+      text,
+      element,
+      ids: listings.map(({ id }) => id),
+    }));
+  expect(said(near)).toEqual(said(whole));
+}
