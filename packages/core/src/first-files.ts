@@ -35,7 +35,7 @@ export const HEADER_BYTES = 5;
 /** @throws RangeError where the content is not of that kind, or of a version this reader does not know */
 export function bodyOf(kind: number, content: Uint8Array): Uint8Array {
   if ([...MAGIC, kind, FORMAT_VERSION].some((byte, i) => content[i] !== byte))
-    throw new RangeError(`It is no file of kind ${String.fromCharCode(kind)} and version ${FORMAT_VERSION}.`);
+    throw new RangeError(`The file is not a ${String.fromCharCode(kind)} of version ${FORMAT_VERSION}.`);
   return content.subarray(HEADER_BYTES);
 }
 

@@ -1,16 +1,7 @@
 import type { CategoriesFile } from '../directory-format.ts';
 import type { Language } from '../listing.ts';
-import {
-  bitsOf,
-  editDistance,
-  fold,
-  hear,
-  isLanguageWord,
-  prefixFit,
-  typoFitOf,
-  Word,
-  wordsOfAll,
-} from './words.ts';
+import type { KnownWords, Spelling } from './spelling.ts';
+import { fold, isLanguageWord, prefixFit, type Word, wordsOfAll } from './words.ts';
 
 /** Ids of categories that the sources name and the taxonomy does not have start so: the directory's own. */
 export const LOCAL_CATEGORY = 'local/';
@@ -45,12 +36,6 @@ const NAMED_IN_FULL = 0.6;
 const OTHER_WORD = 0.2;
 /** What « en français » weighs: it decides between an « école » and an « école française », and nothing else. */
 const LANGUAGE_WORD = 0.15;
-/** Of the words a misspelling may mean, those so close behind the likeliest. */
-const AS_LIKELY = 0.12;
-
-/** A word behind its elision; « dentite » is a dentist mistyped rather than an « entité ». */
-const ELIDED = 0.74;
-
 /** A known word, with the phrases it stands in. */
 interface Known {
   word: Word;
@@ -99,8 +84,7 @@ export class CategoryWords {
   readonly #seen: Uint32Array;
   #question = 0;
   readonly #fits: Float32Array[] = [];
-  /** The letters of every known word and of its sound, once a misspelling has been met. */
-  #letters: { written: Int32Array; heard: Int32Array } | undefined;
+  #spelling: Spelling | undefined;
 
   /** @param absent services to be understood although nobody offers them; they are not suggested */
   constructor(file: CategoriesFile, absent: CategoriesFile['categories'] = []) {
@@ -134,6 +118,33 @@ export class CategoryWords {
     this.#seen = new Uint32Array(this.#phrases.length);
     const folded = (number: number) => this.#known[number]!.word.folded;
     this.#inOrder = this.#known.map((_, number) => number).sort((a, b) => (folded(a) < folded(b) ? -1 : 1));
+  }
+
+  /** From now on misspelt words are understood, too; until then a word that no service has means nothing. */
+  learnSpelling(makeSpelling: new (known: KnownWords) => Spelling): void {
+    if (this.#spelling) return;
+    this.#spelling = new makeSpelling({
+      words: this.#known.map(({ word }) => word),
+      withStem: (stem) => this.#byStem.get(stem) ?? [],
+      numberOf: (folded) => this.#byFolded.get(folded),
+      areTogether: (first, second) =>
+        this.#known[first]!.phrases.some((phrase) => {
+          const { words } = this.#phrases[phrase]!;
+          return words[words.indexOf(first) + 1] === second;
+        }),
+    });
+    this.#remembered.clear();
+  }
+
+  /** Whether all words of a text are known as they are spelt: then no spelling changes what it means. */
+  hasAsSpelt(text: string): boolean {
+    return wordsOfAll([text])[0]!.every((word) => this.#isKnown(word));
+  }
+
+  /** Whether some word of what is being typed means nothing as it is spelt. */
+  isStrange(text: string): boolean {
+    const words = wordsOfAll([text])[0]!;
+    return words.some((word, i) => !this.#lookUp(word, i === words.length - 1).size);
   }
 
   byNumber(number: number): Category | undefined {
@@ -183,52 +194,13 @@ export class CategoryWords {
     const itself = this.#byFolded.get(word.folded);
     if (itself !== undefined) meanings.set(itself, 1);
     add(this.#byStem.get(word.stem), 0.98);
-    const known = meanings.size > 0;
     add(this.#byRoot.get(word.root), 0.88);
     if (mayGrow && word.folded.length >= 2) {
       for (const number of this.#startingWith(word.folded)) {
         if (!meanings.has(number)) meanings.set(number, prefixFit(word, this.#known[number]!.word));
       }
     }
-    if (known || meanings.size) return meanings;
-
-    // « lécole », « davocat »: the apostrophe that a phone's keyboard hides.
-    const elided = /^(?:[dl]|qu)(?=[aeiouyh])(.{5,})$/.exec(word.folded)?.[1];
-    if (elided) {
-      add(this.#byStem.get(new Word(elided).stem), ELIDED);
-    }
-    if (word.folded.length < 4 || /\d/.test(word.folded)) return meanings;
-
-    this.#misspelt(word, mayGrow, meanings);
-    return meanings;
-  }
-
-  /** What a word means that is no known one, nor the start of one. */
-  #misspelt(word: Word, mayGrow: boolean, meanings: Meanings): void {
-    if (!this.#letters) {
-      const words = this.#known.map(({ word }) => word);
-      hear(words);
-      this.#letters = {
-        written: Int32Array.from(words, ({ letters }) => letters),
-        heard: Int32Array.from(words, ({ soundLetters }) => soundLetters),
-      };
-    }
-    const { written, heard } = this.#letters;
-    const far = word.folded.length >= 7 ? 4 : 2;
-    let best = 0;
-    const add = (number: number, fit: number) => {
-      if (fit <= (meanings.get(number) ?? 0)) return;
-      meanings.set(number, fit);
-      best = Math.max(best, fit);
-    };
-    for (const [number, { word: known }] of this.#known.entries()) {
-      const near =
-        bitsOf(written[number]! ^ word.letters) <= far || bitsOf(heard[number]! ^ word.soundLetters) <= 2;
-      if (near) add(number, typoFitOf(word, known));
-      // « farma|», « orthof|»: all letters of the start are there, one may be wrong.
-      if (mayGrow && bitsOf(word.soundLetters & ~heard[number]!) <= 1) add(number, startFitOf(word, known));
-    }
-    for (const [number, fit] of meanings) if (fit < best - AS_LIKELY) meanings.delete(number);
+    return meanings.size || !this.#spelling ? meanings : this.#spelling.meanings(word, mayGrow);
   }
 
   #startingWith(start: string): number[] {
@@ -248,45 +220,12 @@ export class CategoryWords {
     return found;
   }
 
-  /** Two known words that were written as one: "childcare", "babysitting", « autoécole ». */
-  #twoInOne(word: Word): [Word, Word] | undefined {
-    const { folded } = word;
-    if (folded.length < 7 || this.#isKnown(word)) return undefined;
-    for (let i = 3; i <= folded.length - 3; i++) {
-      const first = this.#byFolded.get(folded.slice(0, i));
-      const second = this.#byFolded.get(folded.slice(i));
-      if (first === undefined || second === undefined) continue;
-      // « dentsite » is no site for a dent.
-      const together = this.#known[first]!.phrases.some((phrase) => {
-        const { words } = this.#phrases[phrase]!;
-        return words[words.indexOf(first) + 1] === second;
-      });
-      if (together) return [this.#known[first]!.word, this.#known[second]!.word];
-    }
-    return undefined;
-  }
-
-  /** One known word that was written as two: « télé santé », "bio logique". */
-  #oneInTwo(first: Word, second: Word | undefined): Word | undefined {
-    if (!second || (this.#isKnown(first) && this.#isKnown(second))) return undefined;
-    const joined = new Word(first.folded + second.folded);
-    return this.#isKnown(joined) ? joined : undefined;
-  }
-
   /** The words of a text, apart and together as the directory writes them. */
   #typedWords(text: string, prefix: boolean): Word[] {
     const typed = wordsOfAll([text])[0]!;
     // « mal de d|»: one letter of the next word says nothing yet.
     if (prefix && typed.length > 1 && typed.at(-1)!.folded.length === 1) typed.pop();
-    const words: Word[] = [];
-    for (let i = 0; i < typed.length; i++) {
-      const joined = this.#oneInTwo(typed[i]!, typed[i + 1]);
-      if (joined) {
-        words.push(joined);
-        i++;
-      } else words.push(...(this.#twoInOne(typed[i]!) ?? [typed[i]!]));
-    }
-    return words;
+    return this.#spelling?.joined(typed) ?? typed;
   }
 
   /** Whether each word of a text stands, as it is spelt, among those for services. */
@@ -398,19 +337,6 @@ function isInOrder(words: readonly number[], asked: ReadonlyArray<{ fits: Float3
     if (at >= 0) last = at;
   }
   return true;
-}
-
-/** How well a misspelt start fits a longer word: « farma|» is heard in « pharmacie ». */
-function startFitOf(start: Word, known: Word): number {
-  const { folded, sound } = start;
-  if (folded.length >= known.folded.length) return 0;
-  const share = folded.length / known.folded.length;
-  if (sound.length >= 4 && known.sound.startsWith(sound)) return 0.7 + 0.1 * share;
-  const mistyped =
-    folded.length >= 5 &&
-    folded[0] === known.folded[0] &&
-    editDistance(folded, known.folded.slice(0, folded.length), 1) <= 1;
-  return mistyped ? 0.58 + 0.1 * share : 0;
 }
 
 function append(map: Map<string, number[]>, key: string, value: number): void {

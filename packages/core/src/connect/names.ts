@@ -1,6 +1,6 @@
 /** The names of the listings at hand: which of them a text asks for, and which one is being typed. */
 import type { Block } from '../directory-format.ts';
-import { fitOf, fold, type Word, wordsOf } from './words.ts';
+import { fold, nearFitOf, type Word, wordsOf } from './words.ts';
 
 export interface NameFit {
   /** From 0 to 1. */
@@ -48,8 +48,9 @@ class BlockNames {
    * How well names fit the words of a text, by entry; entries that fit nothing are left out. A name is asked for by
    * a good part of it: « clinique » alone stands in a hundred names.
    * @param own which of the words tell a name
+   * @param fitOf how well a word fits one of a name: with typos, where the text may have some
    */
-  fits(wanted: readonly Word[], own: readonly boolean[]): Map<number, NameFit> {
+  fits(wanted: readonly Word[], own: readonly boolean[], fitOf = nearFitOf): Map<number, NameFit> {
     const sums = new Map<number, number>();
     const told = new Set<number>();
     const toldInFull = new Set<number>();
