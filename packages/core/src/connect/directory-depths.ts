@@ -74,6 +74,7 @@ export class Depths {
   constructor(directory: Directory, files: Files) {
     this.#directory = directory;
     this.#files = files;
+    void files.settle();
     const roots = directory.manifest.files;
     this.postalCodes = once(() => files.decode(roots.postalCodes, decodePostalCodes));
     this.places = once(
@@ -94,12 +95,12 @@ export class Depths {
     this.#hostTable = once(async () => {
       const { table, delta } = await this.#hosts();
       // A table of 200,000 addresses weighs a megabyte; what changed since yesterday a few kilobytes.
-      if (delta && !(await files.kept(table)) && (await files.kept(delta.from))) {
+      if (delta && !(await files.kept('files', table)) && (await files.kept('files', delta.from))) {
         const before = new HostTable(await files.decode(delta.from, decodeHostTableFile));
         const change = await files.decode(delta.name, decodeHostDelta).catch(() => undefined);
         const { bytes } = encodeHostTableFile(change ? applyHostDelta(before, change) : new Uint8Array());
         // The name says whether it became the table that is meant; where not, the table itself is fetched.
-        if (change && (await nameOf(bytes)) === table) await files.keep(table, bytes);
+        if (change && (await nameOf(bytes)) === table) await files.keepFile(table, bytes);
       }
       return new HostTable(await files.decode(table, decodeHostTableFile));
     });

@@ -18,7 +18,7 @@ import {
   verifyManifest,
 } from '../first-files.ts';
 import type { Province } from '../listing.ts';
-import type { Platform, Store } from '../platform.ts';
+import type { Platform } from '../platform.ts';
 import { CategoryWords } from './categories.ts';
 import type { Depths } from './directory-depths.ts';
 import { DirectoryError, troubleOf } from './directory-error.ts';
@@ -243,14 +243,11 @@ async function prepare({ url, publicKey, platform }: DirectoryOptions): Promise<
   if (!url || !/^[\w-]{43}$/.test(publicKey)) throw await troubleOf('noDirectory', 'misconfigured', url);
   if (!globalThis.crypto?.subtle) throw await troubleOf('noCryptography', 'insecure-context');
   const files = new Files(url, publicKey, platform);
-  const store: Store = await platform.store();
   const name = `${files.base}#${publicKey}`;
   return {
     files,
-    kept: await store.get<NonNullable<Prepared['kept']>>('manifests', name).catch(() => undefined),
-    // A full disk costs the memory of this edition, not the search.
-    keep: ({ text, manifest: { published } }) =>
-      store.put('manifests', name, { text, published }).catch(() => {}),
+    kept: await files.kept<NonNullable<Prepared['kept']>>('manifests', name),
+    keep: ({ text, manifest: { published } }) => files.keep('manifests', name, { text, published }),
   };
 }
 

@@ -9,6 +9,9 @@ export const TIMEOUT_MS = 20_000;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+/** So long at most what a first visit has read waits to be kept. */
+const KEEP_AT_LAST_MS = 5000;
+
 /** A verified file, and the day it last served (days since 1970). */
 export interface KeptFile {
   bytes: Uint8Array<ArrayBuffer>;
@@ -39,11 +42,20 @@ export class Files {
   /** Verified, and not read yet: what `start` brought, where the device keeps nothing. */
   readonly #brought = new Map<FileName, Uint8Array<ArrayBuffer>>();
   readonly #key: () => Promise<CryptoKey>;
+  /** What waits to be kept, on a device that holds nothing yet. */
+  readonly #unkept: Array<Parameters<Files['keep']>> = [];
+  readonly #holdsNothing: () => Promise<boolean | undefined>;
+  #settled = false;
 
   constructor(url: string, publicKey: string, platform: Platform) {
     this.#key = once(() => importPublicKey(publicKey));
     this.base = url.replace(/\/?(?:manifest\.json)?$/, '/');
     this.platform = platform;
+    this.#holdsNothing = once(async () => platform.holdsNothing?.());
+  }
+
+  async #waits(): Promise<boolean> {
+    return !this.#settled && Boolean(await this.#holdsNothing());
   }
 
   get today(): number {
@@ -91,7 +103,7 @@ export class Files {
     const content = await verifyFile(inflated.slice(), name, await this.#key());
     if (!content) return false;
     this.#brought.set(name, content);
-    await this.keep(name, content);
+    await this.keepFile(name, content);
     return true;
   }
 
@@ -101,10 +113,10 @@ export class Files {
       this.#brought.delete(name);
       return brought;
     }
-    const kept = await this.kept(name);
+    const kept = await this.kept<KeptFile>('files', name);
     if (kept) {
       // It serves today, too.
-      if (kept.day < this.today) void this.keep(name, kept.bytes);
+      if (kept.day < this.today) void this.keepFile(name, kept.bytes);
       return kept.bytes;
     }
     const path = pathOf(name);
@@ -116,20 +128,36 @@ export class Files {
     // A wrong answer may lie in the browser's cache, for a year: ask past it once.
     const content = (await verified('default')) ?? (await verified('reload'));
     if (!content) throw await troubleOf('damaged', 'damaged', this.base + path);
-    await this.keep(name, content);
+    await this.keepFile(name, content);
     return content;
   }
 
-  /** A file as the device keeps it. What the device cannot give, the network can. */
-  async kept(name: FileName): Promise<KeptFile | undefined> {
+  /** What the device keeps. What it cannot give, the network can. */
+  async kept<T>(table: 'files' | 'manifests', name: string): Promise<T | undefined> {
+    if (await this.#waits()) return undefined;
     const store = await this.platform.store();
-    return store.get<KeptFile>('files', name).catch(() => undefined);
+    return store.get<T>(table, name).catch(() => undefined);
   }
 
-  /** Keeps a verified content on the device. A full disk costs speed next time, not this search. */
-  async keep(name: FileName, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  /** Keeps something on the device. A full disk costs speed next time, not this search. */
+  async keep(table: 'files' | 'manifests', name: string, value: unknown): Promise<void> {
+    if (await this.#waits()) {
+      this.#unkept.push([table, name, value]);
+      this.platform.later(KEEP_AT_LAST_MS, () => void this.settle());
+      return;
+    }
     const store = await this.platform.store();
-    await store.put('files', name, { bytes, day: this.today } satisfies KeptFile).catch(() => {});
+    await store.put(table, name, value).catch(() => {});
+  }
+
+  keepFile(name: FileName, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    return this.keep('files', name, { bytes, day: this.today } satisfies KeptFile);
+  }
+
+  /** There is time now to open the store: on a first visit the first results come before. */
+  async settle(): Promise<void> {
+    this.#settled = true;
+    for (const kept of this.#unkept.splice(0)) await this.keep(...kept);
   }
 
   /** @throws DirectoryError also where a verified file is not what it should be: a version this reader does not know */
