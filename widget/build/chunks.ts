@@ -4,16 +4,20 @@
  * imports.
  */
 const GROUPS: ReadonlyArray<{ name: string; test: RegExp }> = [
-  { name: 'terms', test: /packages\/core\/src\/terms\.ts$/ },
-  // Who writes checks what it writes; who searches has no need of it.
-  { name: 'schemas', test: /node_modules\/zod\/|packages\/core\/src\/submission\.ts$/ },
   {
     name: 'base',
     test: /node_modules\/(?:lit|lit-html|lit-element|@lit\/reactive-element)\/(?!.*\bdirective)|@oxc-project.runtime|widget\/src\/(?:base\/(?:heading-level|icon|parts|styles|trouble)|strings\/(?:index|plural))\.ts$/,
   },
   {
+    // What a first answer needs, and nothing else: see core's first-search.ts.
     name: 'engine',
-    test: /widget\/src\/(?:events|host-options|sign|base\/(?:directories|platform|policy|sign-drawing)|connect\/(?:search-engine|search-store|crisis|results|results\.styles)|listen\/choices\.styles)\.ts$|packages\/core\/src\/(?!outbox\/(?:outbox|seal)|submission|elision)|node_modules\/idb\//,
+    test: /widget\/src\/(?:events|host-option-names|sign|base\/(?:directories|platform|sign-drawing)|connect\/(?:search-engine|search-store|crisis-hint|results|results\.styles)|listen\/choices\.styles)\.ts$|packages\/core\/src\/(?:platform-browser|first-files|first-wording|bytes|fold|terms|connect\/(?:categories|directory|directory-error|files|first-search|geography|limits|names|suggest-services|words))\.ts$/,
+  },
+  // Who writes checks what it writes; who searches has no need of it.
+  { name: 'schemas', test: /node_modules\/zod\/|packages\/core\/src\/submission\.ts$/ },
+  {
+    name: 'rest',
+    test: /widget\/src\/(?:host-options|base\/policy|connect\/(?:crisis|results-rest|store-rest))\.ts$|packages\/core\/src\/(?!outbox\/(?:outbox|seal)|submission|elision)|node_modules\/idb\//,
   },
   {
     // On screen and on paper.

@@ -10,6 +10,7 @@
 import type { SearchFilters } from '@relais/core/connect/search';
 import { CHANNELS, LEGAL_FORMS, OFFERS } from '@relais/core/listing';
 import type { ReactiveController } from 'lit';
+import type { HostOptions } from '../host-options.ts';
 import { isCrisis } from './crisis.ts';
 import type { Saved, Scope, SearchHost, SearchStore } from './search-store.ts';
 
@@ -87,14 +88,16 @@ const isSameSearch = (a: Saved | undefined, b: Saved) =>
 export class UrlState implements ReactiveController {
   readonly #host: SearchHost;
   readonly #store: SearchStore;
+  readonly #options: HostOptions;
   #name: string | undefined;
   /** What the address says, as this box last wrote or read it. */
   #last: Saved | undefined;
   readonly #onMove = (event: PopStateEvent) => this.#move(event.state);
 
-  constructor(host: SearchHost, store: SearchStore) {
+  constructor(host: SearchHost, store: SearchStore, options: HostOptions) {
     this.#host = host;
     this.#store = store;
+    this.#options = options;
     host.addController(this);
   }
 
@@ -113,7 +116,7 @@ export class UrlState implements ReactiveController {
   hostUpdated(): void {
     // An element that was taken out of the page is rendered once more.
     if (!this.#host.isConnected) return;
-    if (this.#store.options.urlName !== this.#name) this.#take();
+    if (this.#options.urlName !== this.#name) this.#take();
     const now = this.#current();
     if (this.#name && now) this.#tell(now);
   }
@@ -126,7 +129,7 @@ export class UrlState implements ReactiveController {
   /** Takes the name that the page gives, and what the address says under it. */
   #take(): void {
     this.#release();
-    const name = this.#store.options.urlName;
+    const name = this.#options.urlName;
     if (!name) return;
     if (taken.has(name)) {
       this.#warnOnce(
