@@ -30,6 +30,7 @@ import {
   INDEX,
   MAGIC,
   OVERVIEW,
+  payloadOf,
   readCategories,
   read as readKind,
   readName,
@@ -52,6 +53,7 @@ import {
   Province as ProvinceSchema,
   Text,
 } from './listing.ts';
+import { readPacked } from './packed.ts';
 import { type Row, readRows, writeRows } from './rows.ts';
 import { Jurisdiction, Kind } from './submission.ts';
 
@@ -72,7 +74,6 @@ export {
   START_PATH,
   type Start,
   verifyFile,
-  verifyManifest,
 } from './first-files.ts';
 export const GROUP_MINIMUM = 64;
 /** Groups of a shelf, counted from its first, that are fetched together for a web address: a page is known by few. */
@@ -815,9 +816,9 @@ function writeShelfPlaces(to: ByteWriter, places: readonly ShelfPlace[]): void {
 }
 
 function readShelfPlaces(from: ByteReader, count: number): ShelfPlace[] {
-  const areas = from.packed(count);
-  const sectors = from.packed(count);
-  const marks = from.packed(count);
+  const areas = readPacked(from, count);
+  const sectors = readPacked(from, count);
+  const marks = readPacked(from, count);
   return areas.map((area, i) => ({ area, sector: sectors[i]!, mark: marks[i]! }));
 }
 
@@ -874,7 +875,7 @@ export function encodeParticulars(particulars: Particulars): Content {
 export function decodeParticulars(content: Uint8Array): Particulars {
   const from = read('particulars', content);
   const size = from.number();
-  const groups = from.packed(size);
+  const groups = readPacked(from, size);
   const awayEntries = from.deltas(from.number());
   const awayPlaces = readShelfPlaces(from, awayEntries.length);
   const named = from.deltas(from.number());
@@ -1141,4 +1142,33 @@ export function toBase64Url(bytes: Uint8Array): string {
   let binary = '';
   for (const byte of bytes) binary += String.fromCharCode(byte);
   return btoa(binary).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** What a client must find in a manifest, whose publisher signed it: the schema would weigh more than the search. */
+const REQUIRED: ReadonlyArray<readonly [member: string, holds: (manifest: Manifest) => boolean]> = [
+  ['format', ({ format }) => format === FORMAT],
+  ['version', ({ version }) => version === FORMAT_VERSION],
+  ['id', ({ id }) => isText(id)],
+  ['name', ({ name }) => isText(name?.fr) || isText(name?.en)],
+  ['published', ({ published }) => isText(published)],
+  ['recipients', ({ recipients }) => Array.isArray(recipients)],
+  ['attribution', ({ attribution }) => Array.isArray(attribution)],
+  ...(
+    ['guide', 'index', 'morePlaces', 'postalCodes', 'reach', 'backstage', 'names', 'ids', 'hosts'] as const
+  ).map((name) => [`files.${name}`, ({ files }: Manifest) => isText(files?.[name])] as const),
+];
+
+/**
+ * Verifies `manifest.json` against the pinned public key and returns its payload.
+ * @param publicKey raw Ed25519 key, base64url, as it stands in the tag
+ * @returns the manifest, or null where the signature is not this key's
+ * @throws SyntaxError where the text is not JSON; RangeError where it is not a signed manifest of this version
+ */
+export async function verifyManifest(text: string, publicKey: string): Promise<Manifest | null> {
+  const manifest = await payloadOf(text, publicKey);
+  const wrong = manifest && REQUIRED.find(([, holds]) => !holds(manifest));
+  if (wrong) throw new RangeError(`"${wrong[0]}" is missing or not what it should be`);
+  return manifest;
 }

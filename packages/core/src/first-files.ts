@@ -16,7 +16,7 @@ import type {
   PlacesFile,
   SignedManifest,
 } from './directory-format.ts';
-import { OFFERS, PROVINCES } from './terms.ts';
+import { OFFERS, PROVINCES } from './first-terms.ts';
 
 export const FORMAT = 'relais-directory';
 export const FORMAT_VERSION = 4;
@@ -130,8 +130,7 @@ export function decodeIndex(content: Uint8Array): IndexFile {
       blocks: readNames(from, lengths[i]!),
     }));
   };
-  const distance = unmapped().map(({ province, blocks }) => ({ province: province!, blocks }));
-  return { areas, distance, elsewhere: unmapped() };
+  return { areas, distance: unmapped() as IndexFile['distance'], elsewhere: unmapped() };
 }
 
 /** @throws RangeError where the content is not an overview */
@@ -254,27 +253,13 @@ export async function verifyFile(
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-/** What a client must find in a manifest, whose publisher signed it: the schema would weigh more than the search. */
-const REQUIRED: ReadonlyArray<readonly [member: string, holds: (manifest: Manifest) => boolean]> = [
-  ['format', ({ format }) => format === FORMAT],
-  ['version', ({ version }) => version === FORMAT_VERSION],
-  ['id', ({ id }) => isText(id)],
-  ['name', ({ name }) => isText(name?.fr) || isText(name?.en)],
-  ['published', ({ published }) => isText(published)],
-  ['recipients', ({ recipients }) => Array.isArray(recipients)],
-  ['attribution', ({ attribution }) => Array.isArray(attribution)],
-  ...(
-    ['guide', 'index', 'morePlaces', 'postalCodes', 'reach', 'backstage', 'names', 'ids', 'hosts'] as const
-  ).map((name) => [`files.${name}`, ({ files }: Manifest) => isText(files?.[name])] as const),
-];
-
 /**
- * Verifies `manifest.json` against the pinned public key and returns its payload.
+ * What a signed manifest says; nothing else of it is checked than who signed it.
  * @param publicKey raw Ed25519 key, base64url, as it stands in the tag
- * @returns the manifest, or null where the signature is not this key's
- * @throws SyntaxError where the text is not JSON; RangeError where it is not a signed manifest of this version
+ * @returns null where the signature is not this key's
+ * @throws SyntaxError where the text is not JSON; RangeError where it is no signed manifest
  */
-export async function verifyManifest(text: string, publicKey: string): Promise<Manifest | null> {
+export async function payloadOf(text: string, publicKey: string): Promise<Manifest | null> {
   const signed = JSON.parse(text) as Partial<SignedManifest> | null;
   const [payload, header, signature] = [signed?.payload, signed?.protected, signed?.signature];
   if (!isText(payload) || !isText(header) || !isText(signature)) {
@@ -283,8 +268,12 @@ export async function verifyManifest(text: string, publicKey: string): Promise<M
   const key = await importPublicKey(publicKey);
   const covered = new TextEncoder().encode(`${header}.${payload}`);
   if (!(await crypto.subtle.verify('Ed25519', key, fromBase64Url(signature), covered))) return null;
-  const manifest = JSON.parse(new TextDecoder().decode(fromBase64Url(payload))) as Manifest;
-  const wrong = REQUIRED.find(([, holds]) => !holds(manifest));
-  if (wrong) throw new RangeError(`"${wrong[0]}" is missing or not what it should be`);
-  return manifest;
+  return JSON.parse(new TextDecoder().decode(fromBase64Url(payload))) as Manifest;
 }
+
+/** Whether a manifest is one of this version: what else it lacks is told by `verifyManifest`. */
+export const isOfThisVersion = ({ format, version, id, published, recipients, files }: Manifest): boolean =>
+  format === FORMAT &&
+  version === FORMAT_VERSION &&
+  [id, published, files?.guide, files?.index].every(isText) &&
+  Array.isArray(recipients);

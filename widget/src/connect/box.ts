@@ -9,7 +9,7 @@ export interface BoxState {
   what: string;
   where: string;
   /** Whether the person's own position stands in for a place's name. */
-  position: unknown;
+  position?: unknown;
   locating: 'no' | 'asking' | 'denied';
 }
 

@@ -3,7 +3,7 @@
  * else can be done, being heard where there is no answer. Loaded with the rest of the search.
  */
 import { minuteOfWeek } from '@relais/core/connect/opening';
-import type { Reason, Result, SearchAnswer } from '@relais/core/connect/search';
+import type { Group, Reason, Result, SearchAnswer, SearchFilters } from '@relais/core/connect/search';
 import {
   dateText,
   distanceText,
@@ -19,15 +19,7 @@ import type { Strings } from '../strings/index.ts';
 import { isCrisis } from './crisis.ts';
 import type { CategoryEvent, FiltersEvent } from './filter-panel.ts';
 import type { LaterPart } from './later.ts';
-import {
-  filterCount,
-  frequentView,
-  nearText,
-  offeredOf,
-  type Scene,
-  type Told,
-  type View,
-} from './results.ts';
+import { frequentView, nearText, type Part, type Scene, type Told, type View } from './results.ts';
 
 /** Whom to call, where the words in the box are a cry for help: above all, whatever the directory has. */
 function crisisView({ store, s }: Scene): View {
@@ -115,7 +107,7 @@ export function toldOf({ store, language }: Scene, { evidence, offer, open, week
 export function answerText(
   { results, place, unknownPlace, sought }: SearchAnswer,
   s: Strings,
-  anywhere: boolean,
+  anywhere = false,
 ): string {
   if (unknownPlace) return s.unknownPlace(unknownPlace);
   if (!sought && place?.name) return s.whatNeeded(place.name);
@@ -139,7 +131,7 @@ export function besideFiltersView(scene: Scene): View {
   const nothingLeft = count > 0 && searching.step === 'answered' && !searching.answer.results.length;
   return html`${
     count
-      ? html`<button class="link small" type="button" @click=${() => store.filter({})}>${s.filters.clear}</button>`
+      ? html`<button class="link small" type="button" @click=${() => store.rest!.filter({})}>${s.filters.clear}</button>`
       : nothing
   }
     ${searching.step === 'answered' ? mapToggle(scene, searching.answer) : nothing}
@@ -158,7 +150,7 @@ function filterPanelView(scene: Scene): View {
       .filters=${filters} .what=${what}
       .only=${store.limits.categories ?? []} .buyers=${store.allows('buyers')}
       .language=${language}
-      @filters=${({ filters }: FiltersEvent) => store.filter(filters)}
+      @filters=${({ filters }: FiltersEvent) => store.rest!.filter(filters)}
       @category=${({ name }: CategoryEvent) => store.say(name, name !== '')}></relais-filters>`,
   );
 }
@@ -168,7 +160,7 @@ function mapToggle({ store, s }: Scene, answer: SearchAnswer): View {
   const { mapping, anywhere } = store.state;
   if (!offeredOf(answer, anywhere).some(({ at }) => at)) return nothing;
   return html`<button class="link small" type="button" aria-expanded=${mapping} aria-controls="map"
-    @click=${() => store.toggleMap()}>${mapping ? s.toMap.close : s.toMap.open}</button>`;
+    @click=${() => store.rest!.toggleMap()}>${mapping ? s.toMap.close : s.toMap.open}</button>`;
 }
 
 /** What stands above the results. */
@@ -178,11 +170,14 @@ export const aboveView = (scene: Scene, answer: SearchAnswer): View => html`
 `;
 
 /** What stands below the results: what else can be done. */
-export const belowView = (scene: Scene, answer: SearchAnswer, offered: readonly Result[]): View => html`
+export function belowView(scene: Scene, answer: SearchAnswer): View {
+  const offered = offeredOf(answer, scene.store.state.anywhere);
+  return html`
   ${offered.length < answer.results.length ? placeAskedView(scene, answer) : nothing}
   ${offeredHereView(scene, answer)}
   ${moreView(scene, answer, offered)} ${unansweredView(scene, answer)}
 `;
+}
 
 /** Where the box is limited to other provinces than the place's: why there is nothing near. */
 function outsideView({ store, s, language }: Scene, { place }: SearchAnswer): View {
@@ -196,18 +191,63 @@ function outsideView({ store, s, language }: Scene, { place }: SearchAnswer): Vi
 const offeredHereView = (scene: Scene, { results, sought }: SearchAnswer): View =>
   sought && !results.length && scene.store.limits.categories?.length ? frequentView(scene) : nothing;
 
-/** The same results on a map, each with the number that it has in the list. */
-export function mapView(scene: Scene, { place }: SearchAnswer, results: readonly Result[]): View {
+/** The results of an answer that are shown, in their groups. */
+export function partsOf({ store, s }: Scene, answer: SearchAnswer): Part[] {
+  const { shownCount, anywhere } = store.state;
+  const shown = offeredOf(answer, anywhere).slice(0, shownCount);
+  const groups = GROUPS.map((group) => ({
+    group,
+    results: shown.filter((result) => result.group === group),
+  })).filter(({ results }) => results.length);
+  const near = answer.place?.name ?? '';
+  return groups.map(({ group, results }) => {
+    const title = group === 'near' ? s.groups.near(near) : s.groups[group];
+    // One group needs no title: the summary says it.
+    return { results, ...((groups.length > 1 || group !== 'near') && { title }) };
+  });
+}
+
+const GROUPS: readonly Group[] = ['near', 'at-a-distance', 'farther'];
+
+/** The same results on a map, each with the number that it has in the list; nothing where it is not wanted. */
+export function mapView(scene: Scene, { place }: SearchAnswer, parts: readonly Part[]) {
   const { store, language } = scene;
-  const { opening, openKey, pointedKey } = store.state;
-  return laterView(
-    scene,
-    'map',
-    () => html`<relais-map .results=${results} .from=${place}
-      .directory=${opening.step === 'ready' ? opening.directory : undefined}
-      .tiles=${store.rest!.tiles} .open=${openKey} .pointed=${pointedKey} .language=${language}
-      @point=${({ key }: PointEvent) => store.pointAt(key)}
-      @choose=${({ result }: ChooseEvent) => store.rest!.show(result)}></relais-map>`,
+  const { opening, openKey, pointedKey, mapping } = store.state;
+  const results = mapping ? parts.flatMap((part) => part.results).filter(({ at }) => at) : [];
+  if (!results.length) return undefined;
+  return {
+    numberOf: (result: Result) => results.indexOf(result) + 1,
+    /** A row is pointed at, or none any more. */
+    point: ({ target }: Event) =>
+      store.rest!.pointAt((target as Element).closest<HTMLElement>('[data-key]')?.dataset.key),
+    view: laterView(
+      scene,
+      'map',
+      () => html`<relais-map .results=${results} .from=${place}
+        .directory=${opening.step === 'ready' ? opening.directory : undefined}
+        .tiles=${store.rest!.tiles} .open=${openKey} .pointed=${pointedKey} .language=${language}
+        @point=${({ key }: PointEvent) => store.rest!.pointAt(key)}
+        @choose=${({ result }: ChooseEvent) => store.rest!.show(result)}></relais-map>`,
+    ),
+  };
+}
+
+/**
+ * Where no place is known, the first of the far end of the country are no answer: only what is served at a distance, and
+ * who was asked for by name.
+ */
+function offeredOf({ results, place }: SearchAnswer, anywhere = false): Result[] {
+  if (place || anywhere) return results;
+  return results.filter(({ group, reasons }) => group === 'at-a-distance' || reasons[0].by === 'name');
+}
+
+/** How many things the filters ask. */
+export function filterCount({ offers = [], legalForms = [], ...yesOrNo }: SearchFilters): number {
+  const { openNow, atADistance, wheelchair, sellsToOrganisations } = yesOrNo;
+  return (
+    offers.length +
+    legalForms.length +
+    [openNow, atADistance, wheelchair, sellsToOrganisations].filter(Boolean).length
   );
 }
 
@@ -216,10 +256,10 @@ function placeAskedView({ store, s }: Scene, { results, unknownPlace }: SearchAn
   return html`<div class="notice asked">
     ${unknownPlace ? nothing : html`<p>${s.placeAskedHint}</p>`}
     <p class="numbers">
-      <button class="button primary" type="button" @click=${() => store.askForPlace()}>${s.writePlace}</button>
+      <button class="button primary" type="button" @click=${() => store.rest!.askForPlace()}>${s.writePlace}</button>
       <button class="button" type="button" @click=${() => store.locate()}>${drawIcon(BOX_ICONS.locate)} ${s.aroundMe}</button>
     </p>
-    <button class="link small" type="button" @click=${() => store.showAnywhere()}>${s.anywhere(results.length)}</button>
+    <button class="link small" type="button" @click=${() => store.rest!.showAnywhere()}>${s.anywhere(results.length)}</button>
   </div>`;
 }
 
@@ -232,7 +272,7 @@ function moreView({ store, s }: Scene, answer: SearchAnswer, offered: readonly R
   const canLookEverywhere =
     rest <= 0 && searching.step === 'answered' && searching.mayBeName && searching.scope !== 'country';
   return html`<div class="more">
-    ${rest > 0 ? html`<button class="button" type="button" @click=${() => store.showMore()}>${s.more(rest)}</button>` : nothing}
+    ${rest > 0 ? html`<button class="button" type="button" @click=${() => store.rest!.showMore()}>${s.more(rest)}</button>` : nothing}
     ${canWiden ? html`<button class="button" type="button" @click=${() => store.search('farther')}>${s.widen}</button>` : nothing}
     ${
       canLookEverywhere

@@ -1,8 +1,8 @@
 /** What stands below the box: what one can find here, then who answers, in groups. The rest is results-rest.ts's. */
-import type { Group, Result, SearchAnswer, SearchFilters } from '@relais/core/connect/search';
+import type { Result, SearchAnswer } from '@relais/core/connect/search';
+import { inLanguage, servesInFrench } from '@relais/core/first-terms';
 import { dateText, distanceText, OFFER_SHORT } from '@relais/core/first-wording';
 import type { Language, Text } from '@relais/core/listing';
-import { inLanguage, servesInFrench } from '@relais/core/terms';
 import { html, nothing, type TemplateResult } from 'lit';
 import { BOX_ICONS, drawIcon } from '../base/icon.ts';
 import { signDrawing } from '../base/sign-drawing.ts';
@@ -73,19 +73,9 @@ function filtersView(scene: Scene): View {
   if (opening.step !== 'ready' || !store.allows('filters')) return nothing;
   return html`<div class="filters">
     <button class="link small" type="button" aria-expanded=${filtering} aria-controls="filters"
-      @click=${() => store.toggleFilters()}>${s.narrow(filterCount(filters))}</button>
+      @click=${() => store.toggleFilters()}>${s.narrow(store.rest?.views.filterCount(filters) ?? 0)}</button>
     ${store.rest?.views.besideFiltersView(scene)}
   </div>`;
-}
-
-/** How many things the filters ask. */
-export function filterCount({ offers = [], legalForms = [], ...yesOrNo }: SearchFilters): number {
-  const { openNow, atADistance, wheelchair, sellsToOrganisations } = yesOrNo;
-  return (
-    offers.length +
-    legalForms.length +
-    [openNow, atADistance, wheelchair, sellsToOrganisations].filter(Boolean).length
-  );
 }
 
 /** Before anything is asked: what one can find here. */
@@ -103,66 +93,52 @@ export function frequentView({ store, s, language }: Scene): View {
   </div>`;
 }
 
-const GROUPS: readonly Group[] = ['near', 'at-a-distance', 'farther'];
+/** A part of an answer that stands under one title. */
+export interface Part {
+  /** Nothing where the summary says it. */
+  title?: string;
+  results: readonly Result[];
+}
 
-/** The answer: near, at a distance, farther; then what else can be done. */
+/** The answer: first those near; once more is known, in groups and with a map, and what else can be done. */
 function answerView(scene: Scene, answer: SearchAnswer): View {
-  const { store, s, level } = scene;
-  const { shownCount, anywhere, mapping } = store.state;
-  const { rest } = store;
-  const place = answer.place?.name ?? '';
-  const offered = offeredOf(answer, anywhere);
-  const shown = offered.slice(0, shownCount);
-  const groups = GROUPS.map((group) => ({
-    group,
-    results: shown.filter((result) => result.group === group),
-  })).filter(({ results }) => results.length);
-  const onMap = mapping ? groups.flatMap(({ results }) => results).filter(({ at }) => at) : [];
+  const { store, level } = scene;
+  const views = store.rest?.views;
+  const parts = views?.partsOf(scene, answer) ?? [
+    { results: answer.results.slice(0, store.state.shownCount) },
+  ];
+  const map = views?.mapView(scene, answer, parts);
   return html`
-    ${rest?.views.aboveView(scene, answer)}
-    <div class=${onMap.length ? 'with-map' : ''}>
-      <div id="map" ?hidden=${!onMap.length}>${onMap.length ? rest?.views.mapView(scene, answer, onMap) : nothing}</div>
-      <div>${groups.map(({ group, results }) => {
-        // One group needs no title: the summary says it.
-        const titled = groups.length > 1 || group !== 'near';
-        return html`<div class="group">
-        ${titled ? html`<p class="group-title" role="heading" aria-level=${level + 1}>${group === 'near' ? s.groups.near(place) : s.groups[group]}</p>` : nothing}
+    ${views?.aboveView(scene, answer)}
+    <div class=${map ? 'with-map' : ''} @pointerover=${map?.point} @focusin=${map?.point} @pointerleave=${map?.point}>
+      <div id="map" ?hidden=${!map}>${map?.view}</div>
+      <div>${parts.map(
+        ({ title, results }) => html`<div class="group">
+        ${title && html`<p class="group-title" role="heading" aria-level=${level + 1}>${title}</p>`}
         <ul class="results" part="results">
-          ${results.map((result) => resultView(scene, result, level + (titled ? 2 : 1), onMap.indexOf(result) + 1))}
+          ${results.map((result) => resultView(scene, result, level + (title ? 2 : 1), map?.numberOf(result)))}
         </ul>
-      </div>`;
-      })}</div>
+      </div>`,
+      )}</div>
     </div>
-    ${rest?.views.belowView(scene, answer, offered)}
+    ${views?.belowView(scene, answer)}
   `;
 }
 
-/**
- * Where no place is known, the first of the far end of the country are no answer: only what is served at a distance, and
- * who was asked for by name.
- */
-export function offeredOf({ results, place }: SearchAnswer, anywhere: boolean): Result[] {
-  if (place || anywhere) return results;
-  return results.filter(({ group, reasons }) => group === 'at-a-distance' || reasons[0].by === 'name');
-}
-
-/** @param number the one it has on the map; 0 where it is not there */
-function resultView(scene: Scene, result: Result, level: number, number: number): View {
+/** @param number the one it has on the map, if it is there */
+function resultView(scene: Scene, result: Result, level: number, number?: number): View {
   const { store, s, language } = scene;
   const { text, lang } = inLanguage(result.name as Text, language);
   const expanded = store.state.openKey === result.key;
-  const pointed = number > 0 && store.state.pointedKey === result.key;
-  const point = (key: string | undefined) => () => store.pointAt(key);
+  const pointed = number && store.state.pointedKey === result.key;
   const cardId = `card-${result.key}`;
   const kinds = result.categories.slice(0, 2).map((category) => category[language]);
   const told = store.rest?.views.toldOf(scene, result);
   const far = result.group === 'at-a-distance' ? s.atADistance : nothing;
-  return html`<li class="result ${expanded ? 'expanded' : ''} ${pointed ? 'pointed' : ''}" part="result"
-    @pointerenter=${point(result.key)} @pointerleave=${point(undefined)}
-    @focusin=${point(result.key)} @focusout=${point(undefined)}>
+  return html`<li class="result ${expanded ? 'expanded' : ''} ${pointed ? 'pointed' : ''}" part="result" data-key=${result.key}>
     <div class="row">
       <div class="mark">${signDrawing(result.offer, told?.weak)}${
-        number ? html`<span class="number" aria-hidden="true">${number}</span>` : nothing
+        number && html`<span class="number" aria-hidden="true">${number}</span>`
       }</div>
       <div class="main">
         <p class="name" role="heading" aria-level=${level}>

@@ -53,30 +53,30 @@ export interface SearchState extends BoxState {
   opening: Opening;
   searching: Searching;
   /** Set while the person's own position stands in for a place's name. Never stored. */
-  position: Point | undefined;
+  position?: Point | undefined;
   filters: SearchFilters;
   /** What the answer shown is the answer to: the boxes may say something else by now. */
   asked: { what: string; where: string };
   shownCount: number;
   /** Whether what was found is wanted although no place is known. */
-  anywhere: boolean;
+  anywhere?: boolean;
   /** Whether the panel of filters is open. */
-  filtering: boolean;
+  filtering?: boolean;
   /** Whether the map is shown. */
-  mapping: boolean;
+  mapping?: boolean;
   /** Key of the result that is pointed at, on the map or in the list. */
-  pointedKey: string | undefined;
+  pointedKey?: string | undefined;
   /** Key of the result whose card is open. */
-  openKey: string | undefined;
+  openKey?: string | undefined;
   /** Whether something was put into « Ma liste » here. */
-  keeping: boolean;
-  following: boolean;
-  outbox: OutboxState | undefined;
+  keeping?: boolean;
+  following?: boolean;
+  outbox?: OutboxState;
   /** What an empty box offers. */
   frequent: ReadonlyArray<{ fr: string; en: string }>;
   loaded: ReadonlySet<LaterPart>;
   /** A part that was asked for and could not be loaded. */
-  notLoaded: LaterPart | undefined;
+  notLoaded?: LaterPart | undefined;
 }
 
 export interface SearchHost extends ReactiveControllerHost, Element {
@@ -95,9 +95,8 @@ export interface SearchHost extends ReactiveControllerHost, Element {
   learn(extent: Extent): Promise<void>;
 }
 
-/** Results shown before « Afficher les autres », and how many more that shows. */
+/** Results shown before « Afficher les autres ». */
 const FIRST_RESULTS = 10;
-const MORE_RESULTS = 20;
 /** What an empty box offers. */
 const FREQUENT = 6;
 
@@ -107,22 +106,12 @@ export class SearchStore implements ReactiveController, BoxActs {
     searching: { step: 'idle' },
     what: '',
     where: '',
-    position: undefined,
     locating: 'no',
     filters: {},
     asked: { what: '', where: '' },
     shownCount: FIRST_RESULTS,
-    anywhere: false,
-    filtering: false,
-    mapping: false,
-    pointedKey: undefined,
-    openKey: undefined,
-    keeping: false,
-    following: false,
-    outbox: undefined,
     frequent: [],
     loaded: new Set(),
-    notLoaded: undefined,
   };
   /** What is not needed for a first answer, once it is here. */
   rest: StoreRest | undefined;
@@ -132,7 +121,8 @@ export class SearchStore implements ReactiveController, BoxActs {
   readonly #host: SearchHost;
   /** Whoever began last is answered; what others began is dropped when it arrives. */
   #turn = 0;
-  #askedEarly: Scope | undefined;
+  /** @internal What was asked before the directory was here. */
+  askedEarly: Scope | undefined;
 
   constructor(host: SearchHost, { what, where }: Pick<SearchState, 'what' | 'where'>) {
     this.#host = host;
@@ -153,6 +143,11 @@ export class SearchStore implements ReactiveController, BoxActs {
   readonly #whenOnline = () => {
     if (this.state.opening.step === 'failed') void this.open();
   };
+
+  /** @internal What is under way is for another question from now on. */
+  turn(): number {
+    return ++this.#turn;
+  }
 
   /** @internal The one way to change the state. */
   set(change: Partial<SearchState>): void {
@@ -221,9 +216,9 @@ export class SearchStore implements ReactiveController, BoxActs {
         new RelaisReadyEvent(directory.manifest.listings, directory.manifest.published),
       );
       void this.rest?.watchOutbox(false);
-      if (this.#askedEarly) {
-        const scope = this.#askedEarly;
-        this.#askedEarly = undefined;
+      if (this.askedEarly) {
+        const scope = this.askedEarly;
+        this.askedEarly = undefined;
         await this.search(scope);
       } else await this.offerFrequent(directory);
     } catch (error) {
@@ -245,18 +240,6 @@ export class SearchStore implements ReactiveController, BoxActs {
     if (turn === this.#turn) this.set({ frequent: frequent.slice(0, FREQUENT) });
   }
 
-  /** Begins a search again as it was; without one, the box is as it was before the first. */
-  restore(saved: Saved | undefined): void {
-    // What is under way is for another question; the directory, where it is still being opened, is for any.
-    if (this.state.opening.step === 'ready') this.#turn++;
-    this.#askedEarly = undefined;
-    const { what = '', where = this.#host.near, filters = {}, scope, card } = saved ?? {};
-    this.cardAwaited = card;
-    this.set({ what, where, filters, position: undefined, locating: 'no', openKey: undefined });
-    if (saved) void this.search(scope);
-    else this.set({ searching: { step: 'idle' }, asked: { what: '', where: '' } });
-  }
-
   /** The text in the box of services has changed. @param chosen whether it was picked from the suggestions */
   say(what: string, chosen = false): void {
     this.set({ what });
@@ -269,13 +252,6 @@ export class SearchStore implements ReactiveController, BoxActs {
   place(where: string, chosen = false): void {
     this.set({ where, position: undefined, locating: 'no' });
     if (chosen && this.state.what.trim()) void this.search();
-  }
-
-  /** Asks again with other filters, as widely as before, where something was asked. */
-  filter(filters: SearchFilters): void {
-    const { searching } = this.state;
-    this.set({ filters });
-    if (searching.step !== 'idle') void this.search(searching.step === 'answered' ? searching.scope : 'near');
   }
 
   /**
@@ -291,7 +267,7 @@ export class SearchStore implements ReactiveController, BoxActs {
     }
     if (opening.step !== 'ready') {
       // Asked before the directory is here: answered as soon as it is.
-      this.#askedEarly = opening.step === 'loading' ? scope : undefined;
+      this.askedEarly = opening.step === 'loading' ? scope : undefined;
       return;
     }
     const turn = ++this.#turn;
@@ -351,34 +327,10 @@ export class SearchStore implements ReactiveController, BoxActs {
     this.#do((rest) => rest.locate());
   }
 
-  showMore(): void {
-    this.set({ shownCount: this.state.shownCount + MORE_RESULTS });
-  }
-
-  /** Where no place is known, what was found is shown only to who wants it all the same. */
-  showAnywhere(): void {
-    this.set({ anywhere: true });
-  }
-
-  askForPlace(): void {
-    this.#host.askFor('where');
-  }
-
   toggleFilters(): void {
     const filtering = !this.state.filtering;
     this.set({ filtering });
     if (filtering) this.load('filters');
-  }
-
-  toggleMap(): void {
-    const mapping = !this.state.mapping;
-    this.set({ mapping });
-    if (mapping) this.load('map');
-  }
-
-  /** A result is pointed at, or none any more. */
-  pointAt(pointedKey: string | undefined): void {
-    if (this.state.mapping && this.state.pointedKey !== pointedKey) this.set({ pointedKey });
   }
 
   /** Opens the card of a result, or closes it. */

@@ -8,6 +8,7 @@ import { Limits } from '@relais/core/connect/limits';
 import {
   type Result,
   type SearchAnswer,
+  type SearchFilters,
   type SearchQuery,
   search,
   suggestNames,
@@ -25,11 +26,14 @@ import { HostOptions } from '../host-options.ts';
 import type { Suggestion } from './combobox.ts';
 import { isCrisis } from './crisis.ts';
 import type { LaterPart } from './later.ts';
+import { restStyles } from './results-rest.styles.ts';
 import * as views from './results-rest.ts';
-import type { SearchHost, SearchState, SearchStore } from './search-store.ts';
+import type { Saved, SearchHost, SearchState, SearchStore } from './search-store.ts';
 
 /** So long after an answer the page has time for what the next search may need. */
 const IDLE_MS = 1500;
+/** So many more results « Afficher les autres » shows. */
+const MORE_RESULTS = 20;
 const POSITION_TIMEOUT_MS = 15_000;
 const POSITION_AGE_MS = 10 * 60_000;
 
@@ -48,6 +52,9 @@ export class StoreRest {
     this.#store = store;
     this.#host = host;
     this.options = new HostOptions(host, () => this.#changed());
+    const root = host.renderRoot as ShadowRoot;
+    const { styleSheet } = restStyles;
+    if (styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
   }
 
   /** The box stands in the page. */
@@ -120,7 +127,7 @@ export class StoreRest {
     this.#keepsUrl = true;
     try {
       const { UrlState } = await import('./url-state.ts');
-      new UrlState(this.#host, this.#store, this.options);
+      new UrlState(this.#host, this.#store, this);
     } catch (error) {
       this.#keepsUrl = false;
       console.error(`<${this.#host.localName}> cannot load a part of itself: ${(error as Error).message}`);
@@ -208,6 +215,53 @@ export class StoreRest {
     return places.map(({ name, province }) => ({
       value: `${name}, ${PROVINCE_NAME[this.#host.language][province]}`,
     }));
+  }
+
+  /** Begins a search again as it was; without one, the box is as it was before the first. */
+  restore(saved: Saved | undefined): void {
+    const store = this.#store;
+    // What is under way is for another question; the directory, where it is still being opened, is for any.
+    if (store.state.opening.step === 'ready') store.turn();
+    store.askedEarly = undefined;
+    const { what = '', where = this.#host.near, filters = {}, scope, card } = saved ?? {};
+    store.cardAwaited = card;
+    store.set({ what, where, filters, position: undefined, locating: 'no', openKey: undefined });
+    if (saved) void store.search(scope);
+    else store.set({ searching: { step: 'idle' }, asked: { what: '', where: '' } });
+  }
+
+  /** Asks again with other filters, as widely as before, where something was asked. */
+  filter(filters: SearchFilters): void {
+    const store = this.#store;
+    const { searching } = store.state;
+    store.set({ filters });
+    if (searching.step !== 'idle')
+      void store.search(searching.step === 'answered' ? searching.scope : 'near');
+  }
+
+  showMore(): void {
+    this.#store.set({ shownCount: this.#store.state.shownCount + MORE_RESULTS });
+  }
+
+  /** Where no place is known, what was found is shown only to who wants it all the same. */
+  showAnywhere(): void {
+    this.#store.set({ anywhere: true });
+  }
+
+  askForPlace(): void {
+    this.#host.askFor('where');
+  }
+
+  toggleMap(): void {
+    const mapping = !this.#store.state.mapping;
+    this.#store.set({ mapping });
+    if (mapping) void this.load('map');
+  }
+
+  /** A result is pointed at, or none any more. */
+  pointAt(pointedKey: string | undefined): void {
+    if (this.#store.state.mapping && this.#store.state.pointedKey !== pointedKey)
+      this.#store.set({ pointedKey });
   }
 
   /** Asks the device where the person is, to about a kilometre: near enough to find what is near. */

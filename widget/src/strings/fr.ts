@@ -2,7 +2,7 @@
  * Le français du Canada, écrit à la main. Vouvoiement, phrases courtes, le verbe d’abord.
  * Espace insécable (\u00A0) dans les « » et devant le deux-points; aucune devant ; ! ?
  *
- * All that is said beyond the box (`fr.box.ts`) and first results (`fr.results.ts`), which load first.
+ * All that is said beyond the box and first results: `fr.box.ts` has that, and loads first.
  */
 
 import { afterDe } from '@relais/core/elision';

@@ -1,6 +1,6 @@
 import type { CategoriesFile } from '../directory-format.ts';
 import type { Language } from '../listing.ts';
-import type { KnownWords, Spelling } from './spelling.ts';
+import type { Spelling } from './spelling.ts';
 import { fold, isLanguageWord, prefixFit, type Word, wordsOfAll } from './words.ts';
 
 /** Ids of categories that the sources name and the taxonomy does not have start so: the directory's own. */
@@ -37,14 +37,14 @@ const OTHER_WORD = 0.2;
 /** What « en français » weighs: it decides between an « école » and an « école française », and nothing else. */
 const LANGUAGE_WORD = 0.15;
 /** A known word, with the phrases it stands in. */
-interface Known {
+export interface Known {
   word: Word;
   phrases: number[];
   /** Rare words say more: from 1 for a word of one phrase down to about a third for one of fifty. */
   weight: number;
 }
 
-interface Phrase {
+export interface Phrase {
   category: Category;
   text: string;
   /** Its known words, by number. */
@@ -121,18 +121,9 @@ export class CategoryWords {
   }
 
   /** From now on misspelt words are understood, too; until then a word that no service has means nothing. */
-  learnSpelling(makeSpelling: new (known: KnownWords) => Spelling): void {
+  learnSpelling(makeSpelling: typeof Spelling): void {
     if (this.#spelling) return;
-    this.#spelling = new makeSpelling({
-      words: this.#known.map(({ word }) => word),
-      withStem: (stem) => this.#byStem.get(stem) ?? [],
-      numberOf: (folded) => this.#byFolded.get(folded),
-      areTogether: (first, second) =>
-        this.#known[first]!.phrases.some((phrase) => {
-          const { words } = this.#phrases[phrase]!;
-          return words[words.indexOf(first) + 1] === second;
-        }),
-    });
+    this.#spelling = new makeSpelling(this.#known, this.#byFolded, this.#byStem, this.#phrases);
     this.#remembered.clear();
   }
 

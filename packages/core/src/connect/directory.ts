@@ -14,8 +14,9 @@ import {
   decodeOverview,
   decodeStart,
   inflate,
+  isOfThisVersion,
+  payloadOf,
   START_PATH,
-  verifyManifest,
 } from '../first-files.ts';
 import type { Province } from '../listing.ts';
 import type { Platform } from '../platform.ts';
@@ -53,6 +54,20 @@ type Deep<Method extends keyof Depths> = Depths[Method] extends (...asked: infer
   ? (...asked: Asked) => Answer
   : never;
 
+const DEEP = [
+  'places',
+  'postalCodes',
+  'reach',
+  'wholeBlock',
+  'blocksNaming',
+  'details',
+  'listing',
+  'matchHost',
+  'lookup',
+  'syncHosts',
+  'listingsOf',
+] as const;
+
 /** An open directory. Files are fetched when first needed, verified, and kept. */
 export class Directory {
   readonly manifest: Manifest;
@@ -77,6 +92,18 @@ export class Directory {
   readonly #overview;
   /** @internal Where the blocks stand that an index has told so far. */
   readonly positions = new Map<FileName, BlockAt>();
+  // What `DEEP` names is told in directory-depths.ts.
+  declare readonly places: Deep<'places'>;
+  declare readonly postalCodes: Deep<'postalCodes'>;
+  declare readonly reach: Deep<'reach'>;
+  declare readonly wholeBlock: Deep<'wholeBlock'>;
+  declare readonly blocksNaming: Deep<'blocksNaming'>;
+  declare readonly details: Deep<'details'>;
+  declare readonly listing: Deep<'listing'>;
+  declare readonly matchHost: Deep<'matchHost'>;
+  declare readonly lookup: Deep<'lookup'>;
+  declare readonly syncHosts: Deep<'syncHosts'>;
+  declare readonly listingsOf: Deep<'listingsOf'>;
   readonly #depths: () => Promise<Depths>;
   #depthsAtHand: Depths | undefined;
 
@@ -103,6 +130,13 @@ export class Directory {
       this.#depthsAtHand = new Depths(this, files);
       return this.#depthsAtHand;
     });
+    for (const name of DEEP) {
+      const ask = async (...asked: unknown[]) => {
+        const depths = (await this.#depths()) as unknown as Record<string, (...asked: unknown[]) => unknown>;
+        return depths[name]!(...asked);
+      };
+      Object.assign(this, { [name]: ask });
+    }
   }
 
   /** Bytes and requests spent on the network since it was opened. */
@@ -163,36 +197,10 @@ export class Directory {
     return { areas: areas.flat(), distance: [], elsewhere: [] };
   }
 
-  // What follows is told in directory-depths.ts.
-
   /** The holidays of a province, as far as the edition knows them and they are at hand. */
   holidays(province: Province): Holidays | undefined {
     return this.#depthsAtHand?.holidays(province);
   }
-
-  readonly places: Deep<'places'> = async (...asked) => (await this.#depths()).places(...asked);
-
-  readonly postalCodes: Deep<'postalCodes'> = async (...asked) =>
-    (await this.#depths()).postalCodes(...asked);
-
-  readonly reach: Deep<'reach'> = async (...asked) => (await this.#depths()).reach(...asked);
-
-  readonly wholeBlock: Deep<'wholeBlock'> = async (...asked) => (await this.#depths()).wholeBlock(...asked);
-
-  readonly blocksNaming: Deep<'blocksNaming'> = async (...asked) =>
-    (await this.#depths()).blocksNaming(...asked);
-
-  readonly details: Deep<'details'> = async (...asked) => (await this.#depths()).details(...asked);
-
-  readonly listing: Deep<'listing'> = async (...asked) => (await this.#depths()).listing(...asked);
-
-  readonly matchHost: Deep<'matchHost'> = async (...asked) => (await this.#depths()).matchHost(...asked);
-
-  readonly lookup: Deep<'lookup'> = async (...asked) => (await this.#depths()).lookup(...asked);
-
-  readonly syncHosts: Deep<'syncHosts'> = async (...asked) => (await this.#depths()).syncHosts(...asked);
-
-  readonly listingsOf: Deep<'listingsOf'> = async (...asked) => (await this.#depths()).listingsOf(...asked);
 
   async *listings(): ReturnType<Depths['listings']> {
     yield* (await this.#depths()).listings();
@@ -260,9 +268,10 @@ async function start(files: Files, publicKey: string): Promise<ManifestRead | un
   try {
     const bytes = await inflate(await files.fetch(START_PATH, TIMEOUT_MS, 'no-cache'));
     const { manifest: text, guide, index } = decodeStart(bytes);
-    const manifest = await verifyManifest(text, publicKey);
+    const manifest = await payloadOf(text, publicKey);
     const whole =
       manifest &&
+      isOfThisVersion(manifest) &&
       (await files.bring(manifest.files.guide, guide)) &&
       (await files.bring(manifest.files.overview ?? manifest.files.index, index));
     return whole ? { text, manifest } : undefined;

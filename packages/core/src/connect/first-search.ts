@@ -4,8 +4,8 @@
  * the same order, and adds hours and evidence to this one.
  */
 import type { Block, Box, FileName, IndexFile } from '../directory-format.ts';
+import { servesInFrench } from '../first-terms.ts';
 import type { Offer } from '../listing.ts';
-import { servesInFrench } from '../terms.ts';
 import type { CategoryMatch, CategoryWords } from './categories.ts';
 import type { BlockRead, Directory } from './directory.ts';
 import { atEnd, distanceKm, distanceToBoxKm, mayEndInProvinceOrCode, type Point } from './geography.ts';

@@ -1,6 +1,6 @@
-/** The names of the listings at hand: which of them a text asks for, and which one is being typed. */
+/** The names of the listings at hand: which of them a text asks for. */
 import type { Block } from '../directory-format.ts';
-import { fold, nearFitOf, type Word, wordsOf } from './words.ts';
+import { nearFitOf, type Word, wordsOf } from './words.ts';
 
 export interface NameFit {
   /** From 0 to 1. */
@@ -12,21 +12,24 @@ export interface NameFit {
 /** From so many letters on a word that no service has tells a name by itself. */
 const LONG_WORD = 8;
 
+/** Two names where there are two. */
+export function namesOfEntry({ fr, en }: Block, entry: number): string[] {
+  const [french, english] = [fr[entry]!, en[entry]!];
+  return french && english && french !== english ? [french, english] : [french || english];
+}
+
 /** The names of one block, their words folded once. */
 class BlockNames {
   /** Each word of the names once, with where it stands. */
   readonly #vocabulary: Array<{ word: Word; positions: number[] }>;
   /** Words of each name, as positions in the vocabulary; two names an entry where there are two. */
   readonly #names: Array<{ entry: number; words: number[] }> = [];
-  /** Names folded, for what is being typed. */
-  readonly #folded: string[] = [];
 
   constructor(block: Block) {
     const known = new Map<string, number>();
     const vocabulary: Array<{ word: Word; positions: number[] }> = [];
     for (let entry = 0; entry < block.size; entry++) {
-      const { fr, en } = { fr: block.fr[entry]!, en: block.en[entry]! };
-      for (const name of fr && en && fr !== en ? [fr, en] : [fr || en]) {
+      for (const name of namesOfEntry(block, entry)) {
         const position = this.#names.length;
         const words = wordsOf(name).map((word) => {
           let number = known.get(word.folded);
@@ -38,7 +41,6 @@ class BlockNames {
           return number;
         });
         this.#names.push({ entry, words });
-        this.#folded.push(fold(name));
       }
     }
     this.#vocabulary = vocabulary;
@@ -76,17 +78,6 @@ class BlockNames {
       if (fit > (fits.get(entry)?.fit ?? 0)) fits.set(entry, { fit, own: told.has(position) });
     }
     return fits;
-  }
-
-  /** Entries whose name, or a word of it, starts with a folded text; the start of the name counts more. */
-  startingWith(folded: string): Array<{ entry: number; atStart: boolean }> {
-    const found: Array<{ entry: number; atStart: boolean }> = [];
-    for (const [position, name] of this.#folded.entries()) {
-      const at = name.indexOf(folded);
-      if (at < 0 || (at > 0 && !name.includes(` ${folded}`))) continue;
-      found.push({ entry: this.#names[position]!.entry, atStart: at === 0 });
-    }
-    return found;
   }
 }
 

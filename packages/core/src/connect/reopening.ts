@@ -2,8 +2,8 @@
  * Opening a directory that was seen before, or whose host has no `start`: the newest manifest where it can be had, else the last
  * good one.
  */
-import type { Manifest } from '../directory-format.ts';
-import { inflate, verifyManifest } from '../first-files.ts';
+import { type Manifest, verifyManifest } from '../directory-format.ts';
+import { inflate } from '../first-files.ts';
 import { Directory, DirectoryError, type Prepared } from './directory.ts';
 import { type Files, type KeptFile, TIMEOUT_MS } from './files.ts';
 

@@ -33,7 +33,7 @@ import {
 import { type Gazetteer, hasPostalCode } from './gazetteer.ts';
 import type { NamedPlace, Point } from './geography.ts';
 import type { Limits, SearchLimits } from './limits.ts';
-import { namesOf } from './names.ts';
+import { namesOfEntry } from './names.ts';
 import { type OpenState, openAt } from './opening.ts';
 import { fitOf, Spelling } from './spelling.ts';
 import { fold, type Word } from './words.ts';
@@ -544,6 +544,24 @@ export interface NameSuggestion {
   offer: Offer;
 }
 
+/** The names of a block as they are compared with what is being typed; folded at the first call. */
+const foldedNames = new WeakMap<Block, Array<{ entry: number; name: string }>>();
+
+/** Entries whose name, or a word of it, starts with a folded text; the start of the name counts more. */
+function namesStartingWith(block: Block, folded: string): Array<{ entry: number; atStart: boolean }> {
+  let names = foldedNames.get(block);
+  if (!names) {
+    names = Array.from({ length: block.size }, (_, entry) =>
+      namesOfEntry(block, entry).map((name) => ({ entry, name: fold(name) })),
+    ).flat();
+    foldedNames.set(block, names);
+  }
+  return names.flatMap(({ entry, name }) => {
+    const at = name.indexOf(folded);
+    return at < 0 || (at > 0 && !name.includes(` ${folded}`)) ? [] : [{ entry, atStart: at === 0 }];
+  });
+}
+
 /**
  * Listings whose name starts with what is being typed, or has a word that does: among the blocks around the place
  * that are already here. Nothing is fetched for it.
@@ -558,8 +576,7 @@ export function suggestNames(
   if (folded.length < 2) return [];
   return directory.blocksAtHand
     .flatMap((block) =>
-      namesOf(block)
-        .startingWith(folded)
+      namesStartingWith(block, folded)
         .filter(({ entry }) => limits?.allowsEntry(block, entry, false) ?? true)
         .map((match) => ({ block, ...match })),
     )

@@ -2,6 +2,7 @@
  * Misspelt words, heard and compared letter by letter. Apart from words.ts: who spells as the directory does has no need
  * of it, so a page loads it with the first word that no service has.
  */
+import type { Known, Phrase } from './categories.ts';
 import { nearFitOf, STEM_EXCEPTIONS, Word } from './words.ts';
 
 /**
@@ -181,23 +182,35 @@ const AS_LIKELY = 0.12;
 /** A word behind its elision; « dentite » is a dentist mistyped rather than an « entité ». */
 const ELIDED = 0.74;
 
-/** The words of a directory's services, as far as a misspelling has to know them. */
-export interface KnownWords {
-  readonly words: readonly Word[];
-  /** Numbers of those that have a stem. */
-  withStem(stem: string): readonly number[];
-  numberOf(folded: string): number | undefined;
-  /** Whether one comes right after another in some phrase. */
-  areTogether(first: number, second: number): boolean;
-}
-
 /** What words that a directory's services do not have may mean among those that they have. */
 export class Spelling {
-  readonly #known: KnownWords;
+  readonly #words: readonly Word[];
+  readonly #known: readonly Known[];
+  readonly #byFolded: ReadonlyMap<string, number>;
+  readonly #byStem: ReadonlyMap<string, readonly number[]>;
+  readonly #phrases: readonly Phrase[];
   #heard: Heard[] | undefined;
 
-  constructor(known: KnownWords) {
+  /** @param known words by their number, which stand in phrases by theirs */
+  constructor(
+    known: readonly Known[],
+    byFolded: ReadonlyMap<string, number>,
+    byStem: ReadonlyMap<string, readonly number[]>,
+    phrases: readonly Phrase[],
+  ) {
+    this.#words = known.map(({ word }) => word);
     this.#known = known;
+    this.#byFolded = byFolded;
+    this.#byStem = byStem;
+    this.#phrases = phrases;
+  }
+
+  /** Whether a known word comes right after another in some phrase. */
+  #areTogether(first: number, second: number): boolean {
+    return this.#known[first]!.phrases.some((phrase) => {
+      const { words } = this.#phrases[phrase]!;
+      return words[words.indexOf(first) + 1] === second;
+    });
   }
 
   /** How well known words, by number, fit one that is none of them, nor the start of one. */
@@ -206,10 +219,10 @@ export class Spelling {
     // « lécole », « davocat »: the apostrophe that a phone's keyboard hides.
     const elided = /^(?:[dl]|qu)(?=[aeiouyh])(.{5,})$/.exec(word.folded)?.[1];
     if (elided)
-      for (const number of this.#known.withStem(new Word(elided).stem)) meanings.set(number, ELIDED);
+      for (const number of this.#byStem.get(new Word(elided).stem) ?? []) meanings.set(number, ELIDED);
     if (word.folded.length < 4 || /\d/.test(word.folded)) return meanings;
 
-    const { words } = this.#known;
+    const words = this.#words;
     this.#heard ??= hear(words);
     const { letters, soundLetters } = heard(word);
     const far = word.folded.length >= 7 ? 4 : 2;
@@ -231,7 +244,7 @@ export class Spelling {
   }
 
   #isKnown(word: Word): boolean {
-    return this.#known.numberOf(word.folded) !== undefined || this.#known.withStem(word.stem).length > 0;
+    return this.#byFolded.has(word.folded) || this.#byStem.has(word.stem);
   }
 
   /** Two known words that were written as one: "childcare", "babysitting", « autoécole ». */
@@ -239,12 +252,11 @@ export class Spelling {
     const { folded } = word;
     if (folded.length < 7 || this.#isKnown(word)) return undefined;
     for (let i = 3; i <= folded.length - 3; i++) {
-      const first = this.#known.numberOf(folded.slice(0, i));
-      const second = this.#known.numberOf(folded.slice(i));
+      const first = this.#byFolded.get(folded.slice(0, i));
+      const second = this.#byFolded.get(folded.slice(i));
       if (first === undefined || second === undefined) continue;
       // « dentsite » is no site for a dent.
-      if (this.#known.areTogether(first, second))
-        return [this.#known.words[first]!, this.#known.words[second]!];
+      if (this.#areTogether(first, second)) return [this.#words[first]!, this.#words[second]!];
     }
     return undefined;
   }

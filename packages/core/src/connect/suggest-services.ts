@@ -1,4 +1,4 @@
-import type { Language } from '../terms.ts';
+import type { Language } from '../first-terms.ts';
 import type { CategoryMatch } from './categories.ts';
 import type { Directory } from './directory.ts';
 import { Limits, type SearchLimits } from './limits.ts';
