@@ -220,6 +220,7 @@ export function mapView(scene: Scene, { place }: SearchAnswer, parts: readonly P
     /** A row is pointed at, or none any more. */
     point: ({ target }: Event) =>
       store.rest!.pointAt((target as Element).closest<HTMLElement>('[data-key]')?.dataset.key),
+    away: () => store.rest!.pointAt(undefined),
     view: laterView(
       scene,
       'map',

@@ -110,7 +110,8 @@ function answerView(scene: Scene, answer: SearchAnswer): View {
   const map = views?.mapView(scene, answer, parts);
   return html`
     ${views?.aboveView(scene, answer)}
-    <div class=${map ? 'with-map' : ''} @pointerover=${map?.point} @focusin=${map?.point} @pointerleave=${map?.point}>
+    <div class=${map ? 'with-map' : ''} @pointerover=${map?.point} @focusin=${map?.point}
+      @focusout=${map?.away} @pointerleave=${map?.away}>
       <div id="map" ?hidden=${!map}>${map?.view}</div>
       <div>${parts.map(
         ({ title, results }) => html`<div class="group">

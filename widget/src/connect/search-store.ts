@@ -242,6 +242,8 @@ export class SearchStore implements ReactiveController, BoxActs {
 
   /** The text in the box of services has changed. @param chosen whether it was picked from the suggestions */
   say(what: string, chosen = false): void {
+    // Who types on after having asked, asks anew.
+    this.askedEarly = undefined;
     this.set({ what });
     // Whom to call stands above all, as soon as it is written.
     if (mayBeCrisis(what)) this.#do(() => {});
