@@ -1,7 +1,7 @@
 import type { Language } from '@relais/core/listing';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { headingLevelOf } from './base/heading-level.ts';
-import { loadSearchAttributes, loadSearchEngine } from './base/parts.ts';
+import { loadSearchEngine } from './base/parts.ts';
 import { controls, tokens } from './base/styles.ts';
 import { type Trouble, troubleView } from './base/trouble.ts';
 import { type BoxActs, boxView } from './connect/box.ts';
@@ -13,9 +13,6 @@ import { boxStyles } from './relais-search.styles.ts';
 import { type Extent, Spoken, STRINGS } from './strings/index.ts';
 
 type Engine = typeof import('./connect/search-engine.ts');
-
-/** Attributes that need no second look; for all others the rules are loaded. */
-const USUAL = /^(?:directory|public-key|near|lang|id|class|slot|part|(?:data|aria)-.*)$/;
 
 /**
  * A search-and-refer box: what, where, who serves in French near there, and the way to them.
@@ -140,12 +137,6 @@ export class RelaisSearch extends LitElement implements SearchHost {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (this.getAttributeNames().some((name) => !USUAL.test(name))) {
-      void loadSearchAttributes().then(
-        ({ checkSearchAttributes }) => checkSearchAttributes(this),
-        () => {},
-      );
-    }
     if (changed.has('near') && !this.#box.state.where) this.#box.place(this.near);
     if (changed.has('directory') || changed.has('publicKey')) {
       if (this.#store) void this.#store.open();

@@ -2,6 +2,11 @@ import { css } from 'lit';
 
 /** What stands around first results once more is known, and in place of them. */
 export const restStyles = css`
+  .error {
+    margin-top: 0.25em;
+    color: var(--_caution);
+    font-weight: 500;
+  }
   .crisis {
     display: grid;
     gap: 0.6em;

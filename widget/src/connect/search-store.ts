@@ -135,6 +135,10 @@ export class SearchStore implements ReactiveController, BoxActs {
     this.rest?.begin();
   }
 
+  hostUpdated(): void {
+    this.rest?.checkAttributes();
+  }
+
   hostDisconnected(): void {
     window.removeEventListener('online', this.#whenOnline);
     this.rest?.end();

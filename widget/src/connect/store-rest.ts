@@ -23,6 +23,7 @@ import { platform } from '../base/platform.ts';
 import { refusalOf } from '../base/policy.ts';
 import { RelaisResultsEvent } from '../events.ts';
 import { HostOptions } from '../host-options.ts';
+import { checkSearchAttributes } from '../relais-search.attributes.ts';
 import type { Suggestion } from './combobox.ts';
 import { isCrisis } from './crisis.ts';
 import type { LaterPart } from './later.ts';
@@ -65,6 +66,11 @@ export class StoreRest {
     document.addEventListener('relais-sent', this.#whenSent);
     this.#host.addEventListener('relais-kept', this.#whenKept);
     void this.watchOutbox(false);
+  }
+
+  /** Names in the console what the tag says wrongly. */
+  checkAttributes(): void {
+    checkSearchAttributes(this.#host);
   }
 
   /** The box was taken out of it. */

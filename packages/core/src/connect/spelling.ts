@@ -123,7 +123,7 @@ export function editDistance(a: string, b: string, limit: number): number {
 
 /** Words that are no misspelling of another, whether or not a service has them. */
 const SPELT_RIGHT = new Set([
-  ...Object.keys(STEM_EXCEPTIONS),
+  ...STEM_EXCEPTIONS.keys(),
   ...'abortion adoption avocado avocados cour main note notes poste poisson poison desert dessert'.split(' '),
 ]);
 

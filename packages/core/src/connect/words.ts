@@ -81,60 +81,26 @@ const ENDING = new RegExp(`^(.{3,}?)(${Object.keys(ENDINGS).join('|')}|)[sx]?$`)
  * Words whose ending is no ending: a refuge has nothing to do with refugees, nor care with a car; plurals that no
  * ending makes; and the two ways English is spelt here.
  */
-export const STEM_EXCEPTIONS: Readonly<Record<string, string>> = {
-  refuge: 'refuge',
-  refuges: 'refuge',
-  refugee: 'refugi',
-  refugees: 'refugi',
-  care: 'care',
-  cares: 'care',
-  cours: 'cours',
-  court: 'court',
-  courts: 'court',
-  signes: 'signes',
-  police: 'police',
-  news: 'news',
-  nouvelles: 'nouvelles',
-  teeth: 'tooth',
-  feet: 'foot',
-  mice: 'mouse',
-  children: 'child',
-  women: 'woman',
-  womens: 'woman',
-  mens: 'men',
-  yeux: 'oeil',
-  travaux: 'travail',
-  reparer: 'repar',
-  repare: 'repar',
-  reparation: 'repar',
-  reparations: 'repar',
-  reparateur: 'repar',
-  reparatrice: 'repar',
-  repairs: 'repair',
-  repairing: 'repair',
-  center: 'centr',
-  centers: 'centr',
-  theater: 'theatr',
-  theaters: 'theatr',
-  licence: 'licens',
-  licences: 'licens',
-  license: 'licens',
-  licenses: 'licens',
-  tyre: 'tir',
-  tyres: 'tir',
-  counseling: 'counselling',
-  counselor: 'counsellor',
-  jewelry: 'jewelleri',
-  jeweler: 'jeweller',
-  gynaecologist: 'gynecologist',
-  orthopaedic: 'orthopedic',
-  paediatrician: 'pediatrician',
-};
+const STEM_GROUPS =
+  'refuge refuge refuges, refugi refugee refugees, care care cares, cours cours, court court courts, ' +
+  'signes signes, police police, news news, nouvelles nouvelles, tooth teeth, foot feet, mouse mice, ' +
+  'child children, woman women womens, men mens, oeil yeux, travail travaux, repar reparer repare ' +
+  'reparation reparations reparateur reparatrice, repair repairs repairing, centr center centers, ' +
+  'theatr theater theaters, licens licence licences license licenses, tir tyre tyres, counselling ' +
+  'counseling, counsellor counselor, jewelleri jewelry, jeweller jeweler, gynecologist gynaecologist, ' +
+  'orthopedic orthopaedic, pediatrician paediatrician';
+
+export const STEM_EXCEPTIONS: ReadonlyMap<string, string> = new Map(
+  STEM_GROUPS.split(', ').flatMap((group) => {
+    const [stem = '', ...words] = group.split(' ');
+    return words.map((word) => [word, stem] as const);
+  }),
+);
 
 /** The stem of a folded word, the same for its plural and its feminine: `dentistes` → `dentist`. */
 export function stem(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
-  const exception = STEM_EXCEPTIONS[word];
+  const exception = STEM_EXCEPTIONS.get(word);
   if (exception) return exception;
   const [, start, ending] = ENDING.exec(word)!;
   return start + (ENDINGS[ending!] ?? '');
