@@ -6,13 +6,13 @@
 const GROUPS: ReadonlyArray<{ name: string; test: RegExp }> = [
   {
     name: 'base',
-    test: /node_modules\/(?:lit|lit-html|lit-element|@lit\/reactive-element)\/(?!.*\b(?:directive|decorators))|packages\/core\/src\/elision\.ts$|widget\/src\/(?:base\/(?:heading-level|icon|parts|styles|trouble)|relais-search(?:\.styles)?|connect\/(?:combobox|box|early-box)|strings\/(?:index|plural))\.ts$/,
+    test: /node_modules\/(?:lit|lit-html|lit-element|@lit\/reactive-element)\/(?!.*\b(?:directive|decorators))|packages\/core\/src\/elision\.ts$|widget\/src\/(?:base\/(?:heading-level|icon|parts|styles|trouble)|relais-search(?:\.styles)?|connect\/results\.styles|connect\/(?:combobox|box|early-box)|strings\/(?:index|plural))\.ts$/,
   },
   { name: 'decorators', test: /@lit\/reactive-element\/decorators|lit\/decorators|@oxc-project.runtime/ },
   {
     // What a first answer needs, and nothing else: see core's first-search.ts.
     name: 'engine',
-    test: /widget\/src\/(?:events|host-option-names|sign|base\/(?:directories|platform|sign-drawing)|connect\/(?:search-engine|search-store|crisis-hint|results|results\.styles))\.ts$|packages\/core\/src\/(?:platform-browser|first-files|first-terms|first-wording|bytes|fold|connect\/(?:categories|directory|directory-error|files|first-search|geography|limits|names|suggest-services|words))\.ts$/,
+    test: /widget\/src\/(?:events|host-option-names|sign|base\/(?:directories|platform|sign-drawing)|connect\/(?:search-engine|search-store|crisis-hint|results))\.ts$|packages\/core\/src\/(?:platform-browser|first-files|first-terms|first-wording|bytes|fold|connect\/(?:categories|directory|directory-error|files|first-search|geography|limits|names|suggest-services|words))\.ts$/,
   },
   // Who writes checks what it writes; who searches has no need of it.
   { name: 'schemas', test: /node_modules\/zod\/|packages\/core\/src\/submission\.ts$/ },

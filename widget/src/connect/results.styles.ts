@@ -116,8 +116,17 @@ export const resultStyles = css`
   .what {
     color: var(--_muted);
   }
-  .how-french {
+  .told {
     margin-top: 0.25em;
+  }
+  /* Evidence and hours come after the offer: a line each, so that nothing below moves. The card says them in full. */
+  .early .told {
+    min-height: 2.75em;
+  }
+  .early .told > p {
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
   }
   .how-french strong {
     font-weight: 600;

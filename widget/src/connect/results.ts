@@ -114,7 +114,7 @@ function answerView(scene: Scene, answer: SearchAnswer): View {
       @focusout=${map?.away} @pointerleave=${map?.away}>
       <div id="map" ?hidden=${!map}>${map?.view}</div>
       <div>${parts.map(
-        ({ title, results }) => html`<div class="group">
+        ({ title, results }) => html`<div class="group ${store.state.early ? 'early' : ''}">
         ${title && html`<p class="group-title" role="heading" aria-level=${level + 1}>${title}</p>`}
         <ul class="results" part="results">
           ${results.map((result) => resultView(scene, result, level + (title ? 2 : 1), map?.numberOf(result)))}
@@ -148,12 +148,12 @@ function resultView(scene: Scene, result: Result, level: number, number?: number
           </button>
         </p>
         <p class="what">${[...kinds, result.city].filter(Boolean).join(' · ')}</p>
-        <p class="how-french ${servesInFrench(result.offer) ? '' : 'not-known'}">
+        <div class="told"><p class="how-french ${servesInFrench(result.offer) ? '' : 'not-known'}">
           <strong>${OFFER_SHORT[language][result.offer]}</strong>${
             told?.evidence ? html`<span class="muted">, ${told.evidence}</span>` : nothing
           }
         </p>
-        ${told?.hours ? html`<p class="hours ${result.open.state}">${told.hours}</p>` : nothing}
+        ${told?.hours ? html`<p class="hours ${result.open.state}">${told.hours}</p>` : nothing}</div>
       </div>
       <div class="aside">
         <p class="distance">${result.distanceKm === undefined ? far : distanceText(result.distanceKm, language)}</p>

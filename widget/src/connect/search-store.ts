@@ -58,6 +58,8 @@ export interface SearchState extends BoxState {
   /** What the answer shown is the answer to: the boxes may say something else by now. */
   asked: { what: string; where: string };
   shownCount: number;
+  /** Whether results stood before their hours and evidence were here: room is kept for these. */
+  early?: boolean;
   /** Whether what was found is wanted although no place is known. */
   anywhere?: boolean;
   /** Whether the panel of filters is open. */
@@ -281,6 +283,7 @@ export class SearchStore implements ReactiveController, BoxActs {
     this.set({
       searching: { step: 'searching' },
       shownCount: FIRST_RESULTS,
+      early: false,
       anywhere: false,
       openKey: undefined,
     });
@@ -294,7 +297,7 @@ export class SearchStore implements ReactiveController, BoxActs {
         const answer = await firstAnswer(opening.directory, query).catch(() => undefined);
         if (!isCurrent()) return;
         if (answer) {
-          this.set({ searching: { step: 'answered', answer, scope, mayBeName: false }, asked });
+          this.set({ searching: { step: 'answered', answer, scope, mayBeName: false }, asked, early: true });
           await painted();
         }
       }

@@ -161,7 +161,11 @@ export class StoreRest {
         // English names of those who have a French one come with the rest; trouble may mean a newer edition.
         if (!isCurrent() || this.#host.language === 'en') return;
         if (!first.results.length || first.problems.length) return;
-        store.set({ searching: { step: 'answered', answer: first, scope, mayBeName: false }, asked });
+        store.set({
+          searching: { step: 'answered', answer: first, scope, mayBeName: false },
+          asked,
+          early: true,
+        });
         this.#openAwaited(first);
       },
     });
