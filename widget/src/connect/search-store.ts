@@ -292,7 +292,7 @@ export class SearchStore implements ReactiveController, BoxActs {
       const query = { text: what, near: position ?? where, scope, filters, limits: this.limits };
       const asked = { what, where: position ? '' : where };
       // English names of those who have a French one come with the rest.
-      if (scope === 'near' && this.#host.language === 'fr') {
+      if (this.#host.language === 'fr') {
         // What goes wrong goes wrong again below, and is told there.
         const answer = await firstAnswer(opening.directory, query).catch(() => undefined);
         if (!isCurrent()) return;

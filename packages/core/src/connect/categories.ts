@@ -36,6 +36,9 @@ const NAMED_IN_FULL = 0.6;
 const OTHER_WORD = 0.2;
 /** What « en français » weighs: it decides between an « école » and an « école française », and nothing else. */
 const LANGUAGE_WORD = 0.15;
+/** A phone takes a few milliseconds for so many. */
+const PHRASES_A_STEP = 60;
+
 /** A known word, with the phrases it stands in. */
 export interface Known {
   word: Word;
@@ -77,17 +80,21 @@ export class CategoryWords {
   readonly #byStem = new Map<string, number[]>();
   readonly #byRoot = new Map<string, number[]>();
   /** The known words in the order of their letters, for what starts alike. */
-  readonly #inOrder: number[];
+  #inOrder: number[] = [];
   /** What was asked a moment ago: a text grows by one letter, and search asks again what was suggested. */
   readonly #remembered = new Map<string, Meanings>();
   /** The last question in which a phrase was looked at; and how well each known word fits each word of a question. */
-  readonly #seen: Uint32Array;
+  #seen = new Uint32Array();
   #question = 0;
   readonly #fits: Float32Array[] = [];
   #spelling: Spelling | undefined;
+  readonly #building: Generator<void>;
 
-  /** @param absent services to be understood although nobody offers them; they are not suggested */
-  constructor(file: CategoriesFile, absent: CategoriesFile['categories'] = []) {
+  /**
+   * @param absent services to be understood although nobody offers them; they are not suggested
+   * @param atOnce false where `inSteps` does the rest
+   */
+  constructor(file: CategoriesFile, absent: CategoriesFile['categories'] = [], atOnce = true) {
     const categories = [...file.categories, ...absent];
     this.all = categories.map(({ number, id, fr, en }, i) => ({
       ...{ number, id, fr, en },
@@ -96,6 +103,18 @@ export class CategoryWords {
     this.#byNumber = new Map(this.all.map((category) => [category.number, category]));
     this.#related = new Map(categories.map(({ number, related = [] }) => [number, related]));
     this.frequent = file.frequent.flatMap((number) => this.#byNumber.get(number) ?? []);
+    this.#building = this.#build(categories);
+    if (atOnce) for (const _ of this.#building);
+  }
+
+  /** The same, a little at a time. @param pause waits where it is the turn of others */
+  static async inSteps(file: CategoriesFile, pause: () => Promise<unknown>): Promise<CategoryWords> {
+    const words = new CategoryWords(file, [], false);
+    for (const _ of words.#building) await pause();
+    return words;
+  }
+
+  *#build(categories: CategoriesFile['categories']): Generator<void> {
     const texts = categories.flatMap(({ fr, en, words }, position) =>
       [fr, en, ...words].map((text, i) => ({
         category: this.all[position]!,
@@ -103,10 +122,18 @@ export class CategoryWords {
         weight: i < 2 ? 1 : 0.97 - Math.min(0.04, (i - 2) * 0.001),
       })),
     );
-    const words = wordsOfAll(texts.map(({ text }) => text));
-    for (const [phrase, text] of texts.entries()) {
-      const numbers = words[phrase]!.map((word) => this.#learn(word, phrase));
-      this.#phrases.push({ ...text, words: numbers, total: 0 });
+    const typed = new Map<string, Word>();
+    for (let from = 0; from < texts.length; from += PHRASES_A_STEP) {
+      const some = texts.slice(from, from + PHRASES_A_STEP);
+      const words = wordsOfAll(
+        some.map(({ text }) => text),
+        typed,
+      );
+      for (const [i, text] of some.entries()) {
+        const numbers = words[i]!.map((word) => this.#learn(word, from + i));
+        this.#phrases.push({ ...text, words: numbers, total: 0 });
+      }
+      yield;
     }
     for (const numbers of this.#byStem.values()) {
       const uses = numbers.reduce((sum, number) => sum + this.#known[number]!.phrases.length, 0);
@@ -135,7 +162,10 @@ export class CategoryWords {
   /** Whether some word of what is being typed means nothing as it is spelt. */
   isStrange(text: string): boolean {
     const words = wordsOfAll([text])[0]!;
-    return words.some((word, i) => !this.#lookUp(word, i === words.length - 1).size);
+    // No spelling is found for fewer letters.
+    return words.some(
+      (word, i) => word.folded.length > 3 && !this.#lookUp(word, i === words.length - 1).size,
+    );
   }
 
   byNumber(number: number): Category | undefined {

@@ -26,6 +26,7 @@ import { DirectoryError, troubleOf } from './directory-error.ts';
 import { Files, once, TIMEOUT_MS } from './files.ts';
 import { distanceToBoxKm, PlaceList, type Point } from './geography.ts';
 import type { Holidays } from './opening.ts';
+import { pace } from './pace.ts';
 
 export { DirectoryError, type DirectoryFault } from './directory-error.ts';
 
@@ -114,7 +115,10 @@ export class Directory {
     const { guide, index, overview } = manifest.files;
     const words = once(async () => {
       const { places, ...file } = await files.decode(guide, decodeGuide);
-      return { file, categories: new CategoryWords(file), places: new PlaceList(places) };
+      const pause = pace();
+      const categories = await CategoryWords.inSteps(file, pause);
+      await pause();
+      return { file, categories, places: new PlaceList(places) };
     });
     this.categories = async () => this.#allWords ?? (await words()).categories;
     this.allCategories = once(async () => {

@@ -11,6 +11,7 @@ import type { BlockRead, Directory } from './directory.ts';
 import { atEnd, distanceKm, distanceToBoxKm, mayEndInProvinceOrCode, type Point } from './geography.ts';
 import { Limits, type SearchLimits } from './limits.ts';
 import { namesOf } from './names.ts';
+import { pace } from './pace.ts';
 import type { Group, Result, SearchAnswer, SearchQuery } from './search.ts';
 import { fold, nearFitOf, type Word, wordsOf } from './words.ts';
 
@@ -385,9 +386,9 @@ export const groupOf = (km: number | undefined): Group =>
  */
 export async function firstAnswer(
   directory: Directory,
-  { text: typed, near: beside, filters = {}, limits = {}, limit, signal }: SearchQuery,
+  { text: typed, near: beside, scope = 'near', filters = {}, limits = {}, limit, signal }: SearchQuery,
 ): Promise<SearchAnswer | undefined> {
-  if (typeof beside !== 'string' || Object.keys(filters).length) return undefined;
+  if (typeof beside !== 'string' || scope !== 'near' || Object.keys(filters).length) return undefined;
   const [lexicon, places] = await Promise.all([directory.categories(), directory.knownPlaces()]);
   const text = typed.trim();
   if (mayEndInProvinceOrCode(fold(text)) && /\s/.test(text)) return undefined;
@@ -403,11 +404,12 @@ export async function firstAnswer(
   const blocks = await Promise.all(names.map((name) => directory.block(name)));
   signal?.throwIfAborted();
   const found = new Found();
-  for (const [i, block] of blocks.entries())
-    found.gather(
-      { directory, lexicon, wanted, from: place },
-      { block, name: names[i]!, groupOfEntry: groupOf },
-    );
+  const pause = pace();
+  const asked: Asked = { directory, lexicon, wanted, from: place };
+  for (const [i, block] of blocks.entries()) {
+    found.gather(asked, { block, name: names[i]!, groupOfEntry: groupOf });
+    await pause();
+  }
   const results = found.results();
   if (!found.isNear) return undefined;
   return {

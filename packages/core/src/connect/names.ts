@@ -1,6 +1,6 @@
 /** The names of the listings at hand: which of them a text asks for. */
 import type { Block } from '../directory-format.ts';
-import { nearFitOf, type Word, wordsOf } from './words.ts';
+import { nearFitOf, type Word, withoutLanguage, wordsOfAll } from './words.ts';
 
 export interface NameFit {
   /** From 0 to 1. */
@@ -28,10 +28,12 @@ class BlockNames {
   constructor(block: Block) {
     const known = new Map<string, number>();
     const vocabulary: Array<{ word: Word; positions: number[] }> = [];
+    const texts = Array.from({ length: block.size }, (_, entry) => namesOfEntry(block, entry));
+    const all = wordsOfAll(texts.flat()).map(withoutLanguage);
     for (let entry = 0; entry < block.size; entry++) {
-      for (const name of namesOfEntry(block, entry)) {
+      for (const _ of texts[entry]!) {
         const position = this.#names.length;
-        const words = wordsOf(name).map((word) => {
+        const words = all[position]!.map((word) => {
           let number = known.get(word.folded);
           if (number === undefined) {
             number = vocabulary.push({ word, positions: [] }) - 1;

@@ -144,14 +144,16 @@ const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 /** The words of a query or a name that carry meaning, in order; all of them where none does. */
 export const wordsOf = (text: string): Word[] => withoutLanguage(wordsOfAll([text])[0]!);
 
-function withoutLanguage(words: Word[]): Word[] {
+export function withoutLanguage(words: Word[]): Word[] {
   const others = words.filter(({ folded }) => !LANGUAGE_WORDS.has(folded));
   return others.length ? others : words;
 }
 
-/** The words of each text that carry meaning, those that name the language among them; equal words are one object. */
-export function wordsOfAll(texts: readonly string[]): Word[][] {
-  const known = new Map<string, Word>();
+/**
+ * The words of each text that carry meaning, those that name the language among them; equal words are one object.
+ * @param known those that are known already, as they were typed; and what is learnt here
+ */
+export function wordsOfAll(texts: readonly string[], known = new Map<string, Word>()): Word[][] {
   const wordOf = (typed: string): Word => {
     let word = known.get(typed);
     if (!word) {
