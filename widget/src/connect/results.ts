@@ -122,6 +122,7 @@ function answerView(scene: Scene, answer: SearchAnswer): View {
       </div>`,
       )}</div>
     </div>
+    ${store.state.halted && troubleView(store.state.halted, scene.s, () => void store.search())}
     ${views?.belowView(scene, answer)}
   `;
 }

@@ -60,6 +60,8 @@ export interface SearchState extends BoxState {
   shownCount: number;
   /** Whether results stood before their hours and evidence were here: room is kept for these. */
   early?: boolean;
+  /** Why the rest of the answer has not come. */
+  halted?: Trouble | undefined;
   /** Whether what was found is wanted although no place is known. */
   anywhere?: boolean;
   /** Whether the panel of filters is open. */
@@ -163,7 +165,11 @@ export class SearchStore implements ReactiveController, BoxActs {
 
   /** Has the rest at hand. @throws where it cannot be loaded; asking again tries again */
   async #withRest(): Promise<StoreRest> {
-    const [{ StoreRest }] = await Promise.all([import('./store-rest.ts'), this.#host.learn('all')]);
+    const [{ StoreRest }] = await Promise.all([import('./store-rest.ts'), this.#host.learn('all')]).catch(
+      ({ message }: Error) => {
+        throw new DirectoryError('unreachable', `cannot load a part of itself: ${message}`);
+      },
+    );
     if (!this.rest) {
       this.rest = new StoreRest(this, this.#host);
       this.rest.begin();
@@ -174,9 +180,7 @@ export class SearchStore implements ReactiveController, BoxActs {
 
   /** Does something that the rest is needed for; the console tells where it cannot be loaded. */
   #do(act: (rest: StoreRest) => unknown): void {
-    this.#withRest().then(act, ({ message }: Error) =>
-      console.error(`<${this.#host.localName}> cannot load a part of itself: ${message}`),
-    );
+    this.#withRest().then(act, ({ message }: Error) => console.error(`<${this.#host.localName}> ${message}`));
   }
 
   get site(): string | undefined {
@@ -284,6 +288,7 @@ export class SearchStore implements ReactiveController, BoxActs {
       searching: { step: 'searching' },
       shownCount: FIRST_RESULTS,
       early: false,
+      halted: undefined,
       anywhere: false,
       openKey: undefined,
     });
@@ -304,7 +309,11 @@ export class SearchStore implements ReactiveController, BoxActs {
       const rest = await this.#withRest();
       if (isCurrent()) await rest.answer(opening.directory, query, asked, isCurrent);
     } catch (error) {
-      if (isCurrent()) this.set({ searching: { step: 'failed', trouble: this.troubleWith(error) } });
+      if (!isCurrent()) return;
+      const trouble = this.troubleWith(error);
+      // What stands there stays.
+      const stands = this.state.searching.step === 'answered';
+      this.set(stands ? { halted: trouble } : { searching: { step: 'failed', trouble } });
     }
   }
 
