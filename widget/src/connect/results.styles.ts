@@ -23,12 +23,6 @@ export const resultStyles = css`
     border-color: var(--_accent);
     color: var(--_accent);
   }
-  /* In a narrow box each may take a line: what there is room for, so that nothing moves. */
-  @container relais-search (max-width: 28em) {
-    .frequent li:nth-child(n + 4) {
-      display: none;
-    }
-  }
   .filters {
     display: flex;
     flex-wrap: wrap;
@@ -127,6 +121,22 @@ export const resultStyles = css`
     overflow: hidden;
     white-space: nowrap;
     text-overflow: ellipsis;
+  }
+  /* In a narrow box each may take a line: what there is room for, so that nothing moves. */
+  @container relais-search (max-width: 28em) {
+    .frequent li:nth-child(n + 4),
+    .early .evidence > span {
+      display: none;
+    }
+    .early .told {
+      min-height: 4em;
+    }
+    .early .evidence {
+      display: block;
+      font-size: 0.875em;
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
   }
   .how-french strong {
     font-weight: 600;

@@ -151,7 +151,9 @@ function resultView(scene: Scene, result: Result, level: number, number?: number
         <p class="what">${[...kinds, result.city].filter(Boolean).join(' · ')}</p>
         <div class="told"><p class="how-french ${servesInFrench(result.offer) ? '' : 'not-known'}">
           <strong>${OFFER_SHORT[language][result.offer]}</strong>${
-            told?.evidence ? html`<span class="muted">, ${told.evidence}</span>` : nothing
+            told?.evidence
+              ? html`<span class="muted evidence"><span>, </span>${told.evidence}</span>`
+              : nothing
           }
         </p>
         ${told?.hours ? html`<p class="hours ${result.open.state}">${told.hours}</p>` : nothing}</div>
