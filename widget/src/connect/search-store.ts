@@ -213,8 +213,9 @@ export class SearchStore implements ReactiveController, BoxActs {
     const turn = ++this.#turn;
     this.set({ opening: { step: 'loading' }, searching: { step: 'idle' }, frequent: [] });
     try {
-      // Who was here before has a store to look into, and the rest in the browser's cache.
-      const needsRest = asksForOptions(this.#host) || !(await platform.holdsNothing?.());
+      // English has no answer without it; who was here before has a store to look into, and it in the browser's cache.
+      const needsRest =
+        this.#host.language === 'en' || asksForOptions(this.#host) || !(await platform.holdsNothing?.());
       const [directory] = await Promise.all([
         openShared(this.#host.directory, this.#host.publicKey),
         needsRest && this.#withRest(),
