@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { codeSplitting } from './build/chunks.ts';
 import { compactLiterals, ownTrustedTypes } from './build/literals.ts';
+import { plainNamespaces } from './build/namespaces.ts';
 import { copyableTag } from './build/snippet.ts';
 import { verifiedLoading } from './build/verified-loading.ts';
 
@@ -30,7 +31,8 @@ export default defineConfig({
   plugins: [
     compactLiterals(),
     ownTrustedTypes(),
-    verifiedLoading({ entry: ENTRY, classic: CLASSIC }),
+    plainNamespaces(),
+    verifiedLoading({ entry: ENTRY, classic: CLASSIC, shared: 'relais-base.js' }),
     copyableTag({
       module: ENTRY,
       classic: CLASSIC,

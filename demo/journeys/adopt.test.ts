@@ -177,7 +177,7 @@ describe('with an altered file', () => {
   const plain = () => site.write('plain', { head: moduleTag(), body: box() });
   const alter = (text: string) => `globalThis.altered = true;${text}`;
 
-  for (const part of ['relais-base', 'relais-search', 'relais-fr.box']) {
+  for (const part of ['relais-base', 'relais-fr.box']) {
     it(`${part}: nothing of it runs, and the link stays`, async () => {
       site.altered = { name: part, change: alter };
       const { page, said } = await newVisitor();
@@ -203,6 +203,18 @@ describe('with an altered file', () => {
     site.altered = undefined;
     await page.getByRole('button', { name: 'Essayer de nouveau' }).click();
     await page.getByText('On trouve ici').waitFor();
+  });
+
+  it('what comes after the first results: these stand, and what is missing is told', async () => {
+    site.altered = { name: 'relais-rest', change: alter };
+    const { page } = await newVisitor();
+    await page.goto(plain());
+    await searchFor(page, 'dentiste');
+    await page.getByText('Le répertoire ne répond pas.').waitFor();
+    expect(await page.locator('.result').count()).toBeGreaterThan(0);
+    site.altered = undefined;
+    await page.getByRole('button', { name: 'Essayer de nouveau' }).click();
+    await page.locator('.hours').first().waitFor();
   });
 
   it('a card: it says that this part could not be loaded', async () => {

@@ -1,19 +1,26 @@
 /**
- * What many parts share. One can type with `base`, an element and its words; the first results need `engine`, too; the elements
+ * What many parts share. One can type with `base`, the box in it, and its words; the first results need `engine`, too; the elements
  * beside the box share `elements`; all else stays apart, and loads when it is asked for. Of several that fit a module the first one takes it, with what it
  * imports.
  */
 const GROUPS: ReadonlyArray<{ name: string; test: RegExp }> = [
+  {
+    name: 'base',
+    test: /node_modules\/(?:lit|lit-html|lit-element|@lit\/reactive-element)\/(?!.*\b(?:directive|decorators))|packages\/core\/src\/elision\.ts$|widget\/src\/(?:base\/(?:heading-level|icon|parts|styles|trouble)|relais-search(?:\.styles)?|connect\/results\.styles|connect\/(?:combobox|box|early-box)|strings\/(?:index|plural))\.ts$/,
+  },
+  { name: 'decorators', test: /@lit\/reactive-element\/decorators|lit\/decorators|@oxc-project.runtime/ },
+  {
+    // What a first answer needs, and nothing else: see core's first-search.ts.
+    name: 'engine',
+    test: /widget\/src\/(?:events|host-option-names|sign|base\/(?:directories|platform|sign-drawing)|connect\/(?:search-engine|search-store|crisis-hint|results))\.ts$|packages\/core\/src\/(?:platform-browser|first-files|first-terms|first-wording|bytes|fold|connect\/(?:categories|directory|directory-error|files|first-search|geography|limits|names|pace|suggest-services|words))\.ts$/,
+  },
+  // What both need, who writes and who reads.
   { name: 'terms', test: /packages\/core\/src\/terms\.ts$/ },
   // Who writes checks what it writes; who searches has no need of it.
   { name: 'schemas', test: /node_modules\/zod\/|packages\/core\/src\/submission\.ts$/ },
   {
-    name: 'base',
-    test: /node_modules\/(?:lit|lit-html|lit-element|@lit\/reactive-element)\/(?!.*\bdirective)|@oxc-project.runtime|widget\/src\/(?:base\/(?:heading-level|icon|parts|styles|trouble)|strings\/(?:index|plural))\.ts$/,
-  },
-  {
-    name: 'engine',
-    test: /widget\/src\/(?:events|host-options|sign|base\/(?:directories|platform|policy|sign-drawing)|connect\/(?:search-engine|search-store|crisis|results|results\.styles)|listen\/choices\.styles)\.ts$|packages\/core\/src\/(?!outbox\/(?:outbox|seal)|submission|elision)|node_modules\/idb\//,
+    name: 'rest',
+    test: /widget\/src\/(?:host-options|relais-search\.attributes|base\/(?:attributes|policy)|connect\/(?:crisis|results-rest|results-rest\.styles|store-rest))\.ts$|packages\/core\/src\/(?!outbox\/(?:outbox|seal)|submission|elision)|node_modules\/idb\//,
   },
   {
     // On screen and on paper.

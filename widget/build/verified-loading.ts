@@ -17,7 +17,7 @@ export const integrityOf = (text: string) => `sha384-${digest('sha384', text)}`;
  * into the page's module map only if they are the files of this build; then they are run. Where one is refused,
  * nothing is imported: some browsers would fetch it again, unasked what it is.
  */
-const LOADER = readFileSync(new URL('./loader.js', import.meta.url), 'utf8').replace('export { $load };', '');
+const LOADER = readFileSync(new URL('./loader.js', import.meta.url), 'utf8').replace('export const', 'const');
 
 /** Shorter, and the same for the same text. */
 function minified(fileName: string, code: string): string {
@@ -31,6 +31,8 @@ interface Options {
   entry: string;
   /** File name of the same entry as a classic script. */
   classic: string;
+  /** File name of a chunk that most others import: it has the loader for them. */
+  shared: string;
 }
 
 /**
@@ -38,7 +40,7 @@ interface Options {
  * are named after the build and not each by its content: a part may import the very chunk that loads it, and then
  * neither could be named before the other.
  */
-export function verifiedLoading({ entry, classic }: Options): Plugin {
+export function verifiedLoading({ entry, classic, shared }: Options): Plugin {
   return {
     name: 'relais:verified-loading',
     apply: 'build',
@@ -99,8 +101,13 @@ export function verifiedLoading({ entry, classic }: Options): Plugin {
             }
             return `${published(file)} ${finish(file).hash}`;
           });
-          if (files.length)
-            code = minified(name, `const $f=${JSON.stringify(table.join('|'))}.split('|');${LOADER}${code}`);
+          const borrows = name !== shared && chunk.imports.includes(shared);
+          const loader = borrows ? `import{$loader}from"./${published(shared)}";` : LOADER;
+          const lends = name === shared ? ';export{$loader}' : '';
+          const load = files.length
+            ? `const $load=$loader(${JSON.stringify(table.join('|'))}.split('|'));`
+            : '';
+          if (load || lends) code = minified(name, `${loader}${load}${code}${lends}`);
           onTheWay.pop();
           const result = { code, hash: digest('sha256', code) };
           done.set(name, result);

@@ -1,9 +1,10 @@
 /**
  * What a page tells `<relais-search>` beside where its directory is. Nothing of it is needed before one can type, so
- * it comes with the engine: attributes are read as they stand, and the properties of the same meaning write them.
+ * it comes with the rest of the search: attributes are read as they stand, and the properties of the same meaning write them.
  */
 import type { SearchLimits } from '@relais/core/connect/limits';
 import { PROVINCES, type Province } from '@relais/core/listing';
+import { PROPERTIES } from './host-option-names.ts';
 
 /**
  * What one can do with what was found, each of which a page may leave out: pass it on or be called back, tell what was
@@ -22,16 +23,6 @@ export const isFeature = (name: string): name is Feature => FEATURES.includes(na
 /** Under which name the state lives in the address, where the attribute gives none. */
 const URL_NAME = 'relais';
 export const isUrlName = (name: string) => /^[a-z][a-z0-9-]*$/i.test(name);
-
-/** Property of each attribute. */
-const PROPERTIES = {
-  site: 'site',
-  categories: 'categories',
-  regions: 'regions',
-  partner: 'partner',
-  features: 'features',
-  urlState: 'url-state',
-} as const;
 
 /** Gives the properties to a class, so that `element.regions = 'ON'` is the same as the attribute. */
 export function defineHostOptions(prototype: object): void {

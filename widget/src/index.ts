@@ -6,12 +6,16 @@
  */
 const ELEMENTS: Record<string, () => Promise<unknown>> = {
   'relais-search': () => import('./relais-search.ts'),
-  'relais-listing': () => import('./listing/relais-listing.ts'),
-  'relais-list': () => import('./list/relais-list.ts'),
-  'relais-badge': () => import('./badge/relais-badge.ts'),
-  'relais-feedback': () => import('./feedback/relais-feedback.ts'),
-  'relais-listing-page': () => import('./refer/listing-page.ts'),
+  'relais-listing': () => beside('listing'),
+  'relais-list': () => beside('list'),
+  'relais-badge': () => beside('badge'),
+  'relais-feedback': () => beside('feedback'),
+  'relais-listing-page': () => beside('page'),
 };
+
+/** An element beside the box: a page that has none need not know their hashes. */
+const beside = async (name: keyof typeof import('./beside.ts')['BESIDE']) =>
+  (await import('./beside.ts')).BESIDE[name]();
 
 /** Words that a page needs as soon as it meets an element: asked for at the same time. */
 const firstWords = () =>

@@ -258,6 +258,7 @@ describe('<relais-search> to its page', () => {
     try {
       const element = await place();
       await searchFor(element, 'dentiste');
+      await until('the whole answer', () => events.some(({ type }) => type === 'relais-results'));
       (await until('a result', () => find(element.shadowRoot!, '.name button'))).click();
       (
         await until('the offer', () => find(element.shadowRoot!, 'button', 'Rappelez-moi en français'))

@@ -1,8 +1,7 @@
 import type { Language } from '@relais/core/listing';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
 import { headingLevelOf } from './base/heading-level.ts';
-import { loadSearchAttributes, loadSearchEngine } from './base/parts.ts';
+import { loadSearchEngine } from './base/parts.ts';
 import { controls, tokens } from './base/styles.ts';
 import { type Trouble, troubleView } from './base/trouble.ts';
 import { type BoxActs, boxView } from './connect/box.ts';
@@ -14,9 +13,6 @@ import { boxStyles } from './relais-search.styles.ts';
 import { type Extent, Spoken, STRINGS } from './strings/index.ts';
 
 type Engine = typeof import('./connect/search-engine.ts');
-
-/** Attributes that need no second look; for all others the rules are loaded. */
-const USUAL = /^(?:directory|public-key|near|lang|id|class|slot|part|(?:data|aria)-.*)$/;
 
 /**
  * A search-and-refer box: what, where, who serves in French near there, and the way to them.
@@ -34,6 +30,7 @@ const USUAL = /^(?:directory|public-key|near|lang|id|class|slot|part|(?:data|ari
  * @fires {RelaisSentEvent} relais-sent - when a message is kept on the device, on its way
  * @fires {RelaisKeptEvent} relais-kept - when a service is put into « Ma liste » or taken out
  * @fires {RelaisProblemEvent} relais-problem - when something is not as it should be
+ * @element relais-search
  * @csspart box - the whole box
  * @csspart title - its heading
  * @csspart input - each of the two boxes to type in
@@ -55,18 +52,26 @@ const USUAL = /^(?:directory|public-key|near|lang|id|class|slot|part|(?:data|ari
  * @cssprop [--relais-focus] - the outline of what has the focus
  * @cssprop [--relais-radius] - how round corners are
  */
-@customElement('relais-search')
 export class RelaisSearch extends LitElement implements SearchHost {
   static override styles = [tokens, controls, boxStyles];
 
+  // Without decorators, which nothing else needs before the first results.
+  static override properties = {
+    directory: {},
+    publicKey: { attribute: 'public-key' },
+    near: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    engine: { state: true },
+    trouble: { state: true },
+  };
   /** Address of the published directory. */
-  @property() directory = '';
+  directory = '';
   /** The publisher's public key, which the directory must be signed with. */
-  @property({ attribute: 'public-key' }) publicKey = '';
+  publicKey = '';
   /** A place to begin with: a town or a postal code. */
-  @property() near = '';
+  near = '';
   /** Level of the box's heading, from 1 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  headingLevel = 2;
 
   // Defined with the engine, by host-options.ts: nothing of them is needed before one can type.
   /**
@@ -104,9 +109,9 @@ export class RelaisSearch extends LitElement implements SearchHost {
    */
   declare urlState: string | undefined;
 
-  @state() private engine: Engine | undefined;
+  private engine: Engine | undefined;
   /** Set where the engine could not be loaded. */
-  @state() private trouble: Trouble | undefined;
+  private trouble: Trouble | undefined;
 
   readonly #spoken = new Spoken(this, 'box');
   readonly #early = new EarlyBox(() => this.requestUpdate());
@@ -132,12 +137,6 @@ export class RelaisSearch extends LitElement implements SearchHost {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (this.getAttributeNames().some((name) => !USUAL.test(name))) {
-      void loadSearchAttributes().then(
-        ({ checkSearchAttributes }) => checkSearchAttributes(this),
-        () => {},
-      );
-    }
     if (changed.has('near') && !this.#box.state.where) this.#box.place(this.near);
     if (changed.has('directory') || changed.has('publicKey')) {
       if (this.#store) void this.#store.open();
@@ -148,7 +147,7 @@ export class RelaisSearch extends LitElement implements SearchHost {
   async #loadEngine(): Promise<void> {
     this.trouble = undefined;
     try {
-      const [engine] = await Promise.all([loadSearchEngine(), this.learn('results')]);
+      const engine = await loadSearchEngine();
       if (this.#store) return;
       const root = this.renderRoot as ShadowRoot;
       const { styleSheet } = engine.resultStyles;
@@ -189,6 +188,8 @@ export class RelaisSearch extends LitElement implements SearchHost {
     </section>`;
   }
 }
+
+customElements.define('relais-search', RelaisSearch);
 
 declare global {
   interface HTMLElementTagNameMap {

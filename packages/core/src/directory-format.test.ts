@@ -47,6 +47,7 @@ import {
   type WeeklyHours,
 } from './directory-format.ts';
 import { EVIDENCE_KINDS, LEGAL_FORMS, OFFERS, PROVINCES } from './listing.ts';
+import { readPacked } from './packed.ts';
 
 const name = fc.stringMatching(/^[0-9a-f]{12}$/);
 const province = fc.constantFrom(...PROVINCES);
@@ -65,7 +66,7 @@ describe('packed numbers', () => {
         const { bytes } = to.finish();
         expect(bytes.length).toBeLessThanOrEqual(2 + Math.ceil((values.length * width) / 8));
         const from = new ByteReader(bytes);
-        expect(from.packed(values.length)).toEqual(values);
+        expect(readPacked(from, values.length)).toEqual(values);
         expect(from.number()).toBe(7);
       }),
     );
@@ -74,7 +75,7 @@ describe('packed numbers', () => {
   it('hold the largest that they may, and refuse what is larger', () => {
     const to = new ByteWriter();
     to.packed([2 ** 48 - 1, 0, 2 ** 47]);
-    expect(new ByteReader(to.finish().bytes).packed(3)).toEqual([2 ** 48 - 1, 0, 2 ** 47]);
+    expect(readPacked(new ByteReader(to.finish().bytes), 3)).toEqual([2 ** 48 - 1, 0, 2 ** 47]);
     expect(() => new ByteWriter().packed([2 ** 48])).toThrow(RangeError);
   });
 
@@ -83,13 +84,13 @@ describe('packed numbers', () => {
     to.packed([0, 0, 0]);
     const { bytes } = to.finish();
     expect(bytes).toEqual(new Uint8Array([0]));
-    expect(new ByteReader(bytes).packed(3)).toEqual([0, 0, 0]);
-    expect(() => new ByteReader(bytes).packed(2 ** 30)).toThrow(RangeError);
+    expect(readPacked(new ByteReader(bytes), 3)).toEqual([0, 0, 0]);
+    expect(() => readPacked(new ByteReader(bytes), 2 ** 30)).toThrow(RangeError);
   });
 
   it('that are cut short, or wider than numbers are, are refused', () => {
-    expect(() => new ByteReader(new Uint8Array([9, 1])).packed(1)).toThrow(RangeError);
-    expect(() => new ByteReader(new Uint8Array([49, ...new Array(20).fill(1)])).packed(1)).toThrow(
+    expect(() => readPacked(new ByteReader(new Uint8Array([9, 1])), 1)).toThrow(RangeError);
+    expect(() => readPacked(new ByteReader(new Uint8Array([49, ...new Array(20).fill(1)])), 1)).toThrow(
       RangeError,
     );
   });

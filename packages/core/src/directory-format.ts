@@ -19,7 +19,26 @@
  * - a name shard stands for NAME_SHARD_MINIMUM listings or more, cut by the start of a word of their name.
  */
 import * as z from 'zod/mini';
-import { ByteReader, ByteWriter, type Content } from './bytes.ts';
+import { type ByteReader, ByteWriter, type Content } from './bytes.ts';
+import {
+  BLOCK,
+  bodyOf,
+  FORMAT,
+  FORMAT_VERSION,
+  GUIDE,
+  HEADER_BYTES,
+  INDEX,
+  MAGIC,
+  OVERVIEW,
+  payloadOf,
+  readCategories,
+  read as readKind,
+  readName,
+  readNames,
+  readPlaces,
+  type Start,
+  WORD_SEPARATOR,
+} from './first-files.ts';
 import {
   CHANNELS,
   EVIDENCE_KINDS,
@@ -34,11 +53,28 @@ import {
   Province as ProvinceSchema,
   Text,
 } from './listing.ts';
+import { readPacked } from './packed.ts';
 import { type Row, readRows, writeRows } from './rows.ts';
 import { Jurisdiction, Kind } from './submission.ts';
 
-export const FORMAT = 'relais-directory';
-export const FORMAT_VERSION = 4;
+export {
+  decodeBlock,
+  decodeGuide,
+  decodeIndex,
+  decodeOverview,
+  decodeStart,
+  FORMAT,
+  FORMAT_VERSION,
+  fromBase64Url,
+  importPublicKey,
+  inflate,
+  nameOf,
+  pathOf,
+  SIGNATURE_BYTES,
+  START_PATH,
+  type Start,
+  verifyFile,
+} from './first-files.ts';
 export const GROUP_MINIMUM = 64;
 /** Groups of a shelf, counted from its first, that are fetched together for a web address: a page is known by few. */
 export const GROUPS_TOGETHER = 2;
@@ -387,19 +423,16 @@ export interface NameShard {
   words: Array<[word: string, places: NamePlace[]]>;
 }
 
-/** Magic bytes at the start of every content but the manifest: a signature of one can be taken for no other. */
-const MAGIC = [0x89, 0x52, 0x4c]; // 0x89 "RL"
-
 export const KINDS_OF_FILE = {
-  guide: 0x47, // G
-  index: 0x4a, // J
-  overview: 0x4f, // O
+  guide: GUIDE,
+  index: INDEX,
+  overview: OVERVIEW,
   moreWords: 0x57, // W
   places: 0x50, // P
   postalCodes: 0x43, // C
   reach: 0x52, // R
   backstage: 0x4b, // K
-  block: 0x42, // B
+  block: BLOCK,
   particulars: 0x51, // Q
   shelf: 0x53, // S
   details: 0x44, // D
@@ -413,8 +446,6 @@ export const KINDS_OF_FILE = {
 } as const;
 export type KindOfFile = keyof typeof KINDS_OF_FILE;
 
-const HEADER_BYTES = 5;
-
 /** The content of a file: magic bytes, kind, version, body. */
 function contentOf(kind: KindOfFile, { bytes, cuts }: { bytes: Uint8Array; cuts?: number[] }): Content {
   const content = new Uint8Array(HEADER_BYTES + bytes.length);
@@ -423,23 +454,10 @@ function contentOf(kind: KindOfFile, { bytes, cuts }: { bytes: Uint8Array; cuts?
   return { bytes: content, cuts: (cuts ?? []).map((cut) => HEADER_BYTES + cut) };
 }
 
-/** @throws RangeError where the content is not of that kind, or of a version this reader does not know */
-function bodyOf(kind: KindOfFile, content: Uint8Array): Uint8Array {
-  const known =
-    MAGIC.every((byte, i) => content[i] === byte) &&
-    content[3] === KINDS_OF_FILE[kind] &&
-    content[4] === FORMAT_VERSION;
-  if (!known) throw new RangeError(`The file is not a ${kind} of version ${FORMAT_VERSION}.`);
-  return content.subarray(HEADER_BYTES);
-}
-
-const read = (kind: KindOfFile, content: Uint8Array) => new ByteReader(bodyOf(kind, content));
+const read = (kind: KindOfFile, content: Uint8Array) => readKind(KINDS_OF_FILE[kind], content);
 
 const writeName = (to: ByteWriter, name: FileName) =>
   to.bytes(Uint8Array.from({ length: 6 }, (_, i) => Number.parseInt(name.slice(2 * i, 2 * i + 2), 16)));
-const readName = (from: ByteReader): FileName =>
-  Array.from(from.bytes(6), (byte) => byte.toString(16).padStart(2, '0')).join('');
-const readNames = (from: ByteReader, count: number) => Array.from({ length: count }, () => readName(from));
 
 /** By province and name, which compresses; how many listings a place has, to a power of two, restores the order. */
 function writePlaces(to: ByteWriter, places: PlacesFile): void {
@@ -463,31 +481,6 @@ function writePlaces(to: ByteWriter, places: PlacesFile): void {
   to.numbers(places.aliases.map(([, place]) => positions.get(place)!));
 }
 
-function readPlaces(from: ByteReader): PlacesFile {
-  const count = from.number();
-  const names = from.texts(count);
-  const provinces = from.deltas(count).map((number) => PROVINCES[number]!);
-  const sizes = from.numbers(count);
-  const latitudes = from.deltas(count);
-  const longitudes = from.deltas(count);
-  const aliasNames = from.texts(from.number());
-  const aliasPlaces = from.numbers(aliasNames.length);
-  const order = [...names.keys()].sort((a, b) => sizes[b]! - sizes[a]! || a - b);
-  const places = new Map(order.map((position, place) => [position, place]));
-  const sorted = <T>(values: T[]) => order.map((position) => values[position]!);
-  return {
-    names: sorted(names),
-    provinces: sorted(provinces),
-    sizes: sorted(sizes),
-    latitudes: sorted(latitudes),
-    longitudes: sorted(longitudes),
-    aliases: aliasNames.map((name, i) => [name, places.get(aliasPlaces[i]!)!]),
-  };
-}
-
-/** Words of a category in one text; no word holds it. */
-const WORD_SEPARATOR = '|';
-
 const joinWords = (words: readonly string[]) =>
   words.map((word) => word.replaceAll(WORD_SEPARATOR, ' ')).join(WORD_SEPARATOR);
 
@@ -503,18 +496,6 @@ function writeCategories(to: ByteWriter, categories: CategoriesFile['categories'
   to.cut();
 }
 
-function readCategories(from: ByteReader): CategoriesFile['categories'] {
-  const numbers = from.deltas(from.number());
-  const ids = from.texts(numbers.length);
-  const texts = from.texts(numbers.length);
-  const related = from.numbers(numbers.length).map((count) => from.numbers(count));
-  return texts.map((text, i) => {
-    const [fr = '', en = '', ...words] = text.split(WORD_SEPARATOR);
-    const kin = related[i]!;
-    return { number: numbers[i]!, id: ids[i]!, fr, en, words, ...(kin.length && { related: kin }) };
-  });
-}
-
 export function encodeGuide({ categories, frequent, places }: GuideFile): Content {
   const to = new ByteWriter();
   writeCategories(to, categories);
@@ -522,14 +503,6 @@ export function encodeGuide({ categories, frequent, places }: GuideFile): Conten
   to.numbers(frequent);
   writePlaces(to, places);
   return contentOf('guide', to.finish());
-}
-
-/** @throws RangeError where the content is not a guide */
-export function decodeGuide(content: Uint8Array): GuideFile {
-  const from = read('guide', content);
-  const categories = readCategories(from);
-  const frequent = from.numbers(from.number());
-  return { categories, frequent, places: readPlaces(from) };
 }
 
 export function encodeMoreWords({ words, absent }: MoreWords): Content {
@@ -591,14 +564,6 @@ function writeBoxes(to: ByteWriter, boxes: readonly Box[]): void {
   to.numbers(boxes.map(([, west, , east]) => east - west));
 }
 
-function readBoxes(from: ByteReader, count: number): Box[] {
-  const souths = from.deltas(count);
-  const wests = from.deltas(count);
-  const heights = from.numbers(count);
-  const widths = from.numbers(count);
-  return souths.map((south, i) => [south, wests[i]!, south + heights[i]!, wests[i]! + widths[i]!]);
-}
-
 export function encodeIndex({ areas, distance, elsewhere }: IndexFile): Content {
   const to = new ByteWriter();
   const blocks = areas.flatMap((area) => area.blocks);
@@ -623,39 +588,6 @@ export function encodeIndex({ areas, distance, elsewhere }: IndexFile): Content 
   return contentOf('index', to.finish());
 }
 
-/** @throws RangeError where the content is not an index */
-export function decodeIndex(content: Uint8Array): IndexFile {
-  const from = read('index', content);
-  const counts = from.numbers(from.number());
-  const fronts = from.numbers(counts.length);
-  const count = counts.reduce((sum, each) => sum + each, 0);
-  const names = readNames(from, count);
-  const sectors = from.numbers(count);
-  const boxes = readBoxes(from, count);
-  let next = 0;
-  const areas = counts.map((length, area) => ({
-    blocks: Array.from({ length }, (_, order) => {
-      const i = next++;
-      return {
-        name: names[i]!,
-        box: boxes[i]!,
-        front: order === 0 && fronts[area] === 1,
-        sectors: sectors[i]!,
-      };
-    }),
-  }));
-  const unmapped = () => {
-    const provinces = from.numbers(from.number());
-    const lengths = from.numbers(provinces.length);
-    return provinces.map((province, i) => ({
-      province: PROVINCES[province - 1],
-      blocks: readNames(from, lengths[i]!),
-    }));
-  };
-  const distance = unmapped().map(({ province, blocks }) => ({ province: province!, blocks }));
-  return { areas, distance, elsewhere: unmapped() };
-}
-
 export function encodeOverview(areas: OverviewFile): Content {
   const to = new ByteWriter();
   to.number(areas.length);
@@ -667,15 +599,6 @@ export function encodeOverview(areas: OverviewFile): Content {
     areas.map(({ box }) => box),
   );
   return contentOf('overview', to.finish());
-}
-
-/** @throws RangeError where the content is not an overview */
-export function decodeOverview(content: Uint8Array): OverviewFile {
-  const from = read('overview', content);
-  const names = readNames(from, from.number());
-  const fronts = from.numbers(names.length);
-  const boxes = readBoxes(from, names.length);
-  return names.map((name, i) => ({ name, box: boxes[i]!, front: fronts[i] === 1 }));
 }
 
 export function encodeBackstage({ holidays, shelves }: BackstageFile): Content {
@@ -886,54 +809,6 @@ export function encodeBlock(block: Block): Content {
   return contentOf('block', to.finish());
 }
 
-/** @throws RangeError where the content is not a block */
-export function decodeBlock(content: Uint8Array): Block {
-  const from = read('block', content);
-  const size = from.number();
-
-  const numbers = from.deltas(from.number());
-  const listLengths = from.numbers(from.number());
-  const lists = listLengths.map((length) => from.numbers(length).map((position) => numbers[position]!));
-  const categories = from.deltas(size).map((list) => lists[list] ?? []);
-
-  const offers = from.numbers(size).map((number) => OFFERS[number] ?? 'unknown');
-  const distinctTowns = from.texts(from.number()).map((town) => {
-    const province = PROVINCES.find((name) => town.startsWith(name));
-    return { province, city: province ? town.slice(2) : town };
-  });
-  const towns = from.numbers(size).map((number) => distinctTowns[number]);
-
-  const located = from.number() === 1;
-  const degrees = (): Array<number | undefined> => {
-    if (!located) return Array.from({ length: size }, () => undefined);
-    const least = from.signed();
-    const step = from.number();
-    return from.numbers(size).map((value) => (least + value * step) / 1000);
-  };
-  const latitudes = degrees();
-  const longitudes = degrees();
-
-  const isEnglish = from.numbers(size).map((value) => value === 1);
-  const twinCount = from.number();
-  const twinEntries = from.deltas(twinCount);
-  const twinPrints = from.numbers(twinCount);
-  const particulars = readName(from);
-  const names = from.texts(size);
-  return {
-    size,
-    fr: names.map((name, i) => (isEnglish[i] ? '' : name)),
-    en: names.map((name, i) => (isEnglish[i] ? name : '')),
-    categories,
-    offers,
-    cities: towns.map((town) => town?.city ?? ''),
-    provinces: towns.map((town) => town?.province),
-    latitudes,
-    longitudes,
-    twins: new Map(twinEntries.map((entry, i) => [entry, twinPrints[i]!])),
-    particulars,
-  };
-}
-
 function writeShelfPlaces(to: ByteWriter, places: readonly ShelfPlace[]): void {
   to.packed(places.map(({ area }) => area));
   to.packed(places.map(({ sector }) => sector));
@@ -941,9 +816,9 @@ function writeShelfPlaces(to: ByteWriter, places: readonly ShelfPlace[]): void {
 }
 
 function readShelfPlaces(from: ByteReader, count: number): ShelfPlace[] {
-  const areas = from.packed(count);
-  const sectors = from.packed(count);
-  const marks = from.packed(count);
+  const areas = readPacked(from, count);
+  const sectors = readPacked(from, count);
+  const marks = readPacked(from, count);
   return areas.map((area, i) => ({ area, sector: sectors[i]!, mark: marks[i]! }));
 }
 
@@ -1000,7 +875,7 @@ export function encodeParticulars(particulars: Particulars): Content {
 export function decodeParticulars(content: Uint8Array): Particulars {
   const from = read('particulars', content);
   const size = from.number();
-  const groups = from.packed(size);
+  const groups = readPacked(from, size);
   const awayEntries = from.deltas(from.number());
   const awayPlaces = readShelfPlaces(from, awayEntries.length);
   const named = from.deltas(from.number());
@@ -1231,7 +1106,7 @@ export function decodeNameShard(content: Uint8Array): NameShard {
 
 /** The lookup table as connect/hosts.ts writes and reads it. */
 export const encodeHostTableFile = (table: Uint8Array) => contentOf('hostTable', { bytes: table });
-export const decodeHostTableFile = (content: Uint8Array) => bodyOf('hostTable', content).slice();
+export const decodeHostTableFile = (content: Uint8Array) => bodyOf(KINDS_OF_FILE.hostTable, content).slice();
 
 /** 32 bits of hash: FNV-1a over the text's UTF-8. */
 export function hashOf(text: string): number {
@@ -1252,34 +1127,6 @@ export function idPrint(id: string, shards: number): { shard: number; print: num
 export const MARK_BITS = 24;
 export const SHORT_MARK_BITS = 5;
 
-/** Name of a file: the first 6 bytes of the SHA-256 of its content, in hex. */
-export async function nameOf(content: Uint8Array<ArrayBuffer>): Promise<FileName> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', content));
-  return Array.from(digest.subarray(0, 6), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** Bytes of the signature that stands before a file's content. */
-export const SIGNATURE_BYTES = 64;
-
-/** Inflates gzip; bytes that a host or browser has inflated already pass through. */
-export async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-}
-
-/** Path of the file that has the manifest, the guide and the index in one. */
-export const START_PATH = 'start';
-
-/** What whoever comes for the first time needs of an edition, before it is compressed. */
-export interface Start {
-  /** `manifest.json`, as it stands there. */
-  manifest: string;
-  /** The files of those names, signature and content; of a directory that has one, the overview for the index. */
-  guide: Uint8Array;
-  index: Uint8Array;
-}
-
 /** `start`: each of its three parts after its length (a number); gzip, without a signature of its own. */
 export function encodeStart({ manifest, guide, index }: Start): Content {
   const to = new ByteWriter();
@@ -1291,43 +1138,10 @@ export function encodeStart({ manifest, guide, index }: Start): Content {
   return to.finish();
 }
 
-/** @throws RangeError where the bytes end too early. Nothing is verified: each part has its own signature */
-export function decodeStart(inflated: Uint8Array): Start {
-  const from = new ByteReader(inflated);
-  const part = () => from.bytes(from.number());
-  return { manifest: new TextDecoder().decode(part()), guide: part(), index: part() };
-}
-
-/** Path of a file under the directory's address. */
-export const pathOf = (name: FileName): string => `f/${name}`;
-
 export function toBase64Url(bytes: Uint8Array): string {
   let binary = '';
   for (const byte of bytes) binary += String.fromCharCode(byte);
   return btoa(binary).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
-}
-
-export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (c) => c.charCodeAt(0));
-}
-
-/** @param publicKey raw Ed25519 key, base64url */
-export const importPublicKey = (publicKey: string): Promise<CryptoKey> =>
-  crypto.subtle.importKey('raw', fromBase64Url(publicKey), 'Ed25519', false, ['verify']);
-
-/**
- * The content of a file, inflated already, or undefined where it is not the file of that name or not signed by the
- * key.
- */
-export async function verifyFile(
-  inflated: Uint8Array<ArrayBuffer>,
-  name: FileName,
-  key: CryptoKey,
-): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const signature = inflated.slice(0, SIGNATURE_BYTES);
-  const content = inflated.slice(SIGNATURE_BYTES);
-  if ((await nameOf(content)) !== name) return undefined;
-  return (await crypto.subtle.verify('Ed25519', key, signature, content)) ? content : undefined;
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -1353,16 +1167,8 @@ const REQUIRED: ReadonlyArray<readonly [member: string, holds: (manifest: Manife
  * @throws SyntaxError where the text is not JSON; RangeError where it is not a signed manifest of this version
  */
 export async function verifyManifest(text: string, publicKey: string): Promise<Manifest | null> {
-  const signed = JSON.parse(text) as Partial<SignedManifest> | null;
-  const [payload, header, signature] = [signed?.payload, signed?.protected, signed?.signature];
-  if (!isText(payload) || !isText(header) || !isText(signature)) {
-    throw new RangeError('"payload", "protected" or "signature" is missing or not what it should be');
-  }
-  const key = await importPublicKey(publicKey);
-  const covered = new TextEncoder().encode(`${header}.${payload}`);
-  if (!(await crypto.subtle.verify('Ed25519', key, fromBase64Url(signature), covered))) return null;
-  const manifest = JSON.parse(new TextDecoder().decode(fromBase64Url(payload))) as Manifest;
-  const wrong = REQUIRED.find(([, holds]) => !holds(manifest));
+  const manifest = await payloadOf(text, publicKey);
+  const wrong = manifest && REQUIRED.find(([, holds]) => !holds(manifest));
   if (wrong) throw new RangeError(`"${wrong[0]}" is missing or not what it should be`);
   return manifest;
 }

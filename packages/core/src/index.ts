@@ -1,6 +1,7 @@
 /** The client core, by stage: vocabulary and contracts, opening and searching a directory, the outbox. */
 export * from './connect/categories.ts';
 export * from './connect/directory.ts';
+export * from './connect/gazetteer.ts';
 export * from './connect/geography.ts';
 export * from './connect/hosts.ts';
 export * from './connect/opening.ts';

@@ -21,6 +21,8 @@ export const TABLES: readonly Table[] = ['manifests', 'files', 'outbox'];
 export interface Platform {
   fetch(url: string, init?: RequestInit): Promise<Response>;
   store(): Promise<Store>;
+  /** Whether the store need not be opened to know that nothing is in it; absent where opening it costs nothing. */
+  holdsNothing?(): Promise<boolean>;
   /** Milliseconds since 1970. */
   now(): number;
   /** Runs `work` while nobody else on this device runs work of that name. */

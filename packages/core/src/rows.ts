@@ -6,6 +6,7 @@
  * Numbers and texts are written apart, each compressed with its like.
  */
 import { ByteReader, ByteWriter, type Content } from './bytes.ts';
+import { readPacked } from './packed.ts';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json | undefined };
 type Row = { [key: string]: Json | undefined };
@@ -267,7 +268,7 @@ class RowReader {
     const rows = Array.from({ length: count }, (): Row => ({}));
     const keys = this.#texts.texts(this.#numbers.number());
     for (const key of keys) {
-      const present = this.#numbers.number() ? this.#numbers.packed(count) : undefined;
+      const present = this.#numbers.number() ? readPacked(this.#numbers, count) : undefined;
       const having = present ? rows.filter((_, i) => present[i]) : rows;
       const values = this.#column(having.length);
       for (const [i, row] of having.entries()) row[key] = values[i];
@@ -277,7 +278,7 @@ class RowReader {
 
   #above(count: number): number[] {
     const least = this.#numbers.signed();
-    return this.#numbers.packed(count).map((value) => least + value);
+    return readPacked(this.#numbers, count).map((value) => least + value);
   }
 
   #column(count: number): Json[] {
@@ -300,7 +301,7 @@ class RowReader {
         return texts.texts(count);
       case WAYS.words: {
         const distinct = texts.texts(numbers.number());
-        return numbers.packed(count).map((position) => distinct[position]!);
+        return readPacked(numbers, count).map((position) => distinct[position]!);
       }
       case WAYS.hexadecimal: {
         const length = numbers.number();
@@ -317,7 +318,7 @@ class RowReader {
       case WAYS.objects:
         return this.rows(count);
       case WAYS.lists: {
-        const lengths = numbers.packed(count);
+        const lengths = readPacked(numbers, count);
         const items = this.#column(lengths.reduce((sum, length) => sum + length, 0));
         let next = 0;
         return lengths.map((length) => {
@@ -327,7 +328,7 @@ class RowReader {
       }
       case WAYS.values: {
         const distinct = texts.texts(numbers.number());
-        return numbers.packed(count).map((position) => JSON.parse(distinct[position]!) as Json);
+        return readPacked(numbers, count).map((position) => JSON.parse(distinct[position]!) as Json);
       }
       default:
         throw new RangeError(`Column ${way} is of a kind this reader does not know.`);

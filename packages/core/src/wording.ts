@@ -6,6 +6,7 @@
  * French: no-break space inside « », before a colon and between a number and its unit; curved apostrophe.
  */
 import type { OpenState } from './connect/opening.ts';
+import { type Both, LOCALE } from './first-wording.ts';
 import {
   type Channel,
   type Evidence,
@@ -17,7 +18,7 @@ import {
 } from './listing.ts';
 import type { State } from './submission.ts';
 
-type Both<T extends string> = Record<Language, Record<T, string>>;
+export { dateText, distanceText, OFFER_SHORT } from './first-wording.ts';
 
 /** The offer in a sentence. */
 export const OFFER_SENTENCE: Both<Offer> = {
@@ -36,26 +37,6 @@ export const OFFER_SENTENCE: Both<Offer> = {
     interpreter: 'With interpretation',
     none: 'No service in French (checked)',
     unknown: 'Not known yet',
-  },
-};
-
-/** The offer in two words at most, for a badge or a column. */
-export const OFFER_SHORT: Both<Offer> = {
-  fr: {
-    active: 'En français',
-    'on-request': 'Sur demande',
-    limited: 'En partie',
-    interpreter: 'Interprète',
-    none: 'Pas en français',
-    unknown: 'À confirmer',
-  },
-  en: {
-    active: 'In French',
-    'on-request': 'On request',
-    limited: 'In part',
-    interpreter: 'Interpreter',
-    none: 'Not in French',
-    unknown: 'To confirm',
   },
 };
 
@@ -142,8 +123,6 @@ export const STATE_SENTENCE: Both<State> = {
   },
 };
 
-const LOCALE: Record<Language, string> = { fr: 'fr-CA', en: 'en-CA' };
-
 /** `2026-03-14` or `2026-03` → « mars 2026 ». */
 export function monthName(date: string, language: Language): string {
   const [year, month] = date.split('-').map(Number);
@@ -153,13 +132,6 @@ export function monthName(date: string, language: Language): string {
     month: 'long',
     timeZone: 'UTC',
   }).format(day);
-}
-
-/** An ISO date and time → « le 3 mars 2026 » without its article: « 3 mars 2026 », « 1er mars 2026 ». */
-export function dateText(iso: string, language: Language): string {
-  const text = new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'long' }).format(new Date(iso));
-  // Intl does not know that French months begin with « 1er ».
-  return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 
 /** How it is known, and since when: « déclaré par l’entreprise, mars 2026 ». */
@@ -196,14 +168,6 @@ const TWO_YEARS_MS = 2 * 365 * 24 * 60 * 60 * 1000;
 export function isWeakEvidence(evidence: Pick<Evidence, 'how' | 'date'> | undefined, now: number): boolean {
   if (evidence?.how === 'designated') return false;
   return !evidence?.date || now - Date.parse(evidence.date.slice(0, 7)) > TWO_YEARS_MS;
-}
-
-/** « 2,4 km », « 800 m », "2.4 km"; whole kilometres from 10 on. */
-export function distanceText(km: number, language: Language): string {
-  const metres = Math.max(50, Math.round(km * 20) * 50);
-  const [value, unit] =
-    km < 0.975 ? [metres, 'm'] : [km < 10 ? Math.round(km * 10) / 10 : Math.round(km), 'km'];
-  return `${new Intl.NumberFormat(LOCALE[language]).format(value)}\u00A0${unit}`;
 }
 
 /** `+17055550123;ext=12` → « 705 555-0123, poste 12 », "705-555-0123, ext. 12". */

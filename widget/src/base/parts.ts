@@ -3,4 +3,3 @@
  * verify them: the box itself should not bring them twice.
  */
 export const loadSearchEngine = () => import('../connect/search-engine.ts');
-export const loadSearchAttributes = () => import('../relais-search.attributes.ts');

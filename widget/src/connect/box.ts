@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { BOX_ICONS, drawIcon } from '../base/icon.ts';
-import type { BoxStrings } from '../strings/fr.box.ts';
+import type { Strings } from '../strings/index.ts';
 import type { ComboboxInput, Suggestion } from './combobox.ts';
 import './combobox.ts';
 
@@ -9,7 +9,7 @@ export interface BoxState {
   what: string;
   where: string;
   /** Whether the person's own position stands in for a place's name. */
-  position: unknown;
+  position?: unknown;
   locating: 'no' | 'asking' | 'denied';
 }
 
@@ -26,7 +26,7 @@ export interface BoxActs {
 }
 
 /** What is sought, and near where: what one can type in before anything else is here. */
-export function boxView(acts: BoxActs, s: BoxStrings): TemplateResult {
+export function boxView(acts: BoxActs, s: Strings): TemplateResult {
   const { what, where, position, locating } = acts.state;
   return html`<div class="form" role="search" @combobox-submit=${() => acts.search()}>
     <relais-combobox id="what" exportparts="input"

@@ -1,5 +1,4 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
 import { BOX_ICONS, drawIcon } from '../base/icon.ts';
 import { controls, tokens } from '../base/styles.ts';
 
@@ -32,7 +31,6 @@ export class ComboboxSubmit extends Event {
  * A text box with suggestions: the APG's editable combobox with list autocomplete and manual selection.
  * Down and Up move through the list, Enter takes, Escape closes, then empties; focus never leaves the box.
  */
-@customElement('relais-combobox')
 export class RelaisCombobox extends LitElement {
   static override styles = [
     tokens,
@@ -105,17 +103,29 @@ export class RelaisCombobox extends LitElement {
     `,
   ];
 
-  @property() label = '';
-  @property() example = '';
-  @property() clearLabel = '';
-  @property() value = '';
+  // Without decorators, which nothing else needs before the first results.
+  static override properties = {
+    label: {},
+    example: {},
+    clearLabel: {},
+    value: {},
+    suggest: { attribute: false },
+    countText: { attribute: false },
+    suggestions: { state: true },
+    active: { state: true },
+    open: { state: true },
+  };
+  label = '';
+  example = '';
+  clearLabel = '';
+  value = '';
   /** Called at each change; what arrives late is dropped. */
-  @property({ attribute: false }) suggest: (text: string) => Promise<Suggestion[]> = async () => [];
-  @property({ attribute: false }) countText: (count: number) => string = String;
+  suggest: (text: string) => Promise<Suggestion[]> = async () => [];
+  countText: (count: number) => string = String;
 
-  @state() private suggestions: Suggestion[] = [];
-  @state() private active = -1;
-  @state() private open = false;
+  private suggestions: Suggestion[] = [];
+  private active = -1;
+  private open = false;
   #turn = 0;
 
   override focus(): void {
@@ -255,6 +265,8 @@ export class RelaisCombobox extends LitElement {
     `;
   }
 }
+
+customElements.define('relais-combobox', RelaisCombobox);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -27,6 +27,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, state } from 'lit/decorators.js';
 import { icon, signDrawing } from '../base/drawings.ts';
 import { controls, tokens } from '../base/styles.ts';
+import { faultText } from '../base/trouble.ts';
 import { RelaisKeptEvent } from '../events.ts';
 import { FEATURES, type Feature } from '../host-options.ts';
 import { basket } from '../refer/basket.ts';
@@ -301,8 +302,8 @@ export class RelaisListingCard extends LitElement {
     const s = this.#s;
     if (this.problem) {
       return html`<div class="notice caution" role="alert">
-        <p>${s.problems[this.problem.fault]}</p>
-        <button class="link" type="button" @click=${this.#load}>${s.problems.retry}</button>
+        <p>${faultText(this.problem.fault, s)}</p>
+        <button class="link" type="button" @click=${this.#load}>${s.retry}</button>
       </div>`;
     }
     const { referral } = this;
@@ -536,7 +537,7 @@ export class RelaisListingCard extends LitElement {
     if (this.notLoaded === panel) {
       return html`<div class="notice caution" role="alert">
         <p>${REFER[language].card.notLoaded}</p>
-        <button class="link" type="button" @click=${() => this.#open(panel)}>${this.#s.problems.retry}</button>
+        <button class="link" type="button" @click=${() => this.#open(panel)}>${this.#s.retry}</button>
       </div>`;
     }
     if (panel === 'share') {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What stands below the box; loaded with the results. */
+/** What stands below the box at first; results-rest.styles.ts has what comes later. */
 export const resultStyles = css`
   .frequent {
     margin-top: 1em;
@@ -23,31 +23,6 @@ export const resultStyles = css`
     border-color: var(--_accent);
     color: var(--_accent);
   }
-  /* In a narrow box each may take a line: what there is room for, so that nothing moves. */
-  @container relais-search (max-width: 28em) {
-    .frequent li:nth-child(n + 4) {
-      display: none;
-    }
-  }
-  .crisis {
-    display: grid;
-    gap: 0.6em;
-    border: 2px solid var(--_accent);
-  }
-  .crisis .strong {
-    font-size: 1.125em;
-    font-weight: 700;
-  }
-  .numbers {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-  }
-  .asked {
-    display: grid;
-    gap: 0.75em;
-    justify-items: start;
-  }
   .filters {
     display: flex;
     flex-wrap: wrap;
@@ -55,26 +30,8 @@ export const resultStyles = css`
     gap: 0 1.25em;
     margin-top: 0.5em;
   }
-  .asked .link {
-    text-align: start;
-  }
-  .filters > p {
-    margin-top: 0.75em;
-  }
-  #filters,
-  .filters > p {
-    flex-basis: 100%;
-  }
   .group {
     margin-top: 0.5em;
-  }
-  .group-title {
-    margin-top: 1.25em;
-    padding-bottom: 0.4em;
-    font-size: 0.875em;
-    font-weight: 700;
-    color: var(--_muted);
-    letter-spacing: 0.02em;
   }
   .results {
     border-top: 1px solid var(--_line);
@@ -106,8 +63,7 @@ export const resultStyles = css`
   .mark {
     grid-area: 1 / 1 / span 4;
   }
-  .row:hover,
-  .pointed > .row {
+  .row:hover {
     background: var(--_raised);
   }
   .mark {
@@ -120,15 +76,6 @@ export const resultStyles = css`
     width: 1.375em;
     height: 1.375em;
     margin-top: 0.05em;
-  }
-  .number {
-    font-size: 0.8125em;
-    font-weight: 700;
-    font-variant-numeric: tabular-nums;
-    color: var(--_muted);
-  }
-  #map {
-    margin-top: 0.75em;
   }
   .name {
     font-size: 1.0625em;
@@ -163,8 +110,33 @@ export const resultStyles = css`
   .what {
     color: var(--_muted);
   }
-  .how-french {
+  .told {
     margin-top: 0.25em;
+  }
+  /* Evidence and hours come after the offer: a line each, so that nothing below moves. The card says them in full. */
+  .early .told {
+    min-height: 2.75em;
+  }
+  .early .told > p {
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
+  /* In a narrow box each may take a line: what there is room for, so that nothing moves. */
+  @container relais-search (max-width: 28em) {
+    .frequent li:nth-child(n + 4),
+    .early .evidence > span {
+      display: none;
+    }
+    .early .told {
+      min-height: 4em;
+    }
+    .early .evidence {
+      display: block;
+      font-size: 0.875em;
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
   }
   .how-french strong {
     font-weight: 600;
@@ -172,14 +144,6 @@ export const resultStyles = css`
   }
   .how-french.not-known strong {
     color: var(--_muted);
-  }
-  .hours {
-    font-size: 0.875em;
-    color: var(--_muted);
-  }
-  .hours.open {
-    color: var(--_positive);
-    font-weight: 500;
   }
   .distance {
     font-variant-numeric: tabular-nums;
@@ -196,29 +160,6 @@ export const resultStyles = css`
     display: grid;
     color: var(--_muted);
   }
-  .expanded .chevron {
-    transform: rotate(180deg);
-  }
-  .card {
-    display: grid;
-    gap: 1em;
-    padding: 0.25em 0.25em 1.25em;
-  }
-  .more {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-    margin-top: 1em;
-  }
-  .more:not(:has(button)) {
-    display: none;
-  }
-  .hint-line {
-    margin-block: 1em;
-  }
-  relais-request {
-    margin-top: 1.25em;
-  }
   #answer {
     margin-bottom: 1.5em;
   }
@@ -231,30 +172,10 @@ export const resultStyles = css`
     padding-top: 0.9em;
     border-top: 1px solid var(--_line);
   }
-  relais-follow-up {
-    justify-self: stretch;
-    margin-bottom: 0.75em;
-  }
   .fictional {
     color: var(--_caution);
   }
   @container relais-search (min-width: 40em) {
-    .with-map {
-      display: grid;
-      grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr);
-      gap: 1.25em;
-      align-items: start;
-      --_map-height: min(26em, 70vh);
-    }
-    .with-map > #map {
-      position: sticky;
-      top: 0.75em;
-      /* Beside the list, after it for who sees it, before it for who hears it. */
-      order: 1;
-    }
-    .card {
-      padding-inline: 2.625em 0.5em;
-    }
     .row {
       padding-inline: 0.5em;
     }

@@ -12,6 +12,7 @@ import { CHANNELS, LEGAL_FORMS, OFFERS } from '@relais/core/listing';
 import type { ReactiveController } from 'lit';
 import { isCrisis } from './crisis.ts';
 import type { Saved, Scope, SearchHost, SearchStore } from './search-store.ts';
+import type { StoreRest } from './store-rest.ts';
 
 /** How each filter is written: as the ones chosen among these, or as `1`. */
 const FILTERS: Record<keyof SearchFilters, readonly string[] | 'flag'> = {
@@ -87,14 +88,16 @@ const isSameSearch = (a: Saved | undefined, b: Saved) =>
 export class UrlState implements ReactiveController {
   readonly #host: SearchHost;
   readonly #store: SearchStore;
+  readonly #rest: StoreRest;
   #name: string | undefined;
   /** What the address says, as this box last wrote or read it. */
   #last: Saved | undefined;
   readonly #onMove = (event: PopStateEvent) => this.#move(event.state);
 
-  constructor(host: SearchHost, store: SearchStore) {
+  constructor(host: SearchHost, store: SearchStore, rest: StoreRest) {
     this.#host = host;
     this.#store = store;
+    this.#rest = rest;
     host.addController(this);
   }
 
@@ -113,7 +116,7 @@ export class UrlState implements ReactiveController {
   hostUpdated(): void {
     // An element that was taken out of the page is rendered once more.
     if (!this.#host.isConnected) return;
-    if (this.#store.options.urlName !== this.#name) this.#take();
+    if (this.#rest.options.urlName !== this.#name) this.#take();
     const now = this.#current();
     if (this.#name && now) this.#tell(now);
   }
@@ -126,7 +129,7 @@ export class UrlState implements ReactiveController {
   /** Takes the name that the page gives, and what the address says under it. */
   #take(): void {
     this.#release();
-    const name = this.#store.options.urlName;
+    const name = this.#rest.options.urlName;
     if (!name) return;
     if (taken.has(name)) {
       this.#warnOnce(
@@ -140,7 +143,7 @@ export class UrlState implements ReactiveController {
     // From the start, so that the way back to the page as it was can be told from a link within the page.
     this.#write(() => history.replaceState(marked(history.state, name), ''));
     // What was typed meanwhile is newer.
-    if (this.#last && !this.#store.state.what) this.#store.restore(this.#last);
+    if (this.#last && !this.#store.state.what) this.#rest.restore(this.#last);
   }
 
   #warned = new Set<string>();
@@ -191,7 +194,7 @@ export class UrlState implements ReactiveController {
     if (!saved && !isMarked(state, name)) return;
     if (write('', name, saved) === write('', name, this.#last)) return;
     this.#last = saved;
-    this.#store.restore(saved);
+    this.#rest.restore(saved);
   }
 }
 

@@ -5,7 +5,8 @@ import { dateText, STATE_SENTENCE } from '@relais/core/wording';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { sharedOutbox } from '../base/outbox.ts';
-import { controls, panels, tokens } from '../base/styles.ts';
+import { panels } from '../base/panels.ts';
+import { controls, tokens } from '../base/styles.ts';
 import { STRINGS } from '../strings/index.ts';
 import { REFER } from '../strings/refer.ts';
 

@@ -3,8 +3,9 @@ import { inLanguage, type Language, type Listing, type Place } from '@relais/cor
 import { CORRECTABLE, type Correctable } from '@relais/core/submission';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { panels } from '../base/panels.ts';
 import { Sending } from '../base/sending.ts';
-import { controls, panels, tokens } from '../base/styles.ts';
+import { controls, tokens } from '../base/styles.ts';
 import { STRINGS } from '../strings/index.ts';
 import { REFER } from '../strings/refer.ts';
 import { answerFaults, answerFields, answerOf } from './answer.ts';

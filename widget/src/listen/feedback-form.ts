@@ -13,8 +13,9 @@ import {
 } from '@relais/core/submission';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { panels } from '../base/panels.ts';
 import { Sending } from '../base/sending.ts';
-import { controls, panels, tokens } from '../base/styles.ts';
+import { controls, tokens } from '../base/styles.ts';
 import { ELEMENTS } from '../strings/elements.ts';
 import { REFER } from '../strings/refer.ts';
 import { answerFaults, answerFields, answerOf } from './answer.ts';

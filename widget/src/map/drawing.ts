@@ -2,7 +2,8 @@
  * What a map shows below its pins, as SVG, for screen and paper alike: the ground, rings of distance around a place, the
  * names of towns, a scale. Classes and no colours: whoever draws brings the styles.
  */
-import { distanceKm, type Gazetteer, type Point } from '@relais/core/connect/geography';
+import type { Gazetteer } from '@relais/core/connect/gazetteer';
+import { distanceKm, type Point } from '@relais/core/connect/geography';
 import type { Language } from '@relais/core/listing';
 import { distanceText } from '@relais/core/wording';
 import { nothing, svg, type TemplateResult } from 'lit';

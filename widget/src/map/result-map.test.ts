@@ -69,11 +69,11 @@ describe('the map of results', () => {
     await until('the pin to say so', () => pins(element).some((one) => one.classList.contains('open')));
     // Two at one pin, or one alone: it is the pin of the first that is pointed at.
     const [row] = element.shadowRoot!.querySelectorAll('.result');
-    row!.dispatchEvent(new PointerEvent('pointerenter'));
+    row!.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
     await until('the pin to be pointed at', () =>
       pins(element).some((one) => one.classList.contains('pointed')),
     );
-    row!.dispatchEvent(new PointerEvent('pointerleave'));
+    row!.parentElement!.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
     await until('nothing to be', () => !pins(element).some((one) => one.classList.contains('pointed')));
   });
 

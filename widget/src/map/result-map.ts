@@ -1,5 +1,6 @@
 import type { Directory } from '@relais/core/connect/directory';
-import type { Gazetteer, Point } from '@relais/core/connect/geography';
+import type { Gazetteer } from '@relais/core/connect/gazetteer';
+import type { Point } from '@relais/core/connect/geography';
 import type { Result } from '@relais/core/connect/search';
 import { inLanguage, type Language, type Text } from '@relais/core/listing';
 import { distanceText, OFFER_SHORT } from '@relais/core/wording';

@@ -4,7 +4,8 @@ import { distanceText, OFFER_SENTENCE, OFFER_SHORT, phoneText } from '@relais/co
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { icon, signDrawing } from '../base/drawings.ts';
-import { controls, panels, tokens } from '../base/styles.ts';
+import { panels } from '../base/panels.ts';
+import { controls, tokens } from '../base/styles.ts';
 import { REFER } from '../strings/refer.ts';
 import { basket, type Kept } from './basket.ts';
 import { callLink } from './links.ts';

@@ -5,6 +5,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { openShared } from '../base/directories.ts';
 import { controls, tokens } from '../base/styles.ts';
+import { faultText } from '../base/trouble.ts';
 import { resultOf, withHours } from '../connect/result-of.ts';
 import { RelaisListingShownEvent } from '../events.ts';
 import { ELEMENTS } from '../strings/elements.ts';
@@ -107,7 +108,7 @@ export class RelaisListingPage extends LitElement {
     const { shown } = this;
     const { language } = this.#spoken;
     const s = ELEMENTS[language].page;
-    const { problems } = STRINGS[language];
+    const said = STRINGS[language];
     switch (shown.step) {
       case 'loading':
         return html`<p class="muted" role="status">${s.loading}</p>`;
@@ -115,8 +116,8 @@ export class RelaisListingPage extends LitElement {
         return html`<div class="notice" tabindex="-1"><p><strong>${s.gone}</strong></p><p>${s.goneHint}</p></div>`;
       case 'failed':
         return html`<div class="notice caution" role="alert">
-          <p>${problems[shown.problem.fault]}</p>
-          <button class="link" type="button" @click=${this.#load}>${problems.retry}</button>
+          <p>${faultText(shown.problem.fault, said)}</p>
+          <button class="link" type="button" @click=${this.#load}>${said.retry}</button>
         </div>`;
       case 'shown': {
         const { text, lang } = inLanguage(shown.listing.name, language);

@@ -1,4 +1,4 @@
-/** Canadian English, written for its readers rather than translated. What the box says before anything was found. */
+/** Canadian English, written for its readers rather than translated. What the box says until the first results. */
 import type { BoxStrings } from './fr.box.ts';
 import { plural } from './plural.ts';
 
@@ -12,22 +12,21 @@ export const box: BoxStrings = {
   clear: 'Clear',
   aroundMe: 'Near me',
   aroundMeLocating: 'Finding you…',
-  aroundMeDenied: 'Your device did not share its location. Type the name of a town instead.',
   myPosition: 'Near me',
   suggestions: (count) => (count ? plural.en(count, 'suggestion', 'suggestions') : 'No suggestions'),
   loading: 'Opening the directory…',
   searching: 'Searching…',
-  problems: {
-    retry: 'Try again',
-    misconfigured:
-      'This search box is not set up properly. Whoever looks after this site will find out why in the console.',
-    'insecure-context': 'Searching needs a secure page (https).',
-    unreachable: 'The directory is not answering. Check your connection, then try again.',
-    cors: 'The directory does not let this site read it yet. Whoever looks after the site will find out why in the console.',
-    missing: 'Part of the directory is missing. Try again in a moment.',
-    unreadable: 'This version of the search box can’t read this directory.',
-    signature: 'This directory is not signed by the expected organization: to be safe, nothing is shown.',
-    'rolled-back': 'The directory received is older than the one already seen: to be safe, nothing is shown.',
-    damaged: 'Part of the directory is damaged: to be safe, it is not shown.',
+  retry: 'Try again',
+  unreachable: 'The directory is not answering. Check your connection, then try again.',
+  frequent: 'Some of what you can find here',
+  resultsNear: (count, place) => `${plural.en(count, 'service', 'services')} in French near ${place}`,
+  resultsAround: (count) => `${plural.en(count, 'service', 'services')} in French near you`,
+  othersToConfirm: (count) => `, ${count} more to confirm`,
+  footer: {
+    edition: (name, date) => `${name}, edition of ${date}`,
+    fictional: 'Fictional data',
+    follow: 'Follow a request',
+    privacy: 'What you search for stays on your device.',
   },
+  narrow: (count) => (count ? `Filters (${count})` : 'Filter'),
 };

@@ -1,7 +1,89 @@
-/** Canadian English, written for its readers rather than translated. What cards, forms and panels say. */
+/** Canadian English, written for its readers rather than translated. What is said beyond the box and first results. */
 import type { Strings } from './fr.ts';
+import { plural } from './plural.ts';
 
 export const en: Strings = {
+  problems: {
+    misconfigured:
+      'This search box is not set up properly. Whoever looks after this site will find out why in the console.',
+    'insecure-context': 'Searching needs a secure page (https).',
+    cors: 'The directory does not let this site read it yet. Whoever looks after the site will find out why in the console.',
+    missing: 'Part of the directory is missing. Try again in a moment.',
+    unreadable: 'This version of the search box can’t read this directory.',
+    signature: 'This directory is not signed by the expected organization: to be safe, nothing is shown.',
+    'rolled-back': 'The directory received is older than the one already seen: to be safe, nothing is shown.',
+    damaged: 'Part of the directory is damaged: to be safe, it is not shown.',
+  },
+  aroundMeDenied: 'Your device did not share its location. Type the name of a town instead.',
+  crisis: {
+    title: 'You don’t have to carry this alone. Talk to someone right now.',
+    line: '9-8-8:',
+    how: 'call or text, day and night, in French or English. It’s free.',
+    call: 'Call 9-8-8',
+    text: 'Text 9-8-8',
+    danger: 'If a life is in danger now:',
+    callDanger: 'Call 9-1-1',
+  },
+  opening: 'Opening…',
+  notLoaded: 'This part could not be loaded. Check your connection, then try again.',
+  foundNear: (count, place) => `${plural.en(count, 'result', 'results')} near ${place}`,
+  toConfirm: (count) => `; ${count} to confirm`,
+  results: (count) => plural.en(count, 'service', 'services'),
+  noneNear: (place) => `Nothing confirmed in French near ${place}`,
+  noneNearYou: 'Nothing confirmed in French near you',
+  noResults: 'We found nothing.',
+  noResultsHint: 'Try a more common word, or tell us what you were looking for: someone will read it.',
+  whatNeeded: (place) => `What are you looking for near ${place}?`,
+  unknownPlace: (place) => `We don’t know “${place}”. Try a town nearby, or a postal code.`,
+  placeAsked: 'Near where?',
+  placeAskedHint:
+    'A town or a postal code is enough: we will start with what is close by. Your place is not kept anywhere.',
+  writePlace: 'Enter a place',
+  anywhere: (count) =>
+    count > 1
+      ? `Show ${plural.en(count, 'service', 'services')} across the country anyway`
+      : 'Show the one service found elsewhere anyway',
+  groups: {
+    near: (place) => (place ? `Near ${place}` : 'Near you'),
+    'at-a-distance': 'Remote services in French',
+    farther: 'Farther away',
+  },
+  atADistance: 'Remote',
+  onlyIn: (provinces) => `This search covers only: ${provinces}.`,
+  country: 'Look for this name across the country',
+  countryTells: 'The directory’s site then sees how the name begins, and nothing else.',
+  why: {
+    title: 'Why this result:',
+    category: (words) => `it offers “${words}”`,
+    name: (words) => `it is called “${words}”`,
+    near: (distance) => `${distance} away`,
+    open: 'open now',
+  },
+  filters: {
+    clear: 'Remove the filters',
+    nothing: 'Nothing meets all of your filters. Remove them to see the rest.',
+  },
+  toMap: {
+    open: 'Show on a map',
+    close: 'Hide the map',
+  },
+  more: (count) => `Show ${count} more`,
+  widen: 'Also show remote services and places farther away',
+  outbox: {
+    waiting: (count) =>
+      `${plural.en(count, 'message is waiting', 'messages are waiting')} to be sent, kept on this device.`,
+    waitingNotDurable: (count) =>
+      `${plural.en(count, 'message is waiting', 'messages are waiting')} to be sent. Keep this page open: nothing can be kept on this device here.`,
+    refused: (count) =>
+      `${plural.en(count, 'message was not accepted', 'messages were not accepted')}, and ${count === 1 ? 'is' : 'are'} still on this device.`,
+    sendNow: 'Send now',
+  },
+  edition: {
+    kept: (date) => `The latest edition of the directory can’t be reached: this is the one from ${date}.`,
+    keptUnsafe: (date) =>
+      `The new edition of the directory can’t be trusted: this is still the one from ${date}.`,
+    partial: 'Part of the directory could not be read: some services may be missing below.',
+  },
   card: {
     loading: 'Opening details…',
     howTo: 'To get service in French',

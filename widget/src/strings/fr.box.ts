@@ -2,8 +2,9 @@
  * Le français du Canada, écrit à la main. Vouvoiement, phrases courtes, le verbe d’abord.
  * Espace insécable (\u00A0) dans les « » et devant le deux-points; aucune devant ; ! ?
  *
- * Only what the box says before anything was found: it loads before one can type.
+ * Only what the box says until the first results: it loads before one can type.
  */
+import { afterDe } from '@relais/core/elision';
 import { plural } from './plural.ts';
 
 export const box = {
@@ -16,27 +17,25 @@ export const box = {
   clear: 'Effacer',
   aroundMe: 'Autour de moi',
   aroundMeLocating: 'Localisation…',
-  aroundMeDenied: 'Votre appareil n’a pas donné sa position. Écrivez plutôt le nom d’une ville.',
   myPosition: 'Autour de moi',
   suggestions: (count: number) =>
     count ? plural.fr(count, 'suggestion', 'suggestions') : 'Aucune suggestion',
   loading: 'Ouverture du répertoire…',
   searching: 'Recherche…',
-  problems: {
-    retry: 'Essayer de nouveau',
-    misconfigured:
-      'Cette boîte de recherche n’est pas bien installée. La personne responsable de ce site trouvera l’explication dans la console.',
-    'insecure-context': 'La recherche demande une page sécurisée (https).',
-    unreachable: 'Le répertoire ne répond pas. Vérifiez votre connexion, puis essayez de nouveau.',
-    cors: 'Le répertoire ne permet pas encore à ce site de le lire. La personne responsable du site trouvera l’explication dans la console.',
-    missing: 'Une partie du répertoire est introuvable. Essayez de nouveau dans un moment.',
-    unreadable: 'Cette version de la boîte de recherche ne peut pas lire ce répertoire.',
-    signature:
-      'Ce répertoire n’est pas signé par l’organisme attendu\u00A0: par prudence, rien n’est affiché.',
-    'rolled-back':
-      'Le répertoire reçu est plus ancien que celui déjà vu\u00A0: par prudence, rien n’est affiché.',
-    damaged: 'Une partie du répertoire est abîmée\u00A0: par prudence, elle n’est pas affichée.',
+  retry: 'Essayer de nouveau',
+  unreachable: 'Le répertoire ne répond pas. Vérifiez votre connexion, puis essayez de nouveau.',
+  frequent: 'On trouve ici, entre autres',
+  resultsNear: (count: number, place: string) =>
+    `${plural.fr(count, 'service', 'services')} en français près ${afterDe(place)}`,
+  resultsAround: (count: number) => `${plural.fr(count, 'service', 'services')} en français autour de vous`,
+  othersToConfirm: (count: number) => `, ${plural.fr(count, 'autre', 'autres')} à confirmer`,
+  footer: {
+    edition: (name: string, date: string) => `${name}, édition du ${date}`,
+    fictional: 'Données fictives',
+    follow: 'Suivre une demande',
+    privacy: 'Ce que vous cherchez reste sur votre appareil.',
   },
+  narrow: (count: number) => (count ? `Filtres (${count})` : 'Filtrer'),
 };
 
 export type BoxStrings = typeof box;

@@ -1,30 +1,21 @@
 import type { Language } from '@relais/core/listing';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { BoxStrings } from './fr.box.ts';
-import type { ResultStrings } from './fr.results.ts';
 import type { Strings as FeatureStrings } from './fr.ts';
 
-export type Strings = BoxStrings & ResultStrings & FeatureStrings;
+export type Strings = BoxStrings & FeatureStrings;
 
 /**
- * How much of a language: nothing but what an element brings itself; what the box says before anything was found;
- * results, too; cards, forms and panels, too. Each has what stands before it.
+ * How much of a language: nothing but what an element brings itself; what the box says until the first results; all else,
+ * too. Each has what stands before it.
  */
-const EXTENTS = ['own', 'box', 'results', 'all'] as const;
+const EXTENTS = ['own', 'box', 'all'] as const;
 export type Extent = (typeof EXTENTS)[number];
 
-/** Another language is three more files beside these, and its lines here. */
+/** Another language is two more files beside these, and its lines here. */
 const FILES: Record<Language, ReadonlyArray<() => Promise<Partial<Strings>>>> = {
-  fr: [
-    async () => (await import('./fr.box.ts')).box,
-    async () => (await import('./fr.results.ts')).results,
-    async () => (await import('./fr.ts')).fr,
-  ],
-  en: [
-    async () => (await import('./en.box.ts')).box,
-    async () => (await import('./en.results.ts')).results,
-    async () => (await import('./en.ts')).en,
-  ],
+  fr: [async () => (await import('./fr.box.ts')).box, async () => (await import('./fr.ts')).fr],
+  en: [async () => (await import('./en.box.ts')).box, async () => (await import('./en.ts')).en],
 };
 
 /** The strings of the languages learnt so far. Read only what `learn` has promised. */

@@ -1,16 +1,7 @@
 import type { CategoriesFile } from '../directory-format.ts';
 import type { Language } from '../listing.ts';
-import {
-  bitsOf,
-  editDistance,
-  fold,
-  hear,
-  isLanguageWord,
-  prefixFit,
-  typoFitOf,
-  Word,
-  wordsOfAll,
-} from './words.ts';
+import type { Spelling } from './spelling.ts';
+import { fold, isLanguageWord, prefixFit, type Word, wordsOfAll } from './words.ts';
 
 /** Ids of categories that the sources name and the taxonomy does not have start so: the directory's own. */
 export const LOCAL_CATEGORY = 'local/';
@@ -45,27 +36,18 @@ const NAMED_IN_FULL = 0.6;
 const OTHER_WORD = 0.2;
 /** What « en français » weighs: it decides between an « école » and an « école française », and nothing else. */
 const LANGUAGE_WORD = 0.15;
-/** Of the words a misspelling may mean, those so close behind the likeliest. */
-const AS_LIKELY = 0.12;
-
-/** A word behind its elision; « dentite » is a dentist mistyped rather than an « entité ». */
-const ELIDED = 0.74;
-/** A long one is surely meant: « dassurance », « lorthophoniste ». */
-const ELIDED_LONG = 0.92;
-const LONG_ELIDED = 7;
-
-/** A word of fewer letters is hardly two that were written as one. */
-const SHORTEST_IN_ONE = 9;
+/** A phone takes a few milliseconds for so many. */
+const PHRASES_A_STEP = 60;
 
 /** A known word, with the phrases it stands in. */
-interface Known {
+export interface Known {
   word: Word;
   phrases: number[];
   /** Rare words say more: from 1 for a word of one phrase down to about a third for one of fifty. */
   weight: number;
 }
 
-interface Phrase {
+export interface Phrase {
   category: Category;
   text: string;
   /** Its known words, by number. */
@@ -98,21 +80,21 @@ export class CategoryWords {
   readonly #byStem = new Map<string, number[]>();
   readonly #byRoot = new Map<string, number[]>();
   /** The known words in the order of their letters, for what starts alike. */
-  readonly #inOrder: number[];
+  #inOrder: number[] = [];
   /** What was asked a moment ago: a text grows by one letter, and search asks again what was suggested. */
   readonly #remembered = new Map<string, Meanings>();
   /** The last question in which a phrase was looked at; and how well each known word fits each word of a question. */
-  readonly #seen: Uint32Array;
+  #seen = new Uint32Array();
   #question = 0;
   readonly #fits: Float32Array[] = [];
-  /** The letters of every known word and of its sound, once a misspelling has been met. */
-  #letters: { written: Int32Array; heard: Int32Array } | undefined;
+  #spelling: Spelling | undefined;
+  readonly #building: Generator<void>;
 
-  /** Phrases without their spaces, once a long word has been met that is none. */
-  #inOne: Map<string, readonly number[]> | undefined;
-
-  /** @param absent services to be understood although nobody offers them; they are not suggested */
-  constructor(file: CategoriesFile, absent: CategoriesFile['categories'] = []) {
+  /**
+   * @param absent services to be understood although nobody offers them; they are not suggested
+   * @param atOnce false where `inSteps` does the rest
+   */
+  constructor(file: CategoriesFile, absent: CategoriesFile['categories'] = [], atOnce = true) {
     const categories = [...file.categories, ...absent];
     this.all = categories.map(({ number, id, fr, en }, i) => ({
       ...{ number, id, fr, en },
@@ -121,6 +103,18 @@ export class CategoryWords {
     this.#byNumber = new Map(this.all.map((category) => [category.number, category]));
     this.#related = new Map(categories.map(({ number, related = [] }) => [number, related]));
     this.frequent = file.frequent.flatMap((number) => this.#byNumber.get(number) ?? []);
+    this.#building = this.#build(categories);
+    if (atOnce) for (const _ of this.#building);
+  }
+
+  /** The same, a little at a time. @param pause waits where it is the turn of others */
+  static async inSteps(file: CategoriesFile, pause: () => Promise<unknown>): Promise<CategoryWords> {
+    const words = new CategoryWords(file, [], false);
+    for (const _ of words.#building) await pause();
+    return words;
+  }
+
+  *#build(categories: CategoriesFile['categories']): Generator<void> {
     const texts = categories.flatMap(({ fr, en, words }, position) =>
       [fr, en, ...words].map((text, i) => ({
         category: this.all[position]!,
@@ -128,10 +122,18 @@ export class CategoryWords {
         weight: i < 2 ? 1 : 0.97 - Math.min(0.04, (i - 2) * 0.001),
       })),
     );
-    const words = wordsOfAll(texts.map(({ text }) => text));
-    for (const [phrase, text] of texts.entries()) {
-      const numbers = words[phrase]!.map((word) => this.#learn(word, phrase));
-      this.#phrases.push({ ...text, words: numbers, total: 0 });
+    const typed = new Map<string, Word>();
+    for (let from = 0; from < texts.length; from += PHRASES_A_STEP) {
+      const some = texts.slice(from, from + PHRASES_A_STEP);
+      const words = wordsOfAll(
+        some.map(({ text }) => text),
+        typed,
+      );
+      for (const [i, text] of some.entries()) {
+        const numbers = words[i]!.map((word) => this.#learn(word, from + i));
+        this.#phrases.push({ ...text, words: numbers, total: 0 });
+      }
+      yield;
     }
     for (const numbers of this.#byStem.values()) {
       const uses = numbers.reduce((sum, number) => sum + this.#known[number]!.phrases.length, 0);
@@ -143,6 +145,32 @@ export class CategoryWords {
     this.#seen = new Uint32Array(this.#phrases.length);
     const folded = (number: number) => this.#known[number]!.word.folded;
     this.#inOrder = this.#known.map((_, number) => number).sort((a, b) => (folded(a) < folded(b) ? -1 : 1));
+  }
+
+  /** From now on misspelt words are understood, too; until then a word that no service has means nothing. */
+  learnSpelling(makeSpelling: typeof Spelling): void {
+    if (this.#spelling) return;
+    this.#spelling = new makeSpelling(this.#known, this.#byFolded, this.#byStem, this.#phrases);
+    this.#remembered.clear();
+  }
+
+  /** A service and what follows it, where one word is both: « pharmaciesudbury ». */
+  startInOne(text: string): { service: string; rest: string } | undefined {
+    return this.#spelling?.startInOne(text);
+  }
+
+  /** Whether all words of a text are known as they are spelt: then no spelling changes what it means. */
+  hasAsSpelt(text: string): boolean {
+    return wordsOfAll([text])[0]!.every((word) => this.#isKnown(word));
+  }
+
+  /** Whether some word of what is being typed means nothing as it is spelt. */
+  isStrange(text: string): boolean {
+    const words = wordsOfAll([text])[0]!;
+    // No spelling is found for fewer letters.
+    return words.some(
+      (word, i) => word.folded.length > 3 && !this.#lookUp(word, i === words.length - 1).size,
+    );
   }
 
   byNumber(number: number): Category | undefined {
@@ -192,54 +220,13 @@ export class CategoryWords {
     const itself = this.#byFolded.get(word.folded);
     if (itself !== undefined) meanings.set(itself, 1);
     add(this.#byStem.get(word.stem), 0.98);
-    const known = meanings.size > 0;
     add(this.#byRoot.get(word.root), 0.88);
     if (mayGrow && word.folded.length >= 2) {
       for (const number of this.#startingWith(word.folded)) {
         if (!meanings.has(number)) meanings.set(number, prefixFit(word, this.#known[number]!.word));
       }
     }
-    if (known || meanings.size) return meanings;
-
-    // « lécole », « davocat »: the apostrophe that a phone's keyboard hides.
-    const elided = /^(?:[dl]|qu)(?=[aeiouyh])(.{5,})$/.exec(word.folded)?.[1];
-    if (elided) {
-      const isLong = elided.length >= LONG_ELIDED;
-      add(this.#byStem.get(new Word(elided).stem), isLong ? ELIDED_LONG : ELIDED);
-      if (isLong && meanings.size) return meanings;
-    }
-    if (word.folded.length < 4 || /\d/.test(word.folded)) return meanings;
-
-    this.#misspelt(word, mayGrow, meanings);
-    return meanings;
-  }
-
-  /** What a word means that is no known one, nor the start of one. */
-  #misspelt(word: Word, mayGrow: boolean, meanings: Meanings): void {
-    if (!this.#letters) {
-      const words = this.#known.map(({ word }) => word);
-      hear(words);
-      this.#letters = {
-        written: Int32Array.from(words, ({ letters }) => letters),
-        heard: Int32Array.from(words, ({ soundLetters }) => soundLetters),
-      };
-    }
-    const { written, heard } = this.#letters;
-    const far = word.folded.length >= 7 ? 4 : 2;
-    let best = 0;
-    const add = (number: number, fit: number) => {
-      if (fit <= (meanings.get(number) ?? 0)) return;
-      meanings.set(number, fit);
-      best = Math.max(best, fit);
-    };
-    for (const [number, { word: known }] of this.#known.entries()) {
-      const near =
-        bitsOf(written[number]! ^ word.letters) <= far || bitsOf(heard[number]! ^ word.soundLetters) <= 2;
-      if (near) add(number, typoFitOf(word, known));
-      // « farma|», « orthof|»: all letters of the start are there, one may be wrong.
-      if (mayGrow && bitsOf(word.soundLetters & ~heard[number]!) <= 1) add(number, startFitOf(word, known));
-    }
-    for (const [number, fit] of meanings) if (fit < best - AS_LIKELY) meanings.delete(number);
+    return meanings.size || !this.#spelling ? meanings : this.#spelling.meanings(word, mayGrow);
   }
 
   #startingWith(start: string): number[] {
@@ -259,68 +246,12 @@ export class CategoryWords {
     return found;
   }
 
-  /** Two known words that were written as one: "childcare", "babysitting", « autoécole ». */
-  #twoInOne(word: Word): [Word, Word] | undefined {
-    const { folded } = word;
-    if (folded.length < 7 || this.#isKnown(word)) return undefined;
-    for (let i = 3; i <= folded.length - 3; i++) {
-      const first = this.#byFolded.get(folded.slice(0, i));
-      const second = this.#byFolded.get(folded.slice(i));
-      if (first === undefined || second === undefined) continue;
-      // « dentsite » is no site for a dent.
-      const together = this.#known[first]!.phrases.some((phrase) => {
-        const { words } = this.#phrases[phrase]!;
-        return words[words.indexOf(first) + 1] === second;
-      });
-      if (together) return [this.#known[first]!.word, this.#known[second]!.word];
-    }
-    return undefined;
-  }
-
-  /** The words of a phrase that was written as one: « cliniquesansrendezvous ». */
-  #phraseInOne(word: Word): readonly Word[] | undefined {
-    if (word.folded.length < SHORTEST_IN_ONE || this.#isKnown(word)) return undefined;
-    this.#inOne ??= new Map(
-      this.#phrases
-        .filter(({ words }) => words.length > 1)
-        .map(({ text, words }) => [fold(text).replaceAll(' ', ''), words]),
-    );
-    return this.#inOne.get(word.folded)?.map((number) => this.#known[number]!.word);
-  }
-
-  /** Where a word that is none begins with one for a service: « pharmaciesudbury »; the longest start counts. */
-  startInOne(text: string): { service: string; rest: string } | undefined {
-    const folded = fold(text);
-    if (folded.length < SHORTEST_IN_ONE || /\s/.test(text.trim()) || !this.hasOtherWords(text))
-      return undefined;
-    for (let end = folded.length - 4; end >= 5; end--) {
-      if (!this.#byFolded.has(folded.slice(0, end))) continue;
-      return { service: folded.slice(0, end), rest: folded.slice(end) };
-    }
-    return undefined;
-  }
-
-  /** One known word that was written as two: « télé santé », "bio logique". */
-  #oneInTwo(first: Word, second: Word | undefined): Word | undefined {
-    if (!second || (this.#isKnown(first) && this.#isKnown(second))) return undefined;
-    const joined = new Word(first.folded + second.folded);
-    return this.#isKnown(joined) ? joined : undefined;
-  }
-
   /** The words of a text, apart and together as the directory writes them. */
   #typedWords(text: string, prefix: boolean): Word[] {
     const typed = wordsOfAll([text])[0]!;
     // « mal de d|»: one letter of the next word says nothing yet.
     if (prefix && typed.length > 1 && typed.at(-1)!.folded.length === 1) typed.pop();
-    const words: Word[] = [];
-    for (let i = 0; i < typed.length; i++) {
-      const joined = this.#oneInTwo(typed[i]!, typed[i + 1]);
-      if (joined) {
-        words.push(joined);
-        i++;
-      } else words.push(...(this.#twoInOne(typed[i]!) ?? this.#phraseInOne(typed[i]!) ?? [typed[i]!]));
-    }
-    return words;
+    return this.#spelling?.joined(typed) ?? typed;
   }
 
   /** Whether each word of a text stands, as it is spelt, among those for services. */
@@ -432,19 +363,6 @@ function isInOrder(words: readonly number[], asked: ReadonlyArray<{ fits: Float3
     if (at >= 0) last = at;
   }
   return true;
-}
-
-/** How well a misspelt start fits a longer word: « farma|» is heard in « pharmacie ». */
-function startFitOf(start: Word, known: Word): number {
-  const { folded, sound } = start;
-  if (folded.length >= known.folded.length) return 0;
-  const share = folded.length / known.folded.length;
-  if (sound.length >= 4 && known.sound.startsWith(sound)) return 0.7 + 0.1 * share;
-  const mistyped =
-    folded.length >= 5 &&
-    folded[0] === known.folded[0] &&
-    editDistance(folded, known.folded.slice(0, folded.length), 1) <= 1;
-  return mistyped ? 0.58 + 0.1 * share : 0;
 }
 
 function append(map: Map<string, number[]>, key: string, value: number): void {

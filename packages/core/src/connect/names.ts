@@ -1,6 +1,6 @@
-/** The names of the listings at hand: which of them a text asks for, and which one is being typed. */
+/** The names of the listings at hand: which of them a text asks for. */
 import type { Block } from '../directory-format.ts';
-import { fitOf, fold, type Word, wordsOf } from './words.ts';
+import { nearFitOf, type Word, withoutLanguage, wordsOfAll } from './words.ts';
 
 export interface NameFit {
   /** From 0 to 1. */
@@ -12,23 +12,28 @@ export interface NameFit {
 /** From so many letters on a word that no service has tells a name by itself. */
 const LONG_WORD = 8;
 
+/** Two names where there are two. */
+export function namesOfEntry({ fr, en }: Block, entry: number): string[] {
+  const [french, english] = [fr[entry]!, en[entry]!];
+  return french && english && french !== english ? [french, english] : [french || english];
+}
+
 /** The names of one block, their words folded once. */
 class BlockNames {
   /** Each word of the names once, with where it stands. */
   readonly #vocabulary: Array<{ word: Word; positions: number[] }>;
   /** Words of each name, as positions in the vocabulary; two names an entry where there are two. */
   readonly #names: Array<{ entry: number; words: number[] }> = [];
-  /** Names folded, for what is being typed. */
-  readonly #folded: string[] = [];
 
   constructor(block: Block) {
     const known = new Map<string, number>();
     const vocabulary: Array<{ word: Word; positions: number[] }> = [];
+    const texts = Array.from({ length: block.size }, (_, entry) => namesOfEntry(block, entry));
+    const all = wordsOfAll(texts.flat()).map(withoutLanguage);
     for (let entry = 0; entry < block.size; entry++) {
-      const { fr, en } = { fr: block.fr[entry]!, en: block.en[entry]! };
-      for (const name of fr && en && fr !== en ? [fr, en] : [fr || en]) {
+      for (const _ of texts[entry]!) {
         const position = this.#names.length;
-        const words = wordsOf(name).map((word) => {
+        const words = all[position]!.map((word) => {
           let number = known.get(word.folded);
           if (number === undefined) {
             number = vocabulary.push({ word, positions: [] }) - 1;
@@ -38,7 +43,6 @@ class BlockNames {
           return number;
         });
         this.#names.push({ entry, words });
-        this.#folded.push(fold(name));
       }
     }
     this.#vocabulary = vocabulary;
@@ -48,8 +52,9 @@ class BlockNames {
    * How well names fit the words of a text, by entry; entries that fit nothing are left out. A name is asked for by
    * a good part of it: « clinique » alone stands in a hundred names.
    * @param own which of the words tell a name
+   * @param fitOf how well a word fits one of a name: with typos, where the text may have some
    */
-  fits(wanted: readonly Word[], own: readonly boolean[]): Map<number, NameFit> {
+  fits(wanted: readonly Word[], own: readonly boolean[], fitOf = nearFitOf): Map<number, NameFit> {
     const sums = new Map<number, number>();
     const told = new Set<number>();
     const toldInFull = new Set<number>();
@@ -83,17 +88,6 @@ class BlockNames {
       own.length === words.length &&
       own.every((number, i) => this.#vocabulary[number]!.word.folded === words[i]!.folded);
     return new Set(this.#names.filter(isSame).map(({ entry }) => entry));
-  }
-
-  /** Entries whose name, or a word of it, starts with a folded text; the start of the name counts more. */
-  startingWith(folded: string): Array<{ entry: number; atStart: boolean }> {
-    const found: Array<{ entry: number; atStart: boolean }> = [];
-    for (const [position, name] of this.#folded.entries()) {
-      const at = name.indexOf(folded);
-      if (at < 0 || (at > 0 && !name.includes(` ${folded}`))) continue;
-      found.push({ entry: this.#names[position]!.entry, atStart: at === 0 });
-    }
-    return found;
   }
 }
 

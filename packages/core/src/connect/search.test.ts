@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Listing } from '../listing.ts';
 import { openDirectory } from './directory.ts';
 import {
+  firstAnswer,
   type Result,
   type SearchAnswer,
   type SearchFilters,
@@ -628,5 +629,44 @@ describe('suggestions', () => {
     expect(names('ség')).toEqual(['Clinique dentaire Séguin']);
     expect(names('nique')).toEqual([]);
     expect(small.asked.length).toBe(before);
+  });
+});
+
+describe('the first answer', () => {
+  const told = ({ results, ...answer }: SearchAnswer) => ({
+    ...answer,
+    categories: answer.categories.map(({ id }) => id),
+    results: results.map(({ details: _, ...result }) => result),
+  });
+
+  it.each([
+    { text: 'dentiste', near: 'Sudbury' },
+    { text: 'Dentistes', near: 'à Sudbury' },
+    { text: 'clinique dentaire', near: 'Sudbury' },
+    { text: 'mal de dents', near: 'Sudbury' },
+    { text: 'dentiste sudbury', near: 'Moncton' },
+    { text: 'avocate', near: 'Moncton' },
+  ])('to « $text » near $near is the one that is told first of the whole one', async (query) => {
+    const [alone, whole] = await Promise.all([smallDirectory(), smallDirectory()]);
+    const answer = await firstAnswer(await openDirectory(alone), query);
+    const first: SearchAnswer[] = [];
+    await search(await openDirectory(whole), { ...query, onFirst: (known) => first.push(known) });
+    expect(answer && told(answer)).toEqual(first[0] && told(first[0]));
+    expect(answer?.results.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['a misspelt service', { text: 'dentsite', near: 'Sudbury' }],
+    ['a place with a typo', { text: 'dentiste', near: 'Sudbry' }],
+    ['a place with its province', { text: 'dentiste', near: 'Sudbury, Ontario' }],
+    ['a province in the text', { text: 'dentiste ontario', near: 'Sudbury' }],
+    ['a postal code', { text: 'dentiste', near: 'P3E 5J1' }],
+    ['no place', { text: 'dentiste' }],
+    ['a place alone', { text: 'Sudbury', near: 'Sudbury' }],
+    ['filters', { text: 'dentiste', near: 'Sudbury', filters: { offers: ['active'] } }],
+    ['a wider scope', { text: 'dentiste', near: 'Sudbury', scope: 'farther' }],
+    ['nobody near', { text: 'dentiste', near: 'Iqaluit' }],
+  ] satisfies Array<[string, SearchQuery]>)('is left to the whole one for %s', async (_, query) => {
+    expect(await firstAnswer(await openDirectory(await smallDirectory()), query)).toBeUndefined();
   });
 });

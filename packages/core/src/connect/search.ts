@@ -16,44 +16,39 @@ import {
   type ReachFile,
   type Week,
 } from '../directory-format.ts';
-import {
-  type Channel,
-  type Evidence,
-  type Language,
-  type LegalForm,
-  type Listing,
-  type Offer,
-  type Province,
-  servesInFrench,
-} from '../listing.ts';
+import type { Channel, Evidence, LegalForm, Listing, Offer, Province } from '../listing.ts';
 import type { Category, CategoryMatch, CategoryWords } from './categories.ts';
-import { type BlockRead, type Directory, DirectoryError } from './directory.ts';
+import { type Directory, DirectoryError } from './directory.ts';
 import {
-  distanceKm,
-  distanceToBoxKm,
-  type Gazetteer,
-  hasPostalCode,
-  type NamedPlace,
-  type Point,
-} from './geography.ts';
-import { Limits, type SearchLimits } from './limits.ts';
-import { namesOf } from './names.ts';
+  type Asked,
+  BETWEEN_SERVICES,
+  blocksAround,
+  blocksByDistance,
+  Found,
+  GROUP_ORDER,
+  groupOf,
+  KINDRED,
+  kindredOf,
+  meant,
+  NEXT_TOWN_KM,
+  OFFER_WEIGHT,
+  type Read,
+  understand,
+  type Wanted,
+} from './first-search.ts';
+import { type Gazetteer, hasPostalCode } from './gazetteer.ts';
+import { distanceToBoxKm, type NamedPlace, type Point } from './geography.ts';
+import type { Limits, SearchLimits } from './limits.ts';
+import { namesOfEntry } from './names.ts';
 import { type OpenState, openAt } from './opening.ts';
+import { fitOf, Spelling } from './spelling.ts';
 import { fold, type Word, wordsOf } from './words.ts';
 
-export type Group = 'near' | 'at-a-distance' | 'farther';
-const GROUP_ORDER: readonly Group[] = ['near', 'at-a-distance', 'farther'];
+export { firstAnswer, NEAR_KM } from './first-search.ts';
+export { suggestServices } from './suggest-services.ts';
 
-/** Within this many kilometres a listing is near: an hour's drive at most, in the North too. */
-export const NEAR_KM = 50;
-/** So far one goes to who may or may not serve in French, where nobody nearer does. */
-const NEXT_TOWN_KM = 150;
-/** Blocks read around a place: the neighbourhood, and the front of its area. */
-const AROUND = 2;
-/** Where there is no front, three: at the border of an area, or in a block so wide that little of it is near. */
-const AT_BORDER = 3;
-const BORDER_KM = 15;
-const WIDE_KM = 2 * NEAR_KM;
+export type Group = 'near' | 'at-a-distance' | 'farther';
+
 /** Blocks read beyond, when the search widens; more when the whole country is asked for. */
 const FARTHER_BLOCKS = 2;
 const COUNTRY_BLOCKS = 4;
@@ -166,15 +161,6 @@ export interface SearchAnswer {
   problems: DirectoryError[];
 }
 
-const OFFER_WEIGHT: Record<Offer, number> = {
-  active: 1,
-  'on-request': 0.92,
-  limited: 0.82,
-  interpreter: 0.75,
-  unknown: 0.35,
-  none: 0.1,
-};
-
 /**
  * Whether it is worth fetching the rest of the country's places for the end of a text: « avocat à Attawapiskat »,
  * « avocat Attawapiskat ». Not for any word that no service has: the host would see that one was typed.
@@ -184,15 +170,6 @@ function mayEndInPlace(text: string, lexicon: CategoryWords): boolean {
   const announced = /^(?:à|a|au|aux|in|near|vers|près)$/i.test(beforeLast);
   return Boolean(last) && (announced || /^\p{Lu}/u.test(last)) && lexicon.hasOtherWords(last);
 }
-
-/** From here on a service is named in full, by its name or one of its words. */
-const NAMED_OUTRIGHT = 0.95;
-
-/** The start of a word says what is meant from so many letters on. */
-const SHORTEST_START = 3;
-
-/** From here on a text is understood without the rarer words: a typo in a long word is no farther away. */
-const SURELY = 0.85;
 
 /**
  * « hôpital Sudbury et environs », « clinique Laval ouverte dimanche »: without the one to three words at the end that
@@ -248,50 +225,6 @@ const SERVICE_AND_NOT_PLACE = 0.9;
 /** From so many letters on a misspelt place is taken for it although another one was given. */
 const LONG_NAME = 8;
 
-/** A name must fit this well to be what was asked for. */
-const NAME_FLOOR = 0.72;
-
-/** From here on the name itself is meant, and not a word that many names have. */
-const OWN_NAME = 0.9;
-
-/** How well who offers something kindred answers, beside who offers what is sought: after all who surely serve. */
-const KINDRED = 0.66;
-
-/** So many answers are enough; fewer are filled up with who offers something kindred. */
-const ENOUGH = 10;
-
-/** Where nobody near offers what is sought, so many who offer something kindred stand before those who are farther. */
-const ENOUGH_KINDRED = 2;
-
-/** A question, resolved: what decides whether an entry of a block is an answer. */
-interface Wanted {
-  categories: Map<number, CategoryMatch>;
-  /** Of each of several services that were sought, its categories; none where it was one. */
-  services: Array<ReadonlySet<number>>;
-  /** Those that answer in part: how well, and by which of their names. */
-  kindred: Map<number, Pick<CategoryMatch, 'fit' | 'by'>>;
-  words: Word[];
-  /** The words of the whole text, where a place was found in it: « Pharmacie Limoges » may be called just that. */
-  written: Word[];
-  /** Which of the words no service has: those that tell a name. */
-  ownWords: boolean[];
-  /** Whether a name may be what is asked for, and not only words that services have. */
-  byName: boolean;
-  /** Whether the words of the lexicon suffice: with all words it would not be understood otherwise. */
-  surely: boolean;
-  filters: SearchFilters;
-  limits: Limits;
-}
-
-interface Candidate {
-  result: Result;
-  score: number;
-  /** Whether it was asked for by words of its own name. */
-  named: boolean;
-  /** Whether it offers something kindred only. */
-  kindred: boolean;
-}
-
 /** Whether filters ask for what only the particulars of a block say. */
 const asksForParticulars = ({
   channels,
@@ -322,157 +255,18 @@ function passes(
   );
 }
 
-/** One for a listing, whichever block it was met in. */
-function keyOf(block: Block, name: FileName, entry: number): string {
-  const twin = block.twins.get(entry);
-  return twin === undefined ? `${name}-${entry}` : twin.toString(16).padStart(8, '0');
-}
-
-/** A question and what it is asked of. */
-interface Asked {
-  directory: Directory;
-  lexicon: CategoryWords;
-  wanted: Wanted;
-  from: Point | undefined;
-}
-
-/** A block that was read for a question. */
-interface Read {
-  block: BlockRead;
-  name: FileName;
-  groupOfEntry: (km: number | undefined) => Group;
-}
-
-/** The entries of a block that answer a question. */
-function candidatesOf(
-  { directory, lexicon, wanted, from }: Asked,
-  { block, name, groupOfEntry }: Read,
-): Candidate[] {
-  const found: Candidate[] = [];
-  const particulars = block.rest;
-  const named = namesOf(block).fits(wanted.words, wanted.ownWords);
-  const called = wanted.written.length ? namesOf(block).called(wanted.written) : undefined;
-  for (let i = 0; i < block.size; i++) {
-    let fit = 0;
-    let kindred = false;
-    let reason: Result['reasons'][0] | undefined;
-    for (const number of block.categories[i]!) {
-      const itself = wanted.categories.get(number);
-      const match = itself ?? wanted.kindred.get(number);
-      if (match && match.fit > fit) {
-        fit = match.fit;
-        kindred = !itself;
-        reason = { by: 'category', words: match.by };
-      }
-    }
-    const fr = block.fr[i]!;
-    const en = block.en[i]!;
-    const { fit: nameFit = 0, own = false } = named.get(i) ?? {};
-    if (nameFit >= NAME_FLOOR && (own || nameFit > fit)) {
-      // Who is asked for by name comes before who offers the same: « Thistledown Veterinary ».
-      fit = own && wanted.byName ? (kindred ? 0 : fit) + nameFit : nameFit;
-      kindred = false;
-      reason = { by: 'name', words: fr || en };
-    }
-    if (called?.has(i)) {
-      fit = (kindred ? 0 : fit) + 1;
-      kindred = false;
-      reason = { by: 'name', words: fr || en };
-    }
-    if (!reason) continue;
-    const latitude = block.latitudes[i];
-    const longitude = block.longitudes[i];
-    const at = latitude !== undefined && longitude !== undefined ? { latitude, longitude } : undefined;
-    const km = at && from ? distanceKm(from, at) : undefined;
-    const offer = block.offers[i]!;
-    const group = groupOfEntry(km);
-    if (kindred && group !== 'near') continue;
-    // Who does not serve in French is an answer near by and in the next town, as far as nobody knows; elsewhere, and
-    // where it was checked, only to who asks for it by name.
-    const isNamed = reason.by === 'name' && own && wanted.byName;
-    const isWithinReach = group === 'near' || (km !== undefined && km <= NEXT_TOWN_KM);
-    const mayServe = servesInFrench(offer) || (offer === 'unknown' && (isWithinReach || isNamed));
-    if (!mayServe && (nameFit < OWN_NAME || !wanted.byName)) continue;
-    if (!passes(block, particulars, i, group, wanted.filters)) continue;
-    if (!wanted.limits.allowsEntry(block, i, group === 'at-a-distance')) continue;
+/** What the particulars of a block tell of its entries, where the filters ask for nothing else. */
+const tellOf =
+  (directory: Directory, filters: SearchFilters): Asked['tell'] =>
+  (block, i, group) => {
+    const particulars = block.rest;
+    if (!passes(block, particulars, i, group, filters)) return undefined;
     const week = particulars?.weeks[i];
     const province = block.provinces[i];
     const open = openAt(week, directory.now, province && directory.holidays(province));
-    if (wanted.filters.openNow && open.state !== 'open') continue;
-    // Near, an active offer is worth a few more kilometres; farther, the way there is what counts.
-    const nearness =
-      km === undefined ? 0.87 : group === 'near' ? 0.35 + 0.65 / (1 + km / 25) : 1 / (1 + km / 200);
-    found.push({
-      named: isNamed,
-      kindred,
-      score: fit ** 3 * OFFER_WEIGHT[offer] * nearness,
-      result: {
-        key: keyOf(block, name, i),
-        name: { ...(fr && { fr }), ...(en && { en }) },
-        categories: block.categories[i]!.flatMap((number) => lexicon.byNumber(number) ?? []),
-        offer,
-        legalForm: particulars?.legalForms[i],
-        evidence: particulars?.evidence[i],
-        city: block.cities[i]!,
-        province,
-        distanceKm: km,
-        at,
-        group,
-        open,
-        week,
-        reasons: [
-          reason,
-          ...(servesInFrench(offer) ? [{ by: 'offer', offer } as const] : []),
-          ...(km !== undefined && group === 'near' ? [{ by: 'distance', km } as const] : []),
-          ...(open.state === 'open' ? [{ by: 'open' } as const] : []),
-        ],
-        details: () => directory.details(name, i),
-      },
-    });
-  }
-  return found;
-}
-
-/** Square degrees: of two boxes that hold a place, the smaller one is more of its neighbourhood. */
-const areaOf = ([south, west, north, east]: Box) => (north - south) * (east - west);
-
-/** Kilometres from corner to corner. */
-const widthOf = ([south, west, north, east]: Box): number =>
-  distanceKm(
-    { latitude: south / 100, longitude: west / 100 },
-    { latitude: north / 100, longitude: east / 100 },
-  );
-
-/** Blocks on the map, by how far they are from a point; of those that hold it, the smaller one first. */
-function blocksByDistance(index: IndexFile, from: Point) {
-  return index.areas
-    .flatMap(({ blocks }, area) => blocks.map((block) => ({ ...block, area })))
-    .map((block) => ({ ...block, km: distanceToBoxKm(from, block.box), size: areaOf(block.box) }))
-    .sort((a, b) => a.km - b.km || a.size - b.size);
-}
-
-/**
- * The blocks to read around a point, as far as they may hold something near: its neighbourhood, and the front of the
- * area; an area that has none has one block or two, and then the nearest city's front has what is rare here, and a third
- * block what lies across the border. Decided by the point alone, so that what is fetched tells nothing of what is sought.
- */
-async function blocksAround(directory: Directory, from: Point): Promise<FileName[]> {
-  const near = blocksByDistance(await directory.indexAround(from), from).filter(({ km }) => km <= NEAR_KM);
-  const home = near.find(({ front }) => !front);
-  const own = near.filter(({ area }) => area === home?.area);
-  const names = [
-    home,
-    own.find(({ front }) => front),
-    own.find(({ front, name }) => !front && name !== home?.name),
-    near.find(({ front }) => front),
-    ...near,
-  ].flatMap((block) => block?.name ?? []);
-  const around = [...new Set(names)];
-  const third = near.find(({ name }) => name === around[AROUND]);
-  const hasFront = own.some(({ front }) => front);
-  const needsThird = home && third && !hasFront && (third.km <= BORDER_KM || widthOf(home.box) > WIDE_KM);
-  return around.slice(0, needsThird ? AT_BORDER : AROUND);
-}
+    if (filters.openNow && open.state !== 'open') return undefined;
+    return { legalForm: particulars?.legalForms[i], evidence: particulars?.evidence[i], open, week };
+  };
 
 /** The blocks to read when a search widens, by what its results are. */
 interface Beyond {
@@ -536,131 +330,56 @@ function blocksBeyond(
   return { distance: ofProvince(index.distance), farther: [...nearest, ...ofProvince(index.elsewhere)] };
 }
 
-/** How much less than the best a service may fit that is meant too: an urgent plumber is no emergency room. */
-const MARGIN = 0.12;
-/** The same for one word, begun or misspelt. */
-const ONE_WORD_MARGIN = 0.06;
-
-/** What is named in full is meant although another fits so much better by a part of it. */
-const AS_GOOD = 0.05;
-
-/** A word that stands in the names of more services than that, « enfant », says too little to mean all of them. */
-const MOST_BY_A_PART = 6;
-
-/** Of the services that fit a text, best first, those that are meant. @param words how many were typed */
-function meant(matches: readonly CategoryMatch[], words: number): CategoryMatch[] {
-  const [likeliest] = matches;
-  if (!likeliest) return [];
-  // « garderies subventionnées »: what is named in full, rather than another of which a rare word was typed.
-  const best = matches.find(({ fit, whole }) => whole && fit >= likeliest.fit - AS_GOOD) ?? likeliest;
-  // A service that is named outright is all that is meant, and nearly so by one word; « avocat divorce » means two.
-  const floor = best.fit - (best.fit >= NAMED_OUTRIGHT ? 0.08 : words === 1 ? ONE_WORD_MARGIN : MARGIN);
-  const all = matches.filter(({ category, fit, whole }) => {
-    // Where one is named in full, those of which a part was typed are not meant: « Hôpital Montfort » is no animal
-    // hospital. Where nobody offers it, who offers what else was named in full is an answer all the same.
-    if (best.whole && !whole) return false;
-    return fit >= floor || (best.category.absent && !category.absent);
-  });
-  const others = all.filter((match) => match !== best);
-  return [best, ...(best.whole ? others : others.slice(0, MOST_BY_A_PART - 1))];
-}
-
-/** The kin of the services that are meant, without these themselves. */
-function kindredOf(meant: Wanted['categories'], lexicon: CategoryWords, limits: Limits): Wanted['kindred'] {
-  const kindred: Wanted['kindred'] = new Map();
-  for (const { category, fit, by } of meant.values()) {
-    for (const kin of lexicon.relatedTo(category.number)) {
-      if (
-        meant.has(kin.number) ||
-        !limits.allowsCategory(kin) ||
-        (kindred.get(kin.number)?.fit ?? 0) >= fit * KINDRED
-      )
-        continue;
-      kindred.set(kin.number, { fit: fit * KINDRED, by: by === category.en ? kin.en : kin.fr });
-    }
-  }
-  return kindred;
-}
-
-/** What stands between two services: « garderie et école », « dentiste pis optométriste ». */
-const BETWEEN_SERVICES = /\s+(?:et|ou|pis|puis|and|or|&|\+)\s+|\s*[,;/]\s*/i;
+/** From here on each of several services is named outright. */
+const EACH_OUTRIGHT = 0.95;
 
 /** The services of each part of a text that names several, each outright; none where one service is called by all. */
-function severalIn(text: string, lexicon: CategoryWords, isOffered: (match: CategoryMatch) => boolean) {
+function severalIn(text: string, lexicon: CategoryWords, limits: Limits): CategoryMatch[][] {
   const parts = text.split(BETWEEN_SERVICES).filter(Boolean);
-  if (parts.length < 2 || parts.length > 3 || (lexicon.match(text, false)[0]?.fit ?? 0) >= NAMED_OUTRIGHT)
+  if (parts.length < 2 || parts.length > 3 || (lexicon.match(text, false)[0]?.fit ?? 0) >= EACH_OUTRIGHT)
     return [];
-  const each = parts.map((part) => meant(lexicon.match(part, false).filter(isOffered), wordsOf(part).length));
+  const each = parts.map((part) => {
+    const offered = lexicon.match(part, false).filter(({ category }) => limits.allowsCategory(category));
+    return meant(offered, wordsOf(part).length);
+  });
   const all = each.flat().map(({ category }) => category.number);
   const areDistinct = new Set(all).size === all.length;
-  return areDistinct && each.every(([best]) => best && best.fit >= NAMED_OUTRIGHT) ? each : [];
+  return areDistinct && each.every(([best]) => best && best.fit >= EACH_OUTRIGHT) ? each : [];
 }
 
-/** Each time the best of another service. */
-function inTurns(candidates: readonly Candidate[], services: Wanted['services']): Candidate[] {
-  const queues = services.map((numbers) => {
-    const isOf = ({ result }: Candidate) => result.categories.some(({ number }) => numbers.has(number));
-    return candidates.filter(isOf);
+/** Of each group, each time the best of another service. */
+function inTurns(results: readonly Result[], services: ReadonlyArray<readonly CategoryMatch[]>): Result[] {
+  const groups = GROUP_ORDER.map((group) => results.filter((result) => result.group === group));
+  return groups.flatMap((some) => {
+    const queues = services.map((matches) => {
+      const numbers = new Set(matches.map(({ category }) => category.number));
+      return some.filter(({ categories }) => categories.some(({ number }) => numbers.has(number)));
+    });
+    const longest = Math.max(...queues.map(({ length }) => length));
+    const turns = Array.from({ length: longest }, (_, i) => queues.flatMap((queue) => queue[i] ?? []));
+    return [...new Set([...turns.flat(), ...some])];
   });
-  const longest = Math.max(...queues.map(({ length }) => length));
-  const turns = Array.from({ length: longest }, (_, i) => queues.flatMap((queue) => queue[i] ?? []));
-  return [...new Set([...turns.flat(), ...candidates])];
 }
 
-/** What a text asks for, once its place is out of it. @param whole the text with its place */
-function understand(
-  text: string,
-  whole: string,
-  lexicon: CategoryWords,
-  filters: SearchFilters,
-  limits: SearchLimits,
-): Wanted {
-  const words = wordsOf(text);
-  let matches = lexicon.match(text, false);
-  if ((matches[0]?.fit ?? 0) < SURELY && (text.split(/\s+/).at(-1) ?? '').length >= SHORTEST_START) {
-    // « plomb », « psycho »: who presses Enter before the word is whole means what was being suggested.
-    const begun = lexicon.match(text, true);
-    // « plomb » begins plumbing before it begins a filling.
-    const byName = begun.filter(({ category, by }) => by === category.fr || by === category.en);
-    const meantFirst = words.length === 1 && byName.length ? byName : begun;
-    if ((meantFirst[0]?.fit ?? 0) > (matches[0]?.fit ?? 0)) matches = meantFirst;
-  }
-  const top = matches[0]?.fit ?? 0;
-  const limited = new Limits(limits, lexicon);
-  // « clinique » means the dental one, where nothing else is offered.
-  const isOffered = ({ category }: CategoryMatch) => limited.allowsCategory(category);
-  const several = severalIn(text, lexicon, isOffered);
-  const sought = several.length ? several.flat() : meant(matches.filter(isOffered), words.length);
-  const categories = new Map(sought.map((match) => [match.category.number, match]));
-  // Nobody at all offers what is meant: who does a part of it is the answer, also farther away.
-  const absent = new Map([...categories].filter(([, { category }]) => category.absent));
-  for (const [number, { fit, by }] of kindredOf(absent, lexicon, limited)) {
+/** Where nobody at all offers what is meant, who does a part of it is the answer, also farther away. */
+function withKinOfAbsent(wanted: Wanted, lexicon: CategoryWords): Wanted {
+  const absent = new Map([...wanted.categories].filter(([, { category }]) => category.absent));
+  if (!absent.size) return wanted;
+  const categories = new Map(wanted.categories);
+  for (const [number, { fit, by }] of kindredOf(absent, lexicon, wanted.limits)) {
     const category = lexicon.byNumber(number);
     const known = categories.get(number)?.fit ?? 0;
     if (category && !category.absent && fit / KINDRED > known)
       categories.set(number, { category, fit: fit / KINDRED, by, whole: false });
   }
-  const kindred = kindredOf(categories, lexicon, limited);
-  return {
-    categories,
-    services: several.map((each) => new Set(each.map(({ category }) => category.number))),
-    kindred,
-    words,
-    written: text === whole ? [] : wordsOf(whole),
-    ownWords: words.map(({ folded }) => lexicon.hasOtherWords(folded)),
-    // « clinique dentaire » asks for a service even where somebody is called just that.
-    byName: top < 0.9 || lexicon.hasOtherWords(text),
-    // "lawyer" is a part of « free lawyer », and may be the whole of a rarer word for another service.
-    surely: top >= SURELY && (matches[0]?.whole === true || top >= NAMED_OUTRIGHT),
-    filters,
-    limits: limited,
-  };
+  return { ...wanted, categories, kindred: kindredOf(categories, lexicon, wanted.limits) };
 }
 
 /** A question read as a name: what is spelt as no service tells it, or all of its words do. */
 function asName(wanted: Wanted, lexicon: CategoryWords): Wanted {
   const unlike = wanted.words.map(({ folded }) => !lexicon.knows(folded));
-  return { ...wanted, ownWords: unlike.some(Boolean) ? unlike : unlike.map(() => true), byName: true };
+  const ownWords = unlike.some(Boolean) ? unlike : unlike.map(() => true);
+  return { ...wanted, ownWords, byName: true, asSpelt: false };
 }
 
 /**
@@ -690,6 +409,7 @@ async function answerTo(
   // Asked for beside the guide, too, where it is not all of a large country's.
   if (!directory.manifest.files.overview) void directory.index().catch(() => {});
   const [lexicon, gazetteer] = await Promise.all([directory.categories(), directory.places()]);
+  lexicon.learnSpelling(Spelling);
   signal?.throwIfAborted();
 
   const problems: DirectoryError[] = [];
@@ -766,26 +486,31 @@ async function answerTo(
   }
   const near = place && text ? await blocksAround(directory, place) : [];
   const understood = async () => {
-    const wanted = understand(text, whole, lexicon, filters, limits);
+    const wanted = understand(text, whole, lexicon, limits);
     if (wanted.surely || !text) return wanted;
-    return understand(text, whole, (await tolerant(directory.allCategories())) ?? lexicon, filters, limits);
+    const all = (await tolerant(directory.allCategories())) ?? lexicon;
+    all.learnSpelling(Spelling);
+    return withKinOfAbsent(understand(text, whole, all, limits), all);
   };
   // What lies around the place does not depend on what is sought: both are fetched at once.
   const [wanted] = await Promise.all([
     understood(),
     ...near.map((name) => directory.block(name).catch(() => undefined)),
   ]);
+  const several = severalIn(text, lexicon, wanted.limits);
+  for (const match of several.flat()) wanted.categories.set(match.category.number, match);
 
-  const asked: Asked = { directory, lexicon, wanted, from: place };
-  const best = new Map<string, Candidate>();
-  const read: Read[] = [];
-  const gather = (source: Read) => {
-    for (const candidate of candidatesOf(asked, source)) {
-      const { result } = candidate;
-      const known = best.get(result.key);
-      if (!known || prefer(candidate, known)) best.set(result.key, candidate);
-    }
+  const asked: Asked = {
+    directory,
+    lexicon,
+    wanted,
+    from: place,
+    fitOf,
+    tell: tellOf(directory, filters),
   };
+  const found = new Found();
+  const { best } = found;
+  const read: Read[] = [];
   const names = new Set<FileName>();
   const collect = async (more: readonly FileName[], groupOfEntry: (km: number | undefined) => Group) => {
     for (const name of more) names.add(name);
@@ -799,15 +524,11 @@ async function answerTo(
     signal?.throwIfAborted();
     for (const source of sources.flat()) {
       read.push(source);
-      gather(source);
+      found.gather(asked, source);
     }
   };
 
-  const inGroup = (km: number | undefined): Group => (km !== undefined && km <= NEAR_KM ? 'near' : 'farther');
-  await collect(near, inGroup);
-  const nearResults = () => [...best.values()].filter(({ result }) => result.group === 'near');
-  const found = () =>
-    nearResults().some(({ named, kindred, result }) => !kindred && (named || servesInFrench(result.offer)));
+  await collect(near, groupOf);
   const tried = new Set<Read>();
   const unread = () => read.filter((one) => !one.block.rest && !tried.has(one));
   /** Reads the particulars of the blocks, which are fetched in any case, and judges all entries anew. */
@@ -820,11 +541,11 @@ async function answerTo(
     );
     signal?.throwIfAborted();
     best.clear();
-    for (const source of read) gather(source);
+    for (const source of read) found.gather(asked, source);
   };
   // The English name of who has a French one too stands in the particulars.
-  if (!found() && wanted.byName && wanted.words.length) await readWhole();
-  const widen = Boolean(text) && (scope !== 'near' || !found());
+  if (!found.isNear && wanted.byName && wanted.words.length) await readWhole();
+  const widen = Boolean(text) && (scope !== 'near' || !found.isNear);
   /** Looks up a name by its words, wherever it is. */
   const lookUpName = async ({ words, ownWords }: Wanted) => {
     const telling = wordsThatSayMost(words, ownWords);
@@ -835,12 +556,12 @@ async function answerTo(
     const isFound = () => [...best.values()].some(({ named }) => named);
     for (let from = 0; from < nearest.length && !isFound(); from += NAMING_BLOCKS) {
       const some = nearest.slice(from, from + NAMING_BLOCKS);
-      await collect(notRead(some.map(({ name }) => name)), inGroup);
+      await collect(notRead(some.map(({ name }) => name)), groupOf);
       // The English name of who has a French one too stands in the particulars.
       if (!isFound()) await readWhole();
       if (isFound()) break;
       // Who most surely serves in French stands in the front of the area.
-      await collect(notRead(some.map(({ front }) => front)).slice(0, NAMING_FRONTS), inGroup);
+      await collect(notRead(some.map(({ front }) => front)).slice(0, NAMING_FRONTS), groupOf);
       if (!isFound()) await readWhole();
     }
   };
@@ -859,7 +580,7 @@ async function answerTo(
       limit,
       gazetteer,
     );
-    await Promise.all([collect(distance, () => 'at-a-distance'), collect(farther, inGroup)]);
+    await Promise.all([collect(distance, () => 'at-a-distance'), collect(farther, groupOf)]);
   }
   if (scope === 'country' && wanted.words.length && !best.size) {
     // « Villa Providence » is nearly spelt as words that services have, and CHUM is one: names all the same.
@@ -867,34 +588,9 @@ async function answerTo(
     await readWhole();
     await lookUpName(asked.wanted);
   }
-  /** Those of the kindred that are shown, the best ones, as far as there are too few of the others. */
-  const filling = (): Set<Candidate> => {
-    const near = nearResults();
-    const others = near.filter(({ kindred, result }) => !kindred && servesInFrench(result.offer)).length;
-    const room = Math.min(Math.max(0, ENOUGH - others), found() ? ENOUGH : ENOUGH_KINDRED);
-    return new Set(
-      near
-        .filter(({ kindred }) => kindred)
-        .sort(byScore)
-        .slice(0, room),
-    );
-  };
   const answer = (complete: boolean): SearchAnswer => {
-    const kin = filling();
-    const ordered = [...best.values()]
-      // Farther entries of the blocks at hand are not shown unasked.
-      .filter((one) => (one.kindred ? kin.has(one) : widen || one.result.group === 'near'))
-      .sort(
-        (a, b) =>
-          // Who looked everywhere for a name wants it first, wherever it is.
-          (scope === 'country' ? Number(b.named) - Number(a.named) : 0) ||
-          GROUP_ORDER.indexOf(a.result.group) - GROUP_ORDER.indexOf(b.result.group) ||
-          byScore(a, b),
-      );
-    const { services } = wanted;
-    const groups = GROUP_ORDER.map((group) => ordered.filter(({ result }) => result.group === group));
-    const mixed = services.length ? groups.flatMap((some) => inTurns(some, services)) : ordered;
-    const results = mixed.map(({ result }) => result);
+    const ordered = found.results(widen, scope === 'country');
+    const results = several.length ? inTurns(ordered, several) : ordered;
     return {
       sought: text,
       results: query.limit ? results.slice(0, query.limit) : results,
@@ -910,16 +606,7 @@ async function answerTo(
   query.onFirst?.(answer(false));
   await readWhole();
   return answer(true);
-
-  /** Of two entries of one listing: near before at a distance before farther, then the better one. */
-  function prefer(a: Candidate, b: Candidate): boolean {
-    const order = GROUP_ORDER.indexOf(a.result.group) - GROUP_ORDER.indexOf(b.result.group);
-    return order < 0 || (order === 0 && a.score > b.score);
-  }
 }
-
-const byScore = (a: Candidate, b: Candidate): number =>
-  b.score - a.score || (a.result.key < b.result.key ? -1 : 1);
 
 /** Words of a name by what they tell: those that no service has, then the long ones. */
 function wordsThatSayMost(words: readonly Word[], own: readonly boolean[]): Word[] {
@@ -941,19 +628,6 @@ function nearestNaming<T extends { name: FileName; fit: number }>(
   );
   const nearest = from ? blocksByDistance(index, from).flatMap(({ name }) => fitting.get(name) ?? []) : [];
   return [...new Set([...nearest, ...fitting.values()])].slice(0, MOST_NAMING_BLOCKS);
-}
-
-/** What may be meant by what is being typed in the box of services. */
-export async function suggestServices(
-  directory: Directory,
-  text: string,
-  language: Language,
-  limit = 6,
-  limits: SearchLimits = {},
-): Promise<CategoryMatch[]> {
-  const lexicon = await directory.categories();
-  const limited = new Limits(limits, lexicon);
-  return lexicon.suggest(text, language, limit, (category) => limited.allowsCategory(category));
 }
 
 /** So many more places are looked at where some of them are outside what a box is limited to. */
@@ -981,6 +655,24 @@ export interface NameSuggestion {
   offer: Offer;
 }
 
+/** The names of a block as they are compared with what is being typed; folded at the first call. */
+const foldedNames = new WeakMap<Block, Array<{ entry: number; name: string }>>();
+
+/** Entries whose name, or a word of it, starts with a folded text; the start of the name counts more. */
+function namesStartingWith(block: Block, folded: string): Array<{ entry: number; atStart: boolean }> {
+  let names = foldedNames.get(block);
+  if (!names) {
+    names = Array.from({ length: block.size }, (_, entry) =>
+      namesOfEntry(block, entry).map((name) => ({ entry, name: fold(name) })),
+    ).flat();
+    foldedNames.set(block, names);
+  }
+  return names.flatMap(({ entry, name }) => {
+    const at = name.indexOf(folded);
+    return at < 0 || (at > 0 && !name.includes(` ${folded}`)) ? [] : [{ entry, atStart: at === 0 }];
+  });
+}
+
 /**
  * Listings whose name starts with what is being typed, or has a word that does: among the blocks around the place
  * that are already here. Nothing is fetched for it.
@@ -995,8 +687,7 @@ export function suggestNames(
   if (folded.length < 2) return [];
   return directory.blocksAtHand
     .flatMap((block) =>
-      namesOf(block)
-        .startingWith(folded)
+      namesStartingWith(block, folded)
         .filter(({ entry }) => limits?.allowsEntry(block, entry, false) ?? true)
         .map((match) => ({ block, ...match })),
     )

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { editDistance, fitOf, fold, stem, wordsOf } from './words.ts';
+import { editDistance, fitOf } from './spelling.ts';
+import { fold, stem, wordsOf } from './words.ts';
 
 const word = (text: string) => wordsOf(text)[0]!;
 

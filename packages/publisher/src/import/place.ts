@@ -1,5 +1,5 @@
 /** Provinces, postal codes and coordinates as spreadsheets write them. */
-import { provinceNamed } from '@relais/core/connect/geography';
+import { provinceNamed } from '@relais/core/connect/gazetteer';
 import type { Province } from '@relais/core/listing';
 
 /** A province by its abbreviation or name, in French, in English, or in both (`New Brunswick / Nouveau-Brunswick`). */

@@ -1,5 +1,5 @@
 /** A street address in parts that can be compared, as it is written in either language. */
-import { provinceNamed } from '@relais/core/connect/geography';
+import { provinceNamed } from '@relais/core/connect/gazetteer';
 import { ordinal } from './name.ts';
 import { plain } from './vocabulary.ts';
 

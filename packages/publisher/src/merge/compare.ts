@@ -5,7 +5,7 @@
  * left to a person (`ask`).
  */
 import { distanceKm } from '@relais/core/connect/geography';
-import { editDistance } from '@relais/core/connect/words';
+import { editDistance } from '@relais/core/connect/spelling';
 import { compileHours } from '../publish/hours.ts';
 import type { Address } from './address.ts';
 import { mayBeOneTown } from './municipality.ts';

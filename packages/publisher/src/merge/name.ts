@@ -1,5 +1,5 @@
 /** What a name says: its words by meaning, and what sets it apart from a namesake. */
-import { editDistance } from '@relais/core/connect/words';
+import { editDistance } from '@relais/core/connect/spelling';
 import { isSilent, meaningOf, plain, stem, tongueOfSchool } from './vocabulary.ts';
 
 export interface Person {

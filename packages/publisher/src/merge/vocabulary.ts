@@ -2,7 +2,7 @@
  * Words of names, in both languages, by what they do when two names are compared. A line of each table is one
  * meaning: its key, then every way of writing it, folded. To teach the comparison a word, add it here.
  */
-import { editDistance } from '@relais/core/connect/words';
+import { editDistance } from '@relais/core/connect/spelling';
 import { fold } from '../import/fold.ts';
 
 /** Words that change nothing: articles, prepositions, legal forms. */

@@ -1,4 +1,5 @@
-import { distanceKm, Gazetteer } from '@relais/core/connect/geography';
+import { Gazetteer } from '@relais/core/connect/gazetteer';
+import { distanceKm, PlaceList } from '@relais/core/connect/geography';
 import { decodePlaces, encodePlaces } from '@relais/core/directory-format';
 import type { Place, Province } from '@relais/core/listing';
 import { describe, expect, it } from 'vitest';
@@ -14,7 +15,7 @@ function compiled(...listings: Written[]) {
 
 /** As a reader has it: through the files. */
 function gazetteerOf({ places, morePlaces, postalCodes }: ReturnType<typeof compiled>): Gazetteer {
-  return new Gazetteer(decodePlaces(encodePlaces(places).bytes), {
+  return new Gazetteer(new PlaceList(decodePlaces(encodePlaces(places).bytes)), {
     more: async () => decodePlaces(encodePlaces(morePlaces).bytes),
     postalCodes: async () => postalCodes,
   });

@@ -5,6 +5,7 @@
  */
 import { gzipSync } from 'node:zlib';
 import { CategoryWords } from '@relais/core/connect/categories';
+import { Spelling } from '@relais/core/connect/spelling';
 import { CATEGORIES } from './categories.ts';
 import { LAYER } from './layer.ts';
 import { FIXTURE } from './queries.fixture.ts';
@@ -31,6 +32,7 @@ for (let round = 0; round < 4; round++) {
   const start = performance.now();
   const categories = CATEGORIES.map((category, number) => ({ number, ...category }));
   const lexicon = new CategoryWords({ categories, frequent: [] });
+  lexicon.learnSpelling(Spelling);
   opened.push(performance.now() - start);
   for (const [i, key] of keys.entries()) {
     const before = performance.now();

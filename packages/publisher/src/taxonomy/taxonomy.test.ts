@@ -1,4 +1,5 @@
 import { CategoryWords } from '@relais/core/connect/categories';
+import { Spelling } from '@relais/core/connect/spelling';
 import { describe, expect, it } from 'vitest';
 import { CATEGORIES, heard } from './categories.ts';
 import { LAYER } from './layer.ts';
@@ -146,6 +147,7 @@ describe('what people type', () => {
     categories: CATEGORIES.map((category, number) => ({ number, ...category })),
     frequent: [],
   });
+  lexicon.learnSpelling(Spelling);
 
   it('is asked of services that there are', () => {
     expect(FIXTURE.flatMap(({ accepted }) => accepted).filter((id) => !ids.has(id))).toEqual([]);

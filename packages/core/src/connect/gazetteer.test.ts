@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PlacesFile, PostalCodes } from '../directory-format.ts';
 import type { Province } from '../listing.ts';
-import { Gazetteer, provinceNamed } from './geography.ts';
+import { Gazetteer, PROVINCES_BY_NAME, provinceNamed } from './gazetteer.ts';
+import { mayEndInProvinceOrCode, PlaceList } from './geography.ts';
 
 type Row = [name: string, province: Province, size: number, latitude: number, longitude: number];
 
@@ -22,14 +23,16 @@ const POSTAL_CODES: PostalCodes = [
 
 let fetches = 0;
 const gazetteer = new Gazetteer(
-  file([
-    ['Ottawa', 'ON', 9, 45.41, -75.7],
-    ['Moncton', 'NB', 7, 46.09, -64.8],
-    ['Winnipeg', 'MB', 6, 49.88, -97.15],
-    ['Brunswick', 'ON', 2, 44.1, -78.1],
-    ['Québec', 'QC', 2, 46.81, -71.21],
-    ['Dieppe', 'NB', 1, 46.08, -64.69],
-  ]),
+  new PlaceList(
+    file([
+      ['Ottawa', 'ON', 9, 45.41, -75.7],
+      ['Moncton', 'NB', 7, 46.09, -64.8],
+      ['Winnipeg', 'MB', 6, 49.88, -97.15],
+      ['Brunswick', 'ON', 2, 44.1, -78.1],
+      ['Québec', 'QC', 2, 46.81, -71.21],
+      ['Dieppe', 'NB', 1, 46.08, -64.69],
+    ]),
+  ),
   {
     more: async () => {
       fetches++;
@@ -79,7 +82,7 @@ describe('a province as a place', () => {
   });
 
   it('still ends a search when the rest of the country cannot be fetched', async () => {
-    const alone = new Gazetteer(file([['Winnipeg', 'MB', 6, 49.88, -97.15]]), {
+    const alone = new Gazetteer(new PlaceList(file([['Winnipeg', 'MB', 6, 49.88, -97.15]])), {
       more: () => Promise.reject(new Error('offline')),
       postalCodes: async () => [],
     });
@@ -141,5 +144,18 @@ describe('a postal code', () => {
 
   it('of a province without any place is not understood', async () => {
     expect(await gazetteer.find('Y1A 1A1')).toBeUndefined();
+  });
+});
+
+describe('what a text may end in', () => {
+  it.each([...PROVINCES_BY_NAME.keys(), 'k1n', 'k1n 6n5'])(
+    'is a province or a code: « avocat %s »',
+    (name) => {
+      expect(mayEndInProvinceOrCode(`avocat ${name}`)).toBe(true);
+    },
+  );
+
+  it.each(['avocat', 'avocat divorce', 'clinique dentaire sudbury'])('is neither: « %s »', (text) => {
+    expect(mayEndInProvinceOrCode(text)).toBe(false);
   });
 });

@@ -1,0 +1,395 @@
+/**
+ * What is read of an open directory once the first results stand, or when it is asked for: particulars and holidays, the rest
+ * of the words and places, names over the whole country, details, ids, the lookup table.
+ */
+import {
+  allBlocks,
+  type BackstageFile,
+  type Block,
+  type BlockAt,
+  type CategoriesFile,
+  type DetailsGroup,
+  decodeBackstage,
+  decodeDetails,
+  decodeHostDelta,
+  decodeHosts,
+  decodeHostTableFile,
+  decodeIdShard,
+  decodeIds,
+  decodeMoreWords,
+  decodeNameShard,
+  decodeNames,
+  decodeParticulars,
+  decodePlaces,
+  decodePostalCodes,
+  decodeReach,
+  decodeShelf,
+  encodeHostTableFile,
+  type FileName,
+  GROUPS_TOGETHER,
+  type HostsFile,
+  hashOf,
+  type IdsFile,
+  idPrint,
+  type Listed,
+  MARK_BITS,
+  type NamesFile,
+  nameOf,
+  type Particulars,
+  type PostalCodes,
+  type ReachFile,
+  SHORT_MARK_BITS,
+  type Shelf,
+  type ShelfPlace,
+} from '../directory-format.ts';
+import type { Listing, Offer, Province } from '../listing.ts';
+import { CategoryWords } from './categories.ts';
+import { type BlockRead, type Directory, DirectoryError } from './directory.ts';
+import { type Files, once } from './files.ts';
+import { Gazetteer } from './gazetteer.ts';
+import { distanceToBoxKm, type Point } from './geography.ts';
+import { applyHostDelta, HostTable, type Key, keysOfListing, shelfMarkOf, type Told } from './hosts.ts';
+import { type Holidays, holidaysOf } from './opening.ts';
+import { fitOf } from './spelling.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** Places of a chain whose details are fetched, the nearest. */
+const LISTINGS_OF_A_KEY = 4;
+
+export class Depths {
+  readonly #directory: Directory;
+  readonly #files: Files;
+  readonly #holidays = new Map<Province, Holidays>();
+  #backstageAtHand: BackstageFile | undefined;
+  /** All places, and all ways to write them. */
+  readonly places: () => Promise<Gazetteer>;
+  readonly postalCodes: () => Promise<PostalCodes>;
+  readonly reach: () => Promise<ReachFile>;
+  readonly #backstage: () => Promise<BackstageFile>;
+  readonly #names: () => Promise<NamesFile>;
+  readonly #ids: () => Promise<IdsFile>;
+  readonly #hosts: () => Promise<HostsFile>;
+  readonly #hostTable: () => Promise<HostTable>;
+
+  constructor(directory: Directory, files: Files) {
+    this.#directory = directory;
+    this.#files = files;
+    void files.settle();
+    const roots = directory.manifest.files;
+    this.postalCodes = once(() => files.decode(roots.postalCodes, decodePostalCodes));
+    this.places = once(
+      async () =>
+        new Gazetteer(await directory.knownPlaces(), {
+          more: once(() => files.decode(roots.morePlaces, decodePlaces)),
+          postalCodes: this.postalCodes,
+        }),
+    );
+    this.reach = once(() => files.decode(roots.reach, decodeReach));
+    this.#backstage = once(async () => {
+      this.#backstageAtHand = await files.decode(roots.backstage, decodeBackstage);
+      return this.#backstageAtHand;
+    });
+    this.#names = once(() => files.decode(roots.names, decodeNames));
+    this.#ids = once(() => files.decode(roots.ids, decodeIds));
+    this.#hosts = once(() => files.decode(roots.hosts, decodeHosts));
+    this.#hostTable = once(async () => {
+      const { table, delta } = await this.#hosts();
+      // A table of 200,000 addresses weighs a megabyte; what changed since yesterday a few kilobytes.
+      if (delta && !(await files.kept('files', table)) && (await files.kept('files', delta.from))) {
+        const before = new HostTable(await files.decode(delta.from, decodeHostTableFile));
+        const change = await files.decode(delta.name, decodeHostDelta).catch(() => undefined);
+        const { bytes } = encodeHostTableFile(change ? applyHostDelta(before, change) : new Uint8Array());
+        // The name says whether it became the table that is meant; where not, the table itself is fetched.
+        if (change && (await nameOf(bytes)) === table) await files.keepFile(table, bytes);
+      }
+      return new HostTable(await files.decode(table, decodeHostTableFile));
+    });
+  }
+
+  /** The services by all their words. @param file the guide's; @param known they with its words alone */
+  async allCategories(file: CategoriesFile, known: CategoryWords): Promise<CategoryWords> {
+    const { moreWords } = this.#directory.manifest.files;
+    if (!moreWords) return known;
+    const more = await this.#files.decode(moreWords, decodeMoreWords);
+    const moreOf = new Map(more.words.map(({ number, words }) => [number, words]));
+    const all = file.categories.map((category) => ({
+      ...category,
+      words: [...category.words, ...(moreOf.get(category.number) ?? [])],
+    }));
+    return new CategoryWords({ ...file, categories: all }, more.absent);
+  }
+
+  /** The holidays of a province, as far as the edition knows them and they are at hand. */
+  holidays(province: Province): Holidays | undefined {
+    if (!this.#backstageAtHand) return undefined;
+    let holidays = this.#holidays.get(province);
+    if (!holidays) {
+      holidays = holidaysOf(this.#backstageAtHand.holidays, province);
+      this.#holidays.set(province, holidays);
+    }
+    return holidays;
+  }
+
+  /**
+   * A block with its particulars: hours, evidence, channels, second names; and the holidays that hours depend on.
+   */
+  async wholeBlock(name: FileName): Promise<BlockRead> {
+    const block = await this.#directory.block(name);
+    if (block.rest) return block;
+    const [rest] = await Promise.all([
+      this.#files.decode(block.particulars, decodeParticulars),
+      this.#backstage(),
+    ]);
+    const en = block.en.map((text, entry) => rest.secondNames.get(entry) ?? text);
+    return this.#directory.keepAtHand(name, Promise.resolve({ ...block, en, rest }));
+  }
+
+  /** Where a block stands: as the index of its area told, else the index of all. */
+  async #positionOf(name: FileName): Promise<BlockAt | undefined> {
+    if (!this.#directory.positions.has(name)) {
+      for (const block of allBlocks(await this.#directory.index()))
+        this.#directory.positions.set(block.name, block);
+    }
+    return this.#directory.positions.get(name);
+  }
+
+  /**
+   * The blocks in which words of a text may stand in a listing's name: of the first `limit` words, each of which
+   * costs a shard. To be asked for only when the person presses for it: a shard tells the start of a word.
+   * @returns each block, the front that the listing may stand in instead, and how well the words that are there fit,
+   * added up; best first
+   */
+  async blocksNaming(
+    words: readonly Word[],
+    limit: number,
+  ): Promise<Array<{ name: FileName; front: FileName | undefined; fit: number }>> {
+    const { starts, shards } = await this.#names();
+    const fits = new Map<string, number>();
+    await Promise.all(
+      words.slice(0, limit).map(async (word) => {
+        const number = starts.findLastIndex((start) => start <= word.folded);
+        const shard = shards[Math.max(0, number)];
+        if (!shard) return;
+        const best = new Map<string, number>();
+        for (const [known, places] of (await this.#files.decode(shard, decodeNameShard)).words) {
+          const [as] = wordsOf(known);
+          const fit = as ? fitOf(word, as, false) : 0;
+          if (!fit) continue;
+          for (const { area, part } of places) {
+            const at = `${area} ${part}`;
+            best.set(at, Math.max(best.get(at) ?? 0, fit));
+          }
+        }
+        for (const [at, fit] of best) fits.set(at, (fits.get(at) ?? 0) + fit);
+      }),
+    );
+    const { areas, ...unmapped } = await this.#directory.index();
+    const found = areas.flatMap(({ blocks }, area) => {
+      let part = 0;
+      const front = blocks.find((block) => block.front)?.name;
+      return blocks.map(({ name, sectors }) => {
+        const fitsHere = Array.from({ length: sectors }, () => fits.get(`${area} ${part++}`) ?? 0);
+        return { name, front, fit: Math.max(0, ...fitsHere) };
+      });
+    });
+    for (const { name, area, order } of allBlocks({ areas: [], ...unmapped }))
+      found.push({ name, front: undefined, fit: fits.get(`${area + areas.length} ${order}`) ?? 0 });
+    return found.filter(({ fit }) => fit > 0).sort((a, b) => b.fit - a.fit);
+  }
+
+  async #shelf(area: number): Promise<Shelf> {
+    const name = (await this.#backstage()).shelves[area];
+    if (!name) throw new DirectoryError('unreadable', `The directory has no shelf for its area ${area}.`);
+    return this.#files.decode(name, decodeShelf);
+  }
+
+  /**
+   * The listings that may stand at a place of the shelves, of whose mark only the first bits may be known: group by
+   * group.
+   * @param together groups that are fetched at a time; what is left of them at the end goes with the last
+   */
+  async *#listingsAt(
+    { area, sector, mark }: ShelfPlace,
+    bits = SHORT_MARK_BITS,
+    together = 1,
+  ): AsyncGenerator<DetailsGroup['listings']> {
+    const shelf = (await this.#shelf(area))[sector] ?? [];
+    const least = mark * 2 ** (MARK_BITS - bits);
+    const beyond = (mark + 1) * 2 ** (MARK_BITS - bits);
+    const times = Math.max(1, Math.floor(shelf.length / together));
+    for (let i = 0; i < times; i++) {
+      const end = i === times - 1 ? shelf.length : (i + 1) * together;
+      const groups = shelf.slice(i * together, end);
+      const next = shelf[end]?.start ?? Number.POSITIVE_INFINITY;
+      if (!groups[0] || groups[0].start >= beyond || next <= least) continue;
+      const read = await Promise.all(groups.map(({ name }) => this.#files.decode(name, decodeDetails)));
+      yield read.flatMap(({ listings }) => listings);
+    }
+  }
+
+  async #whole({ categories, ...listing }: DetailsGroup['listings'][number]): Promise<Listing> {
+    const lexicon = await this.#directory.categories();
+    const { id, name, ...rest } = listing;
+    const ids = categories.flatMap((number) => lexicon.byNumber(number)?.id ?? []);
+    return { id, name, categories: ids, ...rest };
+  }
+
+  /**
+   * The listing in full, from its details group.
+   * @param name of the block
+   */
+  async details(name: FileName, entry: number): Promise<Listing> {
+    const block = await this.wholeBlock(name);
+    const at = await this.#positionOf(name);
+    if (!at) throw new DirectoryError('unreadable', `The directory’s index does not name block ${name}.`);
+    const away = block.rest!.away.get(entry);
+    if (away) return this.#away(block.twins.get(entry), away);
+    const { number, position } = detailsAt(block, block.rest!, entry);
+    const group = (await this.#shelf(at.area)).flat()[number];
+    const { counts, listings } = group
+      ? await this.#files.decode(group.name, decodeDetails)
+      : { counts: [], listings: [] };
+    const before = counts.slice(0, at.order).reduce((sum, count) => sum + count, 0);
+    const listing = position < (counts[at.order] ?? 0) ? listings[before + position] : undefined;
+    if (!listing) throw new DirectoryError('unreadable', `The directory has no details for entry ${entry}.`);
+    return this.#whole(listing);
+  }
+
+  /** The listing of an entry whose details another block leads to. */
+  async #away(twin: number | undefined, place: ShelfPlace): Promise<Listing> {
+    for await (const listings of this.#listingsAt(place)) {
+      const listing = listings.find(({ id }) => hashOf(id) === twin);
+      if (listing) return this.#whole(listing);
+    }
+    throw new DirectoryError('unreadable', `The directory has no details for listing ${twin}.`);
+  }
+
+  /**
+   * The listing with that id, or undefined where this edition has none. Fetches a shard of ids and a details group,
+   * both cut by hashes: to be called for a listing that the page itself names, or that a link leads to.
+   */
+  async listing(id: string): Promise<Listing | undefined> {
+    const ids = await this.#ids();
+    const { shard, print } = idPrint(id, ids.length);
+    const name = ids[shard];
+    const found =
+      name && (await this.#files.decode(name, decodeIdShard)).filter((one) => one.print === print);
+    for (const place of found || []) {
+      for await (const listings of this.#listingsAt(place)) {
+        const listing = listings.find((one) => one.id === id);
+        if (listing) return this.#whole(listing);
+      }
+    }
+    return undefined;
+  }
+
+  /**
+   * What is published for a page's host; decided on the device once `syncHosts` has run.
+   * @returns the key it is known under and the offer, or undefined
+   */
+  async matchHost(pageAddress: string): Promise<{ key: string; offer: Offer } | undefined> {
+    const found = (await this.#hostTable()).match(pageAddress);
+    return found && { key: found.key, offer: found.offer };
+  }
+
+  /**
+   * What the lookup table says of keys that were found on a page; decided on the device once `syncHosts` has run, with
+   * no request. A fingerprint may meet by chance: `listingsOf` tells.
+   */
+  async lookup(): Promise<(key: Key) => Told | undefined> {
+    const table = await this.#hostTable();
+    return ({ key }) => table.tell(key);
+  }
+
+  /**
+   * Every listing of the directory, each once, area after area: for whoever takes it all, as `relais export` does.
+   * @throws DirectoryError where a part of it cannot be read
+   */
+  async *listings(): AsyncGenerator<Listing> {
+    const { shelves } = await this.#backstage();
+    for (const area of shelves.keys()) {
+      for (const { name } of (await this.#shelf(area)).flat()) {
+        const { listings } = await this.#files.decode(name, decodeDetails);
+        for (const listing of listings) yield this.#whole(listing);
+      }
+    }
+  }
+
+  /**
+   * Fetches the lookup table, so that no page has to, and what leads from it to the details.
+   * @returns how many web addresses and phone numbers it knows
+   */
+  async syncHosts(): Promise<number> {
+    const [table] = await Promise.all([this.#hostTable(), this.#directory.categories(), this.#backstage()]);
+    return table.size;
+  }
+
+  /**
+   * The listings behind a matched key. Fetches neighbouring details groups, GROUPS_TOGETHER × GROUP_MINIMUM listings or
+   * more: only to be called when the person asks. Empty where the match was a chance meeting of fingerprints.
+   * @param key of a web address or a phone number
+   * @param near of a chain's many places the nearest are fetched
+   * @param limit groups are fetched at most for so many listings
+   */
+  async listingsOf(key: string, near?: Point, limit = LISTINGS_OF_A_KEY): Promise<Listing[]> {
+    const listed = (await this.#hostTable()).find(key);
+    const found = new Map<string, DetailsGroup['listings'][number]>();
+    const seen = new Set<string>();
+    for (const { area, sector, mark } of await this.#nearestFirst(listed, near)) {
+      const place = `${area} ${sector} ${mark}`;
+      if (seen.has(place)) continue;
+      if (seen.size === limit) break;
+      seen.add(place);
+      const groups =
+        mark === undefined
+          ? this.#listingsAt({ area, sector, mark: shelfMarkOf(key) }, MARK_BITS, GROUPS_TOGETHER)
+          : this.#listingsAt({ area, sector, mark }, SHORT_MARK_BITS, GROUPS_TOGETHER);
+      for await (const listings of groups) {
+        const here = listings.filter((listing) => keysOfListing(listing).has(key));
+        for (const listing of here) found.set(listing.id, listing);
+        // What has one mark lies in one group.
+        if (here.length) break;
+      }
+    }
+    return Promise.all([...found.values()].map((listing) => this.#whole(listing)));
+  }
+
+  /** Of listings of one key those first whose area is nearest. */
+  async #nearestFirst(listed: readonly Listed[], near: Point | undefined): Promise<readonly Listed[]> {
+    if (!near || listed.length < 2) return listed;
+    const { areas } = await this.#directory.index();
+    const kmTo = ({ area, sector }: Listed) => {
+      let beyond = 0;
+      const block = areas[area]?.blocks.find(({ sectors }) => {
+        beyond += sectors;
+        return sector < beyond;
+      });
+      return block ? distanceToBoxKm(near, block.box) : Number.POSITIVE_INFINITY;
+    };
+    return [...listed].sort((a, b) => kmTo(a) - kmTo(b));
+  }
+}
+
+/**
+ * Where the details of an entry lie in its area's shelf: the group, and the position among those that the block leads
+ * to there. Of one listing's entries the first one counts.
+ */
+function detailsAt(
+  { size, twins }: Block,
+  { groups, away }: Particulars,
+  entry: number,
+): { number: number; position: number } {
+  const twin = twins.get(entry);
+  const met = new Set<number>();
+  const counts = new Map<number, number>();
+  for (let i = 0; i < size; i++) {
+    const other = twins.get(i);
+    if (away.has(i) || (other !== undefined && met.has(other))) continue;
+    if (other !== undefined) met.add(other);
+    const number = groups[i]!;
+    const position = counts.get(number) ?? 0;
+    if (i === entry || (twin !== undefined && twin === other)) return { number, position };
+    counts.set(number, position + 1);
+  }
+  throw new DirectoryError('unreadable', `A block has no entry ${entry}.`);
+}
