@@ -2,23 +2,28 @@
 
 import type { Content } from '@relais/core/bytes';
 import {
-  encodeHostTable,
+  fingerprint,
   keysOfListing,
+  kinOf,
+  numberOfKey,
   shelfMark,
   shelfMarkOf,
   shortMarkOf,
 } from '@relais/core/connect/hosts';
+import { encodeTable, rowsOfKeys } from '@relais/core/connect/key-table';
 import {
   encodeBackstage,
   encodeDetails,
   encodeGuide,
   encodeHosts,
-  encodeHostTableFile,
   encodeIndex,
+  encodeKeyShard,
   encodeNames,
   encodeShelf,
   encodeStart,
   FORMAT_VERSION,
+  type HostsFile,
+  type KeyShard,
   type Listed,
   type Manifest,
   nameOf,
@@ -65,17 +70,19 @@ export async function publish(
     return name;
   };
   // One area, whose shelf has one details group.
-  const keys = new Map<string, Listed>(
-    strangers.map((key) => [key, { offer: 'active', area: 0, sector: 0, mark: undefined }]),
-  );
+  const keys: Array<[string, Listed]> = strangers.map((key) => [key, { offer: 'active', kin: 0 }]);
+  const rows: [KeyShard['rows'], KeyShard['rows']] = [[], []];
   for (const listing of listings) {
     const mark = shelfMark(listing);
     for (const key of keysOfListing(listing)) {
-      keys.set(key, {
-        offer: listing.french.offer,
+      keys.push([key, { offer: listing.french.offer, kin: kinOf(mark) }]);
+      const own = mark === shelfMarkOf(key);
+      const print = fingerprint(key) % 2 ** 20;
+      rows[numberOfKey(key).section].push({
+        print,
         area: 0,
         sector: 0,
-        mark: mark === shelfMarkOf(key) ? undefined : shortMarkOf(mark),
+        mark: own ? undefined : shortMarkOf(mark),
       });
     }
   }
@@ -92,7 +99,16 @@ export async function publish(
   }));
   const group = await put(encodeDetails({ counts: [], listings: details }));
   const shelf = await put(encodeShelf([[{ start: 0, name: group }]]));
-  const table = await put(encodeHostTableFile(encodeHostTable(keys)));
+  const sections: HostsFile['sections'] = [];
+  for (const half of rows) {
+    half.sort((a, b) => a.print - b.print);
+    const shards = [{ start: 0, name: await put(encodeKeyShard({ width: 20, rows: half })) }];
+    sections.push({ parts: [], shards });
+  }
+  for (const { part, ...content } of encodeTable(rowsOfKeys(keys))) {
+    const { parts } = sections[part.section]!;
+    parts.push({ start: part.start, bytes: content.bytes.length, name: await put(content) });
+  }
   const places = { names: [], provinces: [], sizes: [], latitudes: [], longitudes: [], aliases: [] };
   const index = { areas: [], distance: [], elsewhere: [] };
   const holidays = { from: '2026-01-01', until: '2027-12-31', days: [] };
@@ -117,7 +133,7 @@ export async function publish(
       backstage: await put(encodeBackstage({ holidays, shelves: [shelf] })),
       names: nothing,
       ids: nothing,
-      hosts: await put(encodeHosts({ table })),
+      hosts: await put(encodeHosts({ sections, deltas: [] })),
     },
   };
   const payload = toBase64Url(bytesOf(manifest));

@@ -14,9 +14,6 @@ import {
   decodeBlock,
   decodeDetails,
   decodeGuide,
-  decodeHostDelta,
-  decodeHosts,
-  decodeHostTableFile,
   decodeIdShard,
   decodeIds,
   decodeIndex,
@@ -30,21 +27,16 @@ import {
   decodeReach,
   decodeShelf,
   decodeStart,
-  encodeHostTableFile,
   type FileName,
-  GROUPS_TOGETHER,
-  type HostsFile,
   hashOf,
   type IdsFile,
   type IndexFile,
   idPrint,
   importPublicKey,
   inflate,
-  type Listed,
   MARK_BITS,
   type Manifest,
   type NamesFile,
-  nameOf,
   type OverviewFile,
   type Particulars,
   type PostalCodes,
@@ -57,11 +49,10 @@ import {
   verifyFile,
   verifyManifest,
 } from '../directory-format.ts';
-import type { Listing, Offer, Province } from '../listing.ts';
+import type { Listing, Province } from '../listing.ts';
 import type { Platform } from '../platform.ts';
 import { CategoryWords } from './categories.ts';
 import { distanceToBoxKm, Gazetteer, type Point } from './geography.ts';
-import { applyHostDelta, HostTable, type Key, keysOfListing, shelfMarkOf, type Told } from './hosts.ts';
 import { type Holidays, holidaysOf } from './opening.ts';
 import { fitOf, type Word, wordsOf } from './words.ts';
 
@@ -109,9 +100,6 @@ const AREAS_AROUND = 3;
 /** Square degrees, more or less: of two boxes that hold a point, the smaller one is more of its neighbourhood. */
 const sizeOf = ([south, west, north, east]: Box) => (north - south) * (east - west);
 
-/** Places of a chain whose details are fetched, the nearest. */
-const LISTINGS_OF_A_KEY = 4;
-
 /** How long to wait for a newer manifest when a good one is already here. */
 const PATIENCE_MS = 4000;
 /** How long to wait for anything else. */
@@ -133,7 +121,7 @@ interface KeptManifest {
 }
 
 /** Reads files of one directory, and counts what that cost. */
-class Files {
+export class Files {
   readonly base: string;
   readonly platform: Platform;
   /** What went over the network since this directory was opened. */
@@ -256,11 +244,6 @@ class Files {
     await store.put('files', name, { bytes: content, day } satisfies KeptFile).catch(() => {});
   }
 
-  async isKept(name: FileName): Promise<boolean> {
-    const store = await this.platform.store();
-    return (await store.get<KeptFile>('files', name).catch(() => undefined)) !== undefined;
-  }
-
   #damaged(path: string) {
     return new DirectoryError(
       'damaged',
@@ -292,7 +275,7 @@ class Files {
 }
 
 /** Runs once, at the first call; a failure is forgotten, so that the next call tries again. */
-function once<T>(work: () => Promise<T>): () => Promise<T> {
+export function once<T>(work: () => Promise<T>): () => Promise<T> {
   let result: Promise<T> | undefined;
   return () => {
     if (!result) {
@@ -315,7 +298,8 @@ export class Directory {
   readonly manifest: Manifest;
   /** Set when the last good edition serves because the current one could not be had; says why. */
   readonly problem: DirectoryError | undefined;
-  readonly #files: Files;
+  /** For what reads more of it: connect/lookup.ts. */
+  readonly files: Files;
   readonly #blocks = new Map<FileName, Promise<BlockRead>>();
   readonly #holidays = new Map<Province, Holidays>();
   readonly #atHand = new Map<FileName, BlockRead>();
@@ -337,16 +321,14 @@ export class Directory {
   readonly reach: () => Promise<ReachFile>;
   /** Where the blocks stand that an index has told so far. */
   readonly #positions = new Map<FileName, BlockAt>();
-  readonly #backstage: () => Promise<BackstageFile>;
+  readonly backstage: () => Promise<BackstageFile>;
   readonly #names: () => Promise<NamesFile>;
   readonly #ids: () => Promise<IdsFile>;
-  readonly #hosts: () => Promise<HostsFile>;
-  readonly #hostTable: () => Promise<HostTable>;
 
   constructor(manifest: Manifest, files: Files, problem: DirectoryError | undefined) {
     this.manifest = manifest;
     this.problem = problem;
-    this.#files = files;
+    this.files = files;
     const { files: roots } = manifest;
     this.postalCodes = once(() => files.decode(roots.postalCodes, decodePostalCodes));
     const guide = once(async () => {
@@ -380,34 +362,21 @@ export class Directory {
       roots.overview ? files.decode(roots.overview, decodeOverview) : undefined,
     );
     this.reach = once(() => files.decode(roots.reach, decodeReach));
-    this.#backstage = once(async () => {
+    this.backstage = once(async () => {
       this.#backstageAtHand = await files.decode(roots.backstage, decodeBackstage);
       return this.#backstageAtHand;
     });
     this.#names = once(() => files.decode(roots.names, decodeNames));
     this.#ids = once(() => files.decode(roots.ids, decodeIds));
-    this.#hosts = once(() => files.decode(roots.hosts, decodeHosts));
-    this.#hostTable = once(async () => {
-      const { table, delta } = await this.#hosts();
-      // A table of 200,000 addresses weighs a megabyte; what changed since yesterday a few kilobytes.
-      if (delta && !(await files.isKept(table)) && (await files.isKept(delta.from))) {
-        const before = new HostTable(await files.decode(delta.from, decodeHostTableFile));
-        const change = await files.decode(delta.name, decodeHostDelta).catch(() => undefined);
-        const { bytes } = encodeHostTableFile(change ? applyHostDelta(before, change) : new Uint8Array());
-        // The name says whether it became the table that is meant; where not, the table itself is fetched.
-        if (change && (await nameOf(bytes)) === table) await files.keep(table, bytes);
-      }
-      return new HostTable(await files.decode(table, decodeHostTableFile));
-    });
   }
 
   /** Bytes and requests spent on the network since it was opened. */
   get traffic(): { bytes: number; requests: number } {
-    return { ...this.#files.traffic };
+    return { ...this.files.traffic };
   }
 
   get now(): number {
-    return this.#files.platform.now();
+    return this.files.platform.now();
   }
 
   /** The holidays of a province, as far as the edition knows them and they are at hand. */
@@ -428,7 +397,7 @@ export class Directory {
 
   /** A block as far as it has been read; those of the last few neighbourhoods are at hand. */
   block(name: FileName): Promise<BlockRead> {
-    return this.#keepAtHand(name, this.#blocks.get(name) ?? this.#files.decode(name, decodeBlock));
+    return this.#keepAtHand(name, this.#blocks.get(name) ?? this.files.decode(name, decodeBlock));
   }
 
   #keepAtHand(name: FileName, block: Promise<BlockRead>): Promise<BlockRead> {
@@ -454,8 +423,8 @@ export class Directory {
     const block = await this.block(name);
     if (block.rest) return block;
     const [rest] = await Promise.all([
-      this.#files.decode(block.particulars, decodeParticulars),
-      this.#backstage(),
+      this.files.decode(block.particulars, decodeParticulars),
+      this.backstage(),
     ]);
     const en = block.en.map((text, entry) => rest.secondNames.get(entry) ?? text);
     return this.#keepAtHand(name, Promise.resolve({ ...block, en, rest }));
@@ -482,7 +451,7 @@ export class Directory {
     const around = near.slice(0, near[0]?.front ? 1 : AREAS_AROUND);
     const areas = await Promise.all(
       around.map(async ({ name, area }) => {
-        const { areas } = await this.#files.decode(name, decodeIndex);
+        const { areas } = await this.files.decode(name, decodeIndex);
         for (const [order, block] of (areas[0]?.blocks ?? []).entries())
           this.#positions.set(block.name, { name: block.name, area, order });
         return areas;
@@ -509,7 +478,7 @@ export class Directory {
         const shard = shards[Math.max(0, number)];
         if (!shard) return;
         const best = new Map<string, number>();
-        for (const [known, places] of (await this.#files.decode(shard, decodeNameShard)).words) {
+        for (const [known, places] of (await this.files.decode(shard, decodeNameShard)).words) {
           const [as] = wordsOf(known);
           const fit = as ? fitOf(word, as, false) : 0;
           if (!fit) continue;
@@ -535,10 +504,10 @@ export class Directory {
     return found.filter(({ fit }) => fit > 0).sort((a, b) => b.fit - a.fit);
   }
 
-  async #shelf(area: number): Promise<Shelf> {
-    const name = (await this.#backstage()).shelves[area];
+  async shelf(area: number): Promise<Shelf> {
+    const name = (await this.backstage()).shelves[area];
     if (!name) throw new DirectoryError('unreadable', `The directory has no shelf for its area ${area}.`);
-    return this.#files.decode(name, decodeShelf);
+    return this.files.decode(name, decodeShelf);
   }
 
   /**
@@ -546,12 +515,12 @@ export class Directory {
    * group.
    * @param together groups that are fetched at a time; what is left of them at the end goes with the last
    */
-  async *#listingsAt(
+  async *listingsAt(
     { area, sector, mark }: ShelfPlace,
     bits = SHORT_MARK_BITS,
     together = 1,
   ): AsyncGenerator<DetailsGroup['listings']> {
-    const shelf = (await this.#shelf(area))[sector] ?? [];
+    const shelf = (await this.shelf(area))[sector] ?? [];
     const least = mark * 2 ** (MARK_BITS - bits);
     const beyond = (mark + 1) * 2 ** (MARK_BITS - bits);
     const times = Math.max(1, Math.floor(shelf.length / together));
@@ -560,12 +529,12 @@ export class Directory {
       const groups = shelf.slice(i * together, end);
       const next = shelf[end]?.start ?? Number.POSITIVE_INFINITY;
       if (!groups[0] || groups[0].start >= beyond || next <= least) continue;
-      const read = await Promise.all(groups.map(({ name }) => this.#files.decode(name, decodeDetails)));
+      const read = await Promise.all(groups.map(({ name }) => this.files.decode(name, decodeDetails)));
       yield read.flatMap(({ listings }) => listings);
     }
   }
 
-  async #whole({ categories, ...listing }: DetailsGroup['listings'][number]): Promise<Listing> {
+  async whole({ categories, ...listing }: DetailsGroup['listings'][number]): Promise<Listing> {
     const lexicon = await this.categories();
     const { id, name, ...rest } = listing;
     const ids = categories.flatMap((number) => lexicon.byNumber(number)?.id ?? []);
@@ -583,21 +552,21 @@ export class Directory {
     const away = block.rest!.away.get(entry);
     if (away) return this.#away(block.twins.get(entry), away);
     const { number, position } = detailsAt(block, block.rest!, entry);
-    const group = (await this.#shelf(at.area)).flat()[number];
+    const group = (await this.shelf(at.area)).flat()[number];
     const { counts, listings } = group
-      ? await this.#files.decode(group.name, decodeDetails)
+      ? await this.files.decode(group.name, decodeDetails)
       : { counts: [], listings: [] };
     const before = counts.slice(0, at.order).reduce((sum, count) => sum + count, 0);
     const listing = position < (counts[at.order] ?? 0) ? listings[before + position] : undefined;
     if (!listing) throw new DirectoryError('unreadable', `The directory has no details for entry ${entry}.`);
-    return this.#whole(listing);
+    return this.whole(listing);
   }
 
   /** The listing of an entry whose details another block leads to. */
   async #away(twin: number | undefined, place: ShelfPlace): Promise<Listing> {
-    for await (const listings of this.#listingsAt(place)) {
+    for await (const listings of this.listingsAt(place)) {
       const listing = listings.find(({ id }) => hashOf(id) === twin);
-      if (listing) return this.#whole(listing);
+      if (listing) return this.whole(listing);
     }
     throw new DirectoryError('unreadable', `The directory has no details for listing ${twin}.`);
   }
@@ -610,33 +579,14 @@ export class Directory {
     const ids = await this.#ids();
     const { shard, print } = idPrint(id, ids.length);
     const name = ids[shard];
-    const found =
-      name && (await this.#files.decode(name, decodeIdShard)).filter((one) => one.print === print);
+    const found = name && (await this.files.decode(name, decodeIdShard)).filter((one) => one.print === print);
     for (const place of found || []) {
-      for await (const listings of this.#listingsAt(place)) {
+      for await (const listings of this.listingsAt(place)) {
         const listing = listings.find((one) => one.id === id);
-        if (listing) return this.#whole(listing);
+        if (listing) return this.whole(listing);
       }
     }
     return undefined;
-  }
-
-  /**
-   * What is published for a page's host; decided on the device once `syncHosts` has run.
-   * @returns the key it is known under and the offer, or undefined
-   */
-  async matchHost(pageAddress: string): Promise<{ key: string; offer: Offer } | undefined> {
-    const found = (await this.#hostTable()).match(pageAddress);
-    return found && { key: found.key, offer: found.offer };
-  }
-
-  /**
-   * What the lookup table says of keys that were found on a page; decided on the device once `syncHosts` has run, with
-   * no request. A fingerprint may meet by chance: `listingsOf` tells.
-   */
-  async lookup(): Promise<(key: Key) => Told | undefined> {
-    const table = await this.#hostTable();
-    return ({ key }) => table.tell(key);
   }
 
   /**
@@ -644,67 +594,13 @@ export class Directory {
    * @throws DirectoryError where a part of it cannot be read
    */
   async *listings(): AsyncGenerator<Listing> {
-    const { shelves } = await this.#backstage();
+    const { shelves } = await this.backstage();
     for (const area of shelves.keys()) {
-      for (const { name } of (await this.#shelf(area)).flat()) {
-        const { listings } = await this.#files.decode(name, decodeDetails);
-        for (const listing of listings) yield this.#whole(listing);
+      for (const { name } of (await this.shelf(area)).flat()) {
+        const { listings } = await this.files.decode(name, decodeDetails);
+        for (const listing of listings) yield this.whole(listing);
       }
     }
-  }
-
-  /**
-   * Fetches the lookup table, so that no page has to, and what leads from it to the details.
-   * @returns how many web addresses and phone numbers it knows
-   */
-  async syncHosts(): Promise<number> {
-    const [table] = await Promise.all([this.#hostTable(), this.categories(), this.#backstage()]);
-    return table.size;
-  }
-
-  /**
-   * The listings behind a matched key. Fetches neighbouring details groups, GROUPS_TOGETHER × GROUP_MINIMUM listings or
-   * more: only to be called when the person asks. Empty where the match was a chance meeting of fingerprints.
-   * @param key of a web address or a phone number
-   * @param near of a chain's many places the nearest are fetched
-   * @param limit groups are fetched at most for so many listings
-   */
-  async listingsOf(key: string, near?: Point, limit = LISTINGS_OF_A_KEY): Promise<Listing[]> {
-    const listed = (await this.#hostTable()).find(key);
-    const found = new Map<string, DetailsGroup['listings'][number]>();
-    const seen = new Set<string>();
-    for (const { area, sector, mark } of await this.#nearestFirst(listed, near)) {
-      const place = `${area} ${sector} ${mark}`;
-      if (seen.has(place)) continue;
-      if (seen.size === limit) break;
-      seen.add(place);
-      const groups =
-        mark === undefined
-          ? this.#listingsAt({ area, sector, mark: shelfMarkOf(key) }, MARK_BITS, GROUPS_TOGETHER)
-          : this.#listingsAt({ area, sector, mark }, SHORT_MARK_BITS, GROUPS_TOGETHER);
-      for await (const listings of groups) {
-        const here = listings.filter((listing) => keysOfListing(listing).has(key));
-        for (const listing of here) found.set(listing.id, listing);
-        // What has one mark lies in one group.
-        if (here.length) break;
-      }
-    }
-    return Promise.all([...found.values()].map((listing) => this.#whole(listing)));
-  }
-
-  /** Of listings of one key those first whose area is nearest. */
-  async #nearestFirst(listed: readonly Listed[], near: Point | undefined): Promise<readonly Listed[]> {
-    if (!near || listed.length < 2) return listed;
-    const { areas } = await this.index();
-    const kmTo = ({ area, sector }: Listed) => {
-      let beyond = 0;
-      const block = areas[area]?.blocks.find(({ sectors }) => {
-        beyond += sectors;
-        return sector < beyond;
-      });
-      return block ? distanceToBoxKm(near, block.box) : Number.POSITIVE_INFINITY;
-    };
-    return [...listed].sort((a, b) => kmTo(a) - kmTo(b));
   }
 }
 
@@ -732,18 +628,34 @@ function detailsAt(
   throw new DirectoryError('unreadable', `A block has no entry ${entry}.`);
 }
 
+/** A directory that can do more: connect/lookup.ts. What only searches need not load it. */
+type KindOfDirectory<D extends Directory> = new (
+  manifest: Manifest,
+  files: Files,
+  problem: DirectoryError | undefined,
+) => D;
+
 /**
  * Opens a directory. The manifest is asked of the network first; where that fails in any way, the last good
  * one serves, and `problem` says why. Who has none yet asks for all that a first search starts with in one.
  * @throws DirectoryError where there is neither
  */
-export async function openDirectory(options: DirectoryOptions): Promise<Directory> {
+export async function openDirectory(options: DirectoryOptions): Promise<Directory>;
+/** @param Kind what to open it as */
+export async function openDirectory<D extends Directory>(
+  options: DirectoryOptions,
+  Kind: KindOfDirectory<D>,
+): Promise<D>;
+export async function openDirectory(
+  options: DirectoryOptions,
+  Kind: KindOfDirectory<Directory> = Directory,
+): Promise<Directory> {
   const { publicKey } = options;
   const { files, kept, keep } = await prepare(options);
   const started = kept ? undefined : await start(files, publicKey);
   if (started) {
     await keep(started);
-    return new Directory(started.manifest, files, undefined);
+    return new Kind(started.manifest, files, undefined);
   }
   try {
     const bytes = await files.fetch('manifest.json', kept ? PATIENCE_MS : TIMEOUT_MS, 'no-cache');
@@ -759,10 +671,10 @@ export async function openDirectory(options: DirectoryOptions): Promise<Director
       await keep({ text, manifest });
       await files.dropUnused().catch(() => {});
     }
-    return new Directory(manifest, files, undefined);
+    return new Kind(manifest, files, undefined);
   } catch (error) {
     if (!(error instanceof DirectoryError) || !kept) throw error;
-    return new Directory(await verified(kept.text, publicKey, files.base), files, error);
+    return new Kind(await verified(kept.text, publicKey, files.base), files, error);
   }
 }
 
@@ -772,9 +684,18 @@ export async function openDirectory(options: DirectoryOptions): Promise<Director
  * @returns undefined where none is kept
  * @throws DirectoryError where address or key are unusable
  */
-export async function openKeptDirectory(options: DirectoryOptions): Promise<Directory | undefined> {
+export async function openKeptDirectory(options: DirectoryOptions): Promise<Directory | undefined>;
+/** @param Kind what to open it as */
+export async function openKeptDirectory<D extends Directory>(
+  options: DirectoryOptions,
+  Kind: KindOfDirectory<D>,
+): Promise<D | undefined>;
+export async function openKeptDirectory(
+  options: DirectoryOptions,
+  Kind: KindOfDirectory<Directory> = Directory,
+): Promise<Directory | undefined> {
   const { files, kept } = await prepare(options);
-  return kept && new Directory(await verified(kept.text, options.publicKey, files.base), files, undefined);
+  return kept && new Kind(await verified(kept.text, options.publicKey, files.base), files, undefined);
 }
 
 /** Checks the options, and finds what is kept of the directory. @throws DirectoryError */
