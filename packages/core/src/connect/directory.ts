@@ -45,6 +45,7 @@ import {
   SHORT_MARK_BITS,
   type Shelf,
   type ShelfPlace,
+  SIGNATURE_BYTES,
   START_PATH,
   verifyFile,
   verifyManifest,
@@ -109,11 +110,14 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** Files that no search has used for so many days go when a new edition comes. */
 const KEEP_DAYS = 30;
 
-/** A verified file, and the day it last served (days since 1970). */
+/** A verified file, as it came or without its signature, and the day it last served (days since 1970). */
 interface KeptFile {
   bytes: Uint8Array<ArrayBuffer>;
   day: number;
 }
+
+/** Days after which serving again is noted: a write a file, which a day's searches are not worth. */
+const NOTED_AFTER_DAYS = 7;
 
 interface KeptManifest {
   text: string;
@@ -219,25 +223,30 @@ export class Files {
     // What the device cannot give, the network can.
     const kept = await store.get<KeptFile>('files', name).catch(() => undefined);
     if (kept) {
-      if (kept.day < today) void store.put('files', name, { ...kept, day: today }).catch(() => {});
-      return kept.bytes;
+      if (kept.day + NOTED_AFTER_DAYS <= today)
+        void store.put('files', name, { ...kept, day: today }).catch(() => {});
+      const inflated = await inflate(kept.bytes);
+      return inflated === kept.bytes ? inflated : inflated.slice(SIGNATURE_BYTES);
     }
     const path = pathOf(name);
     const verified = async (cache: RequestCache) => {
-      const inflated = await inflate(await this.fetch(path, TIMEOUT_MS, cache)).catch((error) => {
-        if (error instanceof DirectoryError) throw error;
-        return undefined;
-      });
-      return inflated && (await verifyFile(inflated, name, await this.#key()));
+      const came = await this.fetch(path, TIMEOUT_MS, cache);
+      const inflated = await inflate(came).catch(() => undefined);
+      const content = inflated && (await verifyFile(inflated, name, await this.#key()));
+      // What came compressed is kept so: a third of the room.
+      return content && { content, small: inflated === came ? content : came };
     };
     // A wrong answer may lie in the browser's cache, for a year: ask past it once.
-    const content = (await verified('default')) ?? (await verified('reload'));
-    if (!content) throw this.#damaged(path);
-    await this.keep(name, content);
-    return content;
+    const read = (await verified('default')) ?? (await verified('reload'));
+    if (!read) throw this.#damaged(path);
+    await this.keep(name, read.small);
+    return read.content;
   }
 
-  /** Keeps a verified content on the device. A full disk costs speed next time, not this search. */
+  /**
+   * Keeps a verified content on the device, or its file as it came, compressed. A full disk costs speed next time, not
+   * this search.
+   */
   async keep(name: FileName, content: Uint8Array<ArrayBuffer>): Promise<void> {
     const store = await this.platform.store();
     const day = Math.floor(this.platform.now() / DAY_MS);

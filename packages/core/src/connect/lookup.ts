@@ -90,7 +90,7 @@ export class LookupDirectory extends Directory {
     const names = splitNames(namesOfTable(hosts));
     if (await this.#areKept(names)) return;
     for (let first = hosts.deltas.length - 1; first >= 0; first--) {
-      const list = await kept(this.files, hosts.deltas[first]!.from);
+      const list = await keptContent(this.files, hosts.deltas[first]!.from);
       const earlier = list && splitNames(list);
       if (!earlier || !(await this.#areKept(earlier))) continue;
       try {
@@ -113,7 +113,7 @@ export class LookupDirectory extends Directory {
   }
 
   async #areKept(names: readonly FileName[]): Promise<boolean> {
-    for (const name of names) if (!(await kept(this.files, name))) return false;
+    for (const name of names) if (!(await keptContent(this.files, name))) return false;
     return true;
   }
 
@@ -229,7 +229,7 @@ export class LookupDirectory extends Directory {
 }
 
 /** A verified content that is on the device. */
-async function kept(files: Files, name: FileName): Promise<Uint8Array | undefined> {
+export async function keptContent(files: Files, name: FileName): Promise<Uint8Array | undefined> {
   const store = await files.platform.store();
   return (await store.get<{ bytes: Uint8Array }>('files', name).catch(() => undefined))?.bytes;
 }

@@ -428,7 +428,7 @@ function blocksByDistance(index: IndexFile, from: Point) {
  * area; an area that has none has one block or two, and then the nearest city's front has what is rare here, and a third
  * block what lies across the border. Decided by the point alone, so that what is fetched tells nothing of what is sought.
  */
-async function blocksAround(directory: Directory, from: Point): Promise<FileName[]> {
+export async function blocksAround(directory: Directory, from: Point): Promise<FileName[]> {
   const near = blocksByDistance(await directory.indexAround(from), from).filter(({ km }) => km <= NEAR_KM);
   const home = near.find(({ front }) => !front);
   const own = near.filter(({ area }) => area === home?.area);
