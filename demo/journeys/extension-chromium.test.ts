@@ -130,12 +130,12 @@ describe('once badges are allowed on all sites', () => {
     }
     expect(world.asked.slice(before)).toEqual([]);
     await openCard(page);
-    // The shelf of an area, and of it two groups.
+    // A shard of keys, the shelf of an area, and of it two groups.
     const file = expect.stringMatching(/^\/f\/[\w-]+$/);
-    expect(world.asked.slice(before)).toEqual([file, file, file]);
+    expect(world.asked.slice(before)).toEqual([file, file, file, file]);
     await page.reload();
     await openCard(page);
-    expect(world.asked.length).toBe(before + 3);
+    expect(world.asked.length).toBe(before + 4);
   });
 
   it('the badge opens on how to be served, and how surely that is known', async () => {

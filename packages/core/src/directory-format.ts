@@ -20,7 +20,7 @@
  */
 import * as z from 'zod/mini';
 import { ByteReader, ByteWriter, type Content } from './bytes.ts';
-import { BitReader, BitWriter, readAscending, writeAscending } from './gaps.ts';
+import { BitWriter, readAscending, readBits, writeAscending } from './gaps.ts';
 import {
   CHANNELS,
   EVIDENCE_KINDS,
@@ -1278,16 +1278,14 @@ function writeRowsOfKeys(to: ByteWriter, section: Section, { numbers, told }: Ke
 function readRowsOfKeys(from: ByteReader, section: Section, count: number, start: number): KeyRows {
   const numbers = readAscending(from, count, start);
   const told = readOffers(from, count);
-  const kins = (length: number) => new BitReader(from.bytes(Math.ceil((length * KIN_BITS) / 8)));
-  if (section) {
-    const bits = kins(count);
-    for (let i = 0; i < count; i++) told[i]! |= bits.bits(KIN_BITS) << 3;
-    return { numbers, told };
+  if (!section) for (let i = 0; i < count; i++) told[i]! |= kinOfNumber(numbers[i]!) << 3;
+  const others = section ? undefined : readAscending(from, from.number());
+  const length = others?.length ?? count;
+  const kins = readBits(from.bytes(Math.ceil((length * KIN_BITS) / 8)), length, KIN_BITS);
+  for (let i = 0; i < length; i++) {
+    const row = others ? others[i]! : i;
+    if (row < count) told[row] = (told[row]! & 7) | (kins[i]! << 3);
   }
-  for (let i = 0; i < count; i++) told[i]! |= kinOfNumber(numbers[i]!) << 3;
-  const others = readAscending(from, from.number());
-  const bits = kins(others.length);
-  for (const i of others) if (i < count) told[i] = (told[i]! & 7) | (bits.bits(KIN_BITS) << 3);
   return { numbers, told };
 }
 

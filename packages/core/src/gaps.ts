@@ -51,49 +51,30 @@ export class BitWriter {
   }
 }
 
-/** Reads bits where they lie. */
-export class BitReader {
-  readonly #bytes: Uint8Array;
-  readonly #end: number;
-  #at = 0;
+/** Bytes, and some more that are zero: looking ahead never leaves them. */
+function withRoom(bytes: Uint8Array): Uint8Array {
+  const room = new Uint8Array(bytes.length + 16);
+  room.set(bytes);
+  return room;
+}
 
-  constructor(bytes: Uint8Array) {
-    // Looking ahead never leaves it.
-    this.#bytes = new Uint8Array(bytes.length + 8);
-    this.#bytes.set(bytes);
-    this.#end = bytes.length * 8;
-  }
+/** 25 bits or more, from a bit on. */
+const ahead = (bytes: Uint8Array, at: number): number => {
+  const byte = at >>> 3;
+  return (
+    (bytes[byte]! | (bytes[byte + 1]! << 8) | (bytes[byte + 2]! << 16) | (bytes[byte + 3]! << 24)) >>>
+    (at & 7)
+  );
+};
 
-  /** 25 bits or more from here on. */
-  #ahead(): number {
-    const byte = this.#at >>> 3;
-    const bytes = this.#bytes;
-    return (
-      (bytes[byte]! | (bytes[byte + 1]! << 8) | (bytes[byte + 2]! << 16) | (bytes[byte + 3]! << 24)) >>>
-      (this.#at & 7)
-    );
-  }
-
-  /** @param width 24 at most. @throws RangeError where the bits end too early */
-  bits(width: number): number {
-    const value = this.#ahead() & ((1 << width) - 1);
-    this.#at += width;
-    if (this.#at > this.#end) throw new RangeError('The bits end too early.');
-    return value;
-  }
-
-  long(width: number): number {
-    return width <= 24 ? this.bits(width) : this.bits(24) + this.bits(width - 24) * 2 ** 24;
-  }
-
-  /** How many zeros come before the next one, MOST_ZEROS at most; what ended them is read. */
-  zeros(): number {
-    const ahead = this.#ahead() & ((1 << (MOST_ZEROS + 1)) - 1);
-    const zeros = ahead ? 31 - Math.clz32(ahead & -ahead) : MOST_ZEROS;
-    this.#at += Math.min(zeros + 1, MOST_ZEROS);
-    if (this.#at > this.#end) throw new RangeError('The bits end too early.');
-    return Math.min(zeros, MOST_ZEROS);
-  }
+/** Reads numbers of a few bits each. @throws RangeError where the bits end too early */
+export function readBits(bytes: Uint8Array, count: number, width: number): Uint8Array {
+  if (count * width > bytes.length * 8) throw new RangeError('The bits end too early.');
+  const room = withRoom(bytes);
+  const mask = (1 << width) - 1;
+  const values = new Uint8Array(count);
+  for (let i = 0; i < count; i++) values[i] = ahead(room, i * width) & mask;
+  return values;
 }
 
 /** The r that makes a group shortest. @param quotients a copy of its gaps, which is used up */
@@ -147,7 +128,7 @@ export function writeAscending(to: ByteWriter, values: ArrayLike<number>, from =
       if (quotient < MOST_ZEROS) {
         bits.bits(0, quotient);
         bits.bits(1, 1);
-        bits.long(gap % 2 ** r, r);
+        bits.long(gap - quotient * 2 ** r, r);
       } else {
         bits.bits(0, MOST_ZEROS);
         bits.long(gap, GAP_BITS);
@@ -164,17 +145,39 @@ export function readAscending(from: ByteReader, count: number, start = 0): Float
   const length = from.number();
   // A bit each at the least: a wrong count cannot ask for more memory than the file has bits.
   if (count > length * 8) throw new RangeError('There are fewer numbers than the file says.');
-  const bits = new BitReader(from.bytes(length));
+  const bytes = withRoom(from.bytes(length));
+  const end = length * 8;
   const values = new Float64Array(count);
   let value = start;
+  let at = 0;
+  // Of a group: how many bits a remainder has, of these the low ones, and what a quotient and the high ones stand for.
   let r = 0;
+  let low = 0;
+  let one = 1;
   for (let i = 0; i < count; i++) {
     if (i % GROUP === 0) {
-      r = bits.bits(6);
+      r = ahead(bytes, at) & 63;
+      at += 6;
       if (r > GAP_BITS) throw new RangeError('A number is larger than numbers are.');
+      low = Math.min(r, 24);
+      one = 2 ** r;
     }
-    const zeros = bits.zeros();
-    value += zeros === MOST_ZEROS ? bits.long(GAP_BITS) : zeros * 2 ** r + bits.long(r);
+    const next = ahead(bytes, at) & ((1 << MOST_ZEROS) - 1);
+    if (next) {
+      const zeros = 31 - Math.clz32(next & -next);
+      at += zeros + 1;
+      value += zeros * one + (ahead(bytes, at) & ((1 << low) - 1));
+      at += low;
+      if (r > 24) {
+        value += (ahead(bytes, at) & ((1 << (r - 24)) - 1)) * 2 ** 24;
+        at += r - 24;
+      }
+    } else {
+      at += MOST_ZEROS;
+      value += (ahead(bytes, at) & 0xffffff) + (ahead(bytes, at + 24) & 0xffff) * 2 ** 24;
+      at += GAP_BITS;
+    }
+    if (at > end) throw new RangeError('The bits end too early.');
     values[i] = value;
   }
   if (value >= 2 ** GAP_BITS) throw new RangeError('A number is larger than numbers are.');

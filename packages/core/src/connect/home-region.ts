@@ -86,9 +86,12 @@ export async function keepRegion(
   for (; next < around.length && listings < most; next++) {
     const { area, first, sectors, km: away } = around[next]!;
     const shelf = await directory.shelf(area);
+    const here = shelf.slice(first, first + sectors).flat();
+    // A neighbourhood that would be too many is not fetched: as far as those before it tell.
+    if (groups.length && listings + (here.length * listings) / groups.length > most) break;
     files.add(shelves[area]!);
     const read: Array<{ name: FileName; listings: DetailsGroup['listings'] }> = [];
-    await inTurns(shelf.slice(first, first + sectors).flat(), AT_A_TIME, async ({ name }) => {
+    await inTurns(here, AT_A_TIME, async ({ name }) => {
       read.push({ name, listings: (await directory.files.decode(name, decodeDetails)).listings });
     });
     const count = read.reduce((sum, { listings }) => sum + listings.length, 0);

@@ -55,17 +55,19 @@ const SUBDOMAIN_TENANTS = /* @__PURE__ */ (() =>
   ))();
 
 /** Builders whose tenants may have several sites: the first segment of the path names which, as in `roy.wixsite.com/garage`. */
-const SITES_OF_A_TENANT = /\.(?:wixsite\.com|editorx\.io)$/;
+const SITES_OF_A_TENANT = ['.wixsite.com', '.editorx.io'];
 
 /** What names a site among those of one tenant, or nothing. */
-const siteOfTenant = (host: string, { pathname }: URL): string => {
-  const first = SITES_OF_A_TENANT.test(host) ? pathname.toLowerCase().split('/')[1] : '';
+const siteOfTenant = (host: string, url: URL): string => {
+  if (!SITES_OF_A_TENANT.some((builder) => host.endsWith(builder))) return '';
+  const [, first] = url.pathname.toLowerCase().split('/');
   return first ? `/${first}` : '';
 };
 
 /** Public second levels of Canada and elsewhere, where what stands before is the registered name. */
 const SECOND_LEVELS =
   /^(?:(?:ab|bc|mb|nb|nf|nl|ns|nt|nu|on|pe|qc|sk|yk|gc)\.ca|(?:co|org|com|gov|net)\.[a-z]{2})$/;
+const isSecondLevel = (host: string): boolean => host.length < 7 && SECOND_LEVELS.test(host);
 
 function parse(address: string | URL): URL | undefined {
   try {
@@ -76,11 +78,12 @@ function parse(address: string | URL): URL | undefined {
   }
 }
 
-const bareHost = (url: URL): string =>
-  url.hostname
-    .toLowerCase()
-    .replace(/\.$/, '')
-    .replace(/^www\./, '');
+/** Without `www.` and a last dot. The parser has made its letters small. Read for every link of a page: no patterns here. */
+function bareHost({ hostname }: URL): string {
+  const end = hostname.endsWith('.') ? -1 : undefined;
+  const start = hostname.startsWith('www.') ? 4 : 0;
+  return start || end ? hostname.slice(start, end) : hostname;
+}
 
 /** `m.facebook.com`, `fr-ca.facebook.com` → `facebook.com`. The longest host known wins. */
 function pathTenantOf(host: string): string | undefined {
@@ -111,7 +114,7 @@ export function keyOfAddress(address: string | URL): string | undefined {
   const host = bareHost(url);
   const tenant = pathTenantOf(host);
   if (tenant) return tenantKey(tenant, url);
-  if (!host.includes('.') || SUBDOMAIN_TENANTS.has(host) || SECOND_LEVELS.test(host)) return undefined;
+  if (!host.includes('.') || SUBDOMAIN_TENANTS.has(host) || isSecondLevel(host)) return undefined;
   return host + siteOfTenant(host, url);
 }
 
@@ -133,7 +136,7 @@ export function keysOfPage(address: string | URL): string[] {
   if (site) return [host + site];
   const keys: string[] = [];
   for (let rest = host; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
-    if (SUBDOMAIN_TENANTS.has(rest) || SECOND_LEVELS.test(rest)) break;
+    if (SUBDOMAIN_TENANTS.has(rest) || isSecondLevel(rest)) break;
     keys.push(rest);
   }
   return keys;
@@ -183,22 +186,22 @@ export function keysOfListing({
   return keys;
 }
 
-/** 53 bits of hash in two 32-bit lanes (cyrb53, public domain): fast, well spread, the same everywhere. */
-function hash53(text: string): number {
+/**
+ * 40 bits of hash, as a number below 2^40: the low ones of cyrb53 (public domain), two 32-bit lanes. Fast, well spread, the
+ * same everywhere, and at once: what `crypto.subtle` has answers later.
+ */
+export function fingerprint(key: string): number {
   let h1 = 0xdeadbeef;
   let h2 = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  for (let i = 0; i < key.length; i++) {
+    const code = key.charCodeAt(i);
     h1 = Math.imul(h1 ^ code, 2654435761);
     h2 = Math.imul(h2 ^ code, 1597334677);
   }
   h1 = Math.imul(h1 ^ (h1 >>> 16), 2246822507) ^ Math.imul(h2 ^ (h2 >>> 13), 3266489909);
   h2 = Math.imul(h2 ^ (h2 >>> 16), 2246822507) ^ Math.imul(h1 ^ (h1 >>> 13), 3266489909);
-  return 4294967296 * (2097151 & h2) + (h1 >>> 0);
+  return (h2 & 255) * 2 ** 32 + (h1 >>> 0);
 }
-
-/** 40 bits, as a number below 2^40. */
-export const fingerprint = (key: string): number => hash53(key) % 2 ** 40;
 
 /** The first 24 bits of a fingerprint: where in a shelf what has that key is looked for. */
 export const shelfMarkOfPrint = (print: number): number => Math.floor(print / 2 ** 16);

@@ -233,19 +233,20 @@ class Buckets {
     return this.#rows.byteLength + this.#starts.byteLength;
   }
 
-  // Two rounds of a Feistel network: every number has its own place.
+  // Two rounds of a Feistel network: every number has its own place. (A remainder of doubles is a slow thing to ask for.)
   #bucketOf(number: number): number {
     const high = Math.floor(number / 2 ** 20);
     if (!this.#spread) return high >>> 4;
-    const low = (number % 2 ** 20) ^ mixed(high);
+    const low = (number - high * 2 ** 20) ^ mixed(high);
     return (high ^ mixed(low)) >>> 4;
   }
 
   #restOf(number: number): number {
-    if (!this.#spread) return number % 2 ** 24;
     const high = Math.floor(number / 2 ** 20);
-    const low = (number % 2 ** 20) ^ mixed(high);
-    return ((high ^ mixed(low)) & 15) * 2 ** 20 + low;
+    const low = number - high * 2 ** 20;
+    if (!this.#spread) return ((high & 15) << 20) | low;
+    const spread = low ^ mixed(high);
+    return (((high ^ mixed(spread)) & 15) << 20) | spread;
   }
 
   has(number: number): boolean {
@@ -295,7 +296,10 @@ export class KeyTable {
 
   /** Whether a key is listed. */
   has(key: string): boolean {
-    const { section, number } = numberOfKey(key);
+    return this.hasNumber(numberOfKey(key));
+  }
+
+  hasNumber({ section, number }: KeyNumber): boolean {
     return this.#sections[section]!.has(number);
   }
 
