@@ -36,9 +36,8 @@ import {
 import { OFFERS, type Offer } from '@relais/core/listing';
 import { memoryPlatform } from '@relais/core/platform-memory';
 import { createRandom, type Random } from '@relais/demo/src/directory/random.ts';
-import { folderPlatform } from '@relais/publisher';
+import { compress, folderPlatform, partsOf } from '@relais/publisher';
 import { Command } from 'commander';
-import { compress, partsOf } from '../packages/publisher/src/publish/file-writer.ts';
 import { TOWNS } from './canada.ts';
 import { generateListings } from './generate.ts';
 import { writeListings } from './listings-file.ts';
