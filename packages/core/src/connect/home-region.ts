@@ -90,17 +90,18 @@ export async function keepRegion(
     // A neighbourhood that would be too many is not fetched: as far as those before it tell.
     if (groups.length && listings + (here.length * listings) / groups.length > most) break;
     files.add(shelves[area]!);
-    const read: Array<{ name: FileName; listings: DetailsGroup['listings'] }> = [];
+    const read = new Map<FileName, DetailsGroup['listings']>();
     await inTurns(here, AT_A_TIME, async ({ name }) => {
-      read.push({ name, listings: (await directory.files.decode(name, decodeDetails)).listings });
+      read.set(name, (await directory.files.decode(name, decodeDetails)).listings);
     });
-    const count = read.reduce((sum, { listings }) => sum + listings.length, 0);
+    const count = [...read.values()].reduce((sum, { length }) => sum + length, 0);
     if (listings + count > most) break;
-    for (const { name, listings } of read) {
+    for (const { name } of here) {
       files.add(name);
       const group = groups.push(name) - 1;
-      for (const listing of listings)
+      for (const listing of read.get(name)!) {
         for (const key of keysOfListing(listing)) keys.push([printOf(key), group]);
+      }
     }
     listings += count;
     reached = away;
