@@ -208,6 +208,17 @@ async function table() {
   say('a week’s delta, 1 % replaced by others', kB(await deltaTo(replaced)), '≤ 30 kB');
   say('  and the offers of another 1 % drawn anew', kB(await deltaTo(changed)));
 
+  const fresh = replaced.slice(-hundredth);
+  let week = 0;
+  let today = rows;
+  for (let day = 1; day <= 7; day++) {
+    const share = Math.round((day * hundredth) / 7);
+    const tomorrow = rowsOfKeys(keysOf([...churned.slice(share), ...fresh.slice(0, share)]));
+    week += (await served(encodeHostDelta(hostDelta(today, tomorrow)))).length;
+    today = tomorrow;
+  }
+  say('  the same in seven days, a delta each', kB(week), '≤ 30 kB');
+
   const contents = await Promise.all(
     files.map(async (file) => (await inflate(new Uint8Array(file))).slice(SIGNATURE_BYTES)),
   );

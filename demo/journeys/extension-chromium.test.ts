@@ -138,6 +138,19 @@ describe('once badges are allowed on all sites', () => {
     expect(world.asked.length).toBe(before + 4);
   });
 
+  it('in the home region, which is fetched once, a badge opens and the host hears nothing', async () => {
+    const [place] = await chromium.send<object[]>({ type: 'find-place', text: 'Sudbury' });
+    await chromium.send({ type: 'use-home', home: { place, km: 25 } });
+    await expect
+      .poll(async () => (await chromium.state()).home?.held?.listings, { timeout: 30_000 })
+      .toBeGreaterThan(50);
+    const before = world.asked.length;
+    await openCard(await visit('plomberie-du-nord.example'));
+    expect(world.asked.slice(before)).toEqual([]);
+    await chromium.send({ type: 'use-home', home: null });
+    expect((await chromium.state()).home).toBeNull();
+  });
+
   it('the badge opens on how to be served, and how surely that is known', async () => {
     const page = await visit(CLINIC);
     const badge = await openCard(page);

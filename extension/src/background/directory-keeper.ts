@@ -2,6 +2,7 @@
  * The directory as the extension uses it: looked up without a request, updated on schedule, opened on a click.
  */
 import { type Directory, DirectoryError } from '@relais/core/connect/directory';
+import type { Point } from '@relais/core/connect/geography';
 import type { HomeRegion } from '@relais/core/connect/home-region';
 import type { Told } from '@relais/core/connect/hosts';
 import {
@@ -15,6 +16,7 @@ import type { Platform, Store } from '@relais/core/platform';
 import type { DirectoryAddress, Edition, HomeChoice, HomePlace, HomeState } from '../messages.ts';
 import { Refusal } from './fault.ts';
 import { Home, isSameChoice } from './home.ts';
+import { readSettings } from './settings.ts';
 
 /** The same device, with no network: whatever is missing on it stays missing. */
 const silent = (platform: Platform): Platform => ({
@@ -74,6 +76,11 @@ export class DirectoryKeeper {
   async #region(): Promise<{ choice: HomeChoice; region: HomeRegion } | undefined> {
     const address = await this.#address();
     return address ? this.#home.held(address) : undefined;
+  }
+
+  /** The directory as it is on the device: whom one can write to, the words for services. Makes no request. */
+  held(): Promise<Directory | undefined> {
+    return this.#held();
   }
 
   /** What the device knows of a page by itself. Makes no request, whatever happens. */
@@ -145,9 +152,7 @@ export class DirectoryKeeper {
     const address = await this.#address();
     if (!address) return;
     if (!choice) return this.#home.erase(address);
-    const directory = await openKeptLookup({ ...address, platform: this.#platform });
-    if (!directory) throw new DirectoryError('misconfigured', 'No directory is held on this device.');
-    await this.#home.keep(address, directory, choice, onProgress);
+    await this.#home.keep(address, await this.#open(), choice, onProgress);
   }
 
   /** What is held of the region that was chosen. Makes no request. */
@@ -158,10 +163,26 @@ export class DirectoryKeeper {
     return { listings, bytes, km, published };
   }
 
-  /** The directory where nothing is asked of anybody, and the place that it is held around: for what is near home. */
+  /**
+   * The directory, and the place that the person chose: for what is near home, which is on this device once the region is
+   * held; what is not is fetched.
+   */
   async home(): Promise<({ directory: Directory } & HomeChoice) | undefined> {
-    const [directory, home] = await Promise.all([this.#held(), this.#region()]);
-    return directory && home && { directory, ...home.choice };
+    const { home } = await readSettings();
+    return home ? { directory: await this.#open(), ...home } : undefined;
+  }
+
+  /** A listing of a page, where it is on the device already. Makes no request, whatever happens. */
+  async listingAtHand(page: string): Promise<Listing | undefined> {
+    const found = await this.#readHome(page, undefined);
+    return found?.listings[0];
+  }
+
+  async #open(): Promise<LookupDirectory> {
+    const address = await this.#address();
+    const directory = address && (await openKeptLookup({ ...address, platform: this.#platform }));
+    if (!directory) throw new DirectoryError('misconfigured', 'No directory is held on this device.');
+    return directory;
   }
 
   /**
@@ -170,10 +191,7 @@ export class DirectoryKeeper {
    * @throws DirectoryError
    */
   async findPlace(text: string): Promise<HomePlace[]> {
-    const address = await this.#address();
-    const directory = address && (await openKeptLookup({ ...address, platform: this.#platform }));
-    if (!directory) throw new DirectoryError('misconfigured', 'No directory is held on this device.');
-    const places = await directory.places();
+    const places = await (await this.#open()).places();
     const [best, others] = await Promise.all([places.find(text), places.suggest(text, MOST_PLACES)]);
     const found = [...(best ? [best] : []), ...others].map(({ name, province, latitude, longitude }) => ({
       name,
@@ -194,21 +212,23 @@ export class DirectoryKeeper {
   /**
    * The listings of a page, or of a key that was found on it, and the directory they stand in. Those of the home region
    * are on the device; else it fetches one shard of keys and a few groups of details, unless these are here.
+   * @param near of a chain's many places the nearest are fetched
    * @throws DirectoryError
    */
   async listings(
     page: string,
     named?: string,
+    near?: Point,
   ): Promise<{ directory: Directory; key: string; listings: Listing[] }> {
     const here = await this.#readHome(page, named);
     if (here) return here;
     try {
-      return await this.#read(page, named);
+      return await this.#read(page, named, near);
     } catch (error) {
       // The host has put a newer edition in place of the one held here.
       if (!(error instanceof DirectoryError) || error.fault !== 'missing') throw error;
       await this.update();
-      return this.#read(page, named);
+      return this.#read(page, named, near);
     }
   }
 
@@ -221,13 +241,11 @@ export class DirectoryKeeper {
     return listings.length ? { directory, key, listings } : undefined;
   }
 
-  async #read(page: string, named: string | undefined) {
-    const address = await this.#address();
-    const directory = address && (await openKeptLookup({ ...address, platform: this.#platform }));
-    if (!directory) throw new DirectoryError('misconfigured', 'No directory is held on this device.');
+  async #read(page: string, named: string | undefined, near: Point | undefined) {
+    const directory = await this.#open();
     const match = named ? { key: named } : await directory.matchHost(page);
     return match
-      ? { directory, key: match.key, listings: await directory.listingsOf(match.key) }
+      ? { directory, key: match.key, listings: await directory.listingsOf(match.key, near) }
       : { directory, key: '', listings: [] };
   }
 }

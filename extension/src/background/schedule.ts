@@ -97,6 +97,11 @@ export class Schedule {
     return home ? this.#keeper.keepHome(home, this.#following('home')).then(() => null, faultOf) : null;
   }
 
+  /** Speaks to no network any more, until it begins anew. */
+  async stop(): Promise<void> {
+    await browser.alarms.clearAll();
+  }
+
   /** Takes another directory in use, once it has been opened. @throws DirectoryError; nothing changes then */
   async use(directory: DirectoryAddress): Promise<void> {
     await this.#inTurn(async () => {
