@@ -23,7 +23,7 @@ import {
   shelfMarkOf,
 } from '@relais/core/connect/hosts';
 import { encodeTable, hostDelta, KeyTable, rowsOfKeys } from '@relais/core/connect/key-table';
-import { openLookup } from '@relais/core/connect/lookup';
+import { keptContent, openLookup } from '@relais/core/connect/lookup';
 import {
   decodeTablePart,
   encodeHostDelta,
@@ -336,14 +336,21 @@ async function region(): Promise<void> {
     const bytes = opened.traffic.bytes - before.bytes;
     console.log(`\na home region, of a directory of ${count.toLocaleString('en')} generated listings\n`);
     say('listings in full', kept.listings.toLocaleString('en'));
-    say('fetched', MB(bytes), `≤ 2 MB for 20,000; ${(bytes / kept.listings).toFixed(1)} bytes a listing`);
+    say('fetched', MB(bytes), `${(bytes / kept.listings).toFixed(1)} bytes a listing`);
     say(
       '  requests',
       String(opened.traffic.requests - before.requests),
       `${(ms / 1000).toFixed(1)} s from a folder`,
     );
-    say('kept on the device: files', MB(kept.bytes));
-    say('  and which key leads where', kB(kept.keys.length));
+    let details = 0;
+    for (const name of kept.groups) details += (await keptContent(opened.files, name))?.length ?? 0;
+    say(
+      'kept on the device: all details',
+      MB(details),
+      `≤ 2 MB for 20,000; ${(details / kept.listings).toFixed(1)} bytes a listing`,
+    );
+    say('  what a search there reads, and the way to them', kB(kept.bytes - details));
+    say('  which key leads where', kB(kept.keys.length));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
