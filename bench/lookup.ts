@@ -328,7 +328,12 @@ async function region(): Promise<void> {
     const platform = memoryPlatform({ fetch: folderPlatform().fetch });
     const opened = await openLookup({ url, publicKey, platform });
     await opened.syncHosts();
-    const wanted = { point: { latitude: 45.42, longitude: -75.69 }, km: 5000, most: options.region };
+    const wanted = {
+      point: { latitude: 45.42, longitude: -75.69 },
+      km: 5000,
+      most: options.region,
+      room: 2e6,
+    };
     const before = { ...opened.traffic };
     const start = performance.now();
     const kept = await keepRegion(opened, wanted);
@@ -349,7 +354,7 @@ async function region(): Promise<void> {
       MB(details),
       `≤ 2 MB for 20,000; ${(details / kept.listings).toFixed(1)} bytes a listing`,
     );
-    say('  what a search there reads, and the way to them', kB(kept.bytes - details));
+    say('  blocks: what a search reads, and hours', kB(kept.bytes - details));
     say('  which key leads where', kB(kept.keys.length));
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -5,8 +5,9 @@ import type { Platform } from '@relais/core/platform';
 import type { DirectoryAddress, HomeChoice } from '../messages.ts';
 import { Refusal } from './fault.ts';
 
-/** Listings at the most: some 2 MB. */
+/** Listings at the most: their details are some 2 MB; and what hours may take beside them. */
 const MOST_LISTINGS = 20_000;
+const ROOM = 2_000_000;
 
 /** What is kept, with what was chosen when it was fetched. */
 interface Kept {
@@ -57,7 +58,7 @@ export class Home {
     const before = await this.held(address);
     if (before?.region.kept.published === directory.manifest.published && isSameChoice(before.choice, choice))
       return;
-    const wanted = { point: choice.place, km: choice.km, most: MOST_LISTINGS };
+    const wanted = { point: choice.place, km: choice.km, most: MOST_LISTINGS, room: ROOM };
     const region = await keepRegion(directory, wanted, onProgress);
     const store = await this.#platform.store();
     const kept: Kept = { choice, region };

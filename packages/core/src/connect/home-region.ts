@@ -16,8 +16,13 @@ export interface RegionWanted {
   point: Point;
   /** Radius. */
   km: number;
-  /** Listings at the most, a neighbourhood more or less: the nearest. */
+  /** Listings at the most: the nearest. */
   most: number;
+  /**
+   * Bytes that are spent at the most on blocks, which tell the hours, beside the details: those of the nearest
+   * neighbourhoods. All of a region of some 15,000 listings have room in 2 MB.
+   */
+  room: number;
 }
 
 /** What is kept of a region, to be kept itself. Structured-cloneable. */
@@ -40,6 +45,11 @@ export interface KeptRegion {
 /** Files fetched at a time. */
 const AT_A_TIME = 6;
 
+/** What part of a region its details are, more or less. */
+const SHARE_OF_DETAILS = 0.8;
+/** Bytes of a block with its particulars, more or less. */
+const A_BLOCK = 20_000;
+
 /** Of 40,000 keys, one that is not among them is taken for one in 400 cases, and told apart once the group is read. */
 const PRINT_BITS = 24;
 const printOf = (key: string): number => fingerprint(key) % 2 ** PRINT_BITS;
@@ -50,7 +60,7 @@ const printOf = (key: string): number => fingerprint(key) % 2 ** PRINT_BITS;
  */
 export async function keepRegion(
   directory: LookupDirectory,
-  { point, km, most }: RegionWanted,
+  { point, km, most, room }: RegionWanted,
   onProgress?: OnProgress,
 ): Promise<KeptRegion> {
   const files = new Set<FileName>([directory.manifest.files.index]);
@@ -60,18 +70,19 @@ export async function keepRegion(
     blocksAround(directory, point),
     directory.categories(),
   ]);
-  // What a search reads there.
-  for (const name of near) {
+  const readBlock = async (name: FileName) => {
     files.add(name);
     files.add((await directory.wholeBlock(name)).particulars);
-  }
+  };
+  // What a search reads there.
+  for (const name of near) await readBlock(name);
   const around = areas
     .flatMap(({ blocks }, area) => {
       let sector = 0;
-      return blocks.map(({ box, front, sectors }) => {
+      return blocks.map(({ name, box, front, sectors }) => {
         const first = sector;
         sector += sectors;
-        return { front, area, first, sectors, km: distanceToBoxKm(point, box) };
+        return { name, box, front, area, first, sectors, km: distanceToBoxKm(point, box) };
       });
     })
     .filter((block) => !block.front && block.km <= km)
@@ -107,10 +118,25 @@ export async function keepRegion(
     reached = away;
     // How much it will be is known of what has come: all that is around, or the most.
     const loaded = directory.traffic.bytes - fetched;
-    onProgress?.(loaded, Math.round(loaded / Math.max((next + 1) / around.length, listings / most)));
+    const share = Math.max((next + 1) / around.length, listings / most);
+    onProgress?.(loaded, Math.round(loaded / (share * SHARE_OF_DETAILS)));
   }
   let bytes = 0;
-  for (const name of files) bytes += (await keptContent(directory.files, name))?.length ?? 0;
+  const sizeOf = async (name: FileName) => (await keptContent(directory.files, name))?.length ?? 0;
+  for (const name of files) bytes += await sizeOf(name);
+  for (const { name, area, box } of around.slice(0, next)) {
+    if (bytes + A_BLOCK > room) break;
+    // Of a directory that has an overview, the index of that area.
+    await directory.indexAround({ latitude: (box[0] + box[2]) / 200, longitude: (box[1] + box[3]) / 200 });
+    const front = areas[area]!.blocks.find((block) => block.front);
+    for (const one of [name, ...(front ? [front.name] : [])]) {
+      if (files.has(one)) continue;
+      await readBlock(one);
+      bytes += (await sizeOf(one)) + (await sizeOf((await directory.block(one)).particulars));
+    }
+  }
+  const all = directory.traffic.bytes - fetched;
+  onProgress?.(all, all);
   return {
     published: directory.manifest.published,
     listings,

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { distanceToBoxKm } from '@relais/core/connect/geography';
 import { HomeRegion, keepRegion } from '@relais/core/connect/home-region';
 import { keysOfListing } from '@relais/core/connect/hosts';
 import { openKeptLookup, openLookup } from '@relais/core/connect/lookup';
@@ -74,7 +75,7 @@ async function device() {
 
 test('every listing around a place is told in full with no request, by its site and by its number', async () => {
   const { asked, network, options, directory } = await device();
-  const kept = await keepRegion(directory, { point: SUDBURY, km: 60, most: 20_000 });
+  const kept = await keepRegion(directory, { point: SUDBURY, km: 60, most: 20_000, room: 2e6 });
   expect(kept).toMatchObject({ listings: 1500, km: 60 });
   asked.length = 0;
   network.up = false;
@@ -91,9 +92,29 @@ test('every listing around a place is told in full with no request, by its site 
   expect(asked).toEqual([]);
 });
 
+test('has the blocks of its neighbourhoods, which tell the hours, as far as there is room', async () => {
+  const { asked, directory } = await device();
+  const whole = await keepRegion(directory, { point: SUDBURY, km: 60, most: 20_000, room: 2e6 });
+  const { areas } = await directory.index();
+  const here = areas.flatMap(({ blocks }) => blocks.filter(({ box }) => distanceToBoxKm(SUDBURY, box) < 60));
+  expect(here.length).toBeGreaterThan(2);
+  asked.length = 0;
+  for (const { name } of here) {
+    expect(whole.files).toContain(name);
+    await directory.wholeBlock(name);
+  }
+  expect(asked).toEqual([]);
+  const { directory: other } = await device();
+  const narrow = await keepRegion(other, { point: MONCTON, km: 2000, most: 20_000, room: 0 });
+  expect(narrow.listings).toBe(3000);
+  for (const { name } of here) expect(narrow.files).not.toContain(name);
+});
+
 test('what lies elsewhere is not in it, or told apart once its group is read', async () => {
   const { directory } = await device();
-  const region = new HomeRegion(await keepRegion(directory, { point: SUDBURY, km: 60, most: 20_000 }));
+  const region = new HomeRegion(
+    await keepRegion(directory, { point: SUDBURY, km: 60, most: 20_000, room: 2e6 }),
+  );
   const far = listings.slice(1500).flatMap((listing) => [...keysOfListing(listing)]);
   // One in 5,000, by chance.
   const seeming = far.filter((one) => region.has(one));
@@ -103,7 +124,7 @@ test('what lies elsewhere is not in it, or told apart once its group is read', a
 
 test('where there are too many, the nearest are kept, and it says how far they reach', async () => {
   const { directory } = await device();
-  const kept = await keepRegion(directory, { point: SUDBURY, km: 60, most: 900 });
+  const kept = await keepRegion(directory, { point: SUDBURY, km: 60, most: 900, room: 2e6 });
   expect(kept.listings).toBeGreaterThan(200);
   expect(kept.listings).toBeLessThanOrEqual(900);
   expect(kept.km).toBeLessThan(25);
@@ -112,7 +133,7 @@ test('where there are too many, the nearest are kept, and it says how far they r
 test('says how much of it has come, and never that it is more than all', async () => {
   const { directory } = await device();
   const said: Array<[number, number]> = [];
-  await keepRegion(directory, { point: SUDBURY, km: 60, most: 20_000 }, (loaded, total) =>
+  await keepRegion(directory, { point: SUDBURY, km: 60, most: 20_000, room: 2e6 }, (loaded, total) =>
     said.push([loaded, total]),
   );
   expect(said.length).toBeGreaterThan(1);
@@ -123,8 +144,8 @@ test('says how much of it has come, and never that it is more than all', async (
 
 test('that is kept already costs nothing again', async () => {
   const { asked, directory } = await device();
-  const first = await keepRegion(directory, { point: SUDBURY, km: 60, most: 20_000 });
+  const first = await keepRegion(directory, { point: SUDBURY, km: 60, most: 20_000, room: 2e6 });
   asked.length = 0;
-  expect(await keepRegion(directory, { point: SUDBURY, km: 60, most: 20_000 })).toEqual(first);
+  expect(await keepRegion(directory, { point: SUDBURY, km: 60, most: 20_000, room: 2e6 })).toEqual(first);
   expect(asked).toEqual([]);
 });
