@@ -20,6 +20,7 @@ import {
   type Box,
   type CategoriesFile,
   channelBits,
+  decodeHostDelta,
   decodeHosts,
   decodeTablePart,
   encodeBackstage,
@@ -655,9 +656,8 @@ export async function publish(options: PublishOptions): Promise<Published> {
   let newDelta: FileName | undefined;
   if (earlier && change) {
     const oldest = Math.floor(date.getTime() / DAY_MS) - DELTA_DAYS;
-    for (const { content, ...delta } of earlier.deltas) {
-      if (delta.day >= oldest)
-        deltas.push({ ...delta, name: await edition.add({ bytes: content, cuts: [] }) });
+    for (const { delta, from, day } of earlier.deltas) {
+      if (day >= oldest) deltas.push({ from, day, name: await edition.add(encodeHostDelta(delta)) });
     }
     if (earlier.tableName !== (await tableNameOf({ sections }))) {
       const content = encodeHostDelta(change);
@@ -774,7 +774,10 @@ async function earlierEdition(directory: string, key: PrivateKey) {
     table: hosts.sections.map(({ parts }) =>
       joinRows(parts.map(({ name }) => decodeTablePart(contentOfFile(directory, name)).rows)),
     ),
-    deltas: hosts.deltas.map((delta) => ({ ...delta, content: contentOfFile(directory, delta.name) })),
+    deltas: hosts.deltas.map((delta) => ({
+      ...delta,
+      delta: decodeHostDelta(contentOfFile(directory, delta.name)),
+    })),
   };
 }
 
