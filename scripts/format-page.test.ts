@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { encodeHostTable, HostTable } from '../packages/core/src/connect/hosts.ts';
+import { kinOf, shelfMarkOf } from '../packages/core/src/connect/hosts.ts';
+import { encodeTable, KeyTable, rowsOfKeys } from '../packages/core/src/connect/key-table.ts';
 import {
   decodeBlock,
   decodeDetails,
-  decodeHostTableFile,
+  decodeTablePart,
   encodeBlock,
   encodeDetails,
-  encodeHostTableFile,
   FORMAT_VERSION,
   hashOf,
   KINDS_OF_FILE,
@@ -86,12 +86,13 @@ describe('the page on the format', () => {
 
   it('shows a host table byte for byte', () => {
     const bytes = bytesOf('A host table, byte by byte');
-    const table = new HostTable(decodeHostTableFile(bytes));
+    const table = new KeyTable([decodeTablePart(bytes)]);
     const keys = new Map([
-      ['plomberie.example', { offer: 'on-request' as const, area: 300, sector: 9, mark: 17 }],
-      ['clinique.example', { offer: 'active' as const, area: 3, sector: 0, mark: undefined }],
+      ['plomberie.example', { offer: 'on-request' as const, kin: kinOf(shelfMarkOf('plomberie.example')) }],
+      ['clinique.example', { offer: 'active' as const, kin: 4 }],
+      ['facebook.com/clinique', { offer: 'active' as const, kin: 4 }],
     ]);
     for (const [key, listed] of keys) expect(table.find(key)).toEqual([listed]);
-    expect(encodeHostTableFile(encodeHostTable(keys)).bytes).toEqual(bytes);
+    expect(encodeTable(rowsOfKeys(keys))[0]!.bytes).toEqual(bytes);
   });
 });

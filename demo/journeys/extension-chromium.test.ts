@@ -130,12 +130,25 @@ describe('once badges are allowed on all sites', () => {
     }
     expect(world.asked.slice(before)).toEqual([]);
     await openCard(page);
-    // The shelf of an area, and of it two groups.
+    // A shard of keys, the shelf of an area, and of it two groups.
     const file = expect.stringMatching(/^\/f\/[\w-]+$/);
-    expect(world.asked.slice(before)).toEqual([file, file, file]);
+    expect(world.asked.slice(before)).toEqual([file, file, file, file]);
     await page.reload();
     await openCard(page);
-    expect(world.asked.length).toBe(before + 3);
+    expect(world.asked.length).toBe(before + 4);
+  });
+
+  it('in the home region, which is fetched once, a badge opens and the host hears nothing', async () => {
+    const [place] = await chromium.send<object[]>({ type: 'find-place', text: 'Sudbury' });
+    await chromium.send({ type: 'use-home', home: { place, km: 25 } });
+    await expect
+      .poll(async () => (await chromium.state()).home?.held?.listings, { timeout: 30_000 })
+      .toBeGreaterThan(50);
+    const before = world.asked.length;
+    await openCard(await visit('plomberie-du-nord.example'));
+    expect(world.asked.slice(before)).toEqual([]);
+    await chromium.send({ type: 'use-home', home: null });
+    expect((await chromium.state()).home).toBeNull();
   });
 
   it('the badge opens on how to be served, and how surely that is known', async () => {

@@ -15,11 +15,12 @@ interface WebExtension {
   scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
   tabs: { query(which: object): Promise<Array<{ id: number; url?: string }>> };
   action: { getTitle(of: { tabId: number }): Promise<string> };
-  runtime: { sendMessage(message: object): Promise<{ value: ExtensionState }> };
+  runtime: { sendMessage(message: object): Promise<{ value: unknown }> };
 }
 
 export interface ExtensionState {
   edition: { listings: number } | null;
+  home: { held: { listings: number } | null } | null;
   waiting: Array<{ code: string; attempts: number }>;
 }
 
@@ -108,8 +109,16 @@ export abstract class ExtensionBrowser {
   state(): Promise<ExtensionState> {
     return this.#ask(async () => {
       const { chrome } = globalThis as unknown as { chrome: WebExtension };
-      return (await chrome.runtime.sendMessage({ type: 'state' })).value;
+      return (await chrome.runtime.sendMessage({ type: 'state' })).value as ExtensionState;
     });
+  }
+
+  /** Asks the background what an extension page may ask. */
+  send<T>(message: object): Promise<T> {
+    return this.#ask(async (given) => {
+      const { chrome } = globalThis as unknown as { chrome: WebExtension };
+      return (await chrome.runtime.sendMessage(given)).value as T;
+    }, message);
   }
 
   /** What the toolbar button says of a page, on sites the extension may see. */

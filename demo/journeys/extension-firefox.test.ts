@@ -90,9 +90,9 @@ describe('the extension', () => {
     await expect.poll(() => firefox.badgeOf(page).shows(), soon).toBe(true);
     expect(world.asked.slice(before)).toEqual([]);
     const badge = await openCard();
-    // The shelf of an area, and of it two groups.
+    // A shard of keys, the shelf of an area, and of it two groups.
     const file = expect.stringMatching(/^\/f\/[\w-]+$/);
-    expect(world.asked.slice(before)).toEqual([file, file, file]);
+    expect(world.asked.slice(before)).toEqual([file, file, file, file]);
     const card = await badge.text('.popover');
     for (const words of [
       'Clinique dentaire du Ruisseau',

@@ -7,7 +7,7 @@
  */
 import type { DirectoryFault } from '@relais/core/connect/directory';
 import type { Told } from '@relais/core/connect/hosts';
-import type { Language, Offer, Text } from '@relais/core/listing';
+import type { Language, Offer, Province, Text } from '@relais/core/listing';
 import type { Glance } from '@relais/core/match/glance';
 import type { OutboxItem } from '@relais/core/outbox/outbox';
 
@@ -28,6 +28,8 @@ export interface Match {
   serves: boolean;
   /** Whether the person closed the badge of this site since the browser started. */
   hidden: boolean;
+  /** Its details are on this device, in the home region: opening them asks nobody. */
+  atHand: boolean;
   /** To say it in. */
   language: Language;
 }
@@ -36,6 +38,8 @@ export interface Match {
 export interface Lookups {
   pieces: string[];
   listed: Array<[key: string, listed: Told]>;
+  /** Those of them whose details are on this device, in the home region: opening them asks nobody. */
+  atHand: string[];
   /** Offers in two words; and what follows them, for those who hear the page. */
   words: Record<Offer, string>;
   rest: string;
@@ -101,6 +105,43 @@ export interface Edition {
   fictional: boolean;
 }
 
+/** A town, or the middle of a postal code. */
+export interface HomePlace {
+  name: string;
+  province: Province;
+  latitude: number;
+  longitude: number;
+}
+
+/** The region whose listings are kept whole on this device, as the person chose it. */
+export interface HomeChoice {
+  place: HomePlace;
+  /** Radius. */
+  km: number;
+}
+
+export interface HomeState extends HomeChoice {
+  /** What is on the device; null before it was fetched. */
+  held: {
+    /** In full. */
+    listings: number;
+    /** On the device, beside the table's. */
+    bytes: number;
+    /** How far it reaches: less than was chosen where there are too many listings. */
+    km: number;
+    /** The edition, ISO 8601. */
+    published: string;
+  } | null;
+}
+
+/** Something of the directory is being fetched. */
+export interface Syncing {
+  what: 'table' | 'home';
+  /** Bytes. */
+  loaded: number;
+  total: number;
+}
+
 export interface State {
   language: LanguageChoice;
   directory: DirectoryAddress | null;
@@ -108,11 +149,14 @@ export interface State {
   edition: Edition | null;
   /** When it was last asked for (milliseconds since 1970), and what went wrong. */
   updated: { at: number; fault: Fault | null } | null;
+  home: HomeState | null;
+  /** Null where nothing is being fetched. The session has it, too, under this name, for whoever follows it. */
+  syncing: Syncing | null;
   waiting: OutboxItem[];
 }
 
 /** Why there is no answer, for the interface to put in words. */
-export type Fault = DirectoryFault | 'no-recipient' | 'unexpected';
+export type Fault = DirectoryFault | 'no-recipient' | 'storage-full' | 'unexpected';
 
 /** By type: what is asked, and the answer. */
 interface Questions {
@@ -137,6 +181,10 @@ interface Questions {
   state: [ask: object, answer: State];
   update: [ask: object, answer: State];
   'use-directory': [ask: { directory: DirectoryAddress }, answer: State];
+  /** Places of that name, or the middle of that postal code, the likeliest first. Fetches the lists of places. */
+  'find-place': [ask: { text: string }, answer: HomePlace[]];
+  /** Answers at once; the region is fetched in the background. Null gives it up, and erases it. */
+  'use-home': [ask: { home: HomeChoice | null }, answer: State];
   'use-language': [ask: { language: LanguageChoice }, answer: State];
   'send-waiting': [ask: object, answer: State];
   /** Takes back what has not left yet. */

@@ -2,29 +2,41 @@
 
 import type { Content } from '@relais/core/bytes';
 import {
-  encodeHostTable,
+  fingerprint,
   keysOfListing,
+  kinOf,
+  numberOfKey,
   shelfMark,
   shelfMarkOf,
   shortMarkOf,
 } from '@relais/core/connect/hosts';
+import { encodeTable, hostDelta, rowsOfKeys } from '@relais/core/connect/key-table';
 import {
+  type Box,
   encodeBackstage,
+  encodeBlock,
   encodeDetails,
   encodeGuide,
+  encodeHostDelta,
   encodeHosts,
-  encodeHostTableFile,
   encodeIndex,
+  encodeKeyShard,
   encodeNames,
+  encodeParticulars,
   encodeShelf,
   encodeStart,
   FORMAT_VERSION,
+  type HostsFile,
+  type IndexFile,
+  type KeyRows,
+  type KeyShard,
   type Listed,
   type Manifest,
   nameOf,
   pathOf,
   type Recipient,
   START_PATH,
+  tableNameOf,
   toBase64Url,
 } from '@relais/core/directory-format';
 import type { Listing } from '@relais/core/listing';
@@ -37,6 +49,9 @@ export interface SmallDirectory {
   publicKey: string;
   /** By path. */
   files: Map<string, Uint8Array<ArrayBuffer>>;
+  /** Its lookup table, and the name of that. */
+  rows: KeyRows[];
+  table: string;
 }
 
 const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
@@ -52,6 +67,9 @@ export async function publish(
     listings: Listing[];
     published?: string;
     strangers?: string[];
+    /** An earlier edition, to which a delta is made; `spoilt` in a way that does not lead here. */
+    previous?: SmallDirectory;
+    spoilt?: boolean;
     intake?: string;
     recipients?: Recipient[];
   },
@@ -65,17 +83,19 @@ export async function publish(
     return name;
   };
   // One area, whose shelf has one details group.
-  const keys = new Map<string, Listed>(
-    strangers.map((key) => [key, { offer: 'active', area: 0, sector: 0, mark: undefined }]),
-  );
+  const keys: Array<[string, Listed]> = strangers.map((key) => [key, { offer: 'active', kin: 0 }]);
+  const rows: [KeyShard['rows'], KeyShard['rows']] = [[], []];
   for (const listing of listings) {
     const mark = shelfMark(listing);
     for (const key of keysOfListing(listing)) {
-      keys.set(key, {
-        offer: listing.french.offer,
+      keys.push([key, { offer: listing.french.offer, kin: kinOf(mark) }]);
+      const own = mark === shelfMarkOf(key);
+      const print = fingerprint(key) % 2 ** 20;
+      rows[numberOfKey(key).section].push({
+        print,
         area: 0,
         sector: 0,
-        mark: mark === shelfMarkOf(key) ? undefined : shortMarkOf(mark),
+        mark: own ? undefined : shortMarkOf(mark),
       });
     }
   }
@@ -90,11 +110,74 @@ export async function publish(
     ...listing,
     categories: listing.categories.map((id) => categories.findIndex((category) => category.id === id)),
   }));
-  const group = await put(encodeDetails({ counts: [], listings: details }));
+  // One block with all that is on the map.
+  const located = details.flatMap((listing) => {
+    const [place] = listing.places;
+    return place?.latitude === undefined
+      ? []
+      : [{ listing, place, at: [place.latitude, place.longitude!] as const }];
+  });
+  const all = <T>(value: T) => located.map(() => value);
+  const particulars = await put(
+    encodeParticulars({
+      channels: all(0),
+      legalForms: all(undefined),
+      sellsToOrganisations: all(false),
+      wheelchair: all(undefined),
+      evidence: all(undefined),
+      weeks: all(undefined),
+      groups: all(0),
+      away: new Map(),
+      secondNames: new Map(),
+    }),
+  );
+  const block = await put(
+    encodeBlock({
+      size: located.length,
+      fr: located.map(({ listing }) => listing.name.fr ?? ''),
+      en: all(''),
+      categories: located.map(({ listing }) => listing.categories),
+      offers: located.map(({ listing }) => listing.french.offer),
+      cities: located.map(({ place }) => place.city),
+      provinces: located.map(({ place }) => place.province),
+      latitudes: located.map(({ at }) => at[0]),
+      longitudes: located.map(({ at }) => at[1]),
+      twins: new Map(),
+      particulars,
+    }),
+  );
+  const [latitudes, longitudes] = [0, 1].map((axis) => located.map(({ at }) => Math.round(at[axis]! * 100)));
+  const box: Box = [
+    Math.min(...latitudes!),
+    Math.min(...longitudes!),
+    Math.max(...latitudes!),
+    Math.max(...longitudes!),
+  ];
+  const group = await put(encodeDetails({ counts: [located.length], listings: details }));
   const shelf = await put(encodeShelf([[{ start: 0, name: group }]]));
-  const table = await put(encodeHostTableFile(encodeHostTable(keys)));
+  const sections: HostsFile['sections'] = [];
+  for (const half of rows) {
+    half.sort((a, b) => a.print - b.print);
+    const shards = [{ start: 0, name: await put(encodeKeyShard({ width: 20, rows: half })) }];
+    sections.push({ parts: [], shards });
+  }
+  const table = rowsOfKeys(keys);
+  for (const { part, ...content } of encodeTable(table)) {
+    const { parts } = sections[part.section]!;
+    parts.push({ start: part.start, bytes: content.bytes.length, name: await put(content) });
+  }
+  const { previous, spoilt } = options;
+  const deltas: HostsFile['deltas'] = [];
+  if (previous) {
+    const delta = hostDelta(previous.rows, spoilt ? previous.rows : table);
+    deltas.push({ from: previous.table, name: await put(encodeHostDelta(delta)), day: 20_000 });
+  }
   const places = { names: [], provinces: [], sizes: [], latitudes: [], longitudes: [], aliases: [] };
-  const index = { areas: [], distance: [], elsewhere: [] };
+  const index: IndexFile = {
+    areas: located.length ? [{ blocks: [{ name: block, box, front: false, sectors: 1 }] }] : [],
+    distance: [],
+    elsewhere: [],
+  };
   const holidays = { from: '2026-01-01', until: '2027-12-31', days: [] };
   // What the extension never reads.
   const nothing = await put(encodeNames({ starts: [], shards: [] }));
@@ -117,7 +200,7 @@ export async function publish(
       backstage: await put(encodeBackstage({ holidays, shelves: [shelf] })),
       names: nothing,
       ids: nothing,
-      hosts: await put(encodeHosts({ table })),
+      hosts: await put(encodeHosts({ sections, deltas })),
     },
   };
   const payload = toBase64Url(bytesOf(manifest));
@@ -130,16 +213,25 @@ export async function publish(
   const start = { guide: files.get(pathOf(guide))!, index: files.get(pathOf(indexName))! };
   files.set(START_PATH, encodeStart({ manifest: signed, ...start }).bytes);
   const publicKey = new Uint8Array(await crypto.subtle.exportKey('raw', signer.publicKey));
-  return { publicKey: toBase64Url(publicKey), files };
+  return { publicKey: toBase64Url(publicKey), files, rows: table, table: await tableNameOf({ sections }) };
 }
 
-/** A device whose network is one host; `asked` lists the paths it was asked for. */
-export function device(host: { current: SmallDirectory | undefined }): {
+/** A device whose network is one host, and whose disk may be full; `asked` lists the paths it was asked for. */
+export function device(host: { current: SmallDirectory | undefined; isFull?: boolean }): {
   platform: Platform;
   asked: string[];
 } {
   const asked: string[] = [];
+  const { store: opened } = memoryPlatform();
   const platform = memoryPlatform({
+    async store() {
+      const store = await opened();
+      const put: typeof store.put = async (...what) => {
+        if (host.isFull) throw new DOMException('No room', 'QuotaExceededError');
+        await store.put(...what);
+      };
+      return { ...store, put };
+    },
     async fetch(url) {
       const path = url.slice(URL.length);
       asked.push(path);

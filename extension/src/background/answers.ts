@@ -51,6 +51,7 @@ export function createAnswers(keeper: DirectoryKeeper, outbox: Outbox, schedule:
       sentence: OFFER_SENTENCE[spoken][offer],
       serves: servesInFrench(offer),
       hidden: hidden.includes(key),
+      atHand: (await keeper.atHand([key])).length > 0,
       language: spoken,
     };
   }
@@ -61,7 +62,14 @@ export function createAnswers(keeper: DirectoryKeeper, outbox: Outbox, schedule:
       keeper.edition(),
       outbox.state(),
     ]);
-    return { ...settings, edition: edition ?? null, waiting: items };
+    const { home } = settings;
+    return {
+      ...settings,
+      edition: edition ?? null,
+      home: home && { ...home, held: await keeper.heldHome(home) },
+      syncing: schedule.syncing,
+      waiting: items,
+    };
   }
 
   async function details(address: string, named?: string): Promise<Details> {
@@ -104,9 +112,11 @@ export function createAnswers(keeper: DirectoryKeeper, outbox: Outbox, schedule:
       ]);
       const listed = new Map(found.filter(([key]) => !strangers.includes(key)));
       const { rest } = pageStringsOf(spoken).badge;
+      const atHand = await keeper.atHand([...listed.keys()]);
       return {
         pieces: listedIn(keys, ({ key }) => listed.has(key)),
         listed: [...listed],
+        atHand,
         words: OFFER_SHORT[spoken],
         rest,
         language: spoken,
@@ -167,6 +177,15 @@ export function createAnswers(keeper: DirectoryKeeper, outbox: Outbox, schedule:
     async 'use-directory'({ directory }) {
       await schedule.use(directory);
       await changeSession(() => ({ hidden: [], strangers: [], answers: {} }));
+      return state();
+    },
+
+    async 'find-place'({ text }) {
+      return typeof text === 'string' && text.trim() ? keeper.findPlace(text.slice(0, 200)) : [];
+    },
+
+    async 'use-home'({ home }) {
+      await schedule.keepHome(home);
       return state();
     },
 

@@ -1,5 +1,6 @@
 import { DirectoryError } from '@relais/core/connect/directory';
-import { beforeEach, expect, test } from 'vitest';
+import type { Platform } from '@relais/core/platform';
+import { beforeEach, describe, expect, test } from 'vitest';
 import {
   device,
   listing,
@@ -16,10 +17,14 @@ const GARAGE = listing('garage', ['https://garage.example/']);
 
 let signer: Signer;
 let first: SmallDirectory;
-let host: { current: SmallDirectory | undefined };
+let host: { current: SmallDirectory | undefined; isFull?: boolean };
 let asked: string[];
 let restart: () => DirectoryKeeper;
 let keeper: DirectoryKeeper;
+let platform: Platform;
+
+/** The letter of a file's kind, which stands behind its signature. */
+const kindOf = (bytes: Uint8Array) => String.fromCharCode(bytes[64 + 3] ?? 0);
 
 beforeEach(async () => {
   signer = await newSigner();
@@ -27,6 +32,7 @@ beforeEach(async () => {
   host = { current: first };
   const made = device(host);
   asked = made.asked;
+  platform = made.platform;
   const address = { url: URL, publicKey: first.publicKey };
   restart = () => new DirectoryKeeper(made.platform, async () => address);
   keeper = restart();
@@ -71,17 +77,18 @@ test('a device that holds nothing asks nobody and knows nothing', async () => {
   expect(asked).toEqual([]);
 });
 
-test('details ask for one group of listings and what leads there, once', async () => {
+test('details ask for a shard of keys, one group of listings and what leads there, once', async () => {
   host.current = await publish(signer, { listings: [CLINIC, GARAGE], published: '2026-11-02T00:00:00Z' });
   await keeper.update();
   asked.length = 0;
   expect((await keeper.listings('https://www.clinique.example/')).listings).toEqual([CLINIC]);
-  // The shelf of the area, and of it one group. What leads there, the same for everybody, came with the table.
-  expect(asked).toHaveLength(2);
+  // The shard of the key, the shelf of the area, and of it one group. What leads there, the same for everybody, came
+  // with the table.
+  expect(asked).toHaveLength(3);
   expect((await keeper.listings('https://www.clinique.example/')).listings).toEqual([CLINIC]);
   // It lies in the same group, and the host does not learn that it was looked at.
   expect((await keeper.listings('https://garage.example/')).listings).toEqual([GARAGE]);
-  expect(asked).toHaveLength(2);
+  expect(asked).toHaveLength(3);
 });
 
 test('a fingerprint that met by chance leads to no listing', async () => {
@@ -133,4 +140,184 @@ test('a directory that is only tried does not replace the one in use', async () 
   await keeper.update({ url: URL, publicKey: host.current.publicKey });
   expect(await keeper.match('https://clinique.example/')).toBeDefined();
   expect(await keeper.match('https://garage.example/')).toBeUndefined();
+});
+
+test('the table comes in parts, and says how much of it has come', async () => {
+  const said: Array<[number, number]> = [];
+  const daycare = listing('garderie', [], {
+    places: [{ city: 'Sudbury', province: 'ON', phones: ['+17055550144'] }],
+  });
+  host.current = await publish(signer, { listings: [CLINIC, daycare], published: '2026-11-02T00:00:00Z' });
+  await keeper.update(undefined, (loaded, total) => said.push([loaded, total]));
+  const [, total] = said[0]!;
+  expect(said.map(([loaded]) => loaded)).toEqual([0, expect.any(Number), total]);
+  expect(said[1]![0]).toBeLessThan(total);
+});
+
+test('a worker that is stopped while the table comes asks again only for what is missing', async () => {
+  const daycare = listing('garderie', [], {
+    places: [{ city: 'Sudbury', province: 'ON', phones: ['+17055550144'] }],
+  });
+  const next = await publish(signer, { listings: [CLINIC, daycare], published: '2026-11-02T00:00:00Z' });
+  host.current = next;
+  // Stopped once the first part is there: what waits for the second is never heard of again.
+  await new Promise<void>((stopped) => {
+    void restart().update(undefined, (loaded) => loaded > 0 && stopped());
+  });
+  const had = asked.filter((path) => path.startsWith('f/'));
+  asked.length = 0;
+  const woken = restart();
+  await woken.update();
+  expect((await woken.edition())?.addresses).toBe(2);
+  expect(asked.filter((path) => had.includes(path)).length).toBeLessThan(had.length);
+  expect(new Set(asked).size).toBe(asked.length);
+});
+
+test('the next edition comes as what changed, and leaves nothing of the table before', async () => {
+  await keeper.update();
+  const next = await publish(signer, {
+    listings: [CLINIC, GARAGE],
+    published: '2026-11-02T00:00:00Z',
+    previous: first,
+  });
+  host.current = next;
+  asked.length = 0;
+  await keeper.update();
+  const parts = (directory: SmallDirectory, { files }: SmallDirectory) =>
+    [...directory.files.keys()].filter(
+      (path) => kindOf(directory.files.get(path)!) === 'T' && !files.has(path),
+    );
+  expect(parts(next, first)).toHaveLength(1);
+  expect(asked.some((path) => parts(next, first).includes(path))).toBe(false);
+  expect(await keeper.match('https://garage.example/')).toBeDefined();
+  const store = await platform.store();
+  expect(await store.get('files', parts(first, next)[0]!.slice(2))).toBeUndefined();
+});
+
+test('a delta that leads elsewhere costs the whole table, and no more', async () => {
+  await keeper.update();
+  host.current = await publish(signer, {
+    listings: [CLINIC, GARAGE],
+    published: '2026-11-02T00:00:00Z',
+    previous: first,
+    spoilt: true,
+  });
+  await keeper.update();
+  expect(await keeper.match('https://garage.example/')).toBeDefined();
+  expect(await keeper.match('https://hasard.example/')).toBeUndefined();
+});
+
+test('a table that is damaged on its way is refused, and the one that is held goes on serving', async () => {
+  await keeper.update();
+  const next = await publish(signer, { listings: [CLINIC, GARAGE], published: '2026-11-02T00:00:00Z' });
+  for (const [path, bytes] of next.files) {
+    if (kindOf(bytes) === 'T') bytes[bytes.length - 1]! ^= 1;
+    next.files.set(path, bytes);
+  }
+  host.current = next;
+  await expect(keeper.update()).rejects.toMatchObject({ fault: 'damaged' });
+  for (const woken of [keeper, restart()]) {
+    expect(await woken.match('https://clinique.example/')).toBeDefined();
+    expect(await woken.match('https://garage.example/')).toBeUndefined();
+  }
+});
+
+test('a device with no room left says so, and the table that is held goes on serving', async () => {
+  await keeper.update();
+  host.current = await publish(signer, { listings: [CLINIC, GARAGE], published: '2026-11-02T00:00:00Z' });
+  host.isFull = true;
+  await expect(keeper.update()).rejects.toMatchObject({ fault: 'storage-full' });
+  for (const woken of [keeper, restart()]) {
+    expect(await woken.match('https://clinique.example/')).toBeDefined();
+    expect(await woken.match('https://garage.example/')).toBeUndefined();
+  }
+  host.isFull = false;
+  await keeper.update();
+  expect(await keeper.match('https://garage.example/')).toBeDefined();
+});
+
+describe('the home region', () => {
+  const SUDBURY = { name: 'Sudbury', province: 'ON' as const, latitude: 46.49, longitude: -81 };
+  const HOME = { place: SUDBURY, km: 25 };
+  const at = (latitude: number, phones: string[] = []) => ({
+    places: [{ city: 'Sudbury', province: 'ON' as const, latitude, longitude: -81, phones }],
+  });
+  const SHOP = listing('boutique', ['https://boutique.example/'], at(46.5));
+  const DESK = listing('guichet', [], at(46.49, ['+17055550144']));
+
+  beforeEach(async () => {
+    first = await publish(signer, { listings: [SHOP, DESK], strangers: ['hasard.example'] });
+    host.current = first;
+    await keeper.update();
+  });
+
+  test('is fetched once, and then a badge there opens with no request, also with no network', async () => {
+    expect(await keeper.heldHome(HOME)).toBeNull();
+    await keeper.keepHome(HOME);
+    expect(await keeper.heldHome(HOME)).toMatchObject({
+      listings: 2,
+      km: 25,
+      published: '2026-11-01T00:00:00Z',
+    });
+    asked.length = 0;
+    host.current = undefined;
+    for (const woken of [keeper, restart()]) {
+      expect((await woken.listings('https://www.boutique.example/')).listings).toEqual([SHOP]);
+      expect((await woken.listings('https://annuaire.example/', '+17055550144')).listings).toEqual([DESK]);
+      expect(await woken.atHand(['boutique.example', '+17055550144', 'hasard.example'])).toEqual([
+        'boutique.example',
+        '+17055550144',
+      ]);
+    }
+    expect(asked).toEqual([]);
+  });
+
+  test('is of no use to what lies elsewhere', async () => {
+    await keeper.keepHome({ ...HOME, place: { ...SUDBURY, latitude: 43.6, longitude: -79.4 } });
+    expect(await keeper.atHand(['boutique.example'])).toEqual([]);
+    asked.length = 0;
+    expect((await keeper.listings('https://www.boutique.example/')).listings).toEqual([SHOP]);
+    expect(asked.length).toBeGreaterThan(0);
+  });
+
+  test('follows the edition, and asks only for what changed', async () => {
+    await keeper.keepHome(HOME);
+    const moved = { ...SHOP, name: { fr: 'Boutique du Nord' } };
+    const next = await publish(signer, { listings: [moved, DESK], published: '2026-11-02T00:00:00Z' });
+    host.current = next;
+    await keeper.update();
+    asked.length = 0;
+    await keeper.keepHome(HOME);
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter((path) => first.files.has(path) && path.startsWith('f/'))).toEqual([]);
+    asked.length = 0;
+    expect((await keeper.listings('https://boutique.example/')).listings).toEqual([moved]);
+    await keeper.keepHome(HOME);
+    expect(asked).toEqual([]);
+    // What only the edition before had is gone.
+    const store = await platform.store();
+    const gone = [...first.files.keys()].filter((path) => kindOf(first.files.get(path)!) === 'D');
+    expect(await store.get('files', gone[0]!.slice(2))).toBeUndefined();
+  });
+
+  test('that cannot be kept says so, and what was held serves on', async () => {
+    await keeper.keepHome(HOME);
+    const moved = { ...SHOP, name: { fr: 'Boutique du Nord' } };
+    host.current = await publish(signer, { listings: [moved, DESK], published: '2026-11-02T00:00:00Z' });
+    await keeper.update();
+    host.isFull = true;
+    await expect(keeper.keepHome(HOME)).rejects.toMatchObject({ fault: 'storage-full' });
+    host.current = undefined;
+    expect((await restart().listings('https://boutique.example/')).listings).toEqual([SHOP]);
+  });
+
+  test('is erased when it is given up', async () => {
+    await keeper.keepHome(HOME);
+    await keeper.keepHome(null);
+    expect(await keeper.atHand(['boutique.example'])).toEqual([]);
+    const store = await platform.store();
+    const groups = [...first.files.keys()].filter((path) => kindOf(first.files.get(path)!) === 'D');
+    expect(await store.get('files', groups[0]!.slice(2))).toBeUndefined();
+    expect(await keeper.match('https://boutique.example/')).toBeDefined();
+  });
 });

@@ -1,16 +1,22 @@
 /**
  * The directory as the extension uses it: looked up without a request, updated on schedule, opened on a click.
  */
-import {
-  type Directory,
-  DirectoryError,
-  openDirectory,
-  openKeptDirectory,
-} from '@relais/core/connect/directory';
+import { type Directory, DirectoryError } from '@relais/core/connect/directory';
+import type { Point } from '@relais/core/connect/geography';
+import type { HomeRegion } from '@relais/core/connect/home-region';
 import type { Told } from '@relais/core/connect/hosts';
+import {
+  type LookupDirectory,
+  type OnProgress,
+  openKeptLookup,
+  openLookup,
+} from '@relais/core/connect/lookup';
 import type { Listing, Offer } from '@relais/core/listing';
 import type { Platform, Store } from '@relais/core/platform';
-import type { DirectoryAddress, Edition } from '../messages.ts';
+import type { DirectoryAddress, Edition, HomeChoice, HomePlace, HomeState } from '../messages.ts';
+import { Refusal } from './fault.ts';
+import { Home, isSameChoice } from './home.ts';
+import { readSettings } from './settings.ts';
 
 /** The same device, with no network: whatever is missing on it stays missing. */
 const silent = (platform: Platform): Platform => ({
@@ -42,23 +48,39 @@ function holdingBackManifest(platform: Platform) {
   };
 }
 
+/** Places of a name that are offered to choose from. */
+const MOST_PLACES = 6;
+
 export class DirectoryKeeper {
   readonly #platform: Platform;
   readonly #address: () => Promise<DirectoryAddress | null>;
-  #kept: Promise<Directory | undefined> | undefined;
+  readonly #home: Home;
+  #kept: Promise<LookupDirectory | undefined> | undefined;
 
   constructor(platform: Platform, address: () => Promise<DirectoryAddress | null>) {
     this.#platform = platform;
     this.#address = address;
+    this.#home = new Home(platform);
   }
 
   /** What was kept at the last update, opened with no network, or undefined. Never throws. */
-  #held(): Promise<Directory | undefined> {
+  #held(): Promise<LookupDirectory | undefined> {
     this.#kept ??= this.#address()
-      .then((address) => address && openKeptDirectory({ ...address, platform: silent(this.#platform) }))
+      .then((address) => address && openKeptLookup({ ...address, platform: silent(this.#platform) }))
       .then((directory) => directory ?? undefined)
       .catch(() => undefined);
     return this.#kept;
+  }
+
+  /** The region that is held whole on this device. Never throws. */
+  async #region(): Promise<{ choice: HomeChoice; region: HomeRegion } | undefined> {
+    const address = await this.#address();
+    return address ? this.#home.held(address) : undefined;
+  }
+
+  /** The directory as it is on the device: whom one can write to, the words for services. Makes no request. */
+  held(): Promise<Directory | undefined> {
+    return this.#held();
   }
 
   /** What the device knows of a page by itself. Makes no request, whatever happens. */
@@ -78,62 +100,152 @@ export class DirectoryKeeper {
     });
   }
 
+  /** Those of listed keys whose details are on this device: to show them asks nobody. */
+  async atHand(keys: readonly string[]): Promise<string[]> {
+    const home = await this.#region();
+    return home ? keys.filter((key) => home.region.has(key)) : [];
+  }
+
   /** What is held on the device. Makes no request. */
   async edition(): Promise<Edition | undefined> {
     const directory = await this.#held();
-    const addresses = await directory?.syncHosts().catch(() => undefined);
+    const addresses = await directory?.keys().catch(() => undefined);
     if (!directory || addresses === undefined) return undefined;
     const { name, published, listings, fictional = false } = directory.manifest;
     return { name, published, listings, addresses, fictional };
   }
 
   /**
-   * Fetches the newest edition and its lookup table.
+   * Fetches the newest edition and its lookup table, or what changed of it.
    * @param candidate a directory to try, instead of the one in use
-   * @throws DirectoryError; what was held before stays
+   * @throws DirectoryError, Refusal; what was held before stays
    */
-  async update(candidate?: DirectoryAddress): Promise<void> {
+  async update(candidate?: DirectoryAddress, onProgress?: OnProgress): Promise<void> {
     const address = candidate ?? (await this.#address());
     if (!address) throw new DirectoryError('misconfigured', 'No directory has been chosen.');
     const { platform, noteManifest } = holdingBackManifest(this.#platform);
-    const directory = await openDirectory({ ...address, platform });
+    const directory = await openLookup({ ...address, platform });
     if (directory.problem) throw directory.problem;
-    await directory.syncHosts();
-    await noteManifest();
+    await directory.syncHosts(onProgress);
+    if (!(await directory.holdsTable())) throw new Refusal('storage-full');
+    const earlier = await openKeptLookup({ ...address, platform: silent(this.#platform) }).catch(
+      () => undefined,
+    );
+    await noteManifest().catch(() => {
+      throw new Refusal('storage-full');
+    });
     this.forget();
+    if (earlier) await directory.dropTableOf(earlier).catch(() => {});
   }
 
   /** Reads anew at the next question: the directory in use, or its edition, changed. */
   forget(): void {
     this.#kept = undefined;
+    this.#home.forget();
   }
 
   /**
-   * The listings of a page, or of a key that was found on it, and the directory they stand in: fetches one shard, unless
-   * it is on the device.
+   * Has the home region on this device as it stands in the edition that is held; null gives it up.
+   * @throws DirectoryError, Refusal; what was held before stays
+   */
+  async keepHome(choice: HomeChoice | null, onProgress?: OnProgress): Promise<void> {
+    const address = await this.#address();
+    if (!address) return;
+    if (!choice) return this.#home.erase(address);
+    await this.#home.keep(address, await this.#open(), choice, onProgress);
+  }
+
+  /** What is held of the region that was chosen. Makes no request. */
+  async heldHome(choice: HomeChoice): Promise<HomeState['held']> {
+    const home = await this.#region();
+    if (!home || !isSameChoice(home.choice, choice)) return null;
+    const { listings, bytes, km, published } = home.region.kept;
+    return { listings, bytes, km, published };
+  }
+
+  /**
+   * The directory, and the place that the person chose: for what is near home, which is on this device once the region is
+   * held; what is not is fetched.
+   */
+  async home(): Promise<({ directory: Directory } & HomeChoice) | undefined> {
+    const { home } = await readSettings();
+    return home ? { directory: await this.#open(), ...home } : undefined;
+  }
+
+  /** A listing of a page, where it is on the device already. Makes no request, whatever happens. */
+  async listingAtHand(page: string): Promise<Listing | undefined> {
+    const found = await this.#readHome(page, undefined);
+    return found?.listings[0];
+  }
+
+  async #open(): Promise<LookupDirectory> {
+    const address = await this.#address();
+    const directory = address && (await openKeptLookup({ ...address, platform: this.#platform }));
+    if (!directory) throw new DirectoryError('misconfigured', 'No directory is held on this device.');
+    return directory;
+  }
+
+  /**
+   * Places of that name, or the middle of that postal code, the likeliest first. Fetches the lists of places, which are the
+   * same for everybody.
+   * @throws DirectoryError
+   */
+  async findPlace(text: string): Promise<HomePlace[]> {
+    const places = await (await this.#open()).places();
+    const [best, others] = await Promise.all([places.find(text), places.suggest(text, MOST_PLACES)]);
+    const found = [...(best ? [best] : []), ...others].map(({ name, province, latitude, longitude }) => ({
+      name,
+      province,
+      latitude,
+      longitude,
+    }));
+    return found
+      .filter(
+        (one, i) =>
+          found.findIndex(
+            ({ latitude, longitude }) => latitude === one.latitude && longitude === one.longitude,
+          ) === i,
+      )
+      .slice(0, MOST_PLACES);
+  }
+
+  /**
+   * The listings of a page, or of a key that was found on it, and the directory they stand in. Those of the home region
+   * are on the device; else it fetches one shard of keys and a few groups of details, unless these are here.
+   * @param near of a chain's many places the nearest are fetched
    * @throws DirectoryError
    */
   async listings(
     page: string,
     named?: string,
+    near?: Point,
   ): Promise<{ directory: Directory; key: string; listings: Listing[] }> {
+    const here = await this.#readHome(page, named);
+    if (here) return here;
     try {
-      return await this.#read(page, named);
+      return await this.#read(page, named, near);
     } catch (error) {
       // The host has put a newer edition in place of the one held here.
       if (!(error instanceof DirectoryError) || error.fault !== 'missing') throw error;
       await this.update();
-      return this.#read(page, named);
+      return this.#read(page, named, near);
     }
   }
 
-  async #read(page: string, named: string | undefined) {
-    const address = await this.#address();
-    const directory = address && (await openKeptDirectory({ ...address, platform: this.#platform }));
-    if (!directory) throw new DirectoryError('misconfigured', 'No directory is held on this device.');
+  /** The same of the home region, with no request, or undefined. */
+  async #readHome(page: string, named: string | undefined) {
+    const [directory, home] = await Promise.all([this.#held(), this.#region()]);
+    const key = named ?? (await this.match(page))?.key;
+    if (!directory || !home || !key || !home.region.has(key)) return undefined;
+    const listings = await home.region.listingsOf(directory, key).catch(() => []);
+    return listings.length ? { directory, key, listings } : undefined;
+  }
+
+  async #read(page: string, named: string | undefined, near: Point | undefined) {
+    const directory = await this.#open();
     const match = named ? { key: named } : await directory.matchHost(page);
     return match
-      ? { directory, key: match.key, listings: await directory.listingsOf(match.key) }
+      ? { directory, key: match.key, listings: await directory.listingsOf(match.key, near) }
       : { directory, key: '', listings: [] };
   }
 }

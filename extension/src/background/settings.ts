@@ -1,11 +1,13 @@
 import { browser } from 'wxt/browser';
-import type { DirectoryAddress, Fault, LanguageChoice } from '../messages.ts';
+import type { DirectoryAddress, Fault, HomeChoice, LanguageChoice } from '../messages.ts';
 
 /** What the extension remembers on this device. */
 interface Settings {
   language: LanguageChoice;
   directory: DirectoryAddress | null;
   updated: { at: number; fault: Fault | null } | null;
+  /** The region to keep whole on this device. */
+  home: HomeChoice | null;
 }
 
 /** A build for one directory names it, so that nobody has to copy an address and a key. */
@@ -14,7 +16,7 @@ const BUILT_IN: DirectoryAddress | null =
     ? { url: import.meta.env.WXT_RELAIS_DIRECTORY, publicKey: import.meta.env.WXT_RELAIS_PUBLIC_KEY }
     : null;
 
-const DEFAULTS: Settings = { language: 'auto', directory: BUILT_IN, updated: null };
+const DEFAULTS: Settings = { language: 'auto', directory: BUILT_IN, updated: null, home: null };
 
 export async function readSettings(): Promise<Settings> {
   return (await browser.storage.local.get({ ...DEFAULTS })) as Settings;

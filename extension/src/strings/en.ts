@@ -48,6 +48,7 @@ export const inPage: PageStrings = {
     signature: 'The directory is not signed by the public key given: to be safe, none of it is used.',
     'rolled-back': 'The directory received is older than the one already seen: to be safe, it is not used.',
     damaged: 'Part of the directory is damaged: to be safe, it is not used.',
+    'storage-full': 'There is not enough room left on this device. What was here goes on serving.',
     'no-recipient': 'Nobody receives this kind of message for this region yet. Nothing was sent.',
     unexpected: 'Something went wrong. Nothing is lost; try again.',
   },

@@ -57,6 +57,7 @@ export const inPage = {
     'rolled-back':
       'Le répertoire reçu est plus ancien que celui déjà vu\u00A0: par prudence, il n’est pas utilisé.',
     damaged: 'Une partie du répertoire est abîmée\u00A0: par prudence, elle n’est pas utilisée.',
+    'storage-full': 'Il n’y a plus assez de place sur cet appareil. Ce qui y était déjà sert encore.',
     'no-recipient': 'Personne ne reçoit encore ce genre de message pour cette région. Rien n’est parti.',
     unexpected: 'Quelque chose n’a pas marché. Rien n’est perdu; essayez de nouveau.',
   } satisfies Record<Fault, string>,

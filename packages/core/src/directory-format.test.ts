@@ -10,10 +10,10 @@ import {
   decodeGuide,
   decodeHostDelta,
   decodeHosts,
-  decodeHostTableFile,
   decodeIdShard,
   decodeIds,
   decodeIndex,
+  decodeKeyShard,
   decodeMoreWords,
   decodeNameShard,
   decodeNames,
@@ -23,6 +23,7 @@ import {
   decodePostalCodes,
   decodeReach,
   decodeShelf,
+  decodeTablePart,
   encodeBackstage,
   encodeBlock,
   encodeDetails,
@@ -31,6 +32,7 @@ import {
   encodeIdShard,
   encodeIds,
   encodeIndex,
+  encodeKeyShard,
   encodeMoreWords,
   encodeNameShard,
   encodeNames,
@@ -395,10 +397,28 @@ describe('the other files', () => {
     const idShard = fc.array(
       fc.record({ print: fc.nat(2 ** 20 - 1), area: fc.nat(5000), sector: fc.nat(60), mark: fc.nat(31) }),
     );
-    const hosts = fc.record(
-      { table: name, delta: fc.record({ from: name, name }) },
-      { requiredKeys: ['table'] },
-    );
+    const start = fc.nat(2 ** 30);
+    const pieces = fc.record({
+      parts: fc.array(fc.record({ start, name, bytes: fc.nat() })),
+      shards: fc.array(fc.record({ start, name })),
+    });
+    const hosts = fc.record({
+      sections: fc.tuple(pieces, pieces),
+      deltas: fc.array(fc.record({ from: name, name, day: fc.nat(30_000) })),
+    });
+    const keyShard = fc.record({
+      width: fc.constant(20),
+      rows: fc
+        .array(
+          fc.record({
+            print: fc.nat(2 ** 20 - 1),
+            area: fc.nat(5000),
+            sector: fc.nat(60),
+            mark: fc.option(fc.nat(31), { nil: undefined }),
+          }),
+        )
+        .map((rows) => rows.sort((a, b) => a.print - b.print)),
+    });
     fc.assert(
       fc.property(
         fc.record({ holidays, shelves: fc.array(name) }),
@@ -412,6 +432,7 @@ describe('the other files', () => {
     fc.assert(fc.property(overview, comesBack(encodeOverview, decodeOverview)));
     fc.assert(fc.property(idShard, comesBack(encodeIdShard, decodeIdShard)));
     fc.assert(fc.property(hosts, comesBack(encodeHosts, decodeHosts)));
+    fc.assert(fc.property(keyShard, comesBack(encodeKeyShard, decodeKeyShard)));
     const starts = fc.array(fc.tuple(word, name)).map((shards) => ({
       starts: shards.map(([start]) => start),
       shards: shards.map(([, shard]) => shard),
@@ -478,8 +499,9 @@ describe('the other files', () => {
       decodeOverview,
       decodeNameShard,
       decodeHostDelta,
-      decodeHostTableFile,
       decodeHosts,
+      decodeKeyShard,
+      decodeTablePart,
       decodeIdShard,
       decodeIds,
       decodeMoreWords,

@@ -19,16 +19,16 @@
  * - a name shard stands for NAME_SHARD_MINIMUM listings or more, cut by the start of a word of their name.
  */
 import * as z from 'zod/mini';
-import { type ByteReader, ByteWriter, type Content } from './bytes.ts';
+import { ByteReader, ByteWriter, type Content } from './bytes.ts';
 import {
   BLOCK,
-  bodyOf,
   FORMAT,
   FORMAT_VERSION,
   GUIDE,
   HEADER_BYTES,
   INDEX,
   MAGIC,
+  nameOf,
   OVERVIEW,
   payloadOf,
   readCategories,
@@ -39,6 +39,7 @@ import {
   type Start,
   WORD_SEPARATOR,
 } from './first-files.ts';
+import { BitWriter, readAscending, readBits, writeAscending } from './gaps.ts';
 import {
   CHANNELS,
   EVIDENCE_KINDS,
@@ -364,31 +365,76 @@ export interface Particulars {
   secondNames: Map<number, string>;
 }
 
-/** `hosts`: where the extension's lookup table lies. */
+/** The two halves of the lookup table: web addresses, phone numbers. */
+export type Section = 0 | 1;
+
+/** A key as a whole number below 2^40: see `numberOfKey` of connect/hosts.ts. */
+export interface KeyNumber {
+  section: Section;
+  number: number;
+}
+
+/** Bits by which the table tells whether two keys may be one listing's: see `Listed`. */
+export const KIN_BITS = 3;
+
+/** Rows of the lookup table: a row for each listing that has a key. Ascending by number, then by what is told. */
+export interface KeyRows {
+  numbers: Float64Array<ArrayBuffer>;
+  /** The offer, as its position in OFFERS, and eight times the kin. */
+  told: Uint8Array<ArrayBuffer>;
+}
+
+/** `hosts`: where the extension's lookup table lies, and what leads from a key to the details. */
 export interface HostsFile {
-  /** `HostTable`: see connect/hosts.ts. */
-  table: FileName;
-  /** What turns an earlier edition's table into this one: for whoever has that one. */
-  delta?: { from: FileName; name: FileName } | undefined;
+  /** Web addresses, then phone numbers. */
+  sections: Array<{
+    /** Each has the keys from its start to the next one's; `bytes` of its content. */
+    parts: Array<{ start: number; name: FileName; bytes: number }>;
+    shards: Array<{ start: number; name: FileName }>;
+  }>;
+  /**
+   * What turns the tables of earlier editions into this one's, one after the other: each leads to the next one's `from`, the
+   * last to this table. A table is named by `tableNameOf`; `day` is when it was published, in days since 1970.
+   */
+  deltas: Array<{ from: FileName; name: FileName; day: number }>;
 }
 
-/**
- * A host delta: fingerprints that went, and those that came or of which something changed, each with all its listings.
- * Ascending.
- */
-export interface HostDelta {
-  gone: number[];
-  came: Array<[fingerprint: number, listed: Listed]>;
+/** A part of the lookup table. */
+export interface TablePart {
+  section: Section;
+  /** What its first gap is counted from. */
+  start: number;
+  rows: KeyRows;
 }
 
-/** What the lookup table says of a listing that has a key: its offer, and where its details stand. */
-export interface Listed extends Omit<ShelfPlace, 'mark'> {
+/** What turns a section of one table into another's. Positions are those of the earlier one's rows, ascending. */
+export interface SectionDelta {
+  gone: Float64Array<ArrayBuffer>;
+  /** Rows whose offer is another now. */
+  changed: Float64Array<ArrayBuffer>;
+  offers: Uint8Array<ArrayBuffer>;
+  came: KeyRows;
+}
+
+/** A host delta: web addresses, then phone numbers. */
+export type HostDelta = SectionDelta[];
+
+/** What the lookup table says of a listing that has a key. */
+export interface Listed {
   offer: Offer;
   /**
-   * Undefined where the mark is the key's own (`shelfMarkOf`): a listing of several web addresses stands on the shelf by
-   * its first.
+   * The first KIN_BITS bits of the listing's shelf mark. Keys of one listing have one kin and one offer; of two listings
+   * they may have the same by chance, and then what is said of the one holds for the other.
    */
-  mark: number | undefined;
+  kin: number;
+}
+
+/** A key shard: where the details lie of what is listed under each key, by the last bits of the key's fingerprint. */
+export interface KeyShard {
+  /** How many bits. */
+  width: number;
+  /** Ascending. `mark` is undefined where it is the key's own (`shelfMarkOf`): the key is the listing's first. */
+  rows: Array<{ print: number; area: number; sector: number; mark: number | undefined }>;
 }
 
 /** `ids`: shards that lead from an id to its details; a shard has the ids whose hash has its number as first bits. */
@@ -439,6 +485,7 @@ export const KINDS_OF_FILE = {
   hosts: 0x48, // H
   hostTable: 0x54, // T
   hostDelta: 0x58, // X
+  keyShard: 0x59, // Y
   names: 0x4e, // N
   nameShard: 0x4c, // L
   ids: 0x49, // I
@@ -1004,53 +1051,189 @@ export function decodeIdShard(content: Uint8Array): IdShard {
   return prints.map((print, i) => ({ print, ...places[i]! }));
 }
 
-export function encodeHosts({ table, delta }: HostsFile): Content {
+export function encodeHosts({ sections, deltas }: HostsFile): Content {
   const to = new ByteWriter();
-  writeName(to, table);
-  to.number(Number(delta !== undefined));
-  if (delta) {
-    writeName(to, delta.from);
-    writeName(to, delta.name);
+  for (const { parts, shards } of sections) {
+    to.number(parts.length);
+    to.deltas(parts.map(({ start }) => start));
+    to.numbers(parts.map(({ bytes }) => bytes));
+    for (const { name } of parts) writeName(to, name);
+    to.number(shards.length);
+    to.deltas(shards.map(({ start }) => start));
+    for (const { name } of shards) writeName(to, name);
+  }
+  to.number(deltas.length);
+  to.deltas(deltas.map(({ day }) => day));
+  for (const { from, name } of deltas) {
+    writeName(to, from);
+    writeName(to, name);
   }
   return contentOf('hosts', to.finish());
 }
 
 export function decodeHosts(content: Uint8Array): HostsFile {
   const from = read('hosts', content);
-  const table = readName(from);
-  const delta = from.number() === 1 ? { from: readName(from), name: readName(from) } : undefined;
-  return { table, ...(delta && { delta }) };
+  const sections = [0, 1].map(() => {
+    const starts = from.deltas(from.number());
+    const bytes = from.numbers(starts.length);
+    const parts = starts.map((start, i) => ({ start, name: readName(from), bytes: bytes[i]! }));
+    const firsts = from.deltas(from.number());
+    return { parts, shards: firsts.map((start) => ({ start, name: readName(from) })) };
+  });
+  const days = from.deltas(from.number());
+  const deltas = days.map((day) => ({ day, from: readName(from), name: readName(from) }));
+  return { sections, deltas };
 }
 
-export function encodeHostDelta({ gone, came }: HostDelta): Content {
+/** By what a whole table is named: the names of its parts, one after the other. To be hashed as a content is. */
+export const namesOfTable = ({ sections }: Pick<HostsFile, 'sections'>): Uint8Array<ArrayBuffer> =>
+  joinNames(sections.flatMap(({ parts }) => parts.map(({ name }) => name)));
+
+export function joinNames(names: readonly FileName[]): Uint8Array<ArrayBuffer> {
   const to = new ByteWriter();
-  to.number(gone.length);
-  to.deltas(gone);
-  to.number(came.length);
-  to.deltas(came.map(([print]) => print));
-  to.numbers(came.map(([, { offer }]) => OFFERS.indexOf(offer)));
-  // 0: the key's own.
-  writeShelfPlaces(
+  for (const name of names) writeName(to, name);
+  return to.finish().bytes;
+}
+
+export const splitNames = (bytes: Uint8Array): FileName[] =>
+  readNames(new ByteReader(bytes), Math.floor(bytes.length / 6));
+
+export const tableNameOf = (hosts: Pick<HostsFile, 'sections'>): Promise<FileName> =>
+  nameOf(namesOfTable(hosts));
+
+/** Three offers a byte: DEFLATE codes what then stands there by how often it does. */
+function writeOffers(to: ByteWriter, offers: Uint8Array): void {
+  const bytes = new Uint8Array(Math.ceil(offers.length / 3));
+  for (let i = offers.length - 1; i >= 0; i--) {
+    const at = Math.floor(i / 3);
+    bytes[at] = bytes[at]! * OFFERS.length + offers[i]!;
+  }
+  to.cut();
+  to.bytes(bytes);
+  to.cut();
+}
+
+function readOffers(from: ByteReader, count: number): Uint8Array<ArrayBuffer> {
+  const bytes = from.bytes(Math.ceil(count / 3));
+  const offers = new Uint8Array(count);
+  for (let i = 0, at = 0; i < count; at++) {
+    let rest = bytes[at]!;
+    for (let end = Math.min(count, i + 3); i < end; i++) {
+      offers[i] = rest % OFFERS.length;
+      rest = (rest / OFFERS.length) | 0;
+    }
+  }
+  return offers;
+}
+
+/** An address is nearly always the first of its listing, and then its fingerprint begins with its kin. */
+const kinOfNumber = (number: number) => Math.floor(number / 2 ** (40 - KIN_BITS));
+
+function writeRowsOfKeys(to: ByteWriter, section: Section, { numbers, told }: KeyRows, start: number): void {
+  writeAscending(to, numbers, start);
+  writeOffers(
     to,
-    came.map(([, { mark, ...listed }]) => ({ ...listed, mark: mark === undefined ? 0 : mark + 1 })),
+    told.map((value) => value & 7),
   );
+  const bits = new BitWriter();
+  const others: number[] = [];
+  for (let i = 0; i < told.length; i++) {
+    const kin = told[i]! >> 3;
+    if (!section && kin === kinOfNumber(numbers[i]!)) continue;
+    others.push(i);
+    bits.bits(kin, KIN_BITS);
+  }
+  if (!section) {
+    to.number(others.length);
+    writeAscending(to, others);
+  }
+  to.bytes(bits.finish());
+}
+
+function readRowsOfKeys(from: ByteReader, section: Section, count: number, start: number): KeyRows {
+  const numbers = readAscending(from, count, start);
+  const told = readOffers(from, count);
+  if (!section) for (let i = 0; i < count; i++) told[i]! |= kinOfNumber(numbers[i]!) << 3;
+  const others = section ? undefined : readAscending(from, from.number());
+  const length = others?.length ?? count;
+  const kins = readBits(from.bytes(Math.ceil((length * KIN_BITS) / 8)), length, KIN_BITS);
+  for (let i = 0; i < length; i++) {
+    const row = others ? others[i]! : i;
+    if (row < count) told[row] = (told[row]! & 7) | (kins[i]! << 3);
+  }
+  return { numbers, told };
+}
+
+export function encodeTablePart({ section, start, rows }: TablePart): Content {
+  const to = new ByteWriter();
+  to.number(section);
+  to.number(start);
+  to.number(rows.numbers.length);
+  writeRowsOfKeys(to, section, rows, start);
+  return contentOf('hostTable', to.finish());
+}
+
+/** @throws RangeError where the content is not a part of a lookup table */
+export function decodeTablePart(content: Uint8Array): TablePart {
+  const from = read('hostTable', content);
+  const section = from.number() ? 1 : 0;
+  const start = from.number();
+  return { section, start, rows: readRowsOfKeys(from, section, from.number(), start) };
+}
+
+export function encodeHostDelta(delta: HostDelta): Content {
+  const to = new ByteWriter();
+  for (const [section, { gone, changed, offers, came }] of delta.entries()) {
+    to.numbers([gone.length, changed.length, came.numbers.length]);
+    writeAscending(to, gone);
+    writeAscending(to, changed);
+    writeOffers(to, offers);
+    writeRowsOfKeys(to, section ? 1 : 0, came, 0);
+  }
   return contentOf('hostDelta', to.finish());
 }
 
+/** @throws RangeError where the content is not a host delta */
 export function decodeHostDelta(content: Uint8Array): HostDelta {
   const from = read('hostDelta', content);
-  const gone = from.deltas(from.number());
-  const prints = from.deltas(from.number());
-  const offers = from.numbers(prints.length);
+  return ([0, 1] as const).map((section) => {
+    const [goes, changes, comes] = from.numbers(3) as [number, number, number];
+    const gone = readAscending(from, goes);
+    const changed = readAscending(from, changes);
+    const offers = readOffers(from, changes);
+    return { gone, changed, offers, came: readRowsOfKeys(from, section, comes, 0) };
+  });
+}
+
+export function encodeKeyShard({ width, rows }: KeyShard): Content {
+  const to = new ByteWriter();
+  to.number(width);
+  to.number(rows.length);
+  writeAscending(
+    to,
+    rows.map(({ print }) => print),
+  );
+  // 0: the key's own.
+  writeShelfPlaces(
+    to,
+    rows.map(({ area, sector, mark }) => ({ area, sector, mark: mark === undefined ? 0 : mark + 1 })),
+  );
+  return contentOf('keyShard', to.finish());
+}
+
+/** @throws RangeError where the content is not a key shard */
+export function decodeKeyShard(content: Uint8Array): KeyShard {
+  const from = read('keyShard', content);
+  const width = from.number();
+  const prints = readAscending(from, from.number());
   const places = readShelfPlaces(from, prints.length);
-  return {
-    gone,
-    came: prints.map((print, i) => {
-      const { area, sector, mark } = places[i]!;
-      const offer = OFFERS[offers[i]!] ?? 'unknown';
-      return [print, { offer, area, sector, mark: mark ? mark - 1 : undefined }];
-    }),
-  };
+  const rows = places.map(({ area, sector, mark }, i) => ({
+    print: prints[i]!,
+    area,
+    sector,
+    mark: mark ? mark - 1 : undefined,
+  }));
+  return { width, rows };
 }
 
 export function encodeNames({ starts, shards }: NamesFile): Content {
@@ -1103,10 +1286,6 @@ export function decodeNameShard(content: Uint8Array): NameShard {
     }),
   };
 }
-
-/** The lookup table as connect/hosts.ts writes and reads it. */
-export const encodeHostTableFile = (table: Uint8Array) => contentOf('hostTable', { bytes: table });
-export const decodeHostTableFile = (content: Uint8Array) => bodyOf(KINDS_OF_FILE.hostTable, content).slice();
 
 /** 32 bits of hash: FNV-1a over the text's UTF-8. */
 export function hashOf(text: string): number {

@@ -4,6 +4,7 @@ export * from './connect/directory.ts';
 export * from './connect/gazetteer.ts';
 export * from './connect/geography.ts';
 export * from './connect/hosts.ts';
+export * from './connect/lookup.ts';
 export * from './connect/opening.ts';
 export * from './connect/search.ts';
 export * from './directory-format.ts';

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type Directory, openDirectory } from '@relais/core/connect/directory';
+import { openDirectory } from '@relais/core/connect/directory';
+import { type LookupDirectory, openLookup } from '@relais/core/connect/lookup';
 import { SignedManifest } from '@relais/core/directory-format';
 import type { Listing } from '@relais/core/listing';
 import type { Platform } from '@relais/core/platform';
@@ -37,7 +38,12 @@ export async function openAnyDirectory(
   address: string,
   publicKey?: string,
   onFetch?: (url: string) => void,
-): Promise<{ directory: Directory; pinned: boolean; key: string; listings(): AsyncGenerator<Listing> }> {
+): Promise<{
+  directory: LookupDirectory;
+  pinned: boolean;
+  key: string;
+  listings(): AsyncGenerator<Listing>;
+}> {
   const reader = folderPlatform();
   const platform: Platform = {
     ...reader,
@@ -48,7 +54,7 @@ export async function openAnyDirectory(
   };
   const url = isWeb(address) ? address : pathToFileURL(`${path.resolve(address)}/`).href;
   const key = publicKey ?? (await namedKey(url, platform));
-  const directory = await openDirectory({ url, publicKey: key, platform });
+  const directory = await openLookup({ url, publicKey: key, platform });
   return {
     directory,
     pinned: publicKey !== undefined,

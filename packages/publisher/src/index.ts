@@ -7,6 +7,7 @@ export * from './inbox.ts';
 export * from './keys.ts';
 export * from './listings-file.ts';
 export * from './merge/index.ts';
+export { compress, partsOf } from './publish/file-writer.ts';
 export * from './publish/listings.ts';
 export * from './publish/publish.ts';
 export * from './publish/site.ts';

@@ -7,15 +7,18 @@ import {
   decodeBlock,
   decodeDetails,
   decodeGuide,
+  decodeHostDelta,
   decodeHosts,
   decodeIdShard,
   decodeIds,
   decodeIndex,
+  decodeKeyShard,
   decodeNameShard,
   decodeNames,
   decodeOverview,
   decodeShelf,
   decodeStart,
+  decodeTablePart,
   type FileName,
   importPublicKey,
   inflate,
@@ -51,7 +54,8 @@ export const KINDS_SHOWN = [
   'id shards',
   'hosts',
   'host table',
-  'host delta',
+  'host deltas',
+  'key shards',
 ] as const;
 export type KindShown = (typeof KINDS_SHOWN)[number];
 
@@ -67,10 +71,15 @@ export interface Inspection {
   listingsOfGroups: number[];
   listingsOfNameShards: number[];
   listingsOfIdShards: number[];
+  keysOfShards: number[];
+  /** Web addresses and phone numbers of the lookup table, once for each listing that has one. */
+  keysOfTable: number;
   categories: number;
   /** Files that are missing, damaged or not signed by the key, and why. */
   problems: string[];
 }
+
+const sumOf = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 
 /** Files read at a time. */
 const AT_ONCE = 16;
@@ -216,11 +225,26 @@ export async function inspect(
       (content) => decodeNameShard(content).listings,
     ),
     listingsOfIdShards: await readAll('id shards', ids ?? [], (content) => decodeIdShard(content).length),
+    keysOfShards: await readAll(
+      'key shards',
+      (hosts?.sections ?? []).flatMap(({ shards }) => shards.map(({ name }) => name)),
+      (content) => decodeKeyShard(content).rows.length,
+    ),
+    keysOfTable: sumOf(
+      await readAll(
+        'host table',
+        (hosts?.sections ?? []).flatMap(({ parts }) => parts.map(({ name }) => name)),
+        (content) => decodeTablePart(content).rows.told.length,
+      ),
+    ),
     categories: guide?.categories.length ?? 0,
     problems,
   };
-  if (hosts) await read('host table', hosts.table, ignore);
-  if (hosts?.delta) await read('host delta', hosts.delta.name, ignore);
+  await readAll(
+    'host deltas',
+    (hosts?.deltas ?? []).map(({ name }) => name),
+    decodeHostDelta,
+  );
   if (allBlocks(index).length !== all.length && !problems.length) {
     problems.push('The index names a block twice.');
   }

@@ -3,8 +3,8 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Directory } from '@relais/core/connect/directory';
 import type { Key } from '@relais/core/connect/hosts';
+import type { LookupDirectory } from '@relais/core/connect/lookup';
 import { search } from '@relais/core/connect/search';
 import type { Listing } from '@relais/core/listing';
 import {
@@ -61,11 +61,11 @@ function parse(html: string): Document {
 
 /** Answers for keys out of a directory, and remembers. */
 export class DirectoryAnswers {
-  readonly #directory: Directory;
+  readonly #directory: LookupDirectory;
   readonly #known = new Map<string, Answer | undefined>();
   readonly #near = new Map<string, Listing[]>();
 
-  constructor(directory: Directory) {
+  constructor(directory: LookupDirectory) {
     this.#directory = directory;
   }
 

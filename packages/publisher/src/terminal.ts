@@ -671,6 +671,7 @@ export function inspectionText(inspection: Inspection): string {
     ['a details group', inspection.listingsOfGroups, 'listings of an area, by their web address'],
     ['a name shard', inspection.listingsOfNameShards, 'listings, by the start of a word'],
     ['an id shard', inspection.listingsOfIdShards, 'listings, by the hash of their id'],
+    ['a key shard', inspection.keysOfShards, 'web addresses, by a hash, or phone numbers'],
   ] as const;
   lines.push(
     '',

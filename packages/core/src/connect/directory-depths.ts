@@ -1,6 +1,6 @@
 /**
  * What is read of an open directory once the first results stand, or when it is asked for: particulars and holidays, the rest
- * of the words and places, names over the whole country, details, ids, the lookup table.
+ * of the words and places, names over the whole country, details, ids.
  */
 import {
   allBlocks,
@@ -11,9 +11,6 @@ import {
   type DetailsGroup,
   decodeBackstage,
   decodeDetails,
-  decodeHostDelta,
-  decodeHosts,
-  decodeHostTableFile,
   decodeIdShard,
   decodeIds,
   decodeMoreWords,
@@ -24,17 +21,12 @@ import {
   decodePostalCodes,
   decodeReach,
   decodeShelf,
-  encodeHostTableFile,
   type FileName,
-  GROUPS_TOGETHER,
-  type HostsFile,
   hashOf,
   type IdsFile,
   idPrint,
-  type Listed,
   MARK_BITS,
   type NamesFile,
-  nameOf,
   type Particulars,
   type PostalCodes,
   type ReachFile,
@@ -42,19 +34,14 @@ import {
   type Shelf,
   type ShelfPlace,
 } from '../directory-format.ts';
-import type { Listing, Offer, Province } from '../listing.ts';
+import type { Listing, Province } from '../listing.ts';
 import { CategoryWords } from './categories.ts';
 import { type BlockRead, type Directory, DirectoryError } from './directory.ts';
 import { type Files, once } from './files.ts';
 import { Gazetteer } from './gazetteer.ts';
-import { distanceToBoxKm, type Point } from './geography.ts';
-import { applyHostDelta, HostTable, type Key, keysOfListing, shelfMarkOf, type Told } from './hosts.ts';
 import { type Holidays, holidaysOf } from './opening.ts';
 import { fitOf } from './spelling.ts';
 import { type Word, wordsOf } from './words.ts';
-
-/** Places of a chain whose details are fetched, the nearest. */
-const LISTINGS_OF_A_KEY = 4;
 
 export class Depths {
   readonly #directory: Directory;
@@ -65,11 +52,9 @@ export class Depths {
   readonly places: () => Promise<Gazetteer>;
   readonly postalCodes: () => Promise<PostalCodes>;
   readonly reach: () => Promise<ReachFile>;
-  readonly #backstage: () => Promise<BackstageFile>;
+  readonly backstage: () => Promise<BackstageFile>;
   readonly #names: () => Promise<NamesFile>;
   readonly #ids: () => Promise<IdsFile>;
-  readonly #hosts: () => Promise<HostsFile>;
-  readonly #hostTable: () => Promise<HostTable>;
 
   constructor(directory: Directory, files: Files) {
     this.#directory = directory;
@@ -85,25 +70,12 @@ export class Depths {
         }),
     );
     this.reach = once(() => files.decode(roots.reach, decodeReach));
-    this.#backstage = once(async () => {
+    this.backstage = once(async () => {
       this.#backstageAtHand = await files.decode(roots.backstage, decodeBackstage);
       return this.#backstageAtHand;
     });
     this.#names = once(() => files.decode(roots.names, decodeNames));
     this.#ids = once(() => files.decode(roots.ids, decodeIds));
-    this.#hosts = once(() => files.decode(roots.hosts, decodeHosts));
-    this.#hostTable = once(async () => {
-      const { table, delta } = await this.#hosts();
-      // A table of 200,000 addresses weighs a megabyte; what changed since yesterday a few kilobytes.
-      if (delta && !(await files.kept('files', table)) && (await files.kept('files', delta.from))) {
-        const before = new HostTable(await files.decode(delta.from, decodeHostTableFile));
-        const change = await files.decode(delta.name, decodeHostDelta).catch(() => undefined);
-        const { bytes } = encodeHostTableFile(change ? applyHostDelta(before, change) : new Uint8Array());
-        // The name says whether it became the table that is meant; where not, the table itself is fetched.
-        if (change && (await nameOf(bytes)) === table) await files.keepFile(table, bytes);
-      }
-      return new HostTable(await files.decode(table, decodeHostTableFile));
-    });
   }
 
   /** The services by all their words. @param file the guide's; @param known they with its words alone */
@@ -138,7 +110,7 @@ export class Depths {
     if (block.rest) return block;
     const [rest] = await Promise.all([
       this.#files.decode(block.particulars, decodeParticulars),
-      this.#backstage(),
+      this.backstage(),
     ]);
     const en = block.en.map((text, entry) => rest.secondNames.get(entry) ?? text);
     return this.#directory.keepAtHand(name, Promise.resolve({ ...block, en, rest }));
@@ -197,8 +169,8 @@ export class Depths {
     return found.filter(({ fit }) => fit > 0).sort((a, b) => b.fit - a.fit);
   }
 
-  async #shelf(area: number): Promise<Shelf> {
-    const name = (await this.#backstage()).shelves[area];
+  async shelf(area: number): Promise<Shelf> {
+    const name = (await this.backstage()).shelves[area];
     if (!name) throw new DirectoryError('unreadable', `The directory has no shelf for its area ${area}.`);
     return this.#files.decode(name, decodeShelf);
   }
@@ -208,12 +180,12 @@ export class Depths {
    * group.
    * @param together groups that are fetched at a time; what is left of them at the end goes with the last
    */
-  async *#listingsAt(
+  async *listingsAt(
     { area, sector, mark }: ShelfPlace,
     bits = SHORT_MARK_BITS,
     together = 1,
   ): AsyncGenerator<DetailsGroup['listings']> {
-    const shelf = (await this.#shelf(area))[sector] ?? [];
+    const shelf = (await this.shelf(area))[sector] ?? [];
     const least = mark * 2 ** (MARK_BITS - bits);
     const beyond = (mark + 1) * 2 ** (MARK_BITS - bits);
     const times = Math.max(1, Math.floor(shelf.length / together));
@@ -227,7 +199,7 @@ export class Depths {
     }
   }
 
-  async #whole({ categories, ...listing }: DetailsGroup['listings'][number]): Promise<Listing> {
+  async whole({ categories, ...listing }: DetailsGroup['listings'][number]): Promise<Listing> {
     const lexicon = await this.#directory.categories();
     const { id, name, ...rest } = listing;
     const ids = categories.flatMap((number) => lexicon.byNumber(number)?.id ?? []);
@@ -245,21 +217,21 @@ export class Depths {
     const away = block.rest!.away.get(entry);
     if (away) return this.#away(block.twins.get(entry), away);
     const { number, position } = detailsAt(block, block.rest!, entry);
-    const group = (await this.#shelf(at.area)).flat()[number];
+    const group = (await this.shelf(at.area)).flat()[number];
     const { counts, listings } = group
       ? await this.#files.decode(group.name, decodeDetails)
       : { counts: [], listings: [] };
     const before = counts.slice(0, at.order).reduce((sum, count) => sum + count, 0);
     const listing = position < (counts[at.order] ?? 0) ? listings[before + position] : undefined;
     if (!listing) throw new DirectoryError('unreadable', `The directory has no details for entry ${entry}.`);
-    return this.#whole(listing);
+    return this.whole(listing);
   }
 
   /** The listing of an entry whose details another block leads to. */
   async #away(twin: number | undefined, place: ShelfPlace): Promise<Listing> {
-    for await (const listings of this.#listingsAt(place)) {
+    for await (const listings of this.listingsAt(place)) {
       const listing = listings.find(({ id }) => hashOf(id) === twin);
-      if (listing) return this.#whole(listing);
+      if (listing) return this.whole(listing);
     }
     throw new DirectoryError('unreadable', `The directory has no details for listing ${twin}.`);
   }
@@ -275,30 +247,12 @@ export class Depths {
     const found =
       name && (await this.#files.decode(name, decodeIdShard)).filter((one) => one.print === print);
     for (const place of found || []) {
-      for await (const listings of this.#listingsAt(place)) {
+      for await (const listings of this.listingsAt(place)) {
         const listing = listings.find((one) => one.id === id);
-        if (listing) return this.#whole(listing);
+        if (listing) return this.whole(listing);
       }
     }
     return undefined;
-  }
-
-  /**
-   * What is published for a page's host; decided on the device once `syncHosts` has run.
-   * @returns the key it is known under and the offer, or undefined
-   */
-  async matchHost(pageAddress: string): Promise<{ key: string; offer: Offer } | undefined> {
-    const found = (await this.#hostTable()).match(pageAddress);
-    return found && { key: found.key, offer: found.offer };
-  }
-
-  /**
-   * What the lookup table says of keys that were found on a page; decided on the device once `syncHosts` has run, with
-   * no request. A fingerprint may meet by chance: `listingsOf` tells.
-   */
-  async lookup(): Promise<(key: Key) => Told | undefined> {
-    const table = await this.#hostTable();
-    return ({ key }) => table.tell(key);
   }
 
   /**
@@ -306,67 +260,13 @@ export class Depths {
    * @throws DirectoryError where a part of it cannot be read
    */
   async *listings(): AsyncGenerator<Listing> {
-    const { shelves } = await this.#backstage();
+    const { shelves } = await this.backstage();
     for (const area of shelves.keys()) {
-      for (const { name } of (await this.#shelf(area)).flat()) {
+      for (const { name } of (await this.shelf(area)).flat()) {
         const { listings } = await this.#files.decode(name, decodeDetails);
-        for (const listing of listings) yield this.#whole(listing);
+        for (const listing of listings) yield this.whole(listing);
       }
     }
-  }
-
-  /**
-   * Fetches the lookup table, so that no page has to, and what leads from it to the details.
-   * @returns how many web addresses and phone numbers it knows
-   */
-  async syncHosts(): Promise<number> {
-    const [table] = await Promise.all([this.#hostTable(), this.#directory.categories(), this.#backstage()]);
-    return table.size;
-  }
-
-  /**
-   * The listings behind a matched key. Fetches neighbouring details groups, GROUPS_TOGETHER × GROUP_MINIMUM listings or
-   * more: only to be called when the person asks. Empty where the match was a chance meeting of fingerprints.
-   * @param key of a web address or a phone number
-   * @param near of a chain's many places the nearest are fetched
-   * @param limit groups are fetched at most for so many listings
-   */
-  async listingsOf(key: string, near?: Point, limit = LISTINGS_OF_A_KEY): Promise<Listing[]> {
-    const listed = (await this.#hostTable()).find(key);
-    const found = new Map<string, DetailsGroup['listings'][number]>();
-    const seen = new Set<string>();
-    for (const { area, sector, mark } of await this.#nearestFirst(listed, near)) {
-      const place = `${area} ${sector} ${mark}`;
-      if (seen.has(place)) continue;
-      if (seen.size === limit) break;
-      seen.add(place);
-      const groups =
-        mark === undefined
-          ? this.#listingsAt({ area, sector, mark: shelfMarkOf(key) }, MARK_BITS, GROUPS_TOGETHER)
-          : this.#listingsAt({ area, sector, mark }, SHORT_MARK_BITS, GROUPS_TOGETHER);
-      for await (const listings of groups) {
-        const here = listings.filter((listing) => keysOfListing(listing).has(key));
-        for (const listing of here) found.set(listing.id, listing);
-        // What has one mark lies in one group.
-        if (here.length) break;
-      }
-    }
-    return Promise.all([...found.values()].map((listing) => this.#whole(listing)));
-  }
-
-  /** Of listings of one key those first whose area is nearest. */
-  async #nearestFirst(listed: readonly Listed[], near: Point | undefined): Promise<readonly Listed[]> {
-    if (!near || listed.length < 2) return listed;
-    const { areas } = await this.#directory.index();
-    const kmTo = ({ area, sector }: Listed) => {
-      let beyond = 0;
-      const block = areas[area]?.blocks.find(({ sectors }) => {
-        beyond += sectors;
-        return sector < beyond;
-      });
-      return block ? distanceToBoxKm(near, block.box) : Number.POSITIVE_INFINITY;
-    };
-    return [...listed].sort((a, b) => kmTo(a) - kmTo(b));
   }
 }
 

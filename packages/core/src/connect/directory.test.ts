@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { hashOf, pathOf, START_PATH } from '../directory-format.ts';
 import type { Platform } from '../platform.ts';
 import { memoryStore } from '../platform-memory.ts';
-import { DirectoryError, openDirectory, openKeptDirectory } from './directory.ts';
+import { DirectoryError, openDirectory } from './directory.ts';
+import { openKeptLookup, openLookup } from './lookup.ts';
 import { search } from './search.ts';
 import { ENTRIES, idOf, type SmallDirectory, smallDirectory } from './small-directory.fixture.ts';
 
-const open = (small: SmallDirectory) => openDirectory(small);
+const open = (small: SmallDirectory) => openLookup(small);
 const faultOf = async (promise: Promise<unknown>) =>
   promise.then(
     () => 'none',
@@ -105,10 +106,10 @@ describe('opening a directory', () => {
 
   it('opens what is kept without asking anybody', async () => {
     const small = await smallDirectory();
-    expect(await openKeptDirectory(small)).toBeUndefined();
+    expect(await openKeptLookup(small)).toBeUndefined();
     await (await open(small)).syncHosts();
     small.asked.length = 0;
-    const kept = await openKeptDirectory(small);
+    const kept = await openKeptLookup(small);
     expect(await kept!.matchHost('https://www.clinique.example/rendez-vous')).toEqual({
       key: 'clinique.example',
       offer: 'active',

@@ -63,10 +63,9 @@ const DEEP = [
   'blocksNaming',
   'details',
   'listing',
-  'matchHost',
-  'lookup',
-  'syncHosts',
-  'listingsOf',
+  'backstage',
+  'shelf',
+  'whole',
 ] as const;
 
 /** An open directory. Files are fetched when first needed, verified, and kept. */
@@ -74,7 +73,8 @@ export class Directory {
   readonly manifest: Manifest;
   /** Set when the last good edition serves because the current one could not be had; says why. */
   readonly problem: DirectoryError | undefined;
-  readonly #files: Files;
+  /** For what reads more of it: connect/lookup.ts. */
+  readonly files: Files;
   readonly #blocks = new Map<FileName, Promise<BlockRead>>();
   readonly #atHand = new Map<FileName, BlockRead>();
   #allWords: CategoryWords | undefined;
@@ -101,17 +101,16 @@ export class Directory {
   declare readonly blocksNaming: Deep<'blocksNaming'>;
   declare readonly details: Deep<'details'>;
   declare readonly listing: Deep<'listing'>;
-  declare readonly matchHost: Deep<'matchHost'>;
-  declare readonly lookup: Deep<'lookup'>;
-  declare readonly syncHosts: Deep<'syncHosts'>;
-  declare readonly listingsOf: Deep<'listingsOf'>;
+  declare readonly backstage: Deep<'backstage'>;
+  declare readonly shelf: Deep<'shelf'>;
+  declare readonly whole: Deep<'whole'>;
   readonly #depths: () => Promise<Depths>;
   #depthsAtHand: Depths | undefined;
 
   constructor(manifest: Manifest, files: Files, problem?: DirectoryError) {
     this.manifest = manifest;
     this.problem = problem;
-    this.#files = files;
+    this.files = files;
     const { guide, index, overview } = manifest.files;
     const words = once(async () => {
       const { places, ...file } = await files.decode(guide, decodeGuide);
@@ -145,11 +144,11 @@ export class Directory {
 
   /** Bytes and requests spent on the network since it was opened. */
   get traffic(): { bytes: number; requests: number } {
-    return { ...this.#files.traffic };
+    return { ...this.files.traffic };
   }
 
   get now(): number {
-    return this.#files.platform.now();
+    return this.files.platform.now();
   }
 
   /** The blocks that are in memory already. */
@@ -159,7 +158,7 @@ export class Directory {
 
   /** A block as far as it has been read; those of the last few neighbourhoods are at hand. */
   block(name: FileName): Promise<BlockRead> {
-    return this.keepAtHand(name, this.#blocks.get(name) ?? this.#files.decode(name, decodeBlock));
+    return this.keepAtHand(name, this.#blocks.get(name) ?? this.files.decode(name, decodeBlock));
   }
 
   /** @internal */
@@ -192,7 +191,7 @@ export class Directory {
     const around = near.slice(0, near[0]?.front ? 1 : AREAS_AROUND);
     const areas = await Promise.all(
       around.map(async ({ name, area }) => {
-        const { areas } = await this.#files.decode(name, decodeIndex);
+        const { areas } = await this.files.decode(name, decodeIndex);
         for (const [order, block] of (areas[0]?.blocks ?? []).entries())
           this.positions.set(block.name, { name: block.name, area, order });
         return areas;
@@ -206,23 +205,43 @@ export class Directory {
     return this.#depthsAtHand?.holidays(province);
   }
 
+  async *listingsAt(...asked: Parameters<Depths['listingsAt']>): ReturnType<Depths['listingsAt']> {
+    yield* (await this.#depths()).listingsAt(...asked);
+  }
+
   async *listings(): ReturnType<Depths['listings']> {
     yield* (await this.#depths()).listings();
   }
 }
+
+/** A directory that can do more: connect/lookup.ts. What only searches need not load it. */
+export type KindOfDirectory<D extends Directory> = new (
+  manifest: Manifest,
+  files: Files,
+  problem?: DirectoryError,
+) => D;
 
 /**
  * Opens a directory. The manifest is asked of the network first; where that fails in any way, the last good
  * one serves, and `problem` says why. Who has none yet asks for all that a first search starts with in one.
  * @throws DirectoryError where there is neither
  */
-export async function openDirectory(options: DirectoryOptions): Promise<Directory> {
+export async function openDirectory(options: DirectoryOptions): Promise<Directory>;
+/** @param Kind what to open it as */
+export async function openDirectory<D extends Directory>(
+  options: DirectoryOptions,
+  Kind: KindOfDirectory<D>,
+): Promise<D>;
+export async function openDirectory(
+  options: DirectoryOptions,
+  Kind: KindOfDirectory<Directory> = Directory,
+): Promise<Directory> {
   const prepared = await prepare(options);
   const { files, kept, keep } = prepared;
   const started = kept ? undefined : await start(files, options.publicKey);
-  if (!started) return (await import('./reopening.ts')).reopen(prepared, options.publicKey);
+  if (!started) return (await import('./reopening.ts')).reopen(prepared, options.publicKey, Kind);
   await keep(started);
-  return new Directory(started.manifest, files);
+  return new Kind(started.manifest, files);
 }
 
 /**
@@ -231,9 +250,18 @@ export async function openDirectory(options: DirectoryOptions): Promise<Director
  * @returns undefined where none is kept
  * @throws DirectoryError where address or key are unusable
  */
-export async function openKeptDirectory(options: DirectoryOptions): Promise<Directory | undefined> {
+export async function openKeptDirectory(options: DirectoryOptions): Promise<Directory | undefined>;
+/** @param Kind what to open it as */
+export async function openKeptDirectory<D extends Directory>(
+  options: DirectoryOptions,
+  Kind: KindOfDirectory<D>,
+): Promise<D | undefined>;
+export async function openKeptDirectory(
+  options: DirectoryOptions,
+  Kind: KindOfDirectory<Directory> = Directory,
+): Promise<Directory | undefined> {
   const prepared = await prepare(options);
-  return prepared.kept && (await import('./reopening.ts')).openKept(prepared, options.publicKey);
+  return prepared.kept && (await import('./reopening.ts')).openKept(prepared, options.publicKey, Kind);
 }
 
 /** A manifest as it was read, and what it says. */

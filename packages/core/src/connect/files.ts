@@ -1,6 +1,6 @@
 /** The files of one directory: fetched when first needed, verified, kept on the device. */
 import type { FileName } from '../directory-format.ts';
-import { importPublicKey, inflate, pathOf, verifyFile } from '../first-files.ts';
+import { importPublicKey, inflate, pathOf, SIGNATURE_BYTES, verifyFile } from '../first-files.ts';
 import type { Platform } from '../platform.ts';
 import { troubleOf } from './directory-error.ts';
 
@@ -12,7 +12,10 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** So long at most what a first visit has read waits to be kept. */
 const KEEP_AT_LAST_MS = 5000;
 
-/** A verified file, and the day it last served (days since 1970). */
+/** Days after which serving again is noted: a write a file, which a day's searches are not worth. */
+const NOTED_AFTER_DAYS = 7;
+
+/** A verified file, as it came or without its signature, and the day it last served (days since 1970). */
 export interface KeptFile {
   bytes: Uint8Array<ArrayBuffer>;
   day: number;
@@ -115,21 +118,24 @@ export class Files {
     }
     const kept = await this.kept<KeptFile>('files', name);
     if (kept) {
-      // It serves today, too.
-      if (kept.day < this.today) void this.keepFile(name, kept.bytes);
-      return kept.bytes;
+      // It still serves.
+      if (kept.day + NOTED_AFTER_DAYS <= this.today) void this.keepFile(name, kept.bytes);
+      const inflated = await inflate(kept.bytes);
+      return inflated === kept.bytes ? inflated : inflated.slice(SIGNATURE_BYTES);
     }
     const path = pathOf(name);
     const verified = async (cache: RequestCache) => {
-      const bytes = await this.fetch(path, TIMEOUT_MS, cache);
-      const inflated = await inflate(bytes).catch(() => undefined);
-      return inflated && (await verifyFile(inflated, name, await this.#key()));
+      const came = await this.fetch(path, TIMEOUT_MS, cache);
+      const inflated = await inflate(came).catch(() => undefined);
+      const content = inflated && (await verifyFile(inflated, name, await this.#key()));
+      // What came compressed is kept so: a third of the room.
+      return content && { content, small: inflated === came ? content : came };
     };
     // A wrong answer may lie in the browser's cache, for a year: ask past it once.
-    const content = (await verified('default')) ?? (await verified('reload'));
-    if (!content) throw await troubleOf('damaged', 'damaged', this.base + path);
-    await this.keepFile(name, content);
-    return content;
+    const read = (await verified('default')) ?? (await verified('reload'));
+    if (!read) throw await troubleOf('damaged', 'damaged', this.base + path);
+    await this.keepFile(name, read.small);
+    return read.content;
   }
 
   /** What the device keeps. What it cannot give, the network can. */

@@ -1,24 +1,16 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeHostDelta, encodeHostDelta, type Listed } from '../directory-format.ts';
-import { OFFERS, type Offer } from '../listing.ts';
 import {
-  applyHostDelta,
-  encodeHostTable,
-  HostTable,
-  hostDelta,
+  fingerprint,
   keyOfAddress,
   keyOfPhone,
   keysOfListing,
   keysOfPage,
+  kinOf,
+  numberOfKey,
   shelfMark,
   shelfMarkOf,
   shortMarkOf,
 } from './hosts.ts';
-
-const listed = (offer: Offer, area = 0, mark?: number): Listed => ({ offer, area, sector: area % 30, mark });
-const tableOf = (keys: Record<string, Listed>) =>
-  new HostTable(encodeHostTable(new Map(Object.entries(keys))));
 
 describe('the key of an address', () => {
   it.each([
@@ -117,79 +109,6 @@ describe('the keys of a page', () => {
   });
 });
 
-describe('the host table', () => {
-  it('answers for what is in it, and for nothing else', () => {
-    const hosts = tableOf({
-      'clinique.example': listed('active', 300, 31),
-      'plombier.example': listed('on-request', 65_535),
-      'law.example': listed('none'),
-    });
-    expect(hosts.size).toBe(3);
-    expect(hosts.match('https://www.clinique.example/fr')).toEqual({
-      key: 'clinique.example',
-      offer: 'active',
-      listed: [listed('active', 300, 31)],
-    });
-    expect(hosts.match('https://plombier.example/')).toEqual({
-      key: 'plombier.example',
-      offer: 'on-request',
-      listed: [listed('on-request', 65_535)],
-    });
-    expect(hosts.match('https://evil-clinique.example/')).toBeUndefined();
-    expect(hosts.match('https://unlisted.example/')).toBeUndefined();
-  });
-
-  it('finds each of many, and errs on almost none of many others', () => {
-    const keys = Array.from({ length: 20_000 }, (_, i) => `entreprise-${i}.example`);
-    const hosts = new HostTable(
-      encodeHostTable(new Map(keys.map((key, i) => [key, listed('active', i % 900, i % 32)]))),
-    );
-    expect(keys.filter((key, i) => hosts.find(key)[0]?.area !== i % 900)).toEqual([]);
-    const strangers = Array.from({ length: 200_000 }, (_, i) => `stranger-${i}.example`);
-    expect(strangers.filter((key) => hosts.find(key).length).length).toBe(0);
-  });
-
-  it('has each of the listings that share a key, and says of it what holds for all of them', () => {
-    const hosts = new HostTable(
-      encodeHostTable([
-        ['chaine.example', listed('active', 2)],
-        ['chaine.example', listed('none', 1)],
-        ['chaine.example', listed('active', 2)],
-        ['autre.example', listed('active', 5)],
-      ]),
-    );
-    expect(hosts.find('chaine.example')).toEqual([
-      listed('none', 1),
-      listed('active', 2),
-      listed('active', 2),
-    ]);
-    expect(hosts.match('https://chaine.example/')?.offer).toBe('limited');
-    expect(hosts.match('https://autre.example/')?.offer).toBe('active');
-  });
-
-  it('does not depend on the order it was written in', () => {
-    const entries: Array<[string, Listed]> = [
-      ['a.example', listed('active')],
-      ['b.example', listed('none', 3, 0)],
-    ];
-    expect(encodeHostTable(new Map(entries))).toEqual(encodeHostTable(new Map([...entries].reverse())));
-  });
-
-  it('refuses bytes that are not one', () => {
-    expect(() => new HostTable(new Uint8Array(3))).toThrow(RangeError);
-    expect(() => new HostTable(new TextEncoder().encode('<html>not a table</html>'))).toThrow(RangeError);
-    const bytes = encodeHostTable(new Map([['a.example', listed('active')]]));
-    expect(() => new HostTable(bytes.slice(0, bytes.length - 1))).toThrow(RangeError);
-    const earlier = bytes.slice();
-    earlier[4] = 1;
-    expect(() => new HostTable(earlier)).toThrow(RangeError);
-  });
-
-  it('is empty and silent with nothing in it', () => {
-    expect(tableOf({}).match('https://clinique.example/')).toBeUndefined();
-  });
-});
-
 describe('a shelf mark', () => {
   it('is that of the first address that is the listing’s own, and of its id where it has none', () => {
     const own = shelfMarkOf('clinique.example');
@@ -209,40 +128,26 @@ describe('a shelf mark', () => {
     }
     expect(new Set(marks.map(shortMarkOf)).size).toBe(32);
   });
+
+  it('begins with the kin, by which keys are told to be one listing’s', () => {
+    const marks = Array.from({ length: 500 }, (_, i) => shelfMarkOf(`entreprise-${i}.example`));
+    for (const mark of marks) expect(kinOf(mark)).toBe(mark >> 21);
+    expect(new Set(marks.map(kinOf)).size).toBe(8);
+  });
 });
 
-describe('a delta', () => {
-  const table = fc
-    .array(
-      fc.tuple(
-        // Few enough that two listings share one.
-        fc.constantFrom('a.example', 'b.example', 'c.example', 'd.example', 'e.example'),
-        fc.record({
-          offer: fc.constantFrom(...OFFERS),
-          area: fc.nat(65_535),
-          sector: fc.nat(255),
-          mark: fc.option(fc.nat(31), { nil: undefined }),
-        }),
-      ),
-      { maxLength: 12 },
-    )
-    .map((keys) => encodeHostTable(keys));
-  it('makes the one table of the other, byte for byte', () => {
-    fc.assert(
-      fc.property(table, table, (before, after) => {
-        const delta = hostDelta(new HostTable(before), new HostTable(after));
-        const read = decodeHostDelta(encodeHostDelta(delta).bytes);
-        expect(applyHostDelta(new HostTable(before), read)).toEqual(after);
-      }),
-    );
+describe('the number of a key', () => {
+  it('is an address’s fingerprint, and a North American telephone number itself', () => {
+    expect(numberOfKey('clinique.example')).toEqual({ section: 0, number: fingerprint('clinique.example') });
+    expect(numberOfKey('+17055550123')).toEqual({ section: 1, number: 7_055_550_123 });
   });
 
-  it('tells a key whose listings moved to another shelf, and none that stayed', () => {
-    const before = tableOf({ 'a.example': listed('active', 1), 'b.example': listed('active', 1) });
-    const after = tableOf({ 'a.example': listed('active', 2), 'b.example': listed('active', 1) });
-    expect(hostDelta(before, after)).toEqual({
-      gone: [],
-      came: [[expect.any(Number), listed('active', 2)]],
-    });
+  it('of a telephone number elsewhere is none that is dialled here', () => {
+    for (const key of ['+33145678901', '+4420794609', '+170555501234', '+1705555012']) {
+      const { section, number } = numberOfKey(key);
+      expect(section).toBe(1);
+      expect(number).toBeGreaterThanOrEqual(2 ** 34);
+      expect(number).toBeLessThan(2 ** 40);
+    }
   });
 });

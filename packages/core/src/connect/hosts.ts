@@ -1,17 +1,9 @@
 /**
- * From a page's address, or a phone number, to the keys by which a listing may be known, and the table that answers
- * "is one of them listed, and with what offer" on the device, with no request.
- *
- * The table ("RLHT"): magic 4 bytes, version 1 byte, 3 bytes zero, count as uint32 LE, then `count`
- * fingerprints of 5 bytes, big-endian, ascending, then `count` bytes of offer (position in OFFERS), then `count`
- * areas as uint16 LE, then `count` bytes of sector, then `count` bytes of mark (0, or 1 + the first bits of a shelf
- * mark). A key that several listings share stands there once for each: so a chain's places are counted on the device.
- * A fingerprint is 40 bits of a key's hash: with 200,000 keys, a stranger's page meets one by chance 2 times in 10
- * million, which is why a details group tells the exact key before any name is shown.
+ * From a page's address, or a phone number, to the keys by which a listing may be known, and from a key to its number in
+ * the lookup table (key-table.ts).
  */
-import { type HostDelta, type Listed, MARK_BITS, SHORT_MARK_BITS } from '../directory-format.ts';
-import { type Listing, OFFERS, type Offer } from '../listing.ts';
-import { commonOffer } from '../terms.ts';
+import { type KeyNumber, KIN_BITS, type Listed, MARK_BITS, SHORT_MARK_BITS } from '../directory-format.ts';
+import type { Listing, Offer } from '../listing.ts';
 
 /**
  * Hosts where a business has a page among others: how the first segments of its path name it, or null where no
@@ -63,17 +55,19 @@ const SUBDOMAIN_TENANTS = /* @__PURE__ */ (() =>
   ))();
 
 /** Builders whose tenants may have several sites: the first segment of the path names which, as in `roy.wixsite.com/garage`. */
-const SITES_OF_A_TENANT = /\.(?:wixsite\.com|editorx\.io)$/;
+const SITES_OF_A_TENANT = ['.wixsite.com', '.editorx.io'];
 
 /** What names a site among those of one tenant, or nothing. */
-const siteOfTenant = (host: string, { pathname }: URL): string => {
-  const first = SITES_OF_A_TENANT.test(host) ? pathname.toLowerCase().split('/')[1] : '';
+const siteOfTenant = (host: string, url: URL): string => {
+  if (!SITES_OF_A_TENANT.some((builder) => host.endsWith(builder))) return '';
+  const [, first] = url.pathname.toLowerCase().split('/');
   return first ? `/${first}` : '';
 };
 
 /** Public second levels of Canada and elsewhere, where what stands before is the registered name. */
 const SECOND_LEVELS =
   /^(?:(?:ab|bc|mb|nb|nf|nl|ns|nt|nu|on|pe|qc|sk|yk|gc)\.ca|(?:co|org|com|gov|net)\.[a-z]{2})$/;
+const isSecondLevel = (host: string): boolean => host.length < 7 && SECOND_LEVELS.test(host);
 
 function parse(address: string | URL): URL | undefined {
   try {
@@ -84,11 +78,12 @@ function parse(address: string | URL): URL | undefined {
   }
 }
 
-const bareHost = (url: URL): string =>
-  url.hostname
-    .toLowerCase()
-    .replace(/\.$/, '')
-    .replace(/^www\./, '');
+/** Without `www.` and a last dot. The parser has made its letters small. Read for every link of a page: no patterns here. */
+function bareHost({ hostname }: URL): string {
+  const end = hostname.endsWith('.') ? -1 : undefined;
+  const start = hostname.startsWith('www.') ? 4 : 0;
+  return start || end ? hostname.slice(start, end) : hostname;
+}
 
 /** `m.facebook.com`, `fr-ca.facebook.com` → `facebook.com`. The longest host known wins. */
 function pathTenantOf(host: string): string | undefined {
@@ -119,7 +114,7 @@ export function keyOfAddress(address: string | URL): string | undefined {
   const host = bareHost(url);
   const tenant = pathTenantOf(host);
   if (tenant) return tenantKey(tenant, url);
-  if (!host.includes('.') || SUBDOMAIN_TENANTS.has(host) || SECOND_LEVELS.test(host)) return undefined;
+  if (!host.includes('.') || SUBDOMAIN_TENANTS.has(host) || isSecondLevel(host)) return undefined;
   return host + siteOfTenant(host, url);
 }
 
@@ -141,7 +136,7 @@ export function keysOfPage(address: string | URL): string[] {
   if (site) return [host + site];
   const keys: string[] = [];
   for (let rest = host; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
-    if (SUBDOMAIN_TENANTS.has(rest) || SECOND_LEVELS.test(rest)) break;
+    if (SUBDOMAIN_TENANTS.has(rest) || isSecondLevel(rest)) break;
     keys.push(rest);
   }
   return keys;
@@ -165,6 +160,12 @@ export interface Key {
   key: string;
 }
 
+/** What the table says of a key: what holds for all its listings, and each of these. */
+export interface Told {
+  offer: Offer;
+  listed: readonly Listed[];
+}
+
 /** Every key a listing is published under: its web addresses, then the numbers of its places and at a distance. */
 export function keysOfListing({
   web,
@@ -185,22 +186,22 @@ export function keysOfListing({
   return keys;
 }
 
-/** 53 bits of hash in two 32-bit lanes (cyrb53, public domain): fast, well spread, the same everywhere. */
-function hash53(text: string): number {
+/**
+ * 40 bits of hash, as a number below 2^40: the low ones of cyrb53 (public domain), two 32-bit lanes. Fast, well spread, the
+ * same everywhere, and at once: what `crypto.subtle` has answers later.
+ */
+export function fingerprint(key: string): number {
   let h1 = 0xdeadbeef;
   let h2 = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  for (let i = 0; i < key.length; i++) {
+    const code = key.charCodeAt(i);
     h1 = Math.imul(h1 ^ code, 2654435761);
     h2 = Math.imul(h2 ^ code, 1597334677);
   }
   h1 = Math.imul(h1 ^ (h1 >>> 16), 2246822507) ^ Math.imul(h2 ^ (h2 >>> 13), 3266489909);
   h2 = Math.imul(h2 ^ (h2 >>> 16), 2246822507) ^ Math.imul(h1 ^ (h1 >>> 13), 3266489909);
-  return 4294967296 * (2097151 & h2) + (h1 >>> 0);
+  return (h2 & 255) * 2 ** 32 + (h1 >>> 0);
 }
-
-/** 40 bits, as a number below 2^40. */
-export const fingerprint = (key: string): number => hash53(key) % 2 ** 40;
 
 /** The first 24 bits of a fingerprint: where in a shelf what has that key is looked for. */
 export const shelfMarkOfPrint = (print: number): number => Math.floor(print / 2 ** 16);
@@ -218,163 +219,22 @@ export function shelfMark({ id, web }: Pick<Listing, 'id' | 'web'>): number {
 /** The first bits of a shelf mark. */
 export const shortMarkOf = (mark: number): number => Math.floor(mark / 2 ** (MARK_BITS - SHORT_MARK_BITS));
 
-const MAGIC = [0x52, 0x4c, 0x48, 0x54]; // "RLHT"
-const TABLE_VERSION = 3;
-const HEADER_BYTES = 12;
-/** Bytes of a row: fingerprint, offer, area, sector, mark. */
-const ROW_BYTES = 10;
+/** The first few bits of a shelf mark: by them the table tells whether two keys may be one listing's. */
+export const kinOf = (mark: number): number => Math.floor(mark / 2 ** (MARK_BITS - KIN_BITS));
 
-/** Writes the table: keys, each with the listings that have it. */
-export function encodeHostTable(
-  keys: Iterable<readonly [key: string, listed: Listed]>,
-): Uint8Array<ArrayBuffer> {
-  const rows = [...keys];
-  return encodeHostRows(
-    rows.map(([key]) => fingerprint(key)),
-    (row) => rows[row]![1],
-  );
-}
+/** Numbers of North America stand as they are dialled, ten digits; what else there is, beyond them, by its fingerprint. */
+const BEYOND_TEN_DIGITS = 2 ** 34;
 
-/** In the order of the table: so that the same listings make the same bytes. */
-const inOrder = (x: Listed, y: Listed): number =>
-  x.area - y.area ||
-  x.sector - y.sector ||
-  (x.mark ?? -1) - (y.mark ?? -1) ||
-  OFFERS.indexOf(x.offer) - OFFERS.indexOf(y.offer);
-
-/**
- * Writes the table.
- * @param prints fingerprints of keys, one for each listing that has one
- * @param listedAt what is listed under the fingerprint at a position: half a million at once would not fit
- */
-export function encodeHostRows(
-  prints: ArrayLike<number>,
-  listedAt: (row: number) => Listed,
-): Uint8Array<ArrayBuffer> {
-  const count = prints.length;
-  const sorted = Uint32Array.from({ length: count }, (_, row) => row).sort(
-    (a, b) => prints[a]! - prints[b]! || inOrder(listedAt(a), listedAt(b)),
-  );
-  const bytes = new Uint8Array(HEADER_BYTES + count * ROW_BYTES);
-  bytes.set(MAGIC);
-  bytes[4] = TABLE_VERSION;
-  const view = new DataView(bytes.buffer);
-  view.setUint32(8, count, true);
-  sorted.forEach((row, i) => {
-    const print = prints[row]!;
-    const { offer, area, sector, mark } = listedAt(row);
-    view.setUint8(HEADER_BYTES + i * 5, Math.floor(print / 2 ** 32));
-    view.setUint32(HEADER_BYTES + i * 5 + 1, print % 2 ** 32);
-    view.setUint8(HEADER_BYTES + count * 5 + i, OFFERS.indexOf(offer));
-    view.setUint16(HEADER_BYTES + count * 6 + i * 2, area, true);
-    view.setUint8(HEADER_BYTES + count * 8 + i, sector);
-    view.setUint8(HEADER_BYTES + count * 9 + i, mark === undefined ? 0 : mark + 1);
-  });
-  return bytes;
-}
-
-/** What turns one table into another. */
-export function hostDelta(before: HostTable, after: HostTable): HostDelta {
-  const [old, now] = [byFingerprint(before), byFingerprint(after)];
+/** Where a key stands in the lookup table: an address by its fingerprint, a phone number of North America as it is. */
+export function numberOfKey(key: string): KeyNumber {
+  if (key.charCodeAt(0) !== 43) return { section: 0, number: fingerprint(key) };
+  if (key.length === 12 && key.charCodeAt(1) === 49) {
+    let number = 0;
+    for (let i = 2; i < 12; i++) number = number * 10 + key.charCodeAt(i) - 48;
+    return { section: 1, number };
+  }
   return {
-    gone: [...old.keys()].filter((print) => !now.has(print)),
-    came: [...now].flatMap(([print, listed]) =>
-      JSON.stringify(listed) === JSON.stringify(old.get(print))
-        ? []
-        : listed.map((one): [number, Listed] => [print, one]),
-    ),
+    section: 1,
+    number: BEYOND_TEN_DIGITS + (fingerprint(key) % (2 ** 40 - BEYOND_TEN_DIGITS)),
   };
-}
-
-function byFingerprint(table: HostTable): Map<number, Listed[]> {
-  const rows = new Map<number, Listed[]>();
-  for (const [print, listed] of table.entries()) {
-    const known = rows.get(print);
-    if (known) known.push(listed);
-    else rows.set(print, [listed]);
-  }
-  return rows;
-}
-
-/** The table after a delta, as bytes: to be held against the name of the one that is meant. */
-export function applyHostDelta(before: HostTable, { gone, came }: HostDelta): Uint8Array<ArrayBuffer> {
-  const changed = new Set([...gone, ...came.map(([print]) => print)]);
-  const rows = [...[...before.entries()].filter(([print]) => !changed.has(print)), ...came];
-  return encodeHostRows(
-    rows.map(([print]) => print),
-    (row) => rows[row]![1],
-  );
-}
-
-/** What the table says of a key: what holds for all its listings, and each of these. */
-export interface Told {
-  offer: Offer;
-  listed: readonly Listed[];
-}
-
-/** Reads a table where it lies; nothing is unpacked. */
-export class HostTable {
-  readonly #view: DataView;
-  /** Keys, counted once for each listing that has one. */
-  readonly size: number;
-
-  /** @throws RangeError where the bytes are not a host table of a version this reader knows */
-  constructor(bytes: Uint8Array<ArrayBuffer>) {
-    const known = MAGIC.every((byte, i) => bytes[i] === byte) && bytes[4] === TABLE_VERSION;
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.size = known && bytes.length >= HEADER_BYTES ? this.#view.getUint32(8, true) : 0;
-    if (!known || bytes.length !== HEADER_BYTES + this.size * ROW_BYTES) {
-      throw new RangeError('Not a host table of a known version.');
-    }
-  }
-
-  #printAt(i: number): number {
-    const at = HEADER_BYTES + i * 5;
-    return this.#view.getUint8(at) * 2 ** 32 + this.#view.getUint32(at + 1);
-  }
-
-  #listedAt(i: number): Listed {
-    const mark = this.#view.getUint8(HEADER_BYTES + this.size * 9 + i);
-    return {
-      offer: OFFERS[this.#view.getUint8(HEADER_BYTES + this.size * 5 + i)]!,
-      area: this.#view.getUint16(HEADER_BYTES + this.size * 6 + i * 2, true),
-      sector: this.#view.getUint8(HEADER_BYTES + this.size * 8 + i),
-      mark: mark ? mark - 1 : undefined,
-    };
-  }
-
-  /** Fingerprints and what is listed under them, ascending. */
-  *entries(): Generator<[fingerprint: number, listed: Listed]> {
-    for (let i = 0; i < this.size; i++) yield [this.#printAt(i), this.#listedAt(i)];
-  }
-
-  /** The listings that are published under a key; none where it is not listed. */
-  find(key: string): Listed[] {
-    const print = fingerprint(key);
-    let low = 0;
-    let high = this.size;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#printAt(middle) < print) low = middle + 1;
-      else high = middle;
-    }
-    const found: Listed[] = [];
-    for (let i = low; i < this.size && this.#printAt(i) === print; i++) found.push(this.#listedAt(i));
-    return found;
-  }
-
-  /** What may be said of a key, or undefined where it is not listed. */
-  tell(key: string): Told | undefined {
-    const listed = this.find(key);
-    return listed.length ? { offer: commonOffer(listed.map(({ offer }) => offer)), listed } : undefined;
-  }
-
-  /** What the table says of a page: the most exact key that is listed. */
-  match(address: string): ({ key: string } & Told) | undefined {
-    for (const key of keysOfPage(address)) {
-      const told = this.tell(key);
-      if (told) return { key, ...told };
-    }
-    return undefined;
-  }
 }

@@ -4,7 +4,7 @@
  */
 import { type Manifest, verifyManifest } from '../directory-format.ts';
 import { inflate } from '../first-files.ts';
-import { Directory, DirectoryError, type Prepared } from './directory.ts';
+import { type Directory, DirectoryError, type KindOfDirectory, type Prepared } from './directory.ts';
 import { type Files, type KeptFile, TIMEOUT_MS } from './files.ts';
 
 /** How long to wait for a newer manifest when a good one is already here. */
@@ -14,7 +14,11 @@ const PATIENCE_MS = 4000;
 const KEEP_DAYS = 30;
 
 /** @throws DirectoryError where there is neither a manifest to be had nor one that is kept */
-export async function reopen({ files, kept, keep }: Prepared, publicKey: string): Promise<Directory> {
+export async function reopen<D extends Directory>(
+  { files, kept, keep }: Prepared,
+  publicKey: string,
+  Kind: KindOfDirectory<D>,
+): Promise<D> {
   try {
     const bytes = await files.fetch('manifest.json', kept ? PATIENCE_MS : TIMEOUT_MS, 'no-cache');
     const text = new TextDecoder().decode(await inflate(bytes));
@@ -29,19 +33,19 @@ export async function reopen({ files, kept, keep }: Prepared, publicKey: string)
       await keep({ text, manifest });
       await dropUnused(files).catch(() => {});
     }
-    return new Directory(manifest, files);
+    return new Kind(manifest, files);
   } catch (error) {
     if (!(error instanceof DirectoryError) || !kept) throw error;
-    return new Directory(await verified(kept.text, publicKey, files.base), files, error);
+    return new Kind(await verified(kept.text, publicKey, files.base), files, error);
   }
 }
 
 /** The last good edition, nobody asked. */
-export const openKept = async (
+export const openKept = async <D extends Directory>(
   { files, kept }: Prepared,
   publicKey: string,
-): Promise<Directory | undefined> =>
-  kept && new Directory(await verified(kept.text, publicKey, files.base), files);
+  Kind: KindOfDirectory<D>,
+): Promise<D | undefined> => kept && new Kind(await verified(kept.text, publicKey, files.base), files);
 
 /** Makes room: what earlier editions left and nobody has used for a while. */
 async function dropUnused({ platform, today }: Files): Promise<void> {

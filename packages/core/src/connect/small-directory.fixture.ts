@@ -12,10 +12,10 @@ import {
   encodeDetails,
   encodeGuide,
   encodeHosts,
-  encodeHostTableFile,
   encodeIdShard,
   encodeIds,
   encodeIndex,
+  encodeKeyShard,
   encodeMoreWords,
   encodeNameShard,
   encodeNames,
@@ -27,6 +27,7 @@ import {
   encodeStart,
   type FileName,
   FORMAT_VERSION,
+  type HostsFile,
   idPrint,
   type Manifest,
   type MoreWords,
@@ -41,7 +42,8 @@ import {
 import { type Listing, type Offer, PROVINCES, type Province } from '../listing.ts';
 import type { Platform } from '../platform.ts';
 import { memoryPlatform } from '../platform-memory.ts';
-import { encodeHostTable, keyOfAddress, shelfMark, shortMarkOf } from './hosts.ts';
+import { fingerprint, keyOfAddress, kinOf, shelfMark, shelfMarkOf, shortMarkOf } from './hosts.ts';
+import { encodeTable, rowsOfKeys } from './key-table.ts';
 import { fold } from './words.ts';
 
 const CATEGORIES: CategoriesFile['categories'] = [
@@ -362,14 +364,24 @@ export async function smallDirectory(
     .map((entry) => ({ print: idPrint(entry.id, 1).print, ...shelvedAt(entry) }))
     .sort((a, b) => a.print - b.print);
 
-  const table = encodeHostTable(
-    new Map(
-      all.flatMap((entry) => {
-        const key = entry.web && keyOfAddress(entry.web);
-        return key ? [[key, { ...shelvedAt(entry), offer: entry.offer, mark: undefined }] as const] : [];
-      }),
-    ),
-  );
+  const keyed = all.flatMap((entry) => {
+    const key = entry.web && keyOfAddress(entry.web);
+    return key ? [{ key, entry }] : [];
+  });
+  const parts: HostsFile['sections'][number]['parts'] = [];
+  for (const { part, ...content } of encodeTable(
+    rowsOfKeys(keyed.map(({ key, entry }) => [key, { offer: entry.offer, kin: kinOf(shelfMarkOf(key)) }])),
+  )) {
+    parts.push({ start: part.start, bytes: content.bytes.length, name: await add(content) });
+  }
+  const rows = keyed
+    .map(({ key, entry }) => ({ print: fingerprint(key) % 2 ** 20, ...shelvedAt(entry), mark: undefined }))
+    .sort((a, b) => a.print - b.print);
+  const shards = [{ start: 0, name: await add(encodeKeyShard({ width: 20, rows })) }];
+  const sections = [
+    { parts, shards },
+    { parts: [], shards: [] },
+  ];
 
   const manifest: Manifest = {
     format: 'relais-directory',
@@ -391,7 +403,7 @@ export async function smallDirectory(
       backstage: await add(encodeBackstage({ holidays, shelves })),
       names: await add(encodeNames({ starts: [''], shards: [shard] })),
       ids: await add(encodeIds([await add(encodeIdShard(idShard))])),
-      hosts: await add(encodeHosts({ table: await add(encodeHostTableFile(table)) })),
+      hosts: await add(encodeHosts({ sections, deltas: [] })),
     },
   };
 

@@ -15,8 +15,7 @@
  *
  * An address outweighs a number. Two numbers, or two names, of two listings in one item: silence.
  */
-import { type Key, shelfMarkOf, shortMarkOf, type Told } from '../connect/hosts.ts';
-import type { Listed } from '../directory-format.ts';
+import type { Key, Told } from '../connect/hosts.ts';
 import type { Listing, Offer } from '../listing.ts';
 import { agreementOf, type Found, fitsPath, narrow, offerOf, tellsApart } from './identifying.ts';
 import { type Item, itemOf } from './item.ts';
@@ -81,16 +80,16 @@ function find(lookup: Lookup, keys: readonly string[]): { key: string; answer: A
   return undefined;
 }
 
-/** Whether two answers are of one listing, as far as they tell: its id, or where its details lie. */
+/**
+ * Whether two answers are of one listing, as far as they tell: its id, or its offer and kin. By chance these are the same
+ * of two listings in one case of eight, or fewer: then a page gets one badge for two, which is true of both.
+ */
 function isSame(a: { key: string; answer: Answer }, b: { key: string; answer: Answer }): boolean {
   if (a.key === b.key) return true;
   const [one, other] = [a.answer, b.answer];
   if (one.listings && other.listings)
     return one.listings.some(({ id }) => other.listings!.some((l) => l.id === id));
-  const placeOf = (key: string, { area, sector, mark = shortMarkOf(shelfMarkOf(key)) }: Listed) =>
-    `${area} ${sector} ${mark}`;
-  const places = new Set(one.listed.map((listed) => placeOf(a.key, listed)));
-  return other.listed.some((listed) => places.has(placeOf(b.key, listed)));
+  return one.listed.some(({ offer, kin }) => other.listed.some((l) => l.offer === offer && l.kin === kin));
 }
 
 /** Tells listings that are at hand from one another: left out where only the table is, which knows no names. */

@@ -1,14 +1,6 @@
 /** Made-up listings that the tests of matching look for, and two ways of answering for them. */
-import {
-  encodeHostTable,
-  HostTable,
-  type Key,
-  keysOfListing,
-  shelfMark,
-  shelfMarkOf,
-  shortMarkOf,
-} from '../connect/hosts.ts';
-import type { Listed } from '../directory-format.ts';
+import { type Key, keysOfListing, kinOf, shelfMark } from '../connect/hosts.ts';
+import { tableOfKeys } from '../connect/key-table.ts';
 import type { Listing, Offer, Place } from '../listing.ts';
 import type { Lookup } from './judging.ts';
 import { namedKeysOfListing } from './named-key.ts';
@@ -157,21 +149,12 @@ export function heldLookup(listings: readonly Listing[] = LISTINGS): Lookup {
 
 /** Answers as a device that has the lookup table only, which is the one that is published. */
 export function tableLookup(listings: readonly Listing[] = LISTINGS): Lookup {
-  const keys: Array<[string, Listed]> = [];
-  for (const one of listings) {
-    const mark = shelfMark(one);
-    for (const key of keysOfListing(one)) {
-      keys.push([
-        key,
-        {
-          offer: one.french.offer,
-          area: 0,
-          sector: 0,
-          mark: mark === shelfMarkOf(key) ? undefined : shortMarkOf(mark),
-        },
-      ]);
-    }
-  }
-  const table = new HostTable(encodeHostTable(keys));
+  const table = tableOfKeys(
+    listings.flatMap((one) =>
+      [...keysOfListing(one)].map(
+        (key) => [key, { offer: one.french.offer, kin: kinOf(shelfMark(one)) }] as const,
+      ),
+    ),
+  );
   return ({ key }) => table.tell(key);
 }

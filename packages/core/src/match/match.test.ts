@@ -123,6 +123,24 @@ describe('a number on a page', () => {
     expect(idsIn(item('Plomberie du Nord'))).toEqual(['plomberie']);
   });
 
+  it('and another of the same listing are one business, also where only the table is at hand', () => {
+    const [known] = LISTINGS.filter(({ id }) => id === 'garderie');
+    const phones = ['+17055550144', '+18005550188'];
+    const lookup = tableLookup([{ ...known!, places: [{ ...known!.places[0]!, phones }] }]);
+    expect(
+      idsIn('<div><h3>Services</h3><p>705 555-0144</p><p>1 800 555-0188</p></div>', { lookup }),
+    ).toHaveLength(1);
+  });
+
+  it('on a business’s own page is its own, and another’s is another’s, also where only the table is at hand', () => {
+    const [clinic, ...others] = LISTINGS.filter(({ id }) => ['ruisseau', 'garderie'].includes(id));
+    const lookup = tableLookup([clinic!, ...others]);
+    const url = 'https://clinique-du-ruisseau.example/';
+    const said = (number: string) => idsIn(`<div><p>${number}</p></div>`, { url, lookup });
+    expect(said(clinic!.places[0]!.phones[0]!)).toHaveLength(0);
+    expect(said(others[0]!.places[0]!.phones[0]!)).toHaveLength(1);
+  });
+
   it('gives way to the site of another', () => {
     const item =
       '<li><h3>Plomberie du Nord</h3><a href="https://plomberie-du-nord.example">Site</a> 705 555-0144</li>';

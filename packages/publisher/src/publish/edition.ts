@@ -195,7 +195,8 @@ export function filesOf(directory: string, { files }: Manifest): FileName[] {
     ...groups,
     ...(read(files.names, decodeNames)?.shards ?? []),
     ...(read(files.ids, decodeIds) ?? []),
-    ...(hosts ? [hosts.table, ...(hosts.delta ? [hosts.delta.name] : [])] : []),
+    ...(hosts?.sections ?? []).flatMap(({ parts, shards }) => [...parts, ...shards].map(({ name }) => name)),
+    ...(hosts?.deltas ?? []).map(({ name }) => name),
   ];
 }
 

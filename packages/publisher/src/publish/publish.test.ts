@@ -2,8 +2,9 @@ import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { openDirectory } from '@relais/core/connect/directory';
-import { HostTable, shelfMark, shelfMarkOf, shortMarkOf } from '@relais/core/connect/hosts';
+import { kinOf, shelfMark, shelfMarkOf, shortMarkOf } from '@relais/core/connect/hosts';
+import { KeyTable, partsOfTable } from '@relais/core/connect/key-table';
+import { openLookup } from '@relais/core/connect/lookup';
 import { type Result, search } from '@relais/core/connect/search';
 import {
   allBlocks,
@@ -11,14 +12,15 @@ import {
   decodeDetails,
   decodeGuide,
   decodeHosts,
-  decodeHostTableFile,
   decodeIdShard,
   decodeIds,
+  decodeKeyShard,
   decodeMoreWords,
   decodeNameShard,
   decodeNames,
   decodeOverview,
   decodeShelf,
+  decodeTablePart,
   GROUP_MINIMUM,
   GROUPS_TOGETHER,
   idPrint,
@@ -628,7 +630,7 @@ describe('the delta of web addresses', () => {
         },
       };
       const url = pathToFileURL(`${directory}/`).href;
-      const opened = await openDirectory({ url, publicKey: key.x, platform: counting });
+      const opened = await openLookup({ url, publicKey: key.x, platform: counting });
       return { opened, size: await opened.syncHosts() };
     };
     expect((await visit()).size).toBe(600);
@@ -636,12 +638,72 @@ describe('the delta of web addresses', () => {
     const { since } = await publishTo(directory, next, { date: new Date('2026-12-01'), previous: directory });
     expect(since).toMatchObject({ addresses: 2, published: '2026-11-22T12:00:00Z' });
     const { opened, size } = await visit();
-    const { table, delta } = decodeHosts(contentOfFile(directory, opened.manifest.files.hosts));
+    const { sections, deltas } = decodeHosts(contentOfFile(directory, opened.manifest.files.hosts));
     expect(size).toBe(600);
-    expect(asked.some((url) => url.endsWith(table))).toBe(false);
-    expect(asked.some((url) => url.endsWith(delta!.name))).toBe(true);
+    for (const { name } of sections.flatMap(({ parts, shards }) => [...parts, ...shards]))
+      expect(asked.some((url) => url.endsWith(name))).toBe(false);
+    expect(asked.some((url) => url.endsWith(deltas[0]!.name))).toBe(true);
     expect(await opened.matchHost('https://nouveau.example/')).toMatchObject({ key: 'nouveau.example' });
     expect(await opened.matchHost('https://l00000.example/')).toBeUndefined();
+  });
+
+  it('serves who was away for weeks, through those of the editions between', async () => {
+    const directory = path.join(folder, 'a');
+    const platform = folderPlatform();
+    const asked: string[] = [];
+    const visit = async () => {
+      const url = pathToFileURL(`${directory}/`).href;
+      const fetch = (address: string, init?: RequestInit) => {
+        asked.push(address);
+        return platform.fetch(address, init);
+      };
+      const opened = await openLookup({ url, publicKey: key.x, platform: { ...platform, fetch } });
+      await opened.syncHosts();
+      return opened;
+    };
+    const week = (number: number) => [...many(600).slice(number), listing(`semaine-${number}`)];
+    await publishTo(directory, week(0), { date: new Date('2026-11-01') });
+    await visit();
+    for (const [number, day] of ['2026-11-08', '2026-11-15', '2026-11-22'].entries()) {
+      await publishTo(directory, week(number + 1), { date: new Date(day), previous: directory });
+    }
+    asked.length = 0;
+    const opened = await visit();
+    const hosts = () => decodeHosts(contentOfFile(directory, opened.manifest.files.hosts));
+    expect(hosts().deltas).toHaveLength(3);
+    expect(asked.filter((url) => hosts().deltas.some(({ name }) => url.endsWith(name)))).toHaveLength(3);
+    for (const { name } of hosts().sections.flatMap(({ parts }) => parts))
+      expect(asked.some((url) => url.endsWith(name))).toBe(false);
+    expect(await opened.matchHost('https://semaine-3.example/')).toBeDefined();
+    expect(await opened.matchHost('https://semaine-0.example/')).toBeUndefined();
+
+    // They stay for five weeks.
+    const { manifest } = await publishTo(directory, week(4), {
+      date: new Date('2026-12-19'),
+      previous: directory,
+    });
+    const left = decodeHosts(contentOfFile(directory, manifest.files.hosts)).deltas;
+    expect(left.map(({ day }) => new Date(day * 864e5).toISOString().slice(0, 10))).toEqual([
+      '2026-11-15',
+      '2026-11-22',
+    ]);
+  });
+
+  it('that does not make the table that is meant costs the whole table, and no more', async () => {
+    const directory = path.join(folder, 'a');
+    const platform = folderPlatform();
+    const url = pathToFileURL(`${directory}/`).href;
+    await publishTo(directory, many(600));
+    await (await openLookup({ url, publicKey: key.x, platform })).syncHosts();
+    const { manifest } = await publishTo(directory, [...many(600).slice(1), listing('nouveau')], {
+      date: new Date('2026-12-01'),
+      previous: directory,
+    });
+    const [delta] = decodeHosts(contentOfFile(directory, manifest.files.hosts)).deltas;
+    await writeFile(path.join(directory, pathOf(delta!.name)), 'no delta');
+    const opened = await openLookup({ url, publicKey: key.x, platform });
+    expect(await opened.syncHosts()).toBe(600);
+    expect(await opened.matchHost('https://nouveau.example/')).toBeDefined();
   });
 
   it('is not made where there is nothing to make it to, and says so', async () => {
@@ -664,7 +726,11 @@ describe('web addresses', () => {
       ),
     );
   const tableOf = (directory: string, hosts: string) =>
-    new HostTable(read(directory, read(directory, hosts, decodeHosts).table, decodeHostTableFile));
+    new KeyTable(
+      read(directory, hosts, decodeHosts).sections.flatMap(({ parts }) =>
+        parts.map(({ name }) => read(directory, name, decodeTablePart)),
+      ),
+    );
 
   it('lead to groups of the least number of listings or more, each key once', async () => {
     const directory = path.join(folder, 'a');
@@ -689,11 +755,15 @@ describe('web addresses', () => {
     await publishTo(directory, [...many(1500), listing('trois', { web })]);
     const { directory: opened } = await openAnyDirectory(directory, key.x);
     const table = tableOf(directory, opened.manifest.files.hosts);
-    const [own] = table.find('clinique.example');
+    // Of one kin, by which a page that shows two of them is known to show one listing.
+    const own = { offer: 'active', kin: kinOf(shelfMarkOf('clinique.example')) };
+    for (const address of ['clinique.example', 'facebook.com/laclinique', 'autre.example'])
+      expect(table.find(address)).toEqual([own]);
+    const { shards } = read(directory, opened.manifest.files.hosts, decodeHosts).sections[0]!;
+    const { rows } = read(directory, shards[0]!.name, decodeKeyShard);
+    expect(rows.length).toBe(1503);
     const mark = shortMarkOf(shelfMarkOf('clinique.example'));
-    expect(own).toMatchObject({ offer: 'active', mark: undefined });
-    expect(table.find('facebook.com/laclinique')).toEqual([{ ...own, mark }]);
-    expect(table.find('autre.example')).toEqual([{ ...own, mark }]);
+    expect(rows.filter((row) => row.mark === mark).length).toBeGreaterThanOrEqual(2);
     const groups = groupsOf(directory, opened.manifest.files.backstage);
     const fetched = new Set<string>();
     for (const address of ['clinique.example', 'facebook.com/laclinique', 'autre.example']) {
@@ -813,10 +883,8 @@ describe('web addresses', () => {
       listing('b', { web, french: { offer: 'none', evidence: [] } }),
       listing('c', { web: ['https://own.example/', 'https://www.own.example/fr'] }),
     ];
-    for (const [number, item] of listings.entries()) hosts.add(item, number);
-    const table = new HostTable(
-      hosts.table((number) => ({ area: number, sector: 0, mark: shelfMark(listings[number]!) })),
-    );
+    for (const [number, item] of listings.entries()) hosts.add(item, number, shelfMark(item));
+    const table = new KeyTable(partsOfTable(hosts.rows()));
     expect(table.size).toBe(3);
     expect(table.match('https://shared.example/')?.offer).toBe('limited');
     expect(table.match('https://own.example/')?.offer).toBe('active');

@@ -11,7 +11,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import tzLookup from '@photostructure/tz-lookup';
 import { LOCAL_CATEGORY } from '@relais/core/connect/categories';
-import { HostTable, hostDelta, shelfMark, shortMarkOf } from '@relais/core/connect/hosts';
+import { shelfMark, shortMarkOf } from '@relais/core/connect/hosts';
+import { encodeTable, hostDelta, joinRows } from '@relais/core/connect/key-table';
 import { fold, wordsOfAll } from '@relais/core/connect/words';
 import {
   allBlocks,
@@ -19,17 +20,18 @@ import {
   type Box,
   type CategoriesFile,
   channelBits,
+  decodeHostDelta,
   decodeHosts,
-  decodeHostTableFile,
+  decodeTablePart,
   encodeBackstage,
   encodeBlock,
   encodeGuide,
   encodeHostDelta,
   encodeHosts,
-  encodeHostTableFile,
   encodeIdShard,
   encodeIds,
   encodeIndex,
+  encodeKeyShard,
   encodeMoreWords,
   encodeNameShard,
   encodeNames,
@@ -42,6 +44,8 @@ import {
   type FileName,
   FORMAT,
   FORMAT_VERSION,
+  type HostDelta,
+  type HostsFile,
   hashOf,
   type IdShard,
   type IndexFile,
@@ -53,6 +57,7 @@ import {
   type ReachFile,
   Recipient,
   type ShelfPlace,
+  tableNameOf,
 } from '@relais/core/directory-format';
 import {
   type Listing,
@@ -134,7 +139,7 @@ export interface Since {
   added: number;
   gone: number;
   addedBytes: number;
-  /** Web addresses that came, went or changed their offer, and the bytes of the delta that says so. */
+  /** Web addresses and phone numbers that came, went or changed their offer, and the bytes of the delta that says so. */
   addresses: number;
   deltaBytes: number;
 }
@@ -315,6 +320,10 @@ const IDS_A_SHARD = 8000;
 /** Entries of a block of services at a distance, or of what is not on the map. */
 const UNMAPPED_BLOCK = 800;
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Days for which the deltas of earlier editions stay: who was away for three weeks need not fetch the table. */
+const DELTA_DAYS = 35;
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const hasTwoNames = ({ fr, en }: Text): boolean => Boolean(fr && en && fr !== en);
 const nameOf = ({ name }: Listing): string => name.fr || name.en || '';
@@ -357,9 +366,10 @@ export async function publish(options: PublishOptions): Promise<Published> {
   await listings.scan(
     (listing, number) => {
       ids.push(listing.id);
-      marks.push(shelfMark(listing));
+      const mark = shelfMark(listing);
+      marks.push(mark);
       categories.add(listing, number);
-      hosts.add(listing, number);
+      hosts.add(listing, number, mark);
       nameWords.add(listing.name, number);
       for (const [place, at] of listing.places.entries()) {
         places.add(at);
@@ -624,13 +634,38 @@ export async function publish(options: PublishOptions): Promise<Published> {
   );
 
   const { categories: lexicon, more: moreWords } = categories.files(ids.length);
-  const table = hosts.table(shelfOf);
-  const change = earlier && hostDelta(earlier.table, new HostTable(table));
-  const tableName = await edition.add(encodeHostTableFile(table));
-  const delta =
-    earlier && change && earlier.tableName !== tableName
-      ? { from: earlier.tableName, name: await edition.add(encodeHostDelta(change)) }
-      : undefined;
+  collectGarbage();
+  const table = hosts.rows();
+  const sections: HostsFile['sections'] = [];
+  for (const [section, rows] of table.entries()) {
+    const shards: HostsFile['sections'][number]['shards'] = [];
+    for (const { start, shard } of hosts.shards(section, rows, shelfOf)) {
+      shards.push({ start, name: await edition.add(encodeKeyShard(shard)) });
+    }
+    sections.push({ parts: [], shards });
+    collectGarbage();
+  }
+  for (const { part, ...content } of encodeTable(table)) {
+    const { section, start } = part;
+    const bytes = content.bytes.length;
+    sections[section]!.parts.push({ start, bytes, name: await edition.add(content) });
+  }
+  collectGarbage();
+  const change = earlier && hostDelta(earlier.table, table);
+  const deltas: HostsFile['deltas'] = [];
+  let newDelta: FileName | undefined;
+  if (earlier && change) {
+    const oldest = Math.floor(date.getTime() / DAY_MS) - DELTA_DAYS;
+    for (const { delta, from, day } of earlier.deltas) {
+      if (day >= oldest) deltas.push({ from, day, name: await edition.add(encodeHostDelta(delta)) });
+    }
+    if (earlier.tableName !== (await tableNameOf({ sections }))) {
+      const content = encodeHostDelta(change);
+      const day = Math.floor(Date.parse(earlier.manifest.published) / DAY_MS);
+      newDelta = await edition.add(content);
+      deltas.push({ from: earlier.tableName, day, name: newDelta });
+    }
+  }
   const overview: OverviewFile | undefined =
     allBlocks(index).length > (options.mostBlocks ?? MOST_BLOCKS)
       ? await Promise.all(
@@ -667,7 +702,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
       ),
       names: await edition.add(encodeNames(names)),
       ids: await edition.add(encodeIds(idShards)),
-      hosts: await edition.add(encodeHosts({ table: tableName, delta })),
+      hosts: await edition.add(encodeHosts({ sections, deltas })),
     },
   };
 
@@ -707,8 +742,8 @@ export async function publish(options: PublishOptions): Promise<Published> {
     change && {
       published: earlier.manifest.published,
       ...difference(earlier.files, edition.sizes),
-      addresses: change.gone.length + change.came.length,
-      deltaBytes: delta ? edition.sizes.get(delta.name)! : 0,
+      addresses: keysOf(change),
+      deltaBytes: newDelta ? edition.sizes.get(newDelta)! : 0,
     };
   return {
     manifest: same ? previous : manifest,
@@ -735,10 +770,20 @@ async function earlierEdition(directory: string, key: PrivateKey) {
   return {
     manifest,
     files: filesOf(directory, manifest),
-    tableName: hosts.table,
-    table: new HostTable(decodeHostTableFile(contentOfFile(directory, hosts.table))),
+    tableName: await tableNameOf(hosts),
+    table: hosts.sections.map(({ parts }) =>
+      joinRows(parts.map(({ name }) => decodeTablePart(contentOfFile(directory, name)).rows)),
+    ),
+    deltas: hosts.deltas.map((delta) => ({
+      ...delta,
+      delta: decodeHostDelta(contentOfFile(directory, delta.name)),
+    })),
   };
 }
+
+/** Rows that a delta tells of. */
+const keysOf = (delta: HostDelta): number =>
+  delta.reduce((sum, { gone, changed, came }) => sum + gone.length + changed.length + came.told.length, 0);
 
 function difference(before: readonly FileName[], after: ReadonlyMap<FileName, number>) {
   const old = new Set(before);
