@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
 import { defineConfig } from 'wxt';
 
 export default defineConfig({
@@ -12,7 +12,7 @@ export default defineConfig({
     artifactTemplate: '{{name}}-{{packageVersion}}-{{browser}}{{modeSuffix}}.zip',
     // Mozilla builds it again from these: what the extension is made of, and what the workspace must know of the rest.
     sourcesTemplate: '{{name}}-{{packageVersion}}-sources{{modeSuffix}}.zip',
-    sourcesRoot: fileURLToPath(new URL('..', import.meta.url)),
+    sourcesRoot: path.dirname(import.meta.dirname),
     includeSources: [
       '{package.json,pnpm-lock.yaml,pnpm-workspace.yaml,tsconfig.json,LICENSE,NOTICE}',
       '{packages/*,widget,demo,bench}/package.json',

@@ -2,7 +2,7 @@
  * The tokens and the card's looks, as text for an adopted sheet: in a page, nothing else reaches a closed root,
  * and no CSP forbids it. Sizes in px: a page's `rem` and root font would leak in.
  */
-export const tokens = `
+export const colours = `
   :host, :root {
     color-scheme: light dark;
     --ink: light-dark(#182324, #e6eeed);
@@ -16,11 +16,23 @@ export const tokens = `
     --caution: light-dark(#8a4b00, #f0b76b);
     --font: system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
   }
+`;
+
+/** What badges need beside. */
+export const badgeBase = `
   *, *::before, *::after { box-sizing: border-box; }
-  p, h1, h2, h3, ul, ol, dl, dd { margin: 0; padding: 0; }
-  button, input, select { font: inherit; color: inherit; }
-  :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+  button { font: inherit; color: inherit; }
   .sign { flex: none; width: 16px; height: 16px; color: var(--accent); overflow: visible; }
+  :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+  @media (forced-colors: active) {
+    .sign { color: CanvasText; }
+  }
+`;
+
+/** What the card's own pages and popovers need besides. */
+export const base = `
+  p, h1, h2, h3, ul, ol, dl, dd { margin: 0; padding: 0; }
+  input, select { font: inherit; color: inherit; }
   .sign.light { opacity: 0.6; }
   .hidden-text {
     position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
@@ -39,11 +51,12 @@ export const tokens = `
   .note { color: var(--muted); font-size: 13px; line-height: 18px; }
   .problem { color: var(--caution); }
   @media (forced-colors: active) {
-    .sign { color: CanvasText; }
     .sign.light { opacity: 1; }
     .button.primary { border-width: 2px; }
   }
 `;
+
+export const tokens = colours + badgeBase + base;
 
 /** In all, a card with every fact fits 320 × 400. */
 export const cardStyle = `

@@ -2,7 +2,7 @@
 import type { Language } from '@relais/core/listing';
 import { popoverStyle } from '../badge/badge-style.ts';
 import { createPopover, type Popover } from '../badge/popover.ts';
-import { cardStyle } from '../card/card-style.ts';
+import { base, cardStyle } from '../card/card-style.ts';
 import { pageStringsOf } from '../strings/strings.ts';
 import type { ScanWorld } from './scan.ts';
 
@@ -17,7 +17,8 @@ export type MakePopover = (options: {
 
 export function offerPopover(): void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(popoverStyle + cardStyle);
+  // Colours and signs are in the badge's own sheet.
+  sheet.replaceSync(base + popoverStyle + cardStyle);
   (globalThis as ScanWorld).relaisPopover = ({ root, opener, key, language, untenable }) => {
     root.adoptedStyleSheets.push(sheet);
     const strings = pageStringsOf(language);

@@ -1,5 +1,5 @@
 import { unfindableStyle } from '../badge/unfindable.ts';
-import { tokens } from '../card/card-style.ts';
+import { badgeBase, colours } from '../card/card-style.ts';
 
 /**
  * The height of the text beside it, on a background of its own: a badge belongs to the reader and not to the page. In a
@@ -48,6 +48,6 @@ const listBadgeStyle = `
 
 export function listSheet(): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(hostStyle + tokens + unfindableStyle + listBadgeStyle);
+  sheet.replaceSync(hostStyle + colours + badgeBase + unfindableStyle + listBadgeStyle);
   return sheet;
 }
