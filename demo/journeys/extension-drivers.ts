@@ -121,6 +121,18 @@ export abstract class ExtensionBrowser {
     }, page.url());
   }
 
+  /** The person's home, through the options. */
+  async liveIn(place: string): Promise<void> {
+    const options = await this.openOwn('options.html');
+    await options.locator('#home-place').fill(place);
+    await options.locator('#region form .button').click();
+    await options.waitForSelector('#region .chosen, #region .which-place button');
+    const which = await options.$('#region .which-place button');
+    await which?.click();
+    await options.waitForSelector('#region .chosen');
+    await options.close();
+  }
+
   /** Through the options: which language is the browser's depends on the machine. */
   async speak(language: 'fr' | 'en'): Promise<void> {
     const options = await this.openOwn('options.html');
@@ -186,7 +198,7 @@ export class ExtensionInChromium extends ExtensionBrowser {
 
   /** The page the extension opens by itself when it is installed. */
   async welcome(): Promise<Page> {
-    const target = await this.browser.waitForTarget((target) => target.url().includes('?bienvenue'));
+    const target = await this.browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
     return target.asPage();
   }
 
@@ -223,7 +235,7 @@ export class ExtensionInChromium extends ExtensionBrowser {
   async turnOn(page: Page): Promise<void> {
     const popup = await this.openPopup(page);
     await popup.locator('footer .button').click();
-    await popup.waitForSelector('footer .row');
+    await popup.waitForSelector('footer .row-line');
     await popup.close();
   }
 

@@ -7,8 +7,9 @@
  */
 import type { DirectoryFault } from '@relais/core/connect/directory';
 import type { Told } from '@relais/core/connect/hosts';
-import type { Language, Offer, Text } from '@relais/core/listing';
+import type { Language, Offer, Province, Text } from '@relais/core/listing';
 import type { OutboxItem } from '@relais/core/outbox/outbox';
+import type { Business } from '@relais/core/submission';
 
 export interface DirectoryAddress {
   url: string;
@@ -16,6 +17,19 @@ export interface DirectoryAddress {
 }
 
 export type LanguageChoice = 'auto' | Language;
+
+/** On the sites that the browser lets us see, which pages have badges: all, or only those that name several businesses. */
+export type WhereChoice = 'all' | 'lists';
+
+/** What the person chose to see. */
+export interface Choices {
+  language: LanguageChoice;
+  where: WhereChoice;
+  /** Hosts on which nothing shows and nothing is read; with what lies under them. */
+  never: string[];
+  /** The offers that have badges. */
+  offers: Offer[];
+}
 
 /** What the device knows of an address by itself. */
 export interface Match {
@@ -25,8 +39,8 @@ export interface Match {
   sentence: string;
   /** Whether one can be served in French there: other offers have no badge, the toolbar tells of them. */
   serves: boolean;
-  /** Whether the person closed the badge of this site since the browser started. */
-  hidden: boolean;
+  /** Whether its badge shows by itself: the person chose so, and did not close it since the browser started. */
+  badge: boolean;
   /** To say it in. */
   language: Language;
 }
@@ -34,8 +48,8 @@ export interface Match {
 /** Of the keys that were found on a page, those that are listed; and how to say it. */
 export interface Lookups {
   listed: Array<[key: string, listed: Told]>;
-  /** Offers in two words; and what follows them, for those who hear the page. */
-  words: Record<Offer, string>;
+  /** The offers that have badges, in two words; and what follows them, for those who hear the page. */
+  words: Partial<Record<Offer, string>>;
   rest: string;
   language: Language;
 }
@@ -61,6 +75,7 @@ export interface Card {
   /** « 12, rue Elgin, Sudbury et 2 autres adresses »; empty at a distance. */
   place: string;
   city: string | undefined;
+  province: Province | undefined;
   offer: Offer;
   sentence: string;
   /** Old or missing evidence: the sign is drawn lighter. */
@@ -69,17 +84,107 @@ export interface Card {
   evidence: string[];
   /** How to be served in French, when, by what channels, by what right. */
   facts: Array<[name: string, said: Said]>;
+  /** What it does, in a word or two; empty where nobody said. */
+  kind: string;
+  /** Whether its hours are known: what they are is another question, `hours`. */
+  hasHours: boolean;
   phone: { text: string; href: string } | null;
+  /** To write to. */
+  email: { text: string; href: string } | null;
+  /** Its own site. */
+  web: { text: string; href: string } | null;
   /** Address of a map. */
   directions: string | null;
   /** Who would read a report about it; null where the directory names nobody. */
   reader: string | null;
+  /** What else can be sent about it, each in a page of its own. */
+  writes: WhatToWrite[];
   answer: Answer | null;
+}
+
+/** What a person writes in a page of the extension: in a page of somebody else's, its scripts would see the keys. */
+export const WHAT_TO_WRITE = ['referral', 'correction'] as const;
+export type WhatToWrite = (typeof WHAT_TO_WRITE)[number];
+
+/** A message to be written, and about whom. */
+export interface Draft {
+  what: WhatToWrite;
+  listing: string;
+  address: string;
+  key?: string | undefined;
+}
+
+/** Hours as they are said. */
+export interface Hours {
+  /** « Ouvert jusqu’à 17 h »; empty where that is not known. */
+  now: string;
+  isOpen: boolean;
+  week: Array<{ days: string; hours: string }>;
+}
+
+/** A business in French near the person’s home. */
+export interface Alternative {
+  card: Card;
+  /** « à 2,4 km ». */
+  distance: string;
+}
+
+export interface Alternatives {
+  /** The service looked for, in words; empty where nothing tells what the page’s business does. */
+  what: string;
+  /** Around where; null where no home region was chosen, or it is not on the device yet. */
+  around: string | null;
+  found: Alternative[];
+}
+
+/** A place as the directory knows it. */
+export interface HomePlace {
+  name: string;
+  province: Province;
+  latitude: number;
+  longitude: number;
+}
+
+/** The region whose listings are kept whole on this device, as the person chose it. */
+export interface HomeRegion {
+  place: HomePlace;
+  /** Radius asked for, km. */
+  km: number;
+  /** What is on the device; null until it has been fetched once. */
+  held: {
+    /** In full. */
+    listings: number;
+    /** As fetched. */
+    bytes: number;
+    /** How far it reaches: less than `km` where there are more listings than are kept. */
+    km: number;
+    /** Of the edition, ISO 8601. */
+    published: string;
+  } | null;
+}
+
+/** Something of the directory is being fetched: bytes. */
+export interface Syncing {
+  what: 'table' | 'home';
+  loaded: number;
+  total: number;
+}
+
+/** What of the directory lies on this device. */
+export interface Held {
+  /** Bytes of its files: lookup table, words, listings. */
+  directory: number;
+  files: number;
+  /** Messages that wait, and their bytes. */
+  waiting: number;
+  waitingBytes: number;
 }
 
 export interface Details {
   /** The listings are invented. */
   fictional: boolean;
+  /** « En français dans 12 succursales sur 80; la plus proche : … »; empty where there is one place. */
+  chain: string;
   /** Empty: the fingerprint met by chance, this site is not in the directory. */
   cards: Card[];
 }
@@ -99,13 +204,14 @@ export interface Edition {
   fictional: boolean;
 }
 
-export interface State {
-  language: LanguageChoice;
+export interface State extends Choices {
   directory: DirectoryAddress | null;
   /** What is held on this device; null before the first update. */
   edition: Edition | null;
   /** When it was last asked for (milliseconds since 1970), and what went wrong. */
   updated: { at: number; fault: Fault | null } | null;
+  home: HomeRegion | null;
+  syncing: Syncing | null;
   waiting: OutboxItem[];
 }
 
@@ -129,16 +235,50 @@ interface Questions {
     ask: { address?: string; key?: string; listing: string; servedInFrench: boolean },
     answer: Receipt,
   ];
+  /** The hours of a listing whose card was opened: fetches its neighbourhood’s block, unless it is on the device. */
+  hours: [ask: { address?: string; key?: string; listing: string }, answer: Hours | null];
+  /** Opens a page of the extension to write in. */
+  write: [ask: { address?: string; key?: string; listing: string; what: WhatToWrite }, answer: null];
+  /** How many businesses of a page have a badge: for the toolbar. */
+  drawn: [ask: { count: number }, answer: null];
   hide: [ask: object, answer: null];
   /** The person wants the badge of this address again. */
   unhide: [ask: { address: string }, answer: null];
+  /** Those who serve in French near home, instead of a page’s business. Asks nobody. */
+  alternatives: [ask: { address?: string; title: string; what?: string }, answer: Alternatives];
+  /** Who would read a wish of that kind, by its name; null where nobody does. */
+  'reader-of': [ask: { kind: WishKind; province?: Province }, answer: string | null];
+  /** « J’aimerais un service en français ici », « Proposer cette entreprise ». */
+  wish: [ask: { kind: WishKind; business: Business; province?: Province; note?: string }, answer: Wished];
+  draft: [ask: { id: string }, answer: Draft | null];
+  /** Something was written in a page of the extension: it is to be sent even when that page is closed. */
+  written: [ask: object, answer: null];
+  held: [ask: object, answer: Held];
+  /** Everything this device holds for the extension is erased; what was sent stays where it arrived. */
+  erase: [ask: object, answer: State];
   state: [ask: object, answer: State];
   update: [ask: object, answer: State];
   'use-directory': [ask: { directory: DirectoryAddress }, answer: State];
-  'use-language': [ask: { language: LanguageChoice }, answer: State];
+  /** A town, or a postal code; best first, none where nobody knows it. */
+  'find-place': [ask: { text: string }, answer: HomePlace[]];
+  /** Null gives it up, and erases what of it is on the device. */
+  'use-home': [ask: { home: { place: HomePlace; km: number } | null }, answer: State];
+  choose: [ask: { choices: Partial<Choices> }, answer: State];
   'send-waiting': [ask: object, answer: State];
   /** Takes back what has not left yet. */
   withdraw: [ask: { code: string }, answer: State];
+}
+
+/** What a person wishes of a business that does not serve in French, or is not listed. */
+export type WishKind = 'pledge' | 'suggestion';
+
+export interface Wished {
+  /** The follow-up code. */
+  code: string;
+  /** Who will read it. */
+  reader: string;
+  /** False where what waits is lost when the browser closes. */
+  durable: boolean;
 }
 
 export type Question = keyof Questions;
@@ -156,6 +296,9 @@ export const PAGE_QUESTIONS = [
   'popover',
   'details',
   'report',
+  'hours',
+  'write',
+  'drawn',
   'hide',
 ] as const;
 export type PageQuestion = (typeof PAGE_QUESTIONS)[number];

@@ -1,42 +1,73 @@
 /** What the background answers to each question of the contract. */
-import { servesInFrench } from '@relais/core/listing';
+import type { Directory } from '@relais/core/connect/directory';
+import type { Point } from '@relais/core/connect/geography';
+import { inLanguage, type Language, type Listing, servesInFrench } from '@relais/core/listing';
 import type { Outbox } from '@relais/core/outbox/outbox';
+import type { Platform } from '@relais/core/platform';
 import { OFFER_SENTENCE, OFFER_SHORT } from '@relais/core/wording';
-import type { AnswerTo, Ask, Details, Match, Question, Reply, State } from '../messages.ts';
+import { browser } from 'wxt/browser';
+import {
+  type AnswerTo,
+  type Ask,
+  type Card,
+  type Details,
+  type Match,
+  type Question,
+  type Reply,
+  type State,
+  WHAT_TO_WRITE,
+} from '../messages.ts';
 import { pageStringsOf } from '../strings/strings.ts';
-import { isAllowed, runInLists, showBadge } from './badge-sites.ts';
-import { cardOf } from './cards.ts';
+import { alternativesNear, serviceOf } from './alternatives.ts';
+import { hostNamed, isAllowed, runInLists, showAnew, showBadge, stopInOpenTabs } from './badge-sites.ts';
+import { cardOf, chainText, nearestFirst } from './cards.ts';
 import type { DirectoryKeeper } from './directory-keeper.ts';
 import { faultOf, Refusal } from './fault.ts';
+import { eraseData, heldData } from './held-data.ts';
+import { hoursOf } from './hours.ts';
 import { language } from './language.ts';
 import { readerInWords, readerOf, sendReport } from './reports.ts';
 import type { Schedule } from './schedule.ts';
 import type { Heard } from './sender.ts';
 import { changeSession, readSession } from './session.ts';
 import { readSettings, writeSettings } from './settings.ts';
-import { showInToolbar } from './toolbar.ts';
+import { countInToolbar, showInToolbar } from './toolbar.ts';
+import { isProvince, readerOfWish, sendWish, tidyBusiness } from './wishes.ts';
+
+/** Who asks. */
+interface About {
+  address: string;
+  tab: number | undefined;
+  own: boolean;
+}
 
 type Answers = {
-  [Q in Question]: (ask: Ask<Q>, about: { address: string; tab: number | undefined }) => Promise<AnswerTo<Q>>;
+  [Q in Question]: (ask: Ask<Q>, about: About) => Promise<AnswerTo<Q>>;
 };
 
 /** Keys that a page may ask for at once: more than a page is read for. */
 const MOST_KEYS = 30_000;
 const isKey = (key: unknown): key is string => typeof key === 'string' && key.length > 0 && key.length < 400;
 
-export function createAnswers(keeper: DirectoryKeeper, outbox: Outbox, schedule: Schedule) {
+export function createAnswers(
+  keeper: DirectoryKeeper,
+  outbox: Outbox,
+  schedule: Schedule,
+  platform: Platform,
+) {
   async function match(address: string): Promise<Match | null> {
     const found = await keeper.match(address);
-    const { hidden, strangers } = await readSession();
+    const { hidden, wanted, strangers } = await readSession();
     if (!found || strangers.includes(found.key)) return null;
     const { key, offer } = found;
-    const spoken = await language();
+    const [spoken, { where, offers }] = await Promise.all([language(), readSettings()]);
+    const shows = wanted.includes(key) || (where === 'all' && offers.includes(offer));
     return {
       offer,
       short: OFFER_SHORT[spoken][offer],
       sentence: OFFER_SENTENCE[spoken][offer],
       serves: servesInFrench(offer),
-      hidden: hidden.includes(key),
+      badge: servesInFrench(offer) && shows && !hidden.includes(key),
       language: spoken,
     };
   }
@@ -47,22 +78,47 @@ export function createAnswers(keeper: DirectoryKeeper, outbox: Outbox, schedule:
       keeper.edition(),
       outbox.state(),
     ]);
-    return { ...settings, edition: edition ?? null, waiting: items };
+    return {
+      ...settings,
+      home: settings.home && { ...settings.home, held: null },
+      syncing: null,
+      edition: edition ?? null,
+      waiting: items,
+    };
+  }
+
+  /** Where the person is, as far as they said. */
+  const homePoint = async (): Promise<Point | undefined> => (await readSettings()).home?.place;
+
+  async function draw(directory: Directory, listing: Listing, spoken: Language): Promise<Card> {
+    const [{ answers }, home, { all }] = await Promise.all([
+      readSession(),
+      homePoint(),
+      directory.categories(),
+    ]);
+    return {
+      ...cardOf(listing, spoken, directory.now, home),
+      kind: all.find(({ id }) => id === listing.categories[0])?.[spoken] ?? '',
+      reader: readerInWords(directory, listing, spoken),
+      writes: WHAT_TO_WRITE.filter((what) => readerOf(directory, listing, what)),
+      answer: answers[listing.id] ?? null,
+    };
   }
 
   async function details(address: string, named?: string): Promise<Details> {
-    const { directory, key, listings } = await keeper.listings(address, named);
+    const home = await homePoint();
+    const { directory, key, listings } = await keeper.listings(address, named, home);
     if (key && !listings.length) {
       await changeSession(({ strangers }) => ({ strangers: [...new Set([...strangers, key])] }));
     }
-    const [{ answers }, spoken] = await Promise.all([readSession(), language()]);
+    const spoken = await language();
+    const [told] = await keeper.lookup(key ? [key] : []);
     return {
       fictional: directory.manifest.fictional ?? false,
-      cards: listings.map((listing) => ({
-        ...cardOf(listing, spoken, directory.now),
-        reader: readerInWords(directory, listing, spoken),
-        answer: answers[listing.id] ?? null,
-      })),
+      chain: chainText(listings, told?.[1], home, spoken),
+      cards: await Promise.all(
+        nearestFirst(listings, home).map((listing) => draw(directory, listing, spoken)),
+      ),
     };
   }
 
@@ -72,23 +128,27 @@ export function createAnswers(keeper: DirectoryKeeper, outbox: Outbox, schedule:
       if (tab === undefined || !(await isAllowed(address))) return null;
       const found = await match(address);
       await showInToolbar(tab, found?.offer);
-      if (found?.serves && !found.hidden) await showBadge(tab);
+      if (found?.badge) await showBadge(tab);
       return null;
     },
 
     match: (_, { address }) => match(address),
 
-    async lookup({ keys }, { address }) {
-      if (!(await isAllowed(address))) return null;
+    async lookup({ keys }, { address, own }) {
+      if (!own && !(await isAllowed(address))) return null;
       const asked = Array.isArray(keys) ? keys.filter(isKey).slice(0, MOST_KEYS) : [];
-      const [found, { strangers }, spoken] = await Promise.all([
+      const [found, { strangers }, spoken, { offers }] = await Promise.all([
         keeper.lookup(asked),
         readSession(),
         language(),
+        readSettings(),
       ]);
       const listed = found.filter(([key]) => !strangers.includes(key));
       const { rest } = pageStringsOf(spoken).badge;
-      return { listed, words: OFFER_SHORT[spoken], rest, language: spoken };
+      const words = Object.fromEntries(
+        offers.filter(servesInFrench).map((offer) => [offer, OFFER_SHORT[spoken][offer]]),
+      );
+      return { listed, words, rest, language: spoken };
     },
 
     async draw(_, { address, tab }) {
@@ -123,15 +183,98 @@ export function createAnswers(keeper: DirectoryKeeper, outbox: Outbox, schedule:
       return { servedInFrench, code, durable };
     },
 
+    async hours({ listing: id, key }, { address }) {
+      const { directory, listings } = await keeper.listings(address, isKey(key) ? key : undefined);
+      const listing = listings.find((candidate) => candidate.id === id);
+      return listing ? hoursOf(directory, listing, await homePoint(), await language()) : null;
+    },
+
+    async write({ listing, what, key }, { address }) {
+      if (typeof listing !== 'string' || !WHAT_TO_WRITE.includes(what)) return null;
+      const id = crypto.randomUUID();
+      const draft = { what, listing, address, ...(isKey(key) && { key }) };
+      await changeSession(({ drafts }) => ({ drafts: { ...drafts, [id]: draft } }));
+      // After the `#`, and a number by chance: what is written about whom stands in no address.
+      await browser.tabs.create({ url: `/message.html#${id}` });
+      return null;
+    },
+
+    async draft({ id }) {
+      return (await readSession()).drafts[id] ?? null;
+    },
+
+    async written() {
+      await schedule.keepTrying();
+      return null;
+    },
+
+    async drawn({ count }, { address, tab }) {
+      if (tab === undefined || !Number.isInteger(count) || !(await isAllowed(address))) return null;
+      if (!(await match(address))) await countInToolbar(tab, count);
+      return null;
+    },
+
+    async alternatives({ title, what }, { address }) {
+      const [home, spoken] = [await keeper.home(), await language()];
+      if (!home) return { what: what ?? '', around: null, found: [] };
+      const listing = address ? await keeper.listingAtHand(address) : undefined;
+      const sought =
+        what ?? serviceOf(await home.directory.categories(), spoken, { listing, title: title.slice(0, 200) });
+      return alternativesNear(home, sought, spoken, (found) => draw(home.directory, found, spoken));
+    },
+
+    async 'reader-of'({ kind, province }) {
+      const directory = await keeper.held();
+      const reader = directory && readerOfWish(directory.manifest, kind, province);
+      return reader ? inLanguage(reader.name, await language()).text : null;
+    },
+
+    async wish({ kind, business, province, note }) {
+      const directory = await keeper.held();
+      const tidy = tidyBusiness(business);
+      const where = isProvince(province) ? province : undefined;
+      const reader = directory && readerOfWish(directory.manifest, kind, where);
+      if (!directory || !reader || !tidy) throw new Refusal('no-recipient');
+      const spoken = await language();
+      const { code, durable } = await sendWish(outbox, directory.manifest, reader, {
+        kind,
+        business: tidy,
+        note: note ?? '',
+        province: where,
+        language: spoken,
+      });
+      await schedule.keepTrying();
+      return { code, durable, reader: inLanguage(reader.name, spoken).text };
+    },
+
+    held: () => heldData(platform),
+
+    async erase() {
+      await schedule.stop();
+      await eraseData(platform);
+      await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+      keeper.forget();
+      await stopInOpenTabs();
+      return state();
+    },
+
     async hide(_, { address }) {
       const found = await keeper.match(address);
-      if (found) await changeSession(({ hidden }) => ({ hidden: [...new Set([...hidden, found.key])] }));
+      if (found)
+        await changeSession(({ hidden, wanted }) => ({
+          hidden: [...new Set([...hidden, found.key])],
+          wanted: wanted.filter((key) => key !== found.key),
+        }));
       return null;
     },
 
     async unhide(_, { address }) {
       const found = await keeper.match(address);
-      if (found) await changeSession(({ hidden }) => ({ hidden: hidden.filter((key) => key !== found.key) }));
+      if (found)
+        await changeSession(({ hidden, wanted }) => ({
+          hidden: hidden.filter((key) => key !== found.key),
+          wanted: [...new Set([...wanted, found.key])],
+        }));
       return null;
     },
 
@@ -144,12 +287,31 @@ export function createAnswers(keeper: DirectoryKeeper, outbox: Outbox, schedule:
 
     async 'use-directory'({ directory }) {
       await schedule.use(directory);
-      await changeSession(() => ({ hidden: [], strangers: [], answers: {} }));
+      await changeSession(() => ({ hidden: [], wanted: [], strangers: [], answers: {}, drafts: {} }));
       return state();
     },
 
-    async 'use-language'({ language }) {
-      await writeSettings({ language });
+    async 'find-place'({ text }) {
+      const directory = await keeper.open();
+      const places = await directory.places();
+      const found = await places.find(text);
+      const alike = await places.suggest(text, 5);
+      return [...(found ? [found] : []), ...alike.filter(({ name }) => name !== found?.name)];
+    },
+
+    async 'use-home'({ home }) {
+      await writeSettings({ home });
+      return state();
+    },
+
+    async choose({ choices: { language, where, never, offers } }) {
+      await writeSettings({
+        ...(language && { language }),
+        ...(where && { where }),
+        ...(never && { never: [...new Set(never.flatMap((host) => hostNamed(host) ?? []))].sort() }),
+        ...(offers && { offers }),
+      });
+      await showAnew();
       return state();
     },
 
@@ -170,11 +332,11 @@ export function createAnswers(keeper: DirectoryKeeper, outbox: Outbox, schedule:
     },
   };
 
-  return async ({ question, address = '', tab }: Heard): Promise<Reply<Question>> => {
+  return async ({ question, address = '', tab, own }: Heard): Promise<Reply<Question>> => {
     const answer = answers[question.type] as Answers[Question] | undefined;
     try {
       if (!answer) throw new Refusal('unexpected');
-      return { value: await answer(question as never, { address, tab }) };
+      return { value: await answer(question as never, { address, tab, own }) };
     } catch (error) {
       return { fault: faultOf(error) };
     }

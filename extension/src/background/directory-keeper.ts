@@ -7,10 +7,13 @@ import {
   openDirectory,
   openKeptDirectory,
 } from '@relais/core/connect/directory';
+import type { Point } from '@relais/core/connect/geography';
 import type { Told } from '@relais/core/connect/hosts';
 import type { Listing, Offer } from '@relais/core/listing';
 import type { Platform, Store } from '@relais/core/platform';
 import type { DirectoryAddress, Edition } from '../messages.ts';
+import type { Home } from './alternatives.ts';
+import { readSettings } from './settings.ts';
 
 /** The same device, with no network: whatever is missing on it stays missing. */
 const silent = (platform: Platform): Platform => ({
@@ -61,10 +64,37 @@ export class DirectoryKeeper {
     return this.#kept;
   }
 
+  /** The directory as it is on the device: whom one can write to, the words for services. Makes no request. */
+  held(): Promise<Directory | undefined> {
+    return this.#held();
+  }
+
   /** What the device knows of a page by itself. Makes no request, whatever happens. */
   async match(page: string): Promise<{ key: string; offer: Offer } | undefined> {
     const directory = await this.#held();
     return directory?.matchHost(page).catch(() => undefined);
+  }
+
+  /** A listing of a page, where it is on the device already. Makes no request, whatever happens. */
+  async listingAtHand(page: string): Promise<Listing | undefined> {
+    const directory = await this.#held();
+    const found = await directory?.matchHost(page).catch(() => undefined);
+    const listings = found && (await directory?.listingsOf(found.key).catch(() => []));
+    return listings?.[0];
+  }
+
+  /** The directory on the device, which fetches what of it is missing. @throws DirectoryError where there is none */
+  async open(): Promise<Directory> {
+    const address = await this.#address();
+    const directory = address && (await openKeptDirectory({ ...address, platform: this.#platform }));
+    if (!directory) throw new DirectoryError('misconfigured', 'No directory is held on this device.');
+    return directory;
+  }
+
+  /** Where the person lives, as far as they said, and the directory to search there. */
+  async home(): Promise<Home | undefined> {
+    const { home } = await readSettings();
+    return home ? { directory: await this.open(), ...home } : undefined;
   }
 
   /** Those of keys that are listed. Makes no request, whatever happens. */
@@ -116,24 +146,23 @@ export class DirectoryKeeper {
   async listings(
     page: string,
     named?: string,
+    near?: Point,
   ): Promise<{ directory: Directory; key: string; listings: Listing[] }> {
     try {
-      return await this.#read(page, named);
+      return await this.#read(page, named, near);
     } catch (error) {
       // The host has put a newer edition in place of the one held here.
       if (!(error instanceof DirectoryError) || error.fault !== 'missing') throw error;
       await this.update();
-      return this.#read(page, named);
+      return this.#read(page, named, near);
     }
   }
 
-  async #read(page: string, named: string | undefined) {
-    const address = await this.#address();
-    const directory = address && (await openKeptDirectory({ ...address, platform: this.#platform }));
-    if (!directory) throw new DirectoryError('misconfigured', 'No directory is held on this device.');
+  async #read(page: string, named: string | undefined, near: Point | undefined) {
+    const directory = await this.open();
     const match = named ? { key: named } : await directory.matchHost(page);
     return match
-      ? { directory, key: match.key, listings: await directory.listingsOf(match.key) }
+      ? { directory, key: match.key, listings: await directory.listingsOf(match.key, near) }
       : { directory, key: '', listings: [] };
   }
 }

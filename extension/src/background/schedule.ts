@@ -51,6 +51,11 @@ export class Schedule {
     await browser.alarms.create(UPDATE, { delayInMinutes: fault ? AFTER_A_FAILURE : A_DAY });
   }
 
+  /** Speaks to no network any more, until it begins anew. */
+  async stop(): Promise<void> {
+    await browser.alarms.clearAll();
+  }
+
   /** Takes another directory in use, once it has been opened. @throws DirectoryError; nothing changes then */
   async use(directory: DirectoryAddress): Promise<void> {
     await this.#keeper.update(directory);

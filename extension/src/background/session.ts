@@ -2,18 +2,22 @@
  * What lasts until the browser closes, and no longer: in memory, across the background's own restarts.
  */
 import { browser } from 'wxt/browser';
-import type { Answer } from '../messages.ts';
+import type { Answer, Draft } from '../messages.ts';
 
 interface Session {
   /** Keys of sites whose badge the person closed. */
   hidden: string[];
+  /** Keys of sites whose badge the person asked for in the popup, whatever shows by itself. */
+  wanted: string[];
   /** Keys that met a fingerprint by chance: their shard said so. */
   strangers: string[];
   /** By id of the listing. */
   answers: Record<string, Answer>;
+  /** What is being written in pages of the extension, by what their address has after the `#`. */
+  drafts: Record<string, Draft>;
 }
 
-const EMPTY: Session = { hidden: [], strangers: [], answers: {} };
+const EMPTY: Session = { hidden: [], wanted: [], strangers: [], answers: {}, drafts: {} };
 
 export async function readSession(): Promise<Session> {
   return (await browser.storage.session.get({ ...EMPTY })) as Session;

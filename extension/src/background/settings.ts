@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
-import type { DirectoryAddress, Fault, LanguageChoice } from '../messages.ts';
+import type { Choices, DirectoryAddress, Fault, HomePlace } from '../messages.ts';
 
 /** What the extension remembers on this device. */
-interface Settings {
-  language: LanguageChoice;
+interface Settings extends Choices {
   directory: DirectoryAddress | null;
   updated: { at: number; fault: Fault | null } | null;
+  home: { place: HomePlace; km: number } | null;
 }
 
 /** A build for one directory names it, so that nobody has to copy an address and a key. */
@@ -14,7 +14,15 @@ const BUILT_IN: DirectoryAddress | null =
     ? { url: import.meta.env.WXT_RELAIS_DIRECTORY, publicKey: import.meta.env.WXT_RELAIS_PUBLIC_KEY }
     : null;
 
-const DEFAULTS: Settings = { language: 'auto', directory: BUILT_IN, updated: null };
+const DEFAULTS: Settings = {
+  language: 'auto',
+  where: 'all',
+  never: [],
+  offers: ['active', 'on-request', 'limited', 'interpreter'],
+  directory: BUILT_IN,
+  updated: null,
+  home: null,
+};
 
 export async function readSettings(): Promise<Settings> {
   return (await browser.storage.local.get({ ...DEFAULTS })) as Settings;

@@ -86,6 +86,11 @@ export function createPopover(options: {
       drawCard(reply.value, {
         strings,
         report: (listing, servedInFrench) => ask({ type: 'report', listing, servedInFrench, ...about }),
+        hours: (listing) => ask({ type: 'hours', listing, ...about }),
+        write: (listing, what) => {
+          popover.hidePopover();
+          void ask({ type: 'write', listing, what, ...about }).catch(untenable);
+        },
       }),
     );
   }

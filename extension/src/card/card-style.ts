@@ -56,16 +56,28 @@ export const cardStyle = `
   }
   .name { font-size: 16px; font-weight: 650; line-height: 20px; text-wrap: balance; overflow-wrap: anywhere; }
   .place, .evidence, .card .note { color: var(--muted); font-size: 12px; line-height: 16px; }
+  .chain { font-weight: 600; }
   .offer { display: flex; gap: 8px; margin-top: 8px; font-weight: 600; line-height: 20px; }
   .offer .sign { margin-top: 2px; }
   .evidence { padding-left: 24px; }
   .listing .facts {
     display: grid; grid-template-columns: max-content 1fr; gap: 4px 12px; margin-top: 8px;
   }
+  .listing .facts > div { display: grid; grid-template-columns: subgrid; grid-column: 1 / -1; }
+  .open-now { color: var(--accent); font-weight: 600; }
+  summary { color: var(--muted); font-size: 12px; cursor: pointer; min-height: 20px; width: max-content; }
+  .week { padding: 0; list-style: none; font-size: 12px; line-height: 16px; }
+  .week li { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 12px; padding: 1px 0; }
   .listing dt { color: var(--muted); font-size: 12px; }
   .listing dd { overflow-wrap: anywhere; }
   .ways { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 12px; }
   .way { flex: 1 1 auto; gap: 6px; white-space: nowrap; }
+  .way.wide { flex-basis: 100%; }
+  .link {
+    padding: 2px 0; min-height: 28px; border: 0; background: none; color: var(--accent); cursor: pointer;
+    text-decoration: underline; text-underline-offset: 3px; text-align: left;
+  }
+  .small.link { justify-self: start; align-self: start; min-height: 24px; margin-top: 4px; font-size: 12px; }
   .icon {
     flex: none; width: 16px; height: 16px; fill: none; stroke: currentColor; stroke-width: 1.75;
     stroke-linecap: round; stroke-linejoin: round;

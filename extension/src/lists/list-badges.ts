@@ -4,7 +4,6 @@
  */
 
 import { judge, type Match } from '@relais/core/match/judging';
-import { servesInFrench } from '@relais/core/terms';
 import { ask, runtime } from '../ask.ts';
 import type { Popover } from '../badge/popover.ts';
 import { drawSign } from '../card/drawings.ts';
@@ -37,12 +36,12 @@ class ListBadges {
   }
 
   draw(scanned: Scanned): void {
-    const { reading, listed } = scanned;
+    const { reading, listed, words } = scanned;
     const { matches } = judge(reading, ({ key }) => listed.get(key));
     // First all that is asked of the page, then all that is put into it: it is laid out once, and not for each badge.
     const places = matches.flatMap((match) => {
       const { element: anchor, key, offer } = match;
-      if (!anchor || !servesInFrench(offer)) return [];
+      if (!anchor || !words[offer]) return [];
       const known = this.#shown.get(anchor);
       if (known?.host.isConnected && known.key === key) return [];
       const place = placeOf(anchor);
@@ -52,6 +51,7 @@ class ListBadges {
       known?.host.remove();
       this.#shown.set(anchor, { host: this.#badge(match, scanned, place), key: match.key });
     }
+    if (places.length) void ask({ type: 'drawn', count: this.#shown.size }).catch(() => {});
   }
 
   #badge({ offer, key }: Match, { words, rest, language }: Scanned, place: (host: HTMLElement) => void) {
@@ -63,7 +63,7 @@ class ListBadges {
       'button',
       { type: 'button', class: 'open', 'aria-haspopup': 'dialog', 'aria-expanded': 'false' },
       drawSign(offer),
-      element('span', {}, words[offer], element('span', { class: 'hidden-text' }, rest)),
+      element('span', {}, words[offer]!, element('span', { class: 'hidden-text' }, rest)),
     );
     let popover: Popover | undefined;
     const untenable = () => {

@@ -154,6 +154,12 @@ const POSTAL_CODE_AS_TYPED = /[\s,]*\b[a-z]\d[a-z](?:[\s-]*\d[a-z]\d)?\s*$/i;
 /** Whether a text ends in a postal code, or in its first half. */
 export const hasPostalCode = (text: string): boolean => POSTAL_CODE.test(fold(text));
 
+/** The province of a postal code, or of its first three characters; undefined where there is none in the text. */
+export function provinceOfPostalCode(text: string): Province | undefined {
+  const area = POSTAL_CODE.exec(fold(text))?.[1];
+  return area ? provinceOfPostalArea(area.toUpperCase()) : undefined;
+}
+
 /** One list of places, its names folded once: the 3,000 of the country take a few milliseconds. */
 class PlaceList {
   readonly #places: PlacesFile;
