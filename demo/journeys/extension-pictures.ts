@@ -44,6 +44,8 @@ const wanted = process.argv.slice(2);
 const world = await openExtensionWorld('chrome');
 const chromium = await ExtensionInChromium.launch(world.extension, {
   defaultViewport: { width: 900, height: 620, deviceScaleFactor: 2 },
+  // The popup is no page whose viewport can be set: it is as sharp, and as tall, as the screen allows.
+  args: ['--screen-info={2800x2400 devicePixelRatio=2}', '--window-size=1200,1100'],
 });
 let taken = 0;
 
@@ -68,7 +70,10 @@ async function dress(page: Page, { scheme, forced }: Look): Promise<void> {
 async function take(page: Page, surface: string, look: Look, fullPage = false): Promise<void> {
   await page.mouse.move(0, 0);
   await new Promise((resolve) => setTimeout(resolve, 250));
-  await page.screenshot({ path: path.join(folder, `${surface}-${look.name}.png`) as `${string}.png`, fullPage });
+  await page.screenshot({
+    path: path.join(folder, `${surface}-${look.name}.png`) as `${string}.png`,
+    fullPage,
+  });
   taken++;
 }
 
@@ -141,16 +146,16 @@ const SURFACES: Record<string, (look: Look) => Promise<void>> = {
       ['popup-list', RESULTS],
     ] as const) {
       const [page, popup] = await popupOver(host, look);
-      await take(popup, surface, look, true);
+      await take(popup, surface, look);
       if (surface === 'popup-listed') {
         await popup.locator('.actions .primary').click();
         await popup.waitForSelector('.listing .week');
-        await take(popup, 'popup-card', look, true);
+        await take(popup, 'popup-card', look);
       }
       if (surface === 'popup-unlisted') {
         await popup.locator('.wishes .button:last-child').click();
         await popup.waitForSelector('.wish .note:not(:empty)');
-        await take(popup, 'popup-wish', look, true);
+        await take(popup, 'popup-wish', look);
       }
       await popup.close();
       await page.close();
@@ -173,8 +178,8 @@ const SURFACES: Record<string, (look: Look) => Promise<void>> = {
     const badge = chromium.badgeOf(page);
     await until('the badge', () => badge.shows());
     await badge.click('.open');
-    await until('the card', () => badge.shows('.way.wide'));
-    await badge.click('.way.wide');
+    await until('the card', () => badge.shows('.way.refer'));
+    await badge.click('.way.refer');
     const target = await chromium.browser.waitForTarget((one) => one.url().includes('/message.html'));
     const message = await target.asPage();
     await dress(message, look);

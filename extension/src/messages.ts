@@ -9,7 +9,7 @@ import type { DirectoryFault } from '@relais/core/connect/directory';
 import type { Told } from '@relais/core/connect/hosts';
 import type { Language, Offer, Province, Text } from '@relais/core/listing';
 import type { OutboxItem } from '@relais/core/outbox/outbox';
-import type { Business } from '@relais/core/submission';
+import type { Business, Kind } from '@relais/core/submission';
 
 export interface DirectoryAddress {
   url: string;
@@ -91,6 +91,8 @@ export interface Card {
   phone: { text: string; href: string } | null;
   /** To write to. */
   email: { text: string; href: string } | null;
+  /** Whether the page it is shown for is another than its own site. */
+  isElsewhere: boolean;
   /** Its own site. */
   web: { text: string; href: string } | null;
   /** Address of a map. */
@@ -135,6 +137,12 @@ export interface Alternatives {
   /** Around where; null where no home region was chosen, or it is not on the device yet. */
   around: string | null;
   found: Alternative[];
+}
+
+/** A message that has left. */
+export interface Sent {
+  kind: Kind;
+  code: string;
 }
 
 /** A place as the directory knows it. */
@@ -213,6 +221,8 @@ export interface State extends Choices {
   home: HomeRegion | null;
   syncing: Syncing | null;
   waiting: OutboxItem[];
+  /** What has left since the browser was opened, and was not withdrawn. */
+  sent: Sent[];
 }
 
 /** Why there is no answer, for the interface to put in words. */

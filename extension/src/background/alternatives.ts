@@ -11,7 +11,7 @@ import { distanceText } from '@relais/core/wording';
 import type { Alternatives, Card, HomePlace } from '../messages.ts';
 
 /** A popup shows so many at a glance. */
-const SHOWN = 4;
+const SHOWN = 3;
 /** From here on words of a title name a service in full. */
 const SURELY = 0.9;
 
@@ -33,12 +33,25 @@ export function serviceOf(
 ): string {
   const listed = lexicon.all.find(({ id }) => id === page.listing?.categories[0]);
   if (listed) return listed[language];
-  const parts = page.title.split(/\s+[-–—|·:,]\s+|,\s/).filter(Boolean);
-  const named = parts
-    .flatMap((part) => lexicon.match(part, false).slice(0, 1))
-    .filter(({ fit, whole }) => whole || fit >= SURELY)
-    .sort((a, b) => b.fit - a.fit);
-  return named[0]?.category[language] ?? '';
+  let best: { fit: number; name: string } | undefined;
+  for (const part of page.title.split(/\s+[-–—|·:]\s+|[.,;!?]\s/)) {
+    for (const words of knownRuns(lexicon, part)) {
+      const [match] = lexicon.match(words, false);
+      if (!match || !(match.whole || match.fit >= SURELY) || match.fit <= (best?.fit ?? 0)) continue;
+      best = { fit: match.fit, name: match.category[language] };
+    }
+  }
+  return best?.name ?? '';
+}
+
+/** The words of a text that services have, as they stand together: « Your neighbourhood dentist » → « dentist ». */
+function knownRuns(lexicon: CategoryWords, text: string): string[] {
+  const runs: string[][] = [[]];
+  for (const word of text.split(/[^\p{L}\p{N}'’-]+/u)) {
+    if (word.length > 2 && !lexicon.hasOtherWords(word)) runs.at(-1)!.push(word);
+    else runs.push([]);
+  }
+  return runs.filter((run) => run.length).map((run) => run.join(' '));
 }
 
 /** @param cardOf draws a listing as it is shown */

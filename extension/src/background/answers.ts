@@ -73,10 +73,11 @@ export function createAnswers(
   }
 
   async function state(): Promise<State> {
-    const [settings, edition, { items }] = await Promise.all([
+    const [settings, edition, { items }, { sent }] = await Promise.all([
       readSettings(),
       keeper.edition(),
       outbox.state(),
+      readSession(),
     ]);
     return {
       ...settings,
@@ -84,13 +85,19 @@ export function createAnswers(
       syncing: null,
       edition: edition ?? null,
       waiting: items,
+      sent: sent.filter(({ code }) => !items.some((item) => item.code === code)),
     };
   }
 
   /** Where the person is, as far as they said. */
   const homePoint = async (): Promise<Point | undefined> => (await readSettings()).home?.place;
 
-  async function draw(directory: Directory, listing: Listing, spoken: Language): Promise<Card> {
+  async function draw(
+    directory: Directory,
+    listing: Listing,
+    spoken: Language,
+    isElsewhere = true,
+  ): Promise<Card> {
     const [{ answers }, home, { all }] = await Promise.all([
       readSession(),
       homePoint(),
@@ -98,6 +105,7 @@ export function createAnswers(
     ]);
     return {
       ...cardOf(listing, spoken, directory.now, home),
+      isElsewhere,
       kind: all.find(({ id }) => id === listing.categories[0])?.[spoken] ?? '',
       reader: readerInWords(directory, listing, spoken),
       writes: WHAT_TO_WRITE.filter((what) => readerOf(directory, listing, what)),
@@ -117,7 +125,7 @@ export function createAnswers(
       fictional: directory.manifest.fictional ?? false,
       chain: chainText(listings, told?.[1], home, spoken),
       cards: await Promise.all(
-        nearestFirst(listings, home).map((listing) => draw(directory, listing, spoken)),
+        nearestFirst(listings, home).map((listing) => draw(directory, listing, spoken, named !== undefined)),
       ),
     };
   }
@@ -178,7 +186,10 @@ export function createAnswers(
       if (!listing || !recipient) throw new Refusal('no-recipient');
       const about = { listing, servedInFrench, language: await language() };
       const { code, durable } = await sendReport(outbox, directory, recipient, about);
-      await changeSession(({ answers }) => ({ answers: { ...answers, [id]: { servedInFrench, code } } }));
+      await changeSession(({ answers, sent }) => ({
+        answers: { ...answers, [id]: { servedInFrench, code } },
+        sent: [...sent, { kind: 'report', code }],
+      }));
       await schedule.keepTrying();
       return { servedInFrench, code, durable };
     },
@@ -219,7 +230,7 @@ export function createAnswers(
       if (!home) return { what: what ?? '', around: null, found: [] };
       const listing = address ? await keeper.listingAtHand(address) : undefined;
       const sought =
-        what ?? serviceOf(await home.directory.categories(), spoken, { listing, title: title.slice(0, 200) });
+        what ?? serviceOf(await home.directory.categories(), spoken, { listing, title: title.slice(0, 600) });
       return alternativesNear(home, sought, spoken, (found) => draw(home.directory, found, spoken));
     },
 
@@ -243,6 +254,7 @@ export function createAnswers(
         province: where,
         language: spoken,
       });
+      await changeSession(({ sent }) => ({ sent: [...sent, { kind, code }] }));
       await schedule.keepTrying();
       return { code, durable, reader: inLanguage(reader.name, spoken).text };
     },
@@ -321,11 +333,11 @@ export function createAnswers(
     },
 
     async withdraw({ code }) {
-      const { items } = await outbox.state();
-      // One that left in the meantime is no longer ours to take back from here.
-      if (items.some((item) => item.code === code)) await outbox.withdraw('', code);
-      await changeSession(({ answers }) => ({
+      const { intake = '' } = (await keeper.held())?.manifest ?? {};
+      await outbox.withdraw(intake, code);
+      await changeSession(({ answers, sent }) => ({
         answers: Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer.code !== code)),
+        sent: sent.filter((one) => one.code !== code),
       }));
       await schedule.keepTrying();
       return state();

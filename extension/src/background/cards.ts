@@ -103,7 +103,7 @@ export function cardOf(
   language: Language,
   now: number,
   home?: Point,
-): Omit<Card, 'reader' | 'answer' | 'writes' | 'kind'> {
+): Omit<Card, 'reader' | 'answer' | 'writes' | 'kind' | 'isElsewhere'> {
   const words = pageStringsOf(language).card;
   const place = placeShown(listing, home);
   const french = frenchOf(listing, place, home);

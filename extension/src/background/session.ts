@@ -2,7 +2,7 @@
  * What lasts until the browser closes, and no longer: in memory, across the background's own restarts.
  */
 import { browser } from 'wxt/browser';
-import type { Answer, Draft } from '../messages.ts';
+import type { Answer, Draft, Sent } from '../messages.ts';
 
 interface Session {
   /** Keys of sites whose badge the person closed. */
@@ -13,11 +13,13 @@ interface Session {
   strangers: string[];
   /** By id of the listing. */
   answers: Record<string, Answer>;
+  /** What was given to the outbox. */
+  sent: Sent[];
   /** What is being written in pages of the extension, by what their address has after the `#`. */
   drafts: Record<string, Draft>;
 }
 
-const EMPTY: Session = { hidden: [], wanted: [], strangers: [], answers: {}, drafts: {} };
+const EMPTY: Session = { hidden: [], wanted: [], strangers: [], answers: {}, sent: [], drafts: {} };
 
 export async function readSession(): Promise<Session> {
   return (await browser.storage.session.get({ ...EMPTY })) as Session;

@@ -13,7 +13,7 @@ export interface Popover {
 
 /** Pixels to the edge of the window, and to the badge. */
 const MARGIN = 8;
-const TALLEST = 480;
+const TALLEST = 540;
 
 export function createPopover(options: {
   opener: HTMLElement;

@@ -83,13 +83,10 @@ async function drawHours(
   const hours = reply && 'value' in reply ? reply.value : null;
   place.removeAttribute('aria-busy');
   if (!hours) return row.remove();
-  place.replaceChildren(
-    ...(hours.now ? [element('span', { class: hours.isOpen ? 'open-now' : 'closed-now' }, hours.now)] : []),
-    drawWeek(hours, reader.strings),
-  );
+  place.replaceChildren(drawWeek(hours, reader.strings));
 }
 
-function drawWeek({ now, week }: Hours, { card: words }: PageStrings): HTMLElement {
+function drawWeek({ now, isOpen, week }: Hours, { card: words }: PageStrings): HTMLElement {
   const lines = element(
     'ul',
     { class: 'week' },
@@ -97,7 +94,9 @@ function drawWeek({ now, week }: Hours, { card: words }: PageStrings): HTMLEleme
       element('li', {}, element('span', {}, days), element('span', {}, hours)),
     ),
   );
-  return now ? element('details', {}, element('summary', {}, words.allHours), lines) : lines;
+  const open = element('span', { class: isOpen ? 'open-now' : 'closed-now' }, now);
+  const more = element('span', { class: 'hidden-text' }, `. ${words.allHours}`);
+  return now ? element('details', {}, element('summary', {}, open, more), lines) : lines;
 }
 
 function drawWays(card: Card, { strings, write }: CardReader): HTMLElement | undefined {
@@ -122,12 +121,10 @@ function drawWays(card: Card, { strings, write }: CardReader): HTMLElement | und
   if (phone) way('phone', phone.text, { href: phone.href, title: words.call(phone.text) });
   if (directions) way('directions', words.directions, { href: directions, title: words.directionsTo }, true);
   if (email) way('email', words.email, { href: email.href, title: words.emailTo(email.text) });
-  if (web) way('web', words.web, { href: web.href, title: words.webAt(web.text) }, true);
+  if (web && card.isElsewhere) way('web', words.web, { href: web.href, title: words.webAt(web.text) }, true);
   if (card.writes.includes('referral')) {
     const label = element('span', {}, words.write.referral);
-    const refer = button(label, 'way wide', () => write(card.listing, 'referral'));
-    refer.prepend(drawIcon('back'));
-    ways.append(refer);
+    ways.append(button(label, 'way refer', () => write(card.listing, 'referral')));
   }
   return ways.childElementCount ? ways : undefined;
 }
@@ -143,10 +140,10 @@ function drawQuestion(card: Card, to: string, { strings, report }: CardReader): 
 
   const ask = (problem?: string) => {
     question.replaceChildren(
-      element('p', { class: 'asked', id: QUESTION }, words.question),
       element(
-        'p',
-        { class: 'choices' },
+        'div',
+        { class: 'ask' },
+        element('p', { class: 'asked', id: QUESTION }, words.question),
         button(words.yes, 'choice', () => void send(true)),
         button(words.no, 'choice', () => void send(false)),
       ),

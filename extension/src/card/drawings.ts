@@ -52,8 +52,6 @@ const ICONS = {
     'M12 21s7-6.2 7-11.5A7 7 0 0 0 5 9.5C5 14.8 12 21 12 21ZM12 12a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5Z',
   email: 'M4 6h16v12H4ZM4 7l8 6 8-6',
   web: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM3 12h18M12 3c5 5.5 5 12.5 0 18M12 3c-5 5.5-5 12.5 0 18',
-  /** An arrow that comes back. */
-  back: 'M9 6l-5 5 5 5M4 11h10a5 5 0 0 1 5 5v2',
 };
 export type IconName = keyof typeof ICONS;
 

@@ -16,6 +16,8 @@ export interface PageOwner {
   postalCode: string;
   /** As `+17055550123`, or empty. */
   phone: string;
+  /** What it says of itself in a line: for what it does to be guessed on this device; never sent. */
+  about: string;
 }
 
 export interface Survey {
@@ -64,9 +66,16 @@ export const judgeSurvey = (
 
 function verdictOf(reading: Reading, listed: ReadonlyMap<string, Told>): SurveyVerdict {
   const { page, matches } = judge(reading, ({ key }) => listed.get(key));
-  const told = ({ key, offer, text }: Match): Surveyed => ({ key, offer, text });
+  const told = (match: Match): Surveyed => ({ key: match.key, offer: match.offer, text: nameOf(match) });
   const once = new Map(matches.map((match) => [match.key, told(match)] as const).reverse());
   return { page: page ? told(page) : null, matches: [...once.values()].reverse() };
+}
+
+const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
+/** What it is called there: by the heading, where a link holds an address and a date besides. */
+function nameOf({ element, text }: Match): string {
+  const heading = element?.matches(HEADING) ? element : element?.querySelector(HEADING);
+  return tidy(heading?.textContent) || text;
 }
 
 const tidy = (text: string | undefined | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
@@ -92,6 +101,7 @@ function ownerOf(reading: Reading): PageOwner | null {
     city: tidy(city),
     postalCode: tidy(postalCode),
     phone: described?.phones[0] ?? linked[0] ?? '',
+    about: tidy(document.querySelector('meta[name="description" i]')?.getAttribute('content')).slice(0, 300),
   };
 }
 

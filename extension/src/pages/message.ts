@@ -6,6 +6,7 @@ import { type Directory, openKeptDirectory } from '@relais/core/connect/director
 import { inLanguage, type Language, type Listing, type Place } from '@relais/core/listing';
 import { pickRecipient } from '@relais/core/outbox/recipients';
 import { platform } from '@relais/widget/base/platform';
+import { learn } from '@relais/widget/strings/index';
 import { browser } from 'wxt/browser';
 import { ask } from '../ask.ts';
 import { element } from '../card/element.ts';
@@ -22,6 +23,7 @@ export async function startMessage(body: HTMLElement): Promise<void> {
   if ('fault' in state) return;
   const language = languageOf(state.value.language, browser.i18n.getUILanguage());
   const words = extensionStringsOf(language).message;
+  await learn(language, 'all');
   document.documentElement.lang = `${language}-CA`;
   document.title = `${words.title} · Relais`;
   const place = element('div');

@@ -84,7 +84,7 @@ class Options {
     const differs = (...names: Array<keyof State>) =>
       names.some((name) => JSON.stringify(before[name]) !== JSON.stringify(state[name]));
     if (differs('edition', 'updated', 'syncing', 'directory')) this.#drawHeld();
-    if (differs('waiting')) this.#drawWaiting();
+    if (differs('waiting', 'sent')) this.#drawWaiting();
     this.#region?.update(state);
     if (differs('edition', 'waiting', 'home')) this.#data?.update(state);
   }
@@ -341,7 +341,7 @@ class Options {
   /** What waits to be sent: each with its state, to be sent now, withdrawn, or thrown away where nobody takes it. */
   #drawWaiting(said = ''): void {
     const words = this.#strings;
-    const { waiting } = this.#state;
+    const { waiting, sent } = this.#state;
     const result = element('p', { class: 'note', role: 'status' }, said);
     const act = async (
       question: { type: 'send-waiting' } | { type: 'withdraw'; code: string },
@@ -350,7 +350,12 @@ class Options {
       for (const one of this.#waiting.querySelectorAll('button')) one.disabled = true;
       if (question.type === 'send-waiting') result.textContent = words.sending;
       const reply = await ask(question);
-      if ('fault' in reply) return this.#drawWaiting(pageStringsOf(this.#language).faults[reply.fault]);
+      if ('fault' in reply) {
+        const maybeThere = question.type === 'withdraw' && reply.fault === 'unreachable';
+        return this.#drawWaiting(
+          maybeThere ? words.withdrawUnreachable : pageStringsOf(this.#language).faults[reply.fault],
+        );
+      }
       this.#state = reply.value;
       this.#drawWaiting(then(reply.value));
       this.#waiting.querySelector<HTMLElement>('h2')?.focus();
@@ -379,6 +384,22 @@ class Options {
         ),
       );
     }
+    const left = element('ul', { class: 'waiting' });
+    for (const { kind, code } of sent) {
+      const take = button(words.withdraw, 'link', () => {
+        void act({ type: 'withdraw', code }, () => words.withdrawnThere);
+      });
+      take.setAttribute('aria-label', `${words.withdraw}, ${words.code(code)}`);
+      left.append(
+        element(
+          'li',
+          {},
+          element('span', { class: 'what' }, words.kinds[kind]),
+          take,
+          element('span', { class: 'note' }, words.code(code)),
+        ),
+      );
+    }
     const send = button(words.send, 'button', () => {
       void act({ type: 'send-waiting' }, ({ waiting }) =>
         waiting.length ? words.stillWaiting : words.sentAll,
@@ -388,6 +409,9 @@ class Options {
       element('h2', { tabindex: '-1' }, words.waiting),
       element('p', { class: 'note' }, waiting.length ? words.waitingHint : words.waitingNone),
       ...(waiting.length ? [list, send] : []),
+      ...(sent.length
+        ? [element('h3', {}, words.left), left, element('p', { class: 'note' }, words.leftHint)]
+        : []),
       result,
     );
   }

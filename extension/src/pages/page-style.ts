@@ -30,7 +30,7 @@ const pageStyle = `
   .buttons, .which-place { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; }
   .which-place:empty, .note:empty, .problem:empty { display: none; }
   .line { display: grid; grid-template-columns: 1fr max-content; gap: 8px; align-items: center; }
-  section > .button, form > .button { justify-self: start; }
+  section > .button, form > .button, .field > .button { justify-self: start; }
   .syncing { display: grid; gap: 4px; }
   progress { width: 100%; height: 8px; accent-color: var(--accent); }
   .rows { display: grid; padding: 0; list-style: none; }

@@ -34,8 +34,8 @@ const badge = (x: number, y: number, width: number, offer: Offer): Shape[] => [
 /** One result of a list. */
 const result = (y: number, title: number, offer?: Offer): Shape[] => [
   words(34, y, title, 'ink-fill', 8),
-  words(34, y + 15, 150),
-  ...(offer ? badge(34 + title + 10, y - 7, offer === 'active' ? 78 : 66, offer) : []),
+  words(34, y + 18, 170),
+  ...(offer ? badge(34 + title + 10, y - 7, offer === 'active' ? 84 : 68, offer) : []),
 ];
 
 const LIST: Shape[] = [
@@ -85,6 +85,9 @@ const DEVICE: Shape[] = [
   ]),
   ['path', { d: 'M126 62C136 62 142 67 150 67', class: 'accent-edge' }],
   ['path', { d: 'M145 63l6 4-6 4', class: 'accent-edge' }],
+  // Locked in.
+  ['path', { d: 'M135 93v-4a5 5 0 0 1 10 0v4', class: 'accent-edge' }],
+  sheet(131, 93, 18, 14, 3, 'accent-fill'),
 ];
 
 export const PICTURES: ReadonlyArray<readonly Shape[]> = [LIST, CARD, DEVICE];

@@ -257,7 +257,7 @@ class Popup {
         language: this.#language,
         state: this.#state!,
         address: address!,
-        title: [read?.owner?.name, title].filter(Boolean).join(' | '),
+        title: [...new Set([read?.owner?.name, title, read?.owner?.about])].filter(Boolean).join(' | '),
         chooseHome: () => void this.#openOptions('region'),
         open: (card) => this.#showNearHome(card, back),
       }),

@@ -66,6 +66,18 @@ export function drawWish({ kind, language, business, province, close }: WishOpti
     );
   const muted = (text: string) => element('span', { class: 'hint' }, text);
 
+  /** What will be sent besides the name, as it stands in the fields. */
+  const sent = element('span');
+  const tell = () => {
+    const [, ...rest] = FIELDS;
+    sent.textContent =
+      rest
+        .map((one) => inputs[one].value.trim())
+        .filter(Boolean)
+        .join(' · ') || words.nothingMore;
+  };
+  tell();
+
   const problem = element('p', { class: 'problem', id: 'wish-problem', role: 'alert' });
   const reader = element('p', { class: 'note', 'aria-live': 'polite' });
   const send = element('button', { class: 'button primary' }, words.send);
@@ -76,8 +88,8 @@ export function drawWish({ kind, language, business, province, close }: WishOpti
     field('name', words.name, inputs.name),
     element(
       'details',
-      { class: 'rest', ...(business.address || business.city ? {} : { open: '' }) },
-      element('summary', {}, words.confirm),
+      { class: 'rest' },
+      element('summary', {}, words.confirm, element('span', { class: 'sent' }, sent)),
       element(
         'div',
         { class: 'fields' },
@@ -102,6 +114,7 @@ export function drawWish({ kind, language, business, province, close }: WishOpti
     reader.textContent = name ? words.reader(name) : words.noReader;
     send.disabled = !name;
   };
+  form.addEventListener('input', tell);
   where.addEventListener('change', () => void nameReader());
   void nameReader();
 
