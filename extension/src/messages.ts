@@ -7,7 +7,8 @@
  */
 import type { DirectoryFault } from '@relais/core/connect/directory';
 import type { Told } from '@relais/core/connect/hosts';
-import type { Language, Offer, Province, Text } from '@relais/core/listing';
+import type { Manifest } from '@relais/core/directory-format';
+import type { Language, Listing, Offer, Province, Text } from '@relais/core/listing';
 import type { OutboxItem } from '@relais/core/outbox/outbox';
 import type { Business, Kind } from '@relais/core/submission';
 
@@ -41,6 +42,8 @@ export interface Match {
   serves: boolean;
   /** Whether its badge shows by itself: the person chose so, and did not close it since the browser started. */
   badge: boolean;
+  /** Its details are on this device, in the home region: opening them asks nobody. */
+  atHand: boolean;
   /** To say it in. */
   language: Language;
 }
@@ -108,12 +111,11 @@ export interface Card {
 export const WHAT_TO_WRITE = ['referral', 'correction'] as const;
 export type WhatToWrite = (typeof WHAT_TO_WRITE)[number];
 
-/** A message to be written, and about whom. */
+/** A message to be written: about whom, and who may read it. */
 export interface Draft {
   what: WhatToWrite;
-  listing: string;
-  address: string;
-  key?: string | undefined;
+  listing: Listing;
+  manifest: Manifest;
 }
 
 /** Hours as they are said. */
@@ -143,39 +145,6 @@ export interface Alternatives {
 export interface Sent {
   kind: Kind;
   code: string;
-}
-
-/** A place as the directory knows it. */
-export interface HomePlace {
-  name: string;
-  province: Province;
-  latitude: number;
-  longitude: number;
-}
-
-/** The region whose listings are kept whole on this device, as the person chose it. */
-export interface HomeRegion {
-  place: HomePlace;
-  /** Radius asked for, km. */
-  km: number;
-  /** What is on the device; null until it has been fetched once. */
-  held: {
-    /** In full. */
-    listings: number;
-    /** As fetched. */
-    bytes: number;
-    /** How far it reaches: less than `km` where there are more listings than are kept. */
-    km: number;
-    /** Of the edition, ISO 8601. */
-    published: string;
-  } | null;
-}
-
-/** Something of the directory is being fetched: bytes. */
-export interface Syncing {
-  what: 'table' | 'home';
-  loaded: number;
-  total: number;
 }
 
 /** What of the directory lies on this device. */
@@ -212,13 +181,51 @@ export interface Edition {
   fictional: boolean;
 }
 
+/** A town, or the middle of a postal code. */
+export interface HomePlace {
+  name: string;
+  province: Province;
+  latitude: number;
+  longitude: number;
+}
+
+/** The region whose listings are kept whole on this device, as the person chose it. */
+export interface HomeChoice {
+  place: HomePlace;
+  /** Radius. */
+  km: number;
+}
+
+export interface HomeState extends HomeChoice {
+  /** What is on the device; null before it was fetched. */
+  held: {
+    /** In full. */
+    listings: number;
+    /** On the device, beside the table's. */
+    bytes: number;
+    /** How far it reaches: less than was chosen where there are too many listings. */
+    km: number;
+    /** The edition, ISO 8601. */
+    published: string;
+  } | null;
+}
+
+/** Something of the directory is being fetched. */
+export interface Syncing {
+  what: 'table' | 'home';
+  /** Bytes. */
+  loaded: number;
+  total: number;
+}
+
 export interface State extends Choices {
   directory: DirectoryAddress | null;
   /** What is held on this device; null before the first update. */
   edition: Edition | null;
   /** When it was last asked for (milliseconds since 1970), and what went wrong. */
   updated: { at: number; fault: Fault | null } | null;
-  home: HomeRegion | null;
+  home: HomeState | null;
+  /** Null where nothing is being fetched. The session has it, too, under this name, for whoever follows it. */
   syncing: Syncing | null;
   waiting: OutboxItem[];
   /** What has left since the browser was opened, and was not withdrawn. */
@@ -269,10 +276,10 @@ interface Questions {
   state: [ask: object, answer: State];
   update: [ask: object, answer: State];
   'use-directory': [ask: { directory: DirectoryAddress }, answer: State];
-  /** A town, or a postal code; best first, none where nobody knows it. */
+  /** Places of that name, or the middle of that postal code, the likeliest first. Fetches the lists of places. */
   'find-place': [ask: { text: string }, answer: HomePlace[]];
-  /** Null gives it up, and erases what of it is on the device. */
-  'use-home': [ask: { home: { place: HomePlace; km: number } | null }, answer: State];
+  /** Answers at once; the region is fetched in the background. Null gives it up, and erases it. */
+  'use-home': [ask: { home: HomeChoice | null }, answer: State];
   choose: [ask: { choices: Partial<Choices> }, answer: State];
   'send-waiting': [ask: object, answer: State];
   /** Takes back what has not left yet. */

@@ -8,17 +8,15 @@ import { search } from '@relais/core/connect/search';
 import { type Language, type Listing, OFFERS } from '@relais/core/listing';
 import { servesInFrench } from '@relais/core/terms';
 import { distanceText } from '@relais/core/wording';
-import type { Alternatives, Card, HomePlace } from '../messages.ts';
+import type { Alternatives, Card, HomeChoice } from '../messages.ts';
 
 /** A popup shows so many at a glance. */
 const SHOWN = 3;
 /** From here on words of a title name a service in full. */
 const SURELY = 0.9;
 
-export interface Home {
+export interface Home extends HomeChoice {
   directory: Directory;
-  place: HomePlace;
-  km: number;
 }
 
 /**

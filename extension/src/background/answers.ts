@@ -68,6 +68,7 @@ export function createAnswers(
       sentence: OFFER_SENTENCE[spoken][offer],
       serves: servesInFrench(offer),
       badge: servesInFrench(offer) && shows && !hidden.includes(key),
+      atHand: (await keeper.atHand([key])).length > 0,
       language: spoken,
     };
   }
@@ -211,7 +212,11 @@ export function createAnswers(
     },
 
     async draft({ id }) {
-      return (await readSession()).drafts[id] ?? null;
+      const begun = (await readSession()).drafts[id];
+      if (!begun) return null;
+      const { directory, listings } = await keeper.listings(begun.address, begun.key);
+      const listing = listings.find((one) => one.id === begun.listing);
+      return listing ? { what: begun.what, listing, manifest: directory.manifest } : null;
     },
 
     async written() {
@@ -304,15 +309,11 @@ export function createAnswers(
     },
 
     async 'find-place'({ text }) {
-      const directory = await keeper.open();
-      const places = await directory.places();
-      const found = await places.find(text);
-      const alike = await places.suggest(text, 5);
-      return [...(found ? [found] : []), ...alike.filter(({ name }) => name !== found?.name)];
+      return typeof text === 'string' && text.trim() ? keeper.findPlace(text.slice(0, 200)) : [];
     },
 
     async 'use-home'({ home }) {
-      await writeSettings({ home });
+      await schedule.keepHome(home);
       return state();
     },
 

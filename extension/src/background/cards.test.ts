@@ -1,11 +1,11 @@
 import type { Evidence, Place } from '@relais/core/listing';
 import { expect, test } from 'vitest';
 import { listing } from '../../testing/directory.ts';
-import { pageStringsOf } from '../strings/strings.ts';
+import { cardStringsOf } from '../strings/strings.ts';
 import { cardOf } from './cards.ts';
 
 const NOW = Date.UTC(2026, 10, 15, 12);
-const words = pageStringsOf('fr').card;
+const words = cardStringsOf('fr');
 const SUDBURY: Place = { city: 'Sudbury', province: 'ON', phones: [] };
 
 const withEvidence = (...evidence: Evidence[]) =>

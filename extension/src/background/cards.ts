@@ -23,7 +23,7 @@ import {
 } from '@relais/core/wording';
 import { mailLink, webLink } from '@relais/widget/refer/links';
 import type { Card, Said } from '../messages.ts';
-import { pageStringsOf } from '../strings/strings.ts';
+import { cardStringsOf } from '../strings/strings.ts';
 
 /**
  * The place of a listing that is shown: the only one; of several the nearest where one is served in French, as far as it
@@ -52,7 +52,7 @@ export function chainText(
   home: Point | undefined,
   language: Language,
 ): string {
-  const words = pageStringsOf(language).card;
+  const words = cardStringsOf(language);
   const read = chainOf(listings, home);
   const listed = told?.listed ?? [];
   const chain =
@@ -104,7 +104,7 @@ export function cardOf(
   now: number,
   home?: Point,
 ): Omit<Card, 'reader' | 'answer' | 'writes' | 'kind' | 'isElsewhere'> {
-  const words = pageStringsOf(language).card;
+  const words = cardStringsOf(language);
   const place = placeShown(listing, home);
   const french = frenchOf(listing, place, home);
   const evidence = freshest(french.evidence);

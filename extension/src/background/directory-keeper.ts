@@ -11,8 +11,7 @@ import type { Point } from '@relais/core/connect/geography';
 import type { Told } from '@relais/core/connect/hosts';
 import type { Listing, Offer } from '@relais/core/listing';
 import type { Platform, Store } from '@relais/core/platform';
-import type { DirectoryAddress, Edition } from '../messages.ts';
-import type { Home } from './alternatives.ts';
+import type { DirectoryAddress, Edition, HomeChoice, HomePlace } from '../messages.ts';
 import { readSettings } from './settings.ts';
 
 /** The same device, with no network: whatever is missing on it stays missing. */
@@ -83,18 +82,35 @@ export class DirectoryKeeper {
     return listings?.[0];
   }
 
-  /** The directory on the device, which fetches what of it is missing. @throws DirectoryError where there is none */
-  async open(): Promise<Directory> {
+  /** Those of listed keys whose details are on this device: to show them asks nobody. */
+  async atHand(keys: readonly string[]): Promise<string[]> {
+    const directory = await this.#held();
+    const here: string[] = [];
+    for (const key of keys) {
+      const listings = await directory?.listingsOf(key).catch(() => []);
+      if (listings?.length) here.push(key);
+    }
+    return here;
+  }
+
+  /** The directory, and the place that the person lives in: for what is near home. */
+  async home(): Promise<({ directory: Directory } & HomeChoice) | undefined> {
+    const { home } = await readSettings();
+    return home ? { directory: await this.#open(), ...home } : undefined;
+  }
+
+  /** Places of that name, or the middle of that postal code, the likeliest first. @throws DirectoryError */
+  async findPlace(text: string): Promise<HomePlace[]> {
+    const places = await (await this.#open()).places();
+    const found = await places.find(text);
+    return found ? [found] : [];
+  }
+
+  async #open(): Promise<Directory> {
     const address = await this.#address();
     const directory = address && (await openKeptDirectory({ ...address, platform: this.#platform }));
     if (!directory) throw new DirectoryError('misconfigured', 'No directory is held on this device.');
     return directory;
-  }
-
-  /** Where the person lives, as far as they said, and the directory to search there. */
-  async home(): Promise<Home | undefined> {
-    const { home } = await readSettings();
-    return home ? { directory: await this.open(), ...home } : undefined;
   }
 
   /** Those of keys that are listed. Makes no request, whatever happens. */
@@ -159,7 +175,7 @@ export class DirectoryKeeper {
   }
 
   async #read(page: string, named: string | undefined, near: Point | undefined) {
-    const directory = await this.open();
+    const directory = await this.#open();
     const match = named ? { key: named } : await directory.matchHost(page);
     return match
       ? { directory, key: match.key, listings: await directory.listingsOf(match.key, near) }

@@ -4,7 +4,7 @@
  */
 import type { Outbox } from '@relais/core/outbox/outbox';
 import { browser } from 'wxt/browser';
-import type { DirectoryAddress } from '../messages.ts';
+import type { DirectoryAddress, HomeChoice } from '../messages.ts';
 import { startInOpenTabs } from './badge-sites.ts';
 import type { DirectoryKeeper } from './directory-keeper.ts';
 import { faultOf } from './fault.ts';
@@ -49,6 +49,11 @@ export class Schedule {
     if (isFirst && !fault) await startInOpenTabs();
     await writeSettings({ updated: { at: Date.now(), fault } });
     await browser.alarms.create(UPDATE, { delayInMinutes: fault ? AFTER_A_FAILURE : A_DAY });
+  }
+
+  /** Has a region kept from now on; null gives it up. */
+  async keepHome(home: HomeChoice | null): Promise<void> {
+    await writeSettings({ home });
   }
 
   /** Speaks to no network any more, until it begins anew. */

@@ -2,7 +2,15 @@
  * What lasts until the browser closes, and no longer: in memory, across the background's own restarts.
  */
 import { browser } from 'wxt/browser';
-import type { Answer, Draft, Sent } from '../messages.ts';
+import type { Answer, Sent, WhatToWrite } from '../messages.ts';
+
+/** What somebody began to write, and about which listing of which page or key. */
+interface DraftOf {
+  what: WhatToWrite;
+  listing: string;
+  address: string;
+  key?: string;
+}
 
 interface Session {
   /** Keys of sites whose badge the person closed. */
@@ -16,7 +24,7 @@ interface Session {
   /** What was given to the outbox. */
   sent: Sent[];
   /** What is being written in pages of the extension, by what their address has after the `#`. */
-  drafts: Record<string, Draft>;
+  drafts: Record<string, DraftOf>;
 }
 
 const EMPTY: Session = { hidden: [], wanted: [], strangers: [], answers: {}, sent: [], drafts: {} };

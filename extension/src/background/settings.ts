@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
-import type { Choices, DirectoryAddress, Fault, HomePlace } from '../messages.ts';
+import type { Choices, DirectoryAddress, Fault, HomeChoice } from '../messages.ts';
 
 /** What the extension remembers on this device. */
 interface Settings extends Choices {
   directory: DirectoryAddress | null;
   updated: { at: number; fault: Fault | null } | null;
-  home: { place: HomePlace; km: number } | null;
+  /** The region to keep whole on this device. */
+  home: HomeChoice | null;
 }
 
 /** A build for one directory names it, so that nobody has to copy an address and a key. */

@@ -2,16 +2,14 @@
  * Where a person writes: « Rappelez-moi en français », « Une erreur? ». A page of the extension, because in a page of
  * somebody else's its scripts would see the keys that are pressed, even in a closed root. The forms are the widget's.
  */
-import { type Directory, openKeptDirectory } from '@relais/core/connect/directory';
-import { inLanguage, type Language, type Listing, type Place } from '@relais/core/listing';
+import { inLanguage, type Language, type Place } from '@relais/core/listing';
 import { pickRecipient } from '@relais/core/outbox/recipients';
-import { platform } from '@relais/widget/base/platform';
 import { learn } from '@relais/widget/strings/index';
 import { browser } from 'wxt/browser';
 import { ask } from '../ask.ts';
 import { element } from '../card/element.ts';
-import type { Draft, State } from '../messages.ts';
-import { extensionStringsOf, languageOf } from '../strings/strings.ts';
+import type { Draft } from '../messages.ts';
+import { extensionStringsOf, languageOf, pageStringsOf } from '../strings/strings.ts';
 import '@relais/widget/refer/call-back';
 import '@relais/widget/listen/correction';
 
@@ -34,42 +32,22 @@ export async function startMessage(body: HTMLElement): Promise<void> {
     place,
   );
   body.replaceChildren(main);
-  const found = 'value' in draft && draft.value ? await findListing(draft.value, state.value) : undefined;
-  if (!found) {
-    place.replaceChildren(element('p', { role: 'status' }, words.gone));
+  if ('fault' in draft || !draft.value) {
+    const said = 'fault' in draft ? pageStringsOf(language).faults[draft.fault] : words.gone;
+    place.replaceChildren(element('p', { role: 'status' }, said));
     return;
   }
-  const form = drawForm(found, language);
+  const form = drawForm(draft.value, language);
   place.replaceChildren(form ?? element('p', { role: 'status' }, words.nobody));
   main.append(element('p', { class: 'note' }, words.private));
 }
 
-interface Found {
-  draft: Draft;
-  directory: Directory;
-  listing: Listing;
-}
-
-/** The listing stood on a card a moment ago, so that it is on the device. */
-async function findListing(draft: Draft, { directory: address }: State): Promise<Found | undefined> {
-  try {
-    const directory = address && (await openKeptDirectory({ ...address, platform }));
-    const key = draft.key ?? (await directory?.matchHost(draft.address))?.key;
-    const listings = (key && (await directory?.listingsOf(key))) || [];
-    const listing = listings.find(({ id }) => id === draft.listing);
-    return directory && listing ? { draft, directory, listing } : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function drawForm({ draft, directory, listing }: Found, language: Language): HTMLElement | undefined {
-  const { manifest } = directory;
+function drawForm({ what, listing, manifest }: Draft, language: Language): HTMLElement | undefined {
   const place: Place | undefined = listing.places[0];
   const province = place?.province ?? listing.atADistance?.provinces[0];
-  const recipient = manifest.intake && pickRecipient(manifest.recipients, { kind: draft.what, province });
+  const recipient = manifest.intake && pickRecipient(manifest.recipients, { kind: what, province });
   if (!recipient) return undefined;
-  const form = document.createElement(draft.what === 'referral' ? 'relais-call-back' : 'relais-correction');
+  const form = document.createElement(what === 'referral' ? 'relais-call-back' : 'relais-correction');
   Object.assign(form, { manifest, recipient, listing, place, language, level: 2 });
   // Once it is kept it is on its way, even if this page is closed: the background tries on.
   form.addEventListener('relais-sent', () => void ask({ type: 'written' }));

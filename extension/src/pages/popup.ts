@@ -166,7 +166,9 @@ class Popup {
     else {
       main.append(
         element('p', { class: 'lead' }, isList ? popup.noSite : popup.notListed),
-        element('p', { class: 'note' }, isList ? popup.noSiteHint : popup.notListedHint),
+        ...(read?.french && !isList
+          ? []
+          : [element('p', { class: 'note' }, isList ? popup.noSiteHint : popup.notListedHint)]),
       );
     }
     if (!own || !servesInFrench(own.offer)) {
@@ -192,7 +194,8 @@ class Popup {
       details.disabled = false;
       cost.textContent = fault;
     });
-    const cost = element('p', { class: 'note', role: 'status' }, popup.detailsCost);
+    const told = match?.atHand ? popup.detailsHere : popup.detailsCost;
+    const cost = element('p', { class: 'note', role: 'status' }, told);
     this.#main.append(element('p', { class: 'lead' }, drawSign(offer), sentence));
     if (offer === 'none') this.#main.append(element('p', { class: 'note' }, popup.none));
     this.#main.append(element('div', { class: 'actions' }, details, cost));

@@ -1,5 +1,5 @@
 /** Canadian English, written for its readers rather than translated. */
-import type { ExtensionStrings, PageStrings } from './strings.ts';
+import type { CardStrings, ExtensionStrings, PageStrings } from './strings.ts';
 
 const plural = (count: number, one: string, many: string) =>
   `${new Intl.NumberFormat('en-CA').format(count)} ${count === 1 ? one : many}`;
@@ -15,28 +15,15 @@ export const inPage: PageStrings = {
     close: 'Close',
     retry: 'Try again',
     which: 'This site has several listings:',
-    places: (count) => `and ${plural(count, 'other location', 'other locations')}`,
-    noEvidence: 'we don’t know who said so',
-    old: 'This is not recent; ask to make sure.',
-    how: 'How',
-    when: 'When',
-    where: 'Ways',
-    right: 'Your right',
     call: (number) => `Call ${number}`,
     directions: 'Directions',
     directionsTo: 'Opens on OpenStreetMap',
     email: 'Write',
     emailTo: (address) => `Write to ${address}`,
-    subject: 'Service in French',
     web: 'Website',
     webAt: (host) => `Go to ${host}`,
     hours: 'Hours',
     allHours: 'All hours',
-    chain: (french, places) =>
-      french === places
-        ? `In French at all ${plural(places, 'location', 'locations')}`
-        : `In French at ${new Intl.NumberFormat('en-CA').format(french)} of ${plural(places, 'location', 'locations')}`,
-    chainNearest: (counted, where, distance) => `${counted}; the nearest: ${where}, ${distance} away.`,
     write: { referral: 'Call me back in French', correction: 'Something wrong? Fix it' },
     fictional: 'Demonstration: invented data.',
     question: 'I was served in French',
@@ -64,6 +51,23 @@ export const inPage: PageStrings = {
     'no-recipient': 'Nobody receives this kind of message for this region yet. Nothing was sent.',
     unexpected: 'Something went wrong. Nothing is lost; try again.',
   },
+};
+
+/** What the background says on a card; no page has these words before a card is opened. */
+export const onCard: CardStrings = {
+  places: (count) => `and ${plural(count, 'other location', 'other locations')}`,
+  noEvidence: 'we don’t know who said so',
+  old: 'This is not recent; ask to make sure.',
+  how: 'How',
+  when: 'When',
+  where: 'Ways',
+  right: 'Your right',
+  subject: 'Service in French',
+  chain: (french, places) =>
+    french === places
+      ? `In French at all ${plural(places, 'location', 'locations')}`
+      : `In French at ${new Intl.NumberFormat('en-CA').format(french)} of ${plural(places, 'location', 'locations')}`,
+  chainNearest: (counted, where, distance) => `${counted}; the nearest: ${where}, ${distance} away.`,
 };
 
 export const inExtension: ExtensionStrings = {

@@ -19,31 +19,15 @@ export const inPage = {
     close: 'Fermer',
     retry: 'Essayer de nouveau',
     which: 'Ce site compte plusieurs fiches\u00A0:',
-    places: (count: number) => `et ${plural(count, 'autre adresse', 'autres adresses')}`,
-    /** Where someone cannot tell how sure it is. */
-    noEvidence: 'on ne sait pas d’où vient ce renseignement',
-    old: 'À confirmer\u00A0: ce renseignement date.',
-    how: 'Comment',
-    when: 'Quand',
-    where: 'Moyens',
-    right: 'Votre droit',
     call: (number: string) => `Appeler le ${number}`,
     directions: 'Itinéraire',
     directionsTo: 'S’ouvre sur OpenStreetMap',
     email: 'Écrire',
     emailTo: (address: string) => `Écrire à ${address}`,
-    subject: 'Service en français',
     web: 'Site web',
     webAt: (host: string) => `Aller sur ${host}`,
     hours: 'Heures',
     allHours: 'Toutes les heures',
-    /** Of a chain, for as many places as the directory knows. */
-    chain: (french: number, places: number) =>
-      french === places
-        ? `En français dans ses ${plural(places, 'succursale', 'succursales')}`
-        : `En français dans ${plural(french, 'succursale', 'succursales')} sur ${places}`,
-    chainNearest: (counted: string, where: string, distance: string) =>
-      `${counted}; la plus proche\u00A0: ${where}, à ${distance}.`,
     write: { referral: 'Rappelez-moi en français', correction: 'Une erreur? Corrigez-la' },
     fictional: 'Démonstration\u00A0: données inventées.',
     question: 'J’ai reçu un service en français',
@@ -75,6 +59,26 @@ export const inPage = {
     'no-recipient': 'Personne ne reçoit encore ce genre de message pour cette région. Rien n’est parti.',
     unexpected: 'Quelque chose n’a pas marché. Rien n’est perdu; essayez de nouveau.',
   } satisfies Record<Fault, string>,
+};
+
+/** What the background says on a card; no page has these words before a card is opened. */
+export const onCard = {
+  places: (count: number) => `et ${plural(count, 'autre adresse', 'autres adresses')}`,
+  /** Where someone cannot tell how sure it is. */
+  noEvidence: 'on ne sait pas d’où vient ce renseignement',
+  old: 'À confirmer\u00A0: ce renseignement date.',
+  how: 'Comment',
+  when: 'Quand',
+  where: 'Moyens',
+  right: 'Votre droit',
+  subject: 'Service en français',
+  /** Of a chain, for as many places as the directory knows. */
+  chain: (french: number, places: number) =>
+    french === places
+      ? `En français dans ses ${plural(places, 'succursale', 'succursales')}`
+      : `En français dans ${plural(french, 'succursale', 'succursales')} sur ${places}`,
+  chainNearest: (counted: string, where: string, distance: string) =>
+    `${counted}; la plus proche\u00A0: ${where}, à ${distance}.`,
 };
 
 export const inExtension = {
