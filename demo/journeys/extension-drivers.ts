@@ -21,6 +21,8 @@ interface WebExtension {
 export interface ExtensionState {
   edition: { listings: number } | null;
   waiting: Array<{ code: string; attempts: number }>;
+  sent: Array<{ kind: string; code: string }>;
+  home: { place: { name: string } } | null;
 }
 
 /** Runs in the page, on the badge's closed root; to be written without anything from outside. */
@@ -39,6 +41,20 @@ export class Badge {
 
   text(selector: string): Promise<string | undefined> {
     return this.#inside((root, selector) => root.querySelector(selector)?.textContent, selector);
+  }
+
+  /** Its elements and its sheets, as text. */
+  async copy(): Promise<[html: string, css: string]> {
+    const html = await this.#inside((root) => root.innerHTML, '');
+    const css = await this.#inside(
+      (root) =>
+        root.adoptedStyleSheets
+          .flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText))
+          .join('\n'),
+      '',
+    );
+    if (html === undefined || css === undefined) throw new Error('There is no badge to copy.');
+    return [html, css];
   }
 
   /** Whether a person sees a part of it, wholly inside the window, and may press it. */

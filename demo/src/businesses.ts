@@ -88,11 +88,11 @@ export const BUSINESSES: Business[] = [
     colour: '#24506b',
     body: `<link rel="alternate" hreflang="fr-CA" href="/fr/" />
       <script type="application/ld+json">{ "@context": "https://schema.org", "@type": "Dentist",
-        "name": "North Star Dental", "telephone": "+1 249 555-0186",
+        "name": "North Star Dental", "telephone": "+1 807 555-0198",
         "address": { "@type": "PostalAddress", "streetAddress": "77 Larch Street", "addressLocality": "Sudbury",
           "addressRegion": "ON", "postalCode": "P3E 1B8" } }</script>
       <p>Check-ups, fillings and a children’s corner, two blocks from the library.</p>
-      <h2>Appointments</h2><p>Call <a href="tel:+12495550186">249-555-0186</a>, or <a href="/fr/">Français</a>.</p>`,
+      <h2>Appointments</h2><p>Call <a href="tel:+18075550198">807-555-0198</a>, or <a href="/fr/">Français</a>.</p>`,
     footer: '© North Star Dental (fictional)',
   },
 ];

@@ -291,7 +291,7 @@ class Options {
       say(words.used);
       this.#drawHeld();
     });
-    return element('section', {}, element('h2', {}, words.directory), form, this.#held);
+    return element('section', { id: 'directory' }, element('h2', {}, words.directory), form, this.#held);
   }
 
   #drawHeld(): void {
