@@ -12,6 +12,7 @@ import { CHROMIUM_FLAGS, findBrowser, type Browser as Program } from '../../scri
 /** What is asked of the browser from the extension's own pages. */
 interface WebExtension {
   permissions: { getAll(): Promise<{ origins?: string[] }> };
+  storage: { session: { get(key: string): Promise<{ drafts?: object }> } };
   scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
   tabs: { query(which: object): Promise<Array<{ id: number; url?: string }>> };
   action: { getTitle(of: { tabId: number }): Promise<string> };
@@ -125,6 +126,15 @@ export abstract class ExtensionBrowser {
     return this.#ask(async () => {
       const { chrome } = globalThis as unknown as { chrome: WebExtension };
       return (await chrome.runtime.sendMessage({ type: 'state' })).value;
+    });
+  }
+
+  /** What is being written: what stands after the `#` of the extension's page for it. */
+  drafts(): Promise<string[]> {
+    return this.#ask(async () => {
+      const { chrome } = globalThis as unknown as { chrome: WebExtension };
+      const { drafts = {} } = await chrome.storage.session.get('drafts');
+      return Object.keys(drafts);
     });
   }
 

@@ -104,7 +104,9 @@ describe('the first-run page', () => {
     await chromium.speak('fr');
     await welcome.reload();
     await welcome.waitForSelector('.pictures svg');
-    expect(await welcome.$$eval('.pictures h2', (titles) => titles.map((title) => title.textContent))).toEqual([
+    expect(
+      await welcome.$$eval('.pictures h2', (titles) => titles.map((title) => title.textContent)),
+    ).toEqual([
       'Une pastille, là où vous cherchez',
       'Un clic, et vous savez comment faire',
       'Personne ne sait où vous allez',
