@@ -23,7 +23,7 @@ export interface ExtensionState {
   edition: { listings: number } | null;
   waiting: Array<{ code: string; attempts: number }>;
   sent: Array<{ kind: string; code: string }>;
-  home: { place: { name: string } } | null;
+  home: { place: { name: string }; held: { listings: number } | null } | null;
 }
 
 /** Runs in the page, on the badge's closed root; to be written without anything from outside. */

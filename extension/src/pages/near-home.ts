@@ -16,6 +16,8 @@ export interface NearHomeOptions {
   open: (card: Card) => void;
 }
 
+const AGAIN_MS = 1500;
+
 export function drawNearHome({
   language,
   state,
@@ -66,6 +68,8 @@ export function drawNearHome({
     const { what: sought, around, found } = reply.value;
     if (what === undefined) input.value = sought;
     list.replaceChildren(...found.map((one) => drawRow(one, words.distant, open)));
+    // The region is still on its way: the popup may stay open until it is here.
+    if (around === null) setTimeout(() => section.isConnected && void find(what), AGAIN_MS);
     said.textContent =
       around === null ? words.waiting : found.length || !sought ? words.private : words.none(sought);
   };
