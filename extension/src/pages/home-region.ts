@@ -15,12 +15,15 @@ const USUAL_RADIUS = 25;
 
 export class HomeRegionSection {
   readonly element = element('section', { id: 'region' });
+  readonly #title: string | undefined;
   readonly #language: Language;
   readonly #changed: (state: State) => void;
   #state: State;
   #changing = false;
 
-  constructor(language: Language, state: State, changed: (state: State) => void) {
+  /** @param title where the section is called otherwise than in the options */
+  constructor(language: Language, state: State, changed: (state: State) => void, title?: string) {
+    this.#title = title;
     this.#language = language;
     this.#state = state;
     this.#changed = changed;
@@ -47,7 +50,7 @@ export class HomeRegionSection {
     const words = this.#words;
     const { home } = this.#state;
     this.element.replaceChildren(
-      element('h2', {}, words.title),
+      element('h2', {}, this.#title ?? words.title),
       element('p', { class: 'note' }, words.hint),
       ...(home && !this.#changing ? this.#drawChosen(home) : [this.#drawForm()]),
     );

@@ -73,7 +73,7 @@ export async function startWelcome(body: HTMLElement): Promise<void> {
   };
   drawArriving(state);
 
-  const region = new HomeRegionSection(language, state, drawArriving);
+  const region = new HomeRegionSection(language, state, drawArriving, words.homeTitle);
   body.replaceChildren(
     element(
       'main',

@@ -172,12 +172,9 @@ export const inExtension: ExtensionStrings = {
     chosen: (place, km) => `${place} and ${km}\u00A0km around`,
     held: (listings, size) => `${plural(listings, 'listing', 'listings')} kept, ${size}.`,
     shorter: (km) => `Your region is dense: its listings reach as far as ${km}\u00A0km.`,
-    fetching: 'The region is on its way…',
     notYet: 'Not on this device yet.',
     change: 'Change region',
     forget: 'Stop keeping it',
-    none: 'No region is kept.',
-    later: 'Later',
   },
 
   syncing: {
@@ -194,11 +191,8 @@ export const inExtension: ExtensionStrings = {
 
   message: {
     title: 'Your message',
-    loading: 'One moment…',
     gone: 'This message is no longer open. Go back to the business’s badge and start again.',
-    about: 'About',
     nobody: 'Nobody receives this kind of message for this region yet. Nothing was sent.',
-    close: 'Close this page',
     private: 'Written here, in Relais: the page you were on sees none of it.',
   },
 

@@ -190,12 +190,9 @@ export const inExtension = {
     held: (listings: number, size: string) =>
       `${plural(listings, 'fiche gardée', 'fiches gardées')}, ${size}.`,
     shorter: (km: number) => `Votre région est dense\u00A0: les fiches vont jusqu’à ${km}\u00A0km.`,
-    fetching: 'La région arrive…',
     notYet: 'Pas encore sur cet appareil.',
     change: 'Changer de région',
     forget: 'Ne plus la garder',
-    none: 'Aucune région n’est gardée.',
-    later: 'Plus tard',
   },
 
   syncing: {
@@ -212,11 +209,8 @@ export const inExtension = {
 
   message: {
     title: 'Votre message',
-    loading: 'Un instant…',
     gone: 'Ce message n’est plus ouvert. Revenez à la pastille de l’entreprise, et recommencez.',
-    about: 'Au sujet de',
     nobody: 'Personne ne reçoit encore ce genre de message pour cette région. Rien n’est parti.',
-    close: 'Fermer cette page',
     private: 'Écrit ici, dans Relais\u00A0: la page que vous visitiez n’en voit rien.',
   },
 
