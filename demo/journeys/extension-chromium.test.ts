@@ -107,7 +107,7 @@ describe('once badges are allowed on all sites', () => {
     [LOOKALIKE, '/'],
     ['evil-clinique-du-ruisseau.localhost', '/'],
     ['localhost', '/organisation'],
-    [`${CLINIC}.evil.example`, '/'],
+    [`${CLINIC}.evil.example`, '/deux-lignes'],
   ])('%s has none, and the toolbar says why', async (host, path) => {
     const page = await visit(host, path);
     await expect.poll(() => chromium.toolbarOf(page), soon).toBe(NOT_LISTED);

@@ -1,8 +1,9 @@
 /**
  * `pnpm pictures:extension [SURFACE…]`: takes a picture of everything a person sees of the extension, or of the surfaces
- * named, in light and dark, in both languages, and once in forced colours; into `demo/.data/extension/`.
+ * named, in light and dark, in both languages, and once in forced colours; into `demo/.data/extension/`. Two of them are
+ * the README's.
  */
-import { mkdir } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { ROOT } from '../src/demo.ts';
@@ -48,6 +49,10 @@ const chromium = await ExtensionInChromium.launch(world.extension, {
   args: ['--screen-info={2800x2400 devicePixelRatio=2}', '--window-size=1200,1100'],
 });
 let taken = 0;
+const KEPT: Record<string, string> = {
+  'popup-unlisted-light-fr': 'popup.png',
+  'welcome-light-fr': 'first-run.png',
+};
 
 const until = async (what: string, look: () => Promise<unknown>) => {
   const end = Date.now() + 20_000;
@@ -70,10 +75,10 @@ async function dress(page: Page, { scheme, forced }: Look): Promise<void> {
 async function take(page: Page, surface: string, look: Look, fullPage = false): Promise<void> {
   await page.mouse.move(0, 0);
   await new Promise((resolve) => setTimeout(resolve, 250));
-  await page.screenshot({
-    path: path.join(folder, `${surface}-${look.name}.png`) as `${string}.png`,
-    fullPage,
-  });
+  const name = `${surface}-${look.name}`;
+  const file = path.join(folder, `${name}.png`);
+  await page.screenshot({ path: file as `${string}.png`, fullPage });
+  if (KEPT[name]) await copyFile(file, path.join(ROOT, 'docs', KEPT[name]));
   taken++;
 }
 
