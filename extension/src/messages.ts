@@ -261,6 +261,8 @@ interface Questions {
   hide: [ask: object, answer: null];
   /** The person wants the badge of this address again. */
   unhide: [ask: { address: string }, answer: null];
+  /** Of keys that were found on the page under the popup, those that are listed. Asks no host. */
+  listed: [ask: { keys: string[] }, answer: Array<[key: string, listed: Told]>];
   /** Those who serve in French near home, instead of a page’s business. Asks nobody. */
   alternatives: [ask: { address?: string; title: string; what?: string }, answer: Alternatives];
   /** Who would read a wish of that kind, by its name; null where nobody does. */

@@ -34,15 +34,8 @@ import { readSettings, writeSettings } from './settings.ts';
 import { countInToolbar, showInToolbar } from './toolbar.ts';
 import { isProvince, readerOfWish, sendWish, tidyBusiness } from './wishes.ts';
 
-/** Who asks. */
-interface About {
-  address: string;
-  tab: number | undefined;
-  own: boolean;
-}
-
 type Answers = {
-  [Q in Question]: (ask: Ask<Q>, about: About) => Promise<AnswerTo<Q>>;
+  [Q in Question]: (ask: Ask<Q>, about: { address: string; tab: number | undefined }) => Promise<AnswerTo<Q>>;
 };
 
 /** Keys that a page may ask for at once: more than a page is read for. */
@@ -143,8 +136,8 @@ export function createAnswers(
 
     match: (_, { address }) => match(address),
 
-    async lookup({ keys }, { address, own }) {
-      if (!own && !(await isAllowed(address))) return null;
+    async lookup({ keys }, { address }) {
+      if (!(await isAllowed(address))) return null;
       const asked = Array.isArray(keys) ? keys.filter(isKey).slice(0, MOST_KEYS) : [];
       const [found, { strangers }, spoken, { offers }] = await Promise.all([
         keeper.lookup(asked),
@@ -228,6 +221,12 @@ export function createAnswers(
       if (tab === undefined || !Number.isInteger(count) || !(await isAllowed(address))) return null;
       if (!(await match(address))) await countInToolbar(tab, count);
       return null;
+    },
+
+    async listed({ keys }) {
+      const asked = Array.isArray(keys) ? keys.filter(isKey).slice(0, MOST_KEYS) : [];
+      const [found, { strangers }] = await Promise.all([keeper.lookup(asked), readSession()]);
+      return found.filter(([key]) => !strangers.includes(key));
     },
 
     async alternatives({ title, what }, { address }) {
@@ -345,11 +344,11 @@ export function createAnswers(
     },
   };
 
-  return async ({ question, address = '', tab, own }: Heard): Promise<Reply<Question>> => {
+  return async ({ question, address = '', tab }: Heard): Promise<Reply<Question>> => {
     const answer = answers[question.type] as Answers[Question] | undefined;
     try {
       if (!answer) throw new Refusal('unexpected');
-      return { value: await answer(question as never, { address, tab, own }) };
+      return { value: await answer(question as never, { address, tab }) };
     } catch (error) {
       return { fault: faultOf(error) };
     }

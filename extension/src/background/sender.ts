@@ -7,8 +7,6 @@ export interface Heard {
   /** Undefined where the question is about no address. */
   address: string | undefined;
   tab: number | undefined;
-  /** Whether one of the extension's own pages asks. */
-  own: boolean;
 }
 
 const isWebAddress = (address: unknown): address is string =>
@@ -37,14 +35,9 @@ export function heard(
   const question = message as Ask<Question> & { address?: unknown };
   const tab = sender.tab?.id;
   if (sender.url?.startsWith(`${own}/`)) {
-    return {
-      question,
-      address: isWebAddress(question.address) ? question.address : undefined,
-      tab,
-      own: true,
-    };
+    return { question, address: isWebAddress(question.address) ? question.address : undefined, tab };
   }
   const mayAsk = (PAGE_QUESTIONS as readonly string[]).includes(question.type);
   if (!mayAsk || tab === undefined || sender.frameId !== 0 || !isWebAddress(sender.url)) return undefined;
-  return { question, address: whereIs(sender.url, sender.tab?.url), tab, own: false };
+  return { question, address: whereIs(sender.url, sender.tab?.url), tab };
 }

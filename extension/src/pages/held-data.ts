@@ -40,7 +40,10 @@ export class HeldDataSection {
     const { directory, files, waiting, waitingBytes } = reply.value;
     const region = this.#state.home?.held?.bytes ?? 0;
     const rows: Array<[what: string, size: string]> = [
-      [words.dataRows.directory, files ? `${size(Math.max(0, directory - region))} · ${words.files(files)}` : words.nothing],
+      [
+        words.dataRows.directory,
+        files ? `${size(Math.max(0, directory - region))} · ${words.files(files)}` : words.nothing,
+      ],
       ...(region ? [[words.dataRows.home, size(region)] as [string, string]] : []),
       [
         words.dataRows.waiting,

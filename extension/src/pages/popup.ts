@@ -57,8 +57,8 @@ async function readTab(tabId: number): Promise<PageRead | undefined> {
     const [read] = await browser.scripting.executeScript({ target: { tabId }, files: ['survey.js'] });
     const survey = read?.result as Survey | null | undefined;
     if (!survey) return undefined;
-    const looked = await ask({ type: 'lookup', keys: survey.keys });
-    const listed = 'value' in looked ? (looked.value?.listed ?? []) : [];
+    const looked = await ask({ type: 'listed', keys: survey.keys });
+    const listed = 'value' in looked ? looked.value : [];
     const [judged] = await browser.scripting.executeScript({
       target: { tabId },
       func: judgeSurvey,
