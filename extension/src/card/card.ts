@@ -120,8 +120,8 @@ function drawWays(card: Card, { strings, write }: CardReader): HTMLElement | und
   };
   if (phone) way('phone', phone.text, { href: phone.href, title: words.call(phone.text) });
   if (directions) way('directions', words.directions, { href: directions, title: words.directionsTo }, true);
-  if (email) way('email', words.email, { href: email.href, title: words.emailTo(email.text) });
-  if (web && card.isElsewhere) way('web', words.web, { href: web.href, title: words.webAt(web.text) }, true);
+  if (email) way('email', words.email, { href: email.href, title: email.text });
+  if (web && card.isElsewhere) way('web', words.web, { href: web.href, title: web.text }, true);
   if (card.writes.includes('referral')) {
     const label = element('span', {}, words.write.referral);
     ways.append(button(label, 'way refer', () => write(card.listing, 'referral')));
