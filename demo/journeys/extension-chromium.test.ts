@@ -51,7 +51,7 @@ describe('at install', () => {
   it('may see no site, says what it is for, and fetches the directory', async () => {
     expect(await chromium.allowed()).toEqual({ origins: [], scripts: 0 });
     const welcome = await chromium.welcome();
-    await welcome.waitForSelector('section.welcome');
+    await welcome.waitForSelector('.pictures svg');
     await welcome.close();
     await expect.poll(async () => (await chromium.state()).edition?.listings, soon).toBe(1500);
     await chromium.speak('fr');
@@ -107,7 +107,7 @@ describe('once badges are allowed on all sites', () => {
     [LOOKALIKE, '/'],
     ['evil-clinique-du-ruisseau.localhost', '/'],
     ['localhost', '/organisation'],
-    [`${CLINIC}.evil.example`, '/'],
+    [`${CLINIC}.evil.example`, '/deux-lignes'],
   ])('%s has none, and the toolbar says why', async (host, path) => {
     const page = await visit(host, path);
     await expect.poll(() => chromium.toolbarOf(page), soon).toBe(NOT_LISTED);
@@ -130,12 +130,15 @@ describe('once badges are allowed on all sites', () => {
     }
     expect(world.asked.slice(before)).toEqual([]);
     await openCard(page);
-    // A shard of keys, the shelf of an area, and of it two groups.
+    // A shard of keys, the shelf of an area, and of it two groups; then the block of that same place, and its particulars with the hours.
     const file = expect.stringMatching(/^\/f\/[\w-]+$/);
-    expect(world.asked.slice(before)).toEqual([file, file, file, file]);
+    await expect.poll(() => chromium.badgeOf(page).text('.week'), soon).toBeDefined();
+    const asked = world.asked.slice(before);
+    expect(asked).toEqual([file, file, file, file, file, file]);
     await page.reload();
     await openCard(page);
-    expect(world.asked.length).toBe(before + 4);
+    await expect.poll(() => chromium.badgeOf(page).text('.week'), soon).toBeDefined();
+    expect(world.asked.length).toBe(before + asked.length);
   });
 
   it('in the home region, which is fetched once, a badge opens and the host hears nothing', async () => {
@@ -178,7 +181,7 @@ describe('once badges are allowed on all sites', () => {
     await world.demo.stopIntake();
     const page = await visit(CLINIC);
     const badge = await openCard(page);
-    const yes = '.choice:first-child';
+    const yes = '.choice';
     expect(await badge.text(yes)).toBe('Oui');
     expect(await badge.text('.question')).toContain(
       'Votre réponse part sans votre nom. Elle ne sera lue que par le Carrefour du Nickel.',
@@ -259,7 +262,7 @@ describe('the extension’s own pages', () => {
     const result = () => textOf(options, '#directory-result');
     const give = async (key: string) => {
       await options.locator('#public-key').fill(key);
-      await options.locator('form .button').click();
+      await options.locator('#directory form .button').click();
     };
     await give('x');
     await expect.poll(result, soon).toMatch(/^Une clé publique compte 43 lettres/);
@@ -297,10 +300,17 @@ describe('the extension’s own pages', () => {
     }
 
     it('the options have no accessibility violation', async () => {
-      const options = await chromium.openOwn('options.html?bienvenue');
+      const options = await chromium.openOwn('options.html');
       pages.push(options);
-      await options.waitForSelector('section.welcome');
+      await options.waitForSelector('.held dd');
       await expectAccessible(options);
+    });
+
+    it('nor has the first-run page', async () => {
+      const welcome = await chromium.openOwn('welcome.html');
+      pages.push(welcome);
+      await welcome.waitForSelector('.pictures svg');
+      await expectAccessible(welcome);
     });
 
     it.each([

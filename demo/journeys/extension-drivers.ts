@@ -12,6 +12,7 @@ import { CHROMIUM_FLAGS, findBrowser, type Browser as Program } from '../../scri
 /** What is asked of the browser from the extension's own pages. */
 interface WebExtension {
   permissions: { getAll(): Promise<{ origins?: string[] }> };
+  storage: { session: { get(key: string): Promise<{ drafts?: object }> } };
   scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
   tabs: { query(which: object): Promise<Array<{ id: number; url?: string }>> };
   action: { getTitle(of: { tabId: number }): Promise<string> };
@@ -20,8 +21,9 @@ interface WebExtension {
 
 export interface ExtensionState {
   edition: { listings: number } | null;
-  home: { held: { listings: number } | null } | null;
   waiting: Array<{ code: string; attempts: number }>;
+  sent: Array<{ kind: string; code: string }>;
+  home: { place: { name: string }; held: { listings: number } | null } | null;
 }
 
 /** Runs in the page, on the badge's closed root; to be written without anything from outside. */
@@ -40,6 +42,20 @@ export class Badge {
 
   text(selector: string): Promise<string | undefined> {
     return this.#inside((root, selector) => root.querySelector(selector)?.textContent, selector);
+  }
+
+  /** Its elements and its sheets, as text. */
+  async copy(): Promise<[html: string, css: string]> {
+    const html = await this.#inside((root) => root.innerHTML, '');
+    const css = await this.#inside(
+      (root) =>
+        root.adoptedStyleSheets
+          .flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText))
+          .join('\n'),
+      '',
+    );
+    if (html === undefined || css === undefined) throw new Error('There is no badge to copy.');
+    return [html, css];
   }
 
   /** Whether a person sees a part of it, wholly inside the window, and may press it. */
@@ -113,6 +129,15 @@ export abstract class ExtensionBrowser {
     });
   }
 
+  /** What is being written: what stands after the `#` of the extension's page for it. */
+  drafts(): Promise<string[]> {
+    return this.#ask(async () => {
+      const { chrome } = globalThis as unknown as { chrome: WebExtension };
+      const { drafts = {} } = await chrome.storage.session.get('drafts');
+      return Object.keys(drafts);
+    });
+  }
+
   /** Asks the background what an extension page may ask. */
   send<T>(message: object): Promise<T> {
     return this.#ask(async (given) => {
@@ -128,6 +153,18 @@ export abstract class ExtensionBrowser {
       const tab = (await chrome.tabs.query({})).find(({ url }) => url === address);
       return tab && chrome.action.getTitle({ tabId: tab.id });
     }, page.url());
+  }
+
+  /** The person's home, through the options. */
+  async liveIn(place: string): Promise<void> {
+    const options = await this.openOwn('options.html');
+    await options.locator('#home-place').fill(place);
+    await options.locator('#region form .button').click();
+    await options.waitForSelector('#region .chosen, #region .which-place button');
+    const which = await options.$('#region .which-place button');
+    await which?.click();
+    await options.waitForSelector('#region .chosen');
+    await options.close();
   }
 
   /** Through the options: which language is the browser's depends on the machine. */
@@ -195,7 +232,7 @@ export class ExtensionInChromium extends ExtensionBrowser {
 
   /** The page the extension opens by itself when it is installed. */
   async welcome(): Promise<Page> {
-    const target = await this.browser.waitForTarget((target) => target.url().includes('?bienvenue'));
+    const target = await this.browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
     return target.asPage();
   }
 
@@ -232,7 +269,7 @@ export class ExtensionInChromium extends ExtensionBrowser {
   async turnOn(page: Page): Promise<void> {
     const popup = await this.openPopup(page);
     await popup.locator('footer .button').click();
-    await popup.waitForSelector('footer .row');
+    await popup.waitForSelector('footer .row-line');
     await popup.close();
   }
 

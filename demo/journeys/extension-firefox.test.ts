@@ -90,9 +90,10 @@ describe('the extension', () => {
     await expect.poll(() => firefox.badgeOf(page).shows(), soon).toBe(true);
     expect(world.asked.slice(before)).toEqual([]);
     const badge = await openCard();
-    // A shard of keys, the shelf of an area, and of it two groups.
+    await expect.poll(() => badge.text('.week'), soon).toContain('lundi au jeudi');
+    // A shard of keys, the shelf of an area, and of it two groups; then the block of that same place, and its particulars with the hours.
     const file = expect.stringMatching(/^\/f\/[\w-]+$/);
-    expect(world.asked.slice(before)).toEqual([file, file, file, file]);
+    expect(world.asked.slice(before)).toEqual([file, file, file, file, file, file]);
     const card = await badge.text('.popover');
     for (const words of [
       'Clinique dentaire du Ruisseau',
@@ -129,6 +130,64 @@ describe('the extension', () => {
         message: { listing: { id: 'clinique-dentaire-du-ruisseau' }, servedInFrench: false },
       },
     ]);
+  });
+
+  it('explains itself on a first-run page, and takes a home region by keyboard', async () => {
+    page = await firefox.openOwn('welcome.html');
+    await page.waitForSelector('.pictures svg');
+    expect(await page.$$eval('.pictures li > svg', (pictures) => pictures.length)).toBe(3);
+    await page.focus('#home-place');
+    await page.keyboard.type('Sudbury');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#region .chosen, #region .which-place button');
+    if (await page.$('#region .which-place button')) await page.keyboard.press('Enter');
+    await page.waitForSelector('#region .chosen');
+    expect((await firefox.state()).home?.place.name).toBe('Sudbury');
+  });
+
+  it('shows nothing on a site that the person named, until it is taken off', async () => {
+    const options = await firefox.openOwn('options.html');
+    await options.focus('#never');
+    await options.keyboard.type(CLINIC);
+    await options.keyboard.press('Enter');
+    await options.waitForSelector('.sites li');
+    await visit(CLINIC);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(await firefox.badgeOf(page).shows()).toBe(false);
+    await options.bringToFront();
+    await options.focus('.remove');
+    await options.keyboard.press('Enter');
+    await options.waitForSelector('.sites li', { hidden: true });
+    await options.close();
+    await page.bringToFront();
+    await expect.poll(() => firefox.badgeOf(page).shows(), soon).toBe(true);
+  });
+
+  it('has « Rappelez-moi » written in a page of its own, and sent', async () => {
+    await visit(CLINIC);
+    const badge = await openCard();
+    await badge.click('.refer');
+    // Of a tab that an extension opened, Firefox tells drivers no address: the same one once more.
+    await expect.poll(() => firefox.drafts(), soon).toHaveLength(1);
+    const message = await firefox.openOwn(`message.html#${(await firefox.drafts())[0]}`);
+    await message.waitForSelector('relais-call-back');
+    // The heading has the focus: what is heard first is whose form it is.
+    for (const typed of ['', '', 'Rose Tremblay', '705 555-0199']) {
+      if (typed) await message.keyboard.type(typed);
+      if (typed !== '705 555-0199') await message.keyboard.press('Tab');
+    }
+    await message.evaluate(() => {
+      const root = document.querySelector('relais-call-back')!.shadowRoot!;
+      root.querySelector<HTMLElement>('[name=consent]')!.focus();
+    });
+    await message.keyboard.press(' ');
+    await message.keyboard.press('Enter');
+    await expect
+      .poll(async () => (await inbox(world.demo, 'carrefour-du-nickel')).map(({ kind }) => kind), {
+        timeout: 30_000,
+      })
+      .toContain('referral');
+    await message.close();
   });
 
   it('cannot be hidden by a page’s styles; by the person it can', async () => {

@@ -78,6 +78,23 @@ export const BUSINESSES: Business[] = [
     body: '<p>This site’s address resembles that of a listed clinic. It is not in the directory.</p>',
     footer: '© nobody (fictional)',
   },
+  {
+    hosts: ['north-star-dental.localhost', 'north-star-dental.example'],
+    name: 'North Star Dental',
+    listed: false,
+    listing: 'clinique-dentaire-du-ruisseau',
+    lang: 'en-CA',
+    tagline: 'Your neighbourhood dentist in Sudbury',
+    colour: '#24506b',
+    body: `<link rel="alternate" hreflang="fr-CA" href="/fr/" />
+      <script type="application/ld+json">{ "@context": "https://schema.org", "@type": "Dentist",
+        "name": "North Star Dental", "telephone": "+1 807 555-0198",
+        "address": { "@type": "PostalAddress", "streetAddress": "77 Larch Street", "addressLocality": "Sudbury",
+          "addressRegion": "ON", "postalCode": "P3E 1B8" } }</script>
+      <p>Check-ups, fillings and a children’s corner, two blocks from the library.</p>
+      <h2>Appointments</h2><p>Call <a href="tel:+18075550198">807-555-0198</a>, or <a href="/fr/">Français</a>.</p>`,
+    footer: '© North Star Dental (fictional)',
+  },
 ];
 
 const TEMPLATE = path.join(path.dirname(import.meta.dirname), 'pages', 'business.html');

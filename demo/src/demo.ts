@@ -34,13 +34,13 @@ const RECIPIENTS: Array<Omit<Recipient, 'publicKey'>> = [
   {
     id: 'carrefour-du-nickel',
     name: { fr: 'le Carrefour du Nickel', en: 'Carrefour du Nickel' },
-    kinds: ['referral', 'request', 'suggestion', 'comment', 'concern', 'correction', 'report'],
+    kinds: ['referral', 'request', 'suggestion', 'comment', 'concern', 'correction', 'report', 'pledge'],
     regions: ['ON'],
   },
   {
     id: 'relais-acadie',
     name: { fr: 'Relais Acadie', en: 'Relais Acadie' },
-    kinds: ['referral', 'request', 'suggestion', 'comment', 'concern', 'correction', 'report'],
+    kinds: ['referral', 'request', 'suggestion', 'comment', 'concern', 'correction', 'report', 'pledge'],
     regions: ['NB', 'NS', 'PE', 'NL'],
   },
   {

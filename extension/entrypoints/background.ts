@@ -3,7 +3,7 @@ import { browserPlatform } from '@relais/core/platform-browser';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createAnswers } from '../src/background/answers.ts';
-import { registerPages, startInOpenTabs, stopInOpenTabs } from '../src/background/badge-sites.ts';
+import { registerPages, showAnew, startInOpenTabs } from '../src/background/badge-sites.ts';
 import { DirectoryKeeper } from '../src/background/directory-keeper.ts';
 import { Schedule } from '../src/background/schedule.ts';
 import { heard } from '../src/background/sender.ts';
@@ -14,7 +14,7 @@ export default defineBackground(() => {
   const keeper = new DirectoryKeeper(platform, async () => (await readSettings()).directory);
   const outbox = new Outbox(platform);
   const schedule = new Schedule(keeper, outbox);
-  const answer = createAnswers(keeper, outbox, schedule);
+  const answer = createAnswers(keeper, outbox, schedule, platform);
 
   // Listeners first and in one go: what woke the background is only given to those that are there.
   schedule.listen();
@@ -26,7 +26,7 @@ export default defineBackground(() => {
   });
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
-    if (reason === 'install') await browser.tabs.create({ url: '/options.html?bienvenue' });
+    if (reason === 'install') await browser.tabs.create({ url: '/welcome.html' });
     await registerPages();
     await schedule.begin();
   });
@@ -42,8 +42,6 @@ export default defineBackground(() => {
   });
 
   browser.permissions.onRemoved.addListener(async () => {
-    await registerPages();
-    await stopInOpenTabs();
-    await startInOpenTabs();
+    await showAnew();
   });
 });

@@ -7,9 +7,11 @@
  */
 import type { DirectoryFault } from '@relais/core/connect/directory';
 import type { Told } from '@relais/core/connect/hosts';
-import type { Language, Offer, Province, Text } from '@relais/core/listing';
+import type { Manifest } from '@relais/core/directory-format';
+import type { Language, Listing, Offer, Province, Text } from '@relais/core/listing';
 import type { Glance } from '@relais/core/match/glance';
 import type { OutboxItem } from '@relais/core/outbox/outbox';
+import type { Business, Kind } from '@relais/core/submission';
 
 export interface DirectoryAddress {
   url: string;
@@ -17,6 +19,19 @@ export interface DirectoryAddress {
 }
 
 export type LanguageChoice = 'auto' | Language;
+
+/** On the sites that the browser lets us see, which pages have badges: all, or only those that name several businesses. */
+export type WhereChoice = 'all' | 'lists';
+
+/** What the person chose to see. */
+export interface Choices {
+  language: LanguageChoice;
+  where: WhereChoice;
+  /** Hosts on which nothing shows and nothing is read; with what lies under them. */
+  never: string[];
+  /** The offers that have badges. */
+  offers: Offer[];
+}
 
 /** What the device knows of an address by itself. */
 export interface Match {
@@ -26,8 +41,8 @@ export interface Match {
   sentence: string;
   /** Whether one can be served in French there: other offers have no badge, the toolbar tells of them. */
   serves: boolean;
-  /** Whether the person closed the badge of this site since the browser started. */
-  hidden: boolean;
+  /** Whether its badge shows by itself: the person chose so, and did not close it since the browser started. */
+  badge: boolean;
   /** Its details are on this device, in the home region: opening them asks nobody. */
   atHand: boolean;
   /** To say it in. */
@@ -40,8 +55,8 @@ export interface Lookups {
   listed: Array<[key: string, listed: Told]>;
   /** Those of them whose details are on this device, in the home region: opening them asks nobody. */
   atHand: string[];
-  /** Offers in two words; and what follows them, for those who hear the page. */
-  words: Record<Offer, string>;
+  /** The offers that have badges, in two words; and what follows them, for those who hear the page. */
+  words: Partial<Record<Offer, string>>;
   rest: string;
   language: Language;
 }
@@ -67,6 +82,7 @@ export interface Card {
   /** « 12, rue Elgin, Sudbury et 2 autres adresses »; empty at a distance. */
   place: string;
   city: string | undefined;
+  province: Province | undefined;
   offer: Offer;
   sentence: string;
   /** Old or missing evidence: the sign is drawn lighter. */
@@ -75,17 +91,81 @@ export interface Card {
   evidence: string[];
   /** How to be served in French, when, by what channels, by what right. */
   facts: Array<[name: string, said: Said]>;
+  /** What it does, in a word or two; empty where nobody said. */
+  kind: string;
+  /** Whether its hours are known: what they are is another question, `hours`. */
+  hasHours: boolean;
   phone: { text: string; href: string } | null;
+  /** To write to. */
+  email: { text: string; href: string } | null;
+  /** Whether the page it is shown for is another than its own site. */
+  isElsewhere: boolean;
+  /** Its own site. */
+  web: { text: string; href: string } | null;
   /** Address of a map. */
   directions: string | null;
   /** Who would read a report about it; null where the directory names nobody. */
   reader: string | null;
+  /** What else can be sent about it, each in a page of its own. */
+  writes: WhatToWrite[];
   answer: Answer | null;
+}
+
+/** What a person writes in a page of the extension: in a page of somebody else's, its scripts would see the keys. */
+export const WHAT_TO_WRITE = ['referral', 'correction'] as const;
+export type WhatToWrite = (typeof WHAT_TO_WRITE)[number];
+
+/** A message to be written: about whom, and who may read it. */
+export interface Draft {
+  what: WhatToWrite;
+  listing: Listing;
+  manifest: Manifest;
+}
+
+/** Hours as they are said. */
+export interface Hours {
+  /** « Ouvert jusqu’à 17 h »; empty where that is not known. */
+  now: string;
+  isOpen: boolean;
+  week: Array<{ days: string; hours: string }>;
+}
+
+/** A business in French near the person’s home. */
+export interface Alternative {
+  card: Card;
+  /** « à 2,4 km ». */
+  distance: string;
+}
+
+export interface Alternatives {
+  /** The service looked for, in words; empty where nothing tells what the page’s business does. */
+  what: string;
+  /** Around where; null where no home region was chosen, or it is not on the device yet. */
+  around: string | null;
+  found: Alternative[];
+}
+
+/** A message that has left. */
+export interface Sent {
+  kind: Kind;
+  code: string;
+}
+
+/** What of the directory lies on this device. */
+export interface Held {
+  /** Bytes of its files: lookup table, words, listings. */
+  directory: number;
+  files: number;
+  /** Messages that wait, and their bytes. */
+  waiting: number;
+  waitingBytes: number;
 }
 
 export interface Details {
   /** The listings are invented. */
   fictional: boolean;
+  /** « En français dans 12 succursales sur 80; la plus proche : … »; empty where there is one place. */
+  chain: string;
   /** Empty: the fingerprint met by chance, this site is not in the directory. */
   cards: Card[];
 }
@@ -142,8 +222,7 @@ export interface Syncing {
   total: number;
 }
 
-export interface State {
-  language: LanguageChoice;
+export interface State extends Choices {
   directory: DirectoryAddress | null;
   /** What is held on this device; null before the first update. */
   edition: Edition | null;
@@ -153,6 +232,8 @@ export interface State {
   /** Null where nothing is being fetched. The session has it, too, under this name, for whoever follows it. */
   syncing: Syncing | null;
   waiting: OutboxItem[];
+  /** What has left since the browser was opened, and was not withdrawn. */
+  sent: Sent[];
 }
 
 /** Why there is no answer, for the interface to put in words. */
@@ -175,9 +256,29 @@ interface Questions {
     ask: { address?: string; key?: string; listing: string; servedInFrench: boolean },
     answer: Receipt,
   ];
+  /** The hours of a listing whose card was opened: fetches its neighbourhood’s block, unless it is on the device. */
+  hours: [ask: { address?: string; key?: string; listing: string }, answer: Hours | null];
+  /** Opens a page of the extension to write in. */
+  write: [ask: { address?: string; key?: string; listing: string; what: WhatToWrite }, answer: null];
+  /** How many businesses of a page have a badge: for the toolbar. */
+  drawn: [ask: { count: number }, answer: null];
   hide: [ask: object, answer: null];
   /** The person wants the badge of this address again. */
   unhide: [ask: { address: string }, answer: null];
+  /** Of keys that were found on the page under the popup, those that are listed. Asks no host. */
+  listed: [ask: { keys: string[] }, answer: Array<[key: string, listed: Told]>];
+  /** Those who serve in French near home, instead of a page’s business. Asks nobody. */
+  alternatives: [ask: { address?: string; title: string; what?: string }, answer: Alternatives];
+  /** Who would read a wish of that kind, by its name; null where nobody does. */
+  'reader-of': [ask: { kind: WishKind; province?: Province }, answer: string | null];
+  /** « J’aimerais un service en français ici », « Proposer cette entreprise ». */
+  wish: [ask: { kind: WishKind; business: Business; province?: Province; note?: string }, answer: Wished];
+  draft: [ask: { id: string }, answer: Draft | null];
+  /** Something was written in a page of the extension: it is to be sent even when that page is closed. */
+  written: [ask: object, answer: null];
+  held: [ask: object, answer: Held];
+  /** Everything this device holds for the extension is erased; what was sent stays where it arrived. */
+  erase: [ask: object, answer: State];
   state: [ask: object, answer: State];
   update: [ask: object, answer: State];
   'use-directory': [ask: { directory: DirectoryAddress }, answer: State];
@@ -185,10 +286,22 @@ interface Questions {
   'find-place': [ask: { text: string }, answer: HomePlace[]];
   /** Answers at once; the region is fetched in the background. Null gives it up, and erases it. */
   'use-home': [ask: { home: HomeChoice | null }, answer: State];
-  'use-language': [ask: { language: LanguageChoice }, answer: State];
+  choose: [ask: { choices: Partial<Choices> }, answer: State];
   'send-waiting': [ask: object, answer: State];
   /** Takes back what has not left yet. */
   withdraw: [ask: { code: string }, answer: State];
+}
+
+/** What a person wishes of a business that does not serve in French, or is not listed. */
+export type WishKind = 'pledge' | 'suggestion';
+
+export interface Wished {
+  /** The follow-up code. */
+  code: string;
+  /** Who will read it. */
+  reader: string;
+  /** False where what waits is lost when the browser closes. */
+  durable: boolean;
 }
 
 export type Question = keyof Questions;
@@ -206,6 +319,9 @@ export const PAGE_QUESTIONS = [
   'popover',
   'details',
   'report',
+  'hours',
+  'write',
+  'drawn',
   'hide',
 ] as const;
 export type PageQuestion = (typeof PAGE_QUESTIONS)[number];

@@ -2,4 +2,4 @@ import { startOptions } from '../../src/pages/options.ts';
 import { applyPageStyle } from '../../src/pages/page-style.ts';
 
 applyPageStyle();
-await startOptions(document.body, { welcome: new URLSearchParams(location.search).has('bienvenue') });
+await startOptions(document.body);

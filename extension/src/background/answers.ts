@@ -1,22 +1,40 @@
 /** What the background answers to each question of the contract. */
+import type { Directory } from '@relais/core/connect/directory';
+import type { Point } from '@relais/core/connect/geography';
 import { keysOfPage } from '@relais/core/connect/hosts';
-import { servesInFrench } from '@relais/core/listing';
+import { inLanguage, type Language, type Listing, servesInFrench } from '@relais/core/listing';
 import { type Glance, keysOfGlance, listedIn } from '@relais/core/match/glance';
 import type { Outbox } from '@relais/core/outbox/outbox';
+import type { Platform } from '@relais/core/platform';
 import { OFFER_SENTENCE, OFFER_SHORT } from '@relais/core/wording';
-import type { AnswerTo, Ask, Details, Match, Question, Reply, State } from '../messages.ts';
+import { browser } from 'wxt/browser';
+import {
+  type AnswerTo,
+  type Ask,
+  type Card,
+  type Details,
+  type Match,
+  type Question,
+  type Reply,
+  type State,
+  WHAT_TO_WRITE,
+} from '../messages.ts';
 import { pageStringsOf } from '../strings/strings.ts';
-import { isAllowed, runInLists, showBadge } from './badge-sites.ts';
-import { cardOf } from './cards.ts';
+import { alternativesNear, serviceOf } from './alternatives.ts';
+import { hostNamed, isAllowed, runInLists, showAnew, showBadge, stopInOpenTabs } from './badge-sites.ts';
+import { cardOf, chainText, nearestFirst } from './cards.ts';
 import type { DirectoryKeeper } from './directory-keeper.ts';
 import { faultOf, Refusal } from './fault.ts';
+import { eraseData, heldData } from './held-data.ts';
+import { hoursOf } from './hours.ts';
 import { language } from './language.ts';
 import { readerInWords, readerOf, sendReport } from './reports.ts';
 import type { Schedule } from './schedule.ts';
 import type { Heard } from './sender.ts';
 import { changeSession, readSession } from './session.ts';
 import { readSettings, writeSettings } from './settings.ts';
-import { showInToolbar } from './toolbar.ts';
+import { countInToolbar, showInToolbar } from './toolbar.ts';
+import { isProvince, readerOfWish, sendWish, tidyBusiness } from './wishes.ts';
 
 type Answers = {
   [Q in Question]: (ask: Ask<Q>, about: { address: string; tab: number | undefined }) => Promise<AnswerTo<Q>>;
@@ -24,6 +42,8 @@ type Answers = {
 
 /** Pieces of one kind that a page may ask for at once: more than are taken of a page. */
 const MOST_PIECES = 20_000;
+/** Keys of a page that the popup asks about at once. */
+const MOST_KEYS = 30_000;
 const isKey = (key: unknown): key is string => typeof key === 'string' && key.length > 0 && key.length < 400;
 
 /** What a page sent is a stranger's, however it was made. */
@@ -38,53 +58,85 @@ function glanceOf(value: unknown): Glance {
   };
 }
 
-export function createAnswers(keeper: DirectoryKeeper, outbox: Outbox, schedule: Schedule) {
+export function createAnswers(
+  keeper: DirectoryKeeper,
+  outbox: Outbox,
+  schedule: Schedule,
+  platform: Platform,
+) {
   async function match(address: string): Promise<Match | null> {
     const found = await keeper.match(address);
-    const { hidden, strangers } = await readSession();
+    const { hidden, wanted, strangers } = await readSession();
     if (!found || strangers.includes(found.key)) return null;
     const { key, offer } = found;
-    const spoken = await language();
+    const [spoken, { where, offers }] = await Promise.all([language(), readSettings()]);
+    const shows = wanted.includes(key) || (where === 'all' && offers.includes(offer));
     return {
       offer,
       short: OFFER_SHORT[spoken][offer],
       sentence: OFFER_SENTENCE[spoken][offer],
       serves: servesInFrench(offer),
-      hidden: hidden.includes(key),
+      badge: servesInFrench(offer) && shows && !hidden.includes(key),
       atHand: (await keeper.atHand([key])).length > 0,
       language: spoken,
     };
   }
 
   async function state(): Promise<State> {
-    const [settings, edition, { items }] = await Promise.all([
+    const [settings, edition, { items }, { sent }] = await Promise.all([
       readSettings(),
       keeper.edition(),
       outbox.state(),
+      readSession(),
     ]);
-    const { home } = settings;
     return {
       ...settings,
-      edition: edition ?? null,
-      home: home && { ...home, held: await keeper.heldHome(home) },
+      home: settings.home && { ...settings.home, held: await keeper.heldHome(settings.home) },
       syncing: schedule.syncing,
+      edition: edition ?? null,
       waiting: items,
+      sent: sent.filter(({ code }) => !items.some((item) => item.code === code)),
+    };
+  }
+
+  /** Where the person is, as far as they said. */
+  const homePoint = async (): Promise<Point | undefined> => (await readSettings()).home?.place;
+
+  async function draw(
+    directory: Directory,
+    listing: Listing,
+    spoken: Language,
+    isElsewhere = true,
+  ): Promise<Card> {
+    const [{ answers }, home, { all }] = await Promise.all([
+      readSession(),
+      homePoint(),
+      directory.categories(),
+    ]);
+    return {
+      ...cardOf(listing, spoken, directory.now, home),
+      isElsewhere,
+      kind: all.find(({ id }) => id === listing.categories[0])?.[spoken] ?? '',
+      reader: readerInWords(directory, listing, spoken),
+      writes: WHAT_TO_WRITE.filter((what) => readerOf(directory, listing, what)),
+      answer: answers[listing.id] ?? null,
     };
   }
 
   async function details(address: string, named?: string): Promise<Details> {
-    const { directory, key, listings } = await keeper.listings(address, named);
+    const home = await homePoint();
+    const { directory, key, listings } = await keeper.listings(address, named, home);
     if (key && !listings.length) {
       await changeSession(({ strangers }) => ({ strangers: [...new Set([...strangers, key])] }));
     }
-    const [{ answers }, spoken] = await Promise.all([readSession(), language()]);
+    const spoken = await language();
+    const [told] = await keeper.lookup(key ? [key] : []);
     return {
       fictional: directory.manifest.fictional ?? false,
-      cards: listings.map((listing) => ({
-        ...cardOf(listing, spoken, directory.now),
-        reader: readerInWords(directory, listing, spoken),
-        answer: answers[listing.id] ?? null,
-      })),
+      chain: chainText(listings, told?.[1], home, spoken),
+      cards: await Promise.all(
+        nearestFirst(listings, home).map((listing) => draw(directory, listing, spoken, named !== undefined)),
+      ),
     };
   }
 
@@ -94,7 +146,7 @@ export function createAnswers(keeper: DirectoryKeeper, outbox: Outbox, schedule:
       if (tab === undefined || !(await isAllowed(address))) return null;
       const found = await match(address);
       await showInToolbar(tab, found?.offer);
-      if (found?.serves && !found.hidden) await showBadge(tab);
+      if (found?.badge) await showBadge(tab);
       return null;
     },
 
@@ -105,19 +157,22 @@ export function createAnswers(keeper: DirectoryKeeper, outbox: Outbox, schedule:
       const page = new URL(address);
       const keys = keysOfGlance(glanceOf(glance), page);
       const asked = new Set([...keysOfPage(page), ...[...keys.values()].flat().map(({ key }) => key)]);
-      const [found, { strangers }, spoken] = await Promise.all([
+      const [found, { strangers }, spoken, { offers }] = await Promise.all([
         keeper.lookup([...asked]),
         readSession(),
         language(),
+        readSettings(),
       ]);
       const listed = new Map(found.filter(([key]) => !strangers.includes(key)));
       const { rest } = pageStringsOf(spoken).badge;
-      const atHand = await keeper.atHand([...listed.keys()]);
+      const words = Object.fromEntries(
+        offers.filter(servesInFrench).map((offer) => [offer, OFFER_SHORT[spoken][offer]]),
+      );
       return {
         pieces: listedIn(keys, ({ key }) => listed.has(key)),
         listed: [...listed],
-        atHand,
-        words: OFFER_SHORT[spoken],
+        atHand: await keeper.atHand([...listed.keys()]),
+        words,
         rest,
         language: spoken,
       };
@@ -150,20 +205,117 @@ export function createAnswers(keeper: DirectoryKeeper, outbox: Outbox, schedule:
       if (!listing || !recipient) throw new Refusal('no-recipient');
       const about = { listing, servedInFrench, language: await language() };
       const { code, durable } = await sendReport(outbox, directory, recipient, about);
-      await changeSession(({ answers }) => ({ answers: { ...answers, [id]: { servedInFrench, code } } }));
+      await changeSession(({ answers, sent }) => ({
+        answers: { ...answers, [id]: { servedInFrench, code } },
+        sent: [...sent, { kind: 'report', code }],
+      }));
       await schedule.keepTrying();
       return { servedInFrench, code, durable };
     },
 
+    async hours({ listing: id, key }, { address }) {
+      const { directory, listings } = await keeper.listings(address, isKey(key) ? key : undefined);
+      const listing = listings.find((candidate) => candidate.id === id);
+      return listing ? hoursOf(directory, listing, await homePoint(), await language()) : null;
+    },
+
+    async write({ listing, what, key }, { address }) {
+      if (typeof listing !== 'string' || !WHAT_TO_WRITE.includes(what)) return null;
+      const id = crypto.randomUUID();
+      const draft = { what, listing, address, ...(isKey(key) && { key }) };
+      await changeSession(({ drafts }) => ({ drafts: { ...drafts, [id]: draft } }));
+      // After the `#`, and a number by chance: what is written about whom stands in no address.
+      await browser.tabs.create({ url: `/message.html#${id}` });
+      return null;
+    },
+
+    async draft({ id }) {
+      const begun = (await readSession()).drafts[id];
+      if (!begun) return null;
+      const { directory, listings } = await keeper.listings(begun.address, begun.key);
+      const listing = listings.find((one) => one.id === begun.listing);
+      return listing ? { what: begun.what, listing, manifest: directory.manifest } : null;
+    },
+
+    async written() {
+      await schedule.keepTrying();
+      return null;
+    },
+
+    async drawn({ count }, { address, tab }) {
+      if (tab === undefined || !Number.isInteger(count) || !(await isAllowed(address))) return null;
+      if (!(await match(address))) await countInToolbar(tab, count);
+      return null;
+    },
+
+    async listed({ keys }) {
+      const asked = Array.isArray(keys) ? keys.filter(isKey).slice(0, MOST_KEYS) : [];
+      const [found, { strangers }] = await Promise.all([keeper.lookup(asked), readSession()]);
+      return found.filter(([key]) => !strangers.includes(key));
+    },
+
+    async alternatives({ title, what }, { address }) {
+      const [home, spoken] = [await keeper.home(), await language()];
+      if (!home) return { what: what ?? '', around: null, found: [] };
+      const listing = address ? await keeper.listingAtHand(address) : undefined;
+      const sought =
+        what ?? serviceOf(await home.directory.categories(), spoken, { listing, title: title.slice(0, 600) });
+      return alternativesNear(home, sought, spoken, (found) => draw(home.directory, found, spoken));
+    },
+
+    async 'reader-of'({ kind, province }) {
+      const directory = await keeper.held();
+      const reader = directory && readerOfWish(directory.manifest, kind, province);
+      return reader ? inLanguage(reader.name, await language()).text : null;
+    },
+
+    async wish({ kind, business, province, note }) {
+      const directory = await keeper.held();
+      const tidy = tidyBusiness(business);
+      const where = isProvince(province) ? province : undefined;
+      const reader = directory && readerOfWish(directory.manifest, kind, where);
+      if (!directory || !reader || !tidy) throw new Refusal('no-recipient');
+      const spoken = await language();
+      const { code, durable } = await sendWish(outbox, directory.manifest, reader, {
+        kind,
+        business: tidy,
+        note: note ?? '',
+        province: where,
+        language: spoken,
+      });
+      await changeSession(({ sent }) => ({ sent: [...sent, { kind, code }] }));
+      await schedule.keepTrying();
+      return { code, durable, reader: inLanguage(reader.name, spoken).text };
+    },
+
+    held: () => heldData(platform),
+
+    async erase() {
+      await schedule.stop();
+      await eraseData(platform);
+      await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+      keeper.forget();
+      await stopInOpenTabs();
+      return state();
+    },
+
     async hide(_, { address }) {
       const found = await keeper.match(address);
-      if (found) await changeSession(({ hidden }) => ({ hidden: [...new Set([...hidden, found.key])] }));
+      if (found)
+        await changeSession(({ hidden, wanted }) => ({
+          hidden: [...new Set([...hidden, found.key])],
+          wanted: wanted.filter((key) => key !== found.key),
+        }));
       return null;
     },
 
     async unhide(_, { address }) {
       const found = await keeper.match(address);
-      if (found) await changeSession(({ hidden }) => ({ hidden: hidden.filter((key) => key !== found.key) }));
+      if (found)
+        await changeSession(({ hidden, wanted }) => ({
+          hidden: hidden.filter((key) => key !== found.key),
+          wanted: [...new Set([...wanted, found.key])],
+        }));
       return null;
     },
 
@@ -176,7 +328,7 @@ export function createAnswers(keeper: DirectoryKeeper, outbox: Outbox, schedule:
 
     async 'use-directory'({ directory }) {
       await schedule.use(directory);
-      await changeSession(() => ({ hidden: [], strangers: [], answers: {} }));
+      await changeSession(() => ({ hidden: [], wanted: [], strangers: [], answers: {}, drafts: {} }));
       return state();
     },
 
@@ -189,8 +341,14 @@ export function createAnswers(keeper: DirectoryKeeper, outbox: Outbox, schedule:
       return state();
     },
 
-    async 'use-language'({ language }) {
-      await writeSettings({ language });
+    async choose({ choices: { language, where, never, offers } }) {
+      await writeSettings({
+        ...(language && { language }),
+        ...(where && { where }),
+        ...(never && { never: [...new Set(never.flatMap((host) => hostNamed(host) ?? []))].sort() }),
+        ...(offers && { offers }),
+      });
+      await showAnew();
       return state();
     },
 
@@ -200,11 +358,11 @@ export function createAnswers(keeper: DirectoryKeeper, outbox: Outbox, schedule:
     },
 
     async withdraw({ code }) {
-      const { items } = await outbox.state();
-      // One that left in the meantime is no longer ours to take back from here.
-      if (items.some((item) => item.code === code)) await outbox.withdraw('', code);
-      await changeSession(({ answers }) => ({
+      const { intake = '' } = (await keeper.held())?.manifest ?? {};
+      await outbox.withdraw(intake, code);
+      await changeSession(({ answers, sent }) => ({
         answers: Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer.code !== code)),
+        sent: sent.filter((one) => one.code !== code),
       }));
       await schedule.keepTrying();
       return state();

@@ -1,11 +1,11 @@
 import type { Evidence, Place } from '@relais/core/listing';
 import { expect, test } from 'vitest';
 import { listing } from '../../testing/directory.ts';
-import { pageStringsOf } from '../strings/strings.ts';
-import { cardOf } from './cards.ts';
+import { cardStringsOf } from '../strings/strings.ts';
+import { cardOf, chainText, nearestFirst, placeShown } from './cards.ts';
 
 const NOW = Date.UTC(2026, 10, 15, 12);
-const words = pageStringsOf('fr').card;
+const words = cardStringsOf('fr');
 const SUDBURY: Place = { city: 'Sudbury', province: 'ON', phones: [] };
 
 const withEvidence = (...evidence: Evidence[]) =>
@@ -73,4 +73,41 @@ test('the only place’s own French service stands for the listing’s', () => {
   const own = { ...SUDBURY, french: { offer: 'limited' as const, evidence: [] } };
   expect(cardOf(listing('a', [], { places: [own] }), 'fr', NOW).offer).toBe('limited');
   expect(cardOf(listing('a', [], { places: [own, SUDBURY] }), 'fr', NOW).offer).toBe('active');
+});
+
+test('a chain says in how many of its places, and which of those in French is nearest', () => {
+  const at = (city: string, latitude: number, offer?: 'none'): Place => ({
+    ...SUDBURY,
+    city,
+    latitude,
+    longitude: -81,
+    ...(offer && { french: { offer, evidence: [] } }),
+  });
+  const chain = listing('a', [], {
+    places: [at('Timmins', 48.4), at('Hanmer', 46.6), at('Sudbury', 46.5, 'none')],
+  });
+  const home = { latitude: 46.5, longitude: -81 };
+  expect(chainText([chain], undefined, home, 'fr')).toBe(
+    'En français dans 2\u00A0succursales sur 3; la plus proche\u00A0: Hanmer, à 11\u00A0km.',
+  );
+  expect(chainText([chain], undefined, undefined, 'fr')).toBe('En français dans 2\u00A0succursales sur 3.');
+  expect(placeShown(chain, home)?.city).toBe('Hanmer');
+  expect(placeShown(chain, undefined)?.city).toBe('Timmins');
+});
+
+test('one place is no chain, and a chain without French is not said to have any', () => {
+  expect(chainText([listing('a', [], { places: [SUDBURY] })], undefined, undefined, 'fr')).toBe('');
+  const none = listing('a', [], { french: { offer: 'none', evidence: [] }, places: [SUDBURY, SUDBURY] });
+  expect(chainText([none], undefined, undefined, 'fr')).toBe('');
+});
+
+test('of listings of one address the nearest that serves in French comes first', () => {
+  const at = (id: string, latitude: number, offer: 'active' | 'none') =>
+    listing(id, [], { french: { offer, evidence: [] }, places: [{ ...SUDBURY, latitude, longitude: -81 }] });
+  const listings = [at('far', 48, 'active'), at('none', 46.5, 'none'), at('near', 46.6, 'active')];
+  expect(nearestFirst(listings, { latitude: 46.5, longitude: -81 }).map(({ id }) => id)).toEqual([
+    'near',
+    'far',
+    'none',
+  ]);
 });

@@ -1,4 +1,7 @@
 /** From a listing to what is shown of it. */
+
+import { distanceKm, type Point } from '@relais/core/connect/geography';
+import type { Told } from '@relais/core/connect/hosts';
 import {
   type Evidence,
   type FrenchService,
@@ -8,19 +11,77 @@ import {
   type Place,
   phonesOf,
 } from '@relais/core/listing';
+import { chainOf } from '@relais/core/match/chain';
+import { servesInFrench } from '@relais/core/terms';
 import {
   CHANNEL_NAME,
+  distanceText,
   evidenceSentence,
   isWeakEvidence,
   OFFER_SENTENCE,
   phoneText,
 } from '@relais/core/wording';
+import { mailLink, webLink } from '@relais/widget/refer/links';
 import type { Card, Said } from '../messages.ts';
-import { pageStringsOf } from '../strings/strings.ts';
+import { cardStringsOf } from '../strings/strings.ts';
 
-/** The French service that holds for what is shown: the only place's own, or the listing's. */
-const frenchOf = ({ french, places }: Listing): FrenchService =>
-  (places.length === 1 && places[0]?.french) || french;
+/**
+ * The place of a listing that is shown: the only one; of several the nearest where one is served in French, as far as it
+ * is known where the person is.
+ */
+export function placeShown(listing: Listing, near: Point | undefined): Place | undefined {
+  const { places } = listing;
+  return places.length > 1 && near ? (chainOf([listing], near)?.nearest?.place ?? places[0]) : places[0];
+}
+
+/** The French service that holds for what is shown: the place's own where it was chosen, or the listing's. */
+const frenchOf = (
+  { french, places }: Listing,
+  place: Place | undefined,
+  near: Point | undefined,
+): FrenchService => ((places.length === 1 || near) && place?.french) || french;
+
+/**
+ * « En français dans 12 succursales sur 80; la plus proche : … ». What the lookup table tells of all counts, where only
+ * some of the listings were read; empty where there is one place, or none in French.
+ * @param home where the person is
+ */
+export function chainText(
+  listings: readonly Listing[],
+  told: Told | undefined,
+  home: Point | undefined,
+  language: Language,
+): string {
+  const words = cardStringsOf(language);
+  const read = chainOf(listings, home);
+  const listed = told?.listed ?? [];
+  const chain =
+    listed.length > listings.length
+      ? { places: listed.length, french: listed.filter(({ offer }) => servesInFrench(offer)).length }
+      : read;
+  if (!chain?.french) return '';
+  const counted = words.chain(chain.french, chain.places);
+  const nearest = read?.nearest;
+  if (!nearest) return `${counted}.`;
+  const { address, city } = nearest.place;
+  const where = [address, city].filter(Boolean).join(', ');
+  return nearest.distanceKm === undefined
+    ? `${counted}.`
+    : words.chainNearest(counted, where, distanceText(nearest.distanceKm, language));
+}
+
+/** The nearest listing first, as far as it is known where they and the person are. */
+export function nearestFirst(listings: readonly Listing[], home: Point | undefined): Listing[] {
+  if (!home) return [...listings];
+  const km = (listing: Listing) => {
+    const { latitude, longitude } = placeShown(listing, home) ?? {};
+    return latitude === undefined || longitude === undefined
+      ? Number.POSITIVE_INFINITY
+      : distanceKm(home, { latitude, longitude });
+  };
+  const serves = (listing: Listing) => Number(servesInFrench(listing.french.offer));
+  return listings.toSorted((a, b) => serves(b) - serves(a) || (km(a) < km(b) ? -1 : km(a) > km(b) ? 1 : 0));
+}
 
 /** The freshest evidence; undated comes last. */
 const freshest = (evidence: readonly Evidence[]): Evidence | undefined =>
@@ -36,14 +97,21 @@ function directionsTo({ latitude, longitude, address, city, province }: Place): 
   return `https://www.openstreetmap.org/search?query=${query}`;
 }
 
-export function cardOf(listing: Listing, language: Language, now: number): Omit<Card, 'reader' | 'answer'> {
-  const words = pageStringsOf(language).card;
-  const french = frenchOf(listing);
+/** @param home where the person is */
+export function cardOf(
+  listing: Listing,
+  language: Language,
+  now: number,
+  home?: Point,
+): Omit<Card, 'reader' | 'answer' | 'writes' | 'kind' | 'isElsewhere'> {
+  const words = cardStringsOf(language);
+  const place = placeShown(listing, home);
+  const french = frenchOf(listing, place, home);
   const evidence = freshest(french.evidence);
   const weak = isWeakEvidence(evidence, now);
-  const [place] = listing.places;
   const others = listing.places.length - 1;
   const [phone] = phonesOf(listing, place);
+  const web = webLink(listing);
 
   const facts: Card['facts'] = [];
   const fact = (name: string, said: Said | undefined) => said?.text && facts.push([name, said]);
@@ -59,6 +127,7 @@ export function cardOf(listing: Listing, language: Language, now: number): Omit<
     name: inLanguage(listing.name, language),
     place: [at, others > 0 ? words.places(others) : ''].filter(Boolean).join(' '),
     city: place?.city,
+    province: place?.province,
     offer: french.offer,
     sentence: OFFER_SENTENCE[language][french.offer],
     weak,
@@ -67,6 +136,11 @@ export function cardOf(listing: Listing, language: Language, now: number): Omit<
       ...(weak && evidence?.date ? [words.old] : []),
     ],
     facts,
+    hasHours: Boolean(place?.hours),
+    email: listing.email
+      ? { text: listing.email, href: mailLink(listing.email, { subject: words.subject, body: '' }) }
+      : null,
+    web: web ? { text: web.host, href: web.href } : null,
     phone: phone ? { text: phoneText(phone, language), href: `tel:${phone.replace(';ext=', ',')}` } : null,
     directions: (place && directionsTo(place)) ?? null,
   };

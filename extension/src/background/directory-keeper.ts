@@ -164,12 +164,12 @@ export class DirectoryKeeper {
   }
 
   /**
-   * The directory, and the place that the person chose: for what is near home, which is on this device once the region is
-   * held; what is not is fetched.
+   * The directory where nothing is asked of anybody, and the place that the person chose, once its region is on this device:
+   * for what is near home.
    */
   async home(): Promise<({ directory: Directory } & HomeChoice) | undefined> {
-    const { home } = await readSettings();
-    return home ? { directory: await this.#open(), ...home } : undefined;
+    const [directory, { home }] = await Promise.all([this.#held(), readSettings()]);
+    return directory && home && (await this.heldHome(home)) ? { directory, ...home } : undefined;
   }
 
   /** A listing of a page, where it is on the device already. Makes no request, whatever happens. */

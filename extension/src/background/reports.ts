@@ -4,14 +4,19 @@ import type { Recipient } from '@relais/core/directory-format';
 import { inLanguage, type Language, type Listing, type Province } from '@relais/core/listing';
 import type { Outbox, Sent } from '@relais/core/outbox/outbox';
 import { pickRecipient } from '@relais/core/outbox/recipients';
+import type { Kind } from '@relais/core/submission';
 
 const provinceOf = ({ places, atADistance }: Listing): Province | undefined =>
   places[0]?.province ?? atADistance?.provinces[0];
 
-/** Who would read a report about a listing, where the directory takes any. */
-export function readerOf({ manifest }: Directory, listing: Listing): Recipient | undefined {
+/** Who would read a report about a listing, or another kind of message, where the directory takes any. */
+export function readerOf(
+  { manifest }: Directory,
+  listing: Listing,
+  kind: Kind = 'report',
+): Recipient | undefined {
   if (!manifest.intake) return undefined;
-  return pickRecipient(manifest.recipients, { kind: 'report', province: provinceOf(listing) });
+  return pickRecipient(manifest.recipients, { kind, province: provinceOf(listing) });
 }
 
 export function readerInWords(directory: Directory, listing: Listing, language: Language): string | null {

@@ -2,20 +2,42 @@
  * What lasts until the browser closes, and no longer: in memory, across the background's own restarts.
  */
 import { browser } from 'wxt/browser';
-import type { Answer, Syncing } from '../messages.ts';
+import type { Answer, Sent, Syncing, WhatToWrite } from '../messages.ts';
+
+/** What somebody began to write, and about which listing of which page or key. */
+interface DraftOf {
+  what: WhatToWrite;
+  listing: string;
+  address: string;
+  key?: string;
+}
 
 interface Session {
   /** Keys of sites whose badge the person closed. */
   hidden: string[];
+  /** Keys of sites whose badge the person asked for in the popup, whatever shows by itself. */
+  wanted: string[];
   /** Keys that met a fingerprint by chance: their shard said so. */
   strangers: string[];
   /** By id of the listing. */
   answers: Record<string, Answer>;
+  /** What was given to the outbox. */
+  sent: Sent[];
+  /** What is being written in pages of the extension, by what their address has after the `#`. */
+  drafts: Record<string, DraftOf>;
   /** What is being fetched; of a worker that was stopped in the middle, what it last said. */
   syncing: Syncing | null;
 }
 
-const EMPTY: Session = { hidden: [], strangers: [], answers: {}, syncing: null };
+const EMPTY: Session = {
+  hidden: [],
+  wanted: [],
+  strangers: [],
+  answers: {},
+  sent: [],
+  drafts: {},
+  syncing: null,
+};
 
 export async function readSession(): Promise<Session> {
   return (await browser.storage.session.get({ ...EMPTY })) as Session;

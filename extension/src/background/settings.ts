@@ -1,9 +1,8 @@
 import { browser } from 'wxt/browser';
-import type { DirectoryAddress, Fault, HomeChoice, LanguageChoice } from '../messages.ts';
+import type { Choices, DirectoryAddress, Fault, HomeChoice } from '../messages.ts';
 
 /** What the extension remembers on this device. */
-interface Settings {
-  language: LanguageChoice;
+interface Settings extends Choices {
   directory: DirectoryAddress | null;
   updated: { at: number; fault: Fault | null } | null;
   /** The region to keep whole on this device. */
@@ -16,7 +15,15 @@ const BUILT_IN: DirectoryAddress | null =
     ? { url: import.meta.env.WXT_RELAIS_DIRECTORY, publicKey: import.meta.env.WXT_RELAIS_PUBLIC_KEY }
     : null;
 
-const DEFAULTS: Settings = { language: 'auto', directory: BUILT_IN, updated: null, home: null };
+const DEFAULTS: Settings = {
+  language: 'auto',
+  where: 'all',
+  never: [],
+  offers: ['active', 'on-request', 'limited', 'interpreter'],
+  directory: BUILT_IN,
+  updated: null,
+  home: null,
+};
 
 export async function readSettings(): Promise<Settings> {
   return (await browser.storage.local.get({ ...DEFAULTS })) as Settings;

@@ -25,11 +25,23 @@ function draw(offer: Offer, size: number): ImageData {
   return context.getImageData(0, 0, size, size);
 }
 
+/** Says how many businesses of a page serve in French; where the page's own does, that is said already. */
+export async function countInToolbar(tabId: number, count: number): Promise<void> {
+  const { title, onPage } = extensionStringsOf(await language());
+  await Promise.all([
+    browser.action.setTitle({ tabId, title: title(onPage(count)) }),
+    browser.action.setBadgeText({ tabId, text: count ? String(count) : '' }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: '#0b5c5d' }),
+    browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
+  ]);
+}
+
 /** Shows what is known of the site in a tab; the browser forgets it when the tab goes elsewhere. */
 export async function showInToolbar(tabId: number, offer: Offer | undefined): Promise<void> {
   const spoken = await language();
   const { title, notListed } = extensionStringsOf(spoken);
   await Promise.all([
+    browser.action.setBadgeText({ tabId, text: '' }),
     browser.action.setTitle({ tabId, title: title(offer ? OFFER_SENTENCE[spoken][offer] : notListed) }),
     offer
       ? browser.action.setIcon({
@@ -43,6 +55,7 @@ export async function showInToolbar(tabId: number, offer: Offer | undefined): Pr
 /** Back to the extension's own icon and name: nothing is said of the site. */
 export async function clearToolbar(tabId: number): Promise<void> {
   await Promise.all([
+    browser.action.setBadgeText({ tabId, text: '' }),
     browser.action.setTitle({ tabId, title: extensionStringsOf(await language()).name }),
     browser.action.setIcon({ tabId, path: OWN_ICON }),
   ]);

@@ -54,7 +54,7 @@ export const popoverStyle = `
     position: absolute; top: 6px; right: 8px; width: 32px; height: 32px; padding: 0; border-radius: 16px;
     color: var(--muted); font-size: 18px;
   }
-  .popover .name, .said { padding-right: 28px; }
+  .popover .name, .said, .popover .chain { padding-right: 28px; }
   .popover .which { margin-right: 32px; }
   .popover .which + * .name { padding-right: 0; }
   @media (prefers-reduced-motion: no-preference) {

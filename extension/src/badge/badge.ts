@@ -39,7 +39,7 @@ class Badge {
     // Where the extension was updated or removed under the page, nobody answers any more.
     const reply = await ask({ type: 'match' }).catch(() => undefined);
     const match = reply && 'value' in reply ? reply.value : null;
-    if (match?.serves && !match.hidden) this.#show(match);
+    if (match?.badge) this.#show(match);
     else this.#remove();
   }
 

@@ -13,7 +13,7 @@ export interface Popover {
 
 /** Pixels to the edge of the window, and to the badge. */
 const MARGIN = 8;
-const TALLEST = 480;
+const TALLEST = 540;
 
 export function createPopover(options: {
   opener: HTMLElement;
@@ -86,6 +86,11 @@ export function createPopover(options: {
       drawCard(reply.value, {
         strings,
         report: (listing, servedInFrench) => ask({ type: 'report', listing, servedInFrench, ...about }),
+        hours: (listing) => ask({ type: 'hours', listing, ...about }),
+        write: (listing, what) => {
+          popover.hidePopover();
+          void ask({ type: 'write', listing, what, ...about }).catch(untenable);
+        },
       }),
     );
   }

@@ -69,16 +69,29 @@ export const cardStyle = `
   }
   .name { font-size: 16px; font-weight: 650; line-height: 20px; text-wrap: balance; overflow-wrap: anywhere; }
   .place, .evidence, .card .note { color: var(--muted); font-size: 12px; line-height: 16px; }
+  .chain { font-weight: 600; }
   .offer { display: flex; gap: 8px; margin-top: 8px; font-weight: 600; line-height: 20px; }
   .offer .sign { margin-top: 2px; }
   .evidence { padding-left: 24px; }
   .listing .facts {
     display: grid; grid-template-columns: max-content 1fr; gap: 4px 12px; margin-top: 8px;
   }
+  .listing .facts > div { display: grid; grid-template-columns: subgrid; grid-column: 1 / -1; }
+  .open-now { color: var(--accent); font-weight: 600; }
+  summary { position: relative; cursor: pointer; min-height: 20px; }
+  summary::marker { color: var(--muted); }
+  .week { padding: 0; list-style: none; font-size: 12px; line-height: 16px; }
+  .week li { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 12px; padding: 1px 0; }
   .listing dt { color: var(--muted); font-size: 12px; }
   .listing dd { overflow-wrap: anywhere; }
   .ways { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 12px; }
   .way { flex: 1 1 auto; gap: 6px; white-space: nowrap; }
+  .listing .way { padding: 4px 8px; font-size: 13px; }
+  .link {
+    padding: 2px 0; min-height: 28px; border: 0; background: none; color: var(--accent); cursor: pointer;
+    text-decoration: underline; text-underline-offset: 3px; text-align: left;
+  }
+  .small.link { justify-self: start; align-self: start; min-height: 24px; margin-top: 4px; font-size: 12px; }
   .icon {
     flex: none; width: 16px; height: 16px; fill: none; stroke: currentColor; stroke-width: 1.75;
     stroke-linecap: round; stroke-linejoin: round;
@@ -86,6 +99,6 @@ export const cardStyle = `
   .listing .way, .listing .choice { min-height: 32px; padding: 4px 10px; line-height: 18px; }
   .question { display: grid; gap: 8px; margin-top: 12px; padding-top: 12px; border-top: 1px solid var(--line); outline: none; }
   .asked { font-weight: 600; }
-  .choices { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; }
+  .ask { display: grid; grid-template-columns: 1fr auto auto; align-items: center; gap: 8px; }
   .code { font-family: ui-monospace, 'Cascadia Mono', 'DejaVu Sans Mono', monospace; letter-spacing: 0.02em; user-select: all; }
 `;

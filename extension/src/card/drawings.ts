@@ -50,6 +50,9 @@ const ICONS = {
     'M5.5 4h3l1.5 4-2 1.5a12 12 0 0 0 6.5 6.5l1.5-2 4 1.5v3c0 .8-.7 1.5-1.5 1.5C11 20 4 13 4 5.5 4 4.7 4.7 4 5.5 4Z',
   directions:
     'M12 21s7-6.2 7-11.5A7 7 0 0 0 5 9.5C5 14.8 12 21 12 21ZM12 12a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5Z',
+  email: 'M4 6h16v12H4ZM4 7l8 6 8-6',
+  web: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM3 12h18M12 3c5 5.5 5 12.5 0 18M12 3c-5 5.5-5 12.5 0 18',
 };
+export type IconName = keyof typeof ICONS;
 
-export const drawIcon = (name: keyof typeof ICONS): SVGSVGElement => draw('icon', 24, [{ d: ICONS[name] }]);
+export const drawIcon = (name: IconName): SVGSVGElement => draw('icon', 24, [{ d: ICONS[name] }]);

@@ -8,7 +8,6 @@ import type { Offer } from '@relais/core/listing';
 import { type Match, matchesOn } from '@relais/core/match/judging';
 import { readNear } from '@relais/core/match/near';
 import type { Site } from '@relais/core/match/sites/site';
-import { servesInFrench } from '@relais/core/terms';
 import { ask, runtime } from '../ask.ts';
 import type { Popover } from '../badge/popover.ts';
 import { unfindable } from '../badge/unfindable.ts';
@@ -63,7 +62,7 @@ class ListBadges {
   }
 
   draw(scanned: Scanned): void {
-    const { address, site, pieces, listed, added } = scanned;
+    const { address, site, pieces, listed, added, words } = scanned;
     this.#site = site;
     // Looked up for another page, which this one was.
     if (address !== location.href) return;
@@ -72,7 +71,7 @@ class ListBadges {
     // First all that is asked of the page, then all that is put into it: it is laid out once, and not for each badge.
     const places = this.#judge(pieces, added).flatMap((match) => {
       const { element: anchor, key, offer } = match;
-      if (!anchor || !servesInFrench(offer)) return [];
+      if (!anchor || !words[offer]) return [];
       const known = this.#shown.get(anchor);
       if (known && known.key === key && (known.host.isConnected || known.times > MOST_RETURNS)) return [];
       const place = placeOf(anchor);
@@ -84,6 +83,7 @@ class ListBadges {
       const host = this.#badge(match, scanned, place);
       this.#shown.set(anchor, { host, key: match.key, times: (known?.times ?? 0) + 1 });
     }
+    if (places.length) void ask({ type: 'drawn', count: this.#shown.size }).catch(() => {});
   }
 
   /** Applications put one business in another's place: badges in what was altered go, unless it names the same. */
@@ -126,7 +126,7 @@ class ListBadges {
 
   /** Drawn once and copied from then on: of a hundred badges most are alike. */
   #drawn(offer: Offer, { words: all, rest, language }: Scanned): HTMLElement {
-    const words = all[offer];
+    const words = all[offer] ?? '';
     const called = `${language} ${offer} ${words}`;
     let model = this.#models.get(called);
     if (!model) {

@@ -1,5 +1,5 @@
 /** Canadian English, written for its readers rather than translated. */
-import type { ExtensionStrings, PageStrings } from './strings.ts';
+import type { CardStrings, ExtensionStrings, PageStrings } from './strings.ts';
 
 const plural = (count: number, one: string, many: string) =>
   `${new Intl.NumberFormat('en-CA').format(count)} ${count === 1 ? one : many}`;
@@ -15,16 +15,14 @@ export const inPage: PageStrings = {
     close: 'Close',
     retry: 'Try again',
     which: 'This site has several listings:',
-    places: (count) => `and ${plural(count, 'other location', 'other locations')}`,
-    noEvidence: 'we don’t know who said so',
-    old: 'This is not recent; ask to make sure.',
-    how: 'How',
-    when: 'When',
-    where: 'Ways',
-    right: 'Your right',
     call: (number) => `Call ${number}`,
     directions: 'Directions',
     directionsTo: 'Opens on OpenStreetMap',
+    email: 'Write',
+    web: 'Website',
+    hours: 'Hours',
+    allHours: 'All hours',
+    write: { referral: 'Call me back in French', correction: 'Something wrong? Fix it' },
     fictional: 'Demonstration: invented data.',
     question: 'I was served in French',
     yes: 'Yes',
@@ -54,10 +52,29 @@ export const inPage: PageStrings = {
   },
 };
 
+/** What the background says on a card; no page has these words before a card is opened. */
+export const onCard: CardStrings = {
+  places: (count) => `and ${plural(count, 'other location', 'other locations')}`,
+  noEvidence: 'we don’t know who said so',
+  old: 'This is not recent; ask to make sure.',
+  how: 'How',
+  when: 'When',
+  where: 'Ways',
+  right: 'Your right',
+  subject: 'Service in French',
+  chain: (french, places) =>
+    french === places
+      ? `In French at all ${plural(places, 'location', 'locations')}`
+      : `In French at ${new Intl.NumberFormat('en-CA').format(french)} of ${plural(places, 'location', 'locations')}`,
+  chainNearest: (counted, where, distance) => `${counted}; the nearest: ${where}, ${distance} away.`,
+};
+
 export const inExtension: ExtensionStrings = {
   name: 'Relais: services in French',
   title: (state) => `Relais: ${state}`,
   notListed: 'this site is not in the directory',
+  onPage: (count) =>
+    `${plural(count, 'business on this page serves', 'businesses on this page serve')} in French`,
 
   popup: {
     options: 'Settings',
@@ -79,19 +96,134 @@ export const inExtension: ExtensionStrings = {
     everywhere: 'Show on all sites',
     everywhereHint: 'Your pages are compared on this device: nobody learns where you go.',
     everywhereOn: 'Badges show on all sites.',
+    listsOn: 'Badges show in lists only.',
     everywhereOff: 'Stop showing',
+    neverHere: 'Never on this site',
+    neverOn: (host) => `Nothing shows on ${host}, as you asked.`,
+    onceMore: 'Show again',
+    detailsHere: 'This listing is already on your device: nobody is asked.',
+    back: 'Back to the page',
+    matches: (count) => `On this page: ${plural(count, 'business', 'businesses')} from the directory`,
+    french: {
+      lang: 'This page is in French.',
+      hreflang: 'This page exists in French.',
+      switch: 'This page exists in French.',
+      'available-language': 'This page announces service in French.',
+    },
+    frenchGo: 'Read the page in French',
+    frenchOnly: 'That does not say whether you will be served in French: the directory does not know.',
+  },
+
+  alternatives: {
+    title: (place) => `In French, near ${place}`,
+    what: 'What are you looking for?',
+    example: 'dentist, plumber, daycare…',
+    find: 'Find',
+    finding: 'One moment…',
+    none: (what) => `Nothing for “${what}” in your region. Try another word, or a larger region.`,
+    private: 'Searched on your device: nobody learns what you look for.',
+    noHome: 'Relais can tell you who offers this in French near you.',
+    chooseHome: 'Choose my region',
+    waiting: 'Your region is on its way to this device.',
+    distant: 'remote',
+  },
+
+  wishes: {
+    pledge: 'I would like service in French here',
+    pledgeIntro: 'Your voice joins others: they will know that people here want it.',
+    suggestion: 'Suggest this business',
+    suggestionIntro: 'They serve in French? Say so, and the directory can list them.',
+    confirm: 'Also sent, if it is right:',
+    nothingMore: 'nothing but the name',
+    name: 'Name of the business',
+    address: 'Address',
+    city: 'City or town',
+    province: 'Province or territory',
+    provinceUnknown: 'I don’t know',
+    phone: 'Phone',
+    web: 'Website',
+    note: 'Anything to add',
+    optional: 'optional',
+    nameMissing: 'Write the name of the business.',
+    reader: (reader) => `Without your name. Only ${reader} can read it.`,
+    noReader:
+      'Nobody receives this kind of message for this region yet. Choose another province, or come back later.',
+    send: 'Send',
+    cancel: 'Cancel',
+    thanks: 'Thank you, it’s noted: your message is on its way.',
+    code: 'Your follow-up code:',
+    withdraw: 'Until it has left, you can withdraw it in the settings.',
+    notSent: 'Your message could not be prepared. Nothing was sent; try again.',
+    notDurable: 'Keep your browser open until it is sent: it does not let us keep your message.',
+  },
+
+  home: {
+    title: 'My region',
+    hint: 'The listings of your region are kept whole on this device: opening a badge there asks nobody anything, even with no connection.',
+    place: 'City, town or postal code',
+    around: 'As far as',
+    km: (km) => `${km}\u00A0km`,
+    find: 'Keep this region',
+    which: 'Which one do you mean?',
+    unknown: 'The directory knows no such place. Try the next town, or a postal code.',
+    missing: 'Write a town or a postal code.',
+    tells: 'The directory’s host will see which region you keep, once. Never what you read in it.',
+    chosen: (place, km) => `${place} and ${km}\u00A0km around`,
+    held: (listings, size) => `${plural(listings, 'listing', 'listings')} kept, ${size}.`,
+    shorter: (km) => `Your region is dense: its listings reach as far as ${km}\u00A0km.`,
+    notYet: 'Not on this device yet.',
+    change: 'Change region',
+    forget: 'Stop keeping it',
+  },
+
+  syncing: {
+    table: 'The directory’s table is on its way',
+    home: 'Your region is on its way',
+    done: 'The directory is on this device.',
+    of: (loaded, total) => `${loaded} of ${total}`,
+    size: (bytes) => {
+      const [value, unit] = bytes < 1e6 ? [Math.ceil(bytes / 1e3), 'kB'] : [bytes / 1e6, 'MB'];
+      const digits = { maximumFractionDigits: 1 };
+      return `${new Intl.NumberFormat('en-CA', digits).format(value as number)}\u00A0${unit}`;
+    },
+  },
+
+  message: {
+    title: 'Your message',
+    gone: 'This message is no longer open. Go back to the business’s badge and start again.',
+    nobody: 'Nobody receives this kind of message for this region yet. Nothing was sent.',
+    private: 'Written here, in Relais: the page you were on sees none of it.',
+  },
+
+  welcome: {
+    title: 'Welcome to Relais',
+    lead: 'Where you already browse, Relais says where you can be served in French.',
+    pictures: [
+      [
+        'A badge, right where you look',
+        'Beside a dentist, a garage or an office: a full circle means French from the start; a part of one, French on request or in part.',
+      ],
+      [
+        'One click, and you know how',
+        '“Press 2”, “ask for Mr. Roy”, the hours, the phone: and who said so, and when.',
+      ],
+      [
+        'Nobody learns where you go',
+        'Each page is compared with a table kept on this device. Visiting a page sends nothing, to nobody.',
+      ],
+    ],
+    signs: 'What the circle says',
+    whereTitle: 'Where would you like badges?',
+    whereText:
+      'Without asking for more, Relais answers when you click its button. For badges to come by themselves, the browser will ask you to allow it.',
+    whereOn: 'Badges will show by themselves, on all sites.',
+    homeTitle: 'Your region, if you like',
+    done: 'You are all set. You can close this page.',
+    settings: 'See all settings',
   },
 
   options: {
     title: 'Relais settings',
-    welcome: 'Welcome',
-    welcomeText:
-      'On the site of a business, a clinic or an office, Relais says whether you can be served in French there, and how to go about it.',
-    welcomeSteps: [
-      'On a site, click the Relais button in the toolbar.',
-      'Or show badges on all sites, below.',
-      'On a badge, tell us whether you were served in French.',
-    ],
     where: 'Where to show badges',
     whereAll: 'On all sites.',
     whereAllHint:
@@ -101,6 +233,21 @@ export const inExtension: ExtensionStrings = {
     turnOn: 'Show on all sites',
     turnOff: 'Only where I click',
     refused: 'You did not give permission: nothing has changed.',
+    whereKind: 'On which pages',
+    whereKinds: {
+      all: 'On businesses’ own sites and in lists',
+      lists: 'In lists only: results, maps, directories',
+    },
+    never: 'Never on…',
+    neverHint: 'On these sites and what lies under them, Relais reads and shows nothing.',
+    neverAdd: 'Address of a site',
+    neverAddButton: 'Add',
+    neverInvalid: 'Enter the address of a site, such as bank.example.',
+    neverNone: 'No site yet.',
+    neverRemove: (host) => `Remove ${host}`,
+    offers: 'Which services to show',
+    offersHint: 'At least one. The toolbar and this page always tell everything.',
+    offersLast: 'Keep at least one: to see none at all, show badges only where you click.',
 
     language: 'Language',
     languageChoice: 'Relais speaks',
@@ -136,12 +283,50 @@ export const inExtension: ExtensionStrings = {
       concern: 'Concern',
       correction: 'Correction',
       report: 'Served in French, or not',
-      pledge: 'Pledge',
+      pledge: 'French wished for here',
     },
     code: (code) => `code ${code}`,
+    written: (when) => `written ${when}`,
+    states: {
+      waiting: 'Waiting',
+      trying: (tries) => `On its way, ${plural(tries, 'try', 'tries')}`,
+      refused: 'Not accepted',
+    },
     refusedBecause: (why) => `Not accepted: ${why}`,
     send: 'Send now',
+    sending: 'Sending…',
     withdraw: 'Withdraw',
+    discard: 'Discard',
+    withdrawUnreachable:
+      'This message may have arrived already, and whoever receives it does not answer: it still stands. Try again later.',
+    left: 'Sent since the browser was opened',
+    leftHint: 'They are with their recipient. You can still withdraw them there.',
+    withdrawnThere: 'Withdrawn: the recipient no longer has it.',
+    withdrawn: 'Withdrawn: this message will not be sent.',
+    sentAll: 'Everything has left.',
+    stillWaiting: 'Not yet: Relais will try again by itself.',
+
+    data: 'What this device keeps',
+    dataRows: {
+      directory: 'Directory: its table, its words, listings read',
+      home: 'Your region, whole',
+      waiting: 'Waiting messages, encrypted',
+      settings: 'Your settings, and this session’s answers',
+    },
+    little: 'less than 1\u00A0kB',
+    files: (count) => plural(count, 'file', 'files'),
+    messages: (count) => plural(count, 'message', 'messages'),
+    nothing: 'nothing',
+    erase: 'Erase everything…',
+    eraseTitle: 'Erase everything from this device?',
+    eraseGone: 'Erased: the directory, your region, your settings and the permission to show on all sites.',
+    eraseWaiting: (count) =>
+      `${plural(count, 'message is', 'messages are')} still waiting and will never be sent.`,
+    eraseStays:
+      'Stays: what has already left, with whoever received it. Your follow-up code withdraws it there. The directory comes back if you choose one, or at the next start if Relais came with its own.',
+    eraseYes: 'Erase everything',
+    eraseNo: 'Keep everything',
+    erased: 'Everything is erased.',
 
     privacy: 'What Relais shares, and with whom',
     privacyPage: 'All that stays with you, and the permissions',
@@ -150,6 +335,15 @@ export const inExtension: ExtensionStrings = {
       [
         'Opening a badge',
         'The directory’s host sees a bundle of at least 128 listings go by. It does not know which one you read.',
+      ],
+      [
+        'Opening a badge in your region',
+        'Nothing, to nobody: its listings are on this device. Its host saw, once, which region you keep.',
+      ],
+      ['Searching near home', 'Nothing, to nobody: the search happens on this device.'],
+      [
+        'Wishing for French, suggesting a business',
+        'What you saw and confirmed of the business, encrypted to one recipient. Neither your name nor the page.',
       ],
       [
         'Answering “yes” or “no”',

@@ -19,17 +19,14 @@ export const inPage = {
     close: 'Fermer',
     retry: 'Essayer de nouveau',
     which: 'Ce site compte plusieurs fiches\u00A0:',
-    places: (count: number) => `et ${plural(count, 'autre adresse', 'autres adresses')}`,
-    /** Where someone cannot tell how sure it is. */
-    noEvidence: 'on ne sait pas d’où vient ce renseignement',
-    old: 'À confirmer\u00A0: ce renseignement date.',
-    how: 'Comment',
-    when: 'Quand',
-    where: 'Moyens',
-    right: 'Votre droit',
     call: (number: string) => `Appeler le ${number}`,
     directions: 'Itinéraire',
     directionsTo: 'S’ouvre sur OpenStreetMap',
+    email: 'Écrire',
+    web: 'Site web',
+    hours: 'Heures',
+    allHours: 'Toutes les heures',
+    write: { referral: 'Rappelez-moi en français', correction: 'Une erreur? Corrigez-la' },
     fictional: 'Démonstration\u00A0: données inventées.',
     question: 'J’ai reçu un service en français',
     yes: 'Oui',
@@ -63,10 +60,32 @@ export const inPage = {
   } satisfies Record<Fault, string>,
 };
 
+/** What the background says on a card; no page has these words before a card is opened. */
+export const onCard = {
+  places: (count: number) => `et ${plural(count, 'autre adresse', 'autres adresses')}`,
+  /** Where someone cannot tell how sure it is. */
+  noEvidence: 'on ne sait pas d’où vient ce renseignement',
+  old: 'À confirmer\u00A0: ce renseignement date.',
+  how: 'Comment',
+  when: 'Quand',
+  where: 'Moyens',
+  right: 'Votre droit',
+  subject: 'Service en français',
+  /** Of a chain, for as many places as the directory knows. */
+  chain: (french: number, places: number) =>
+    french === places
+      ? `En français dans ses ${plural(places, 'succursale', 'succursales')}`
+      : `En français dans ${plural(french, 'succursale', 'succursales')} sur ${places}`,
+  chainNearest: (counted: string, where: string, distance: string) =>
+    `${counted}; la plus proche\u00A0: ${where}, à ${distance}.`,
+};
+
 export const inExtension = {
   name: 'Relais\u00A0: services en français',
   title: (state: string) => `Relais\u00A0: ${state}`,
   notListed: 'ce site n’est pas dans le répertoire',
+  onPage: (count: number) =>
+    `${plural(count, 'entreprise de cette page sert', 'entreprises de cette page servent')} en français`,
 
   popup: {
     options: 'Réglages',
@@ -89,19 +108,140 @@ export const inExtension = {
     everywhere: 'Afficher sur tous les sites',
     everywhereHint: 'Vos pages sont comparées sur cet appareil\u00A0: personne n’apprend où vous allez.',
     everywhereOn: 'Les pastilles s’affichent sur tous les sites.',
+    listsOn: 'Les pastilles s’affichent dans les listes seulement.',
     everywhereOff: 'Ne plus afficher',
+    neverHere: 'Jamais sur ce site',
+    neverOn: (host: string) => `Rien ne s’affiche sur ${host}, à votre demande.`,
+    onceMore: 'Afficher de nouveau',
+    /** Known without asking anybody. */
+    detailsHere: 'Cette fiche est déjà sur votre appareil\u00A0: rien n’est demandé.',
+    back: 'Retour à la page',
+    matches: (count: number) =>
+      `Sur cette page\u00A0: ${plural(count, 'entreprise du répertoire', 'entreprises du répertoire')}`,
+    french: {
+      lang: 'Cette page est en français.',
+      hreflang: 'Cette page existe en français.',
+      switch: 'Cette page existe en français.',
+      'available-language': 'Cette page annonce un service en français.',
+    },
+    frenchGo: 'Lire la page en français',
+    frenchOnly: 'Cela ne dit pas si l’on vous y servira en français\u00A0: le répertoire n’en sait rien.',
+  },
+
+  alternatives: {
+    title: (place: string) => `En français, près de ${place}`,
+    what: 'Quel service cherchez-vous?',
+    example: 'dentiste, plombier, garderie…',
+    find: 'Trouver',
+    finding: 'Un instant…',
+    none: (what: string) =>
+      `Rien pour «\u00A0${what}\u00A0» dans votre région. Essayez un autre mot, ou une région plus grande.`,
+    private: 'Cherché sur votre appareil\u00A0: personne n’apprend ce que vous cherchez.',
+    noHome: 'Relais peut vous dire qui offre ce service en français près de chez vous.',
+    chooseHome: 'Choisir ma région',
+    waiting: 'Votre région arrive sur cet appareil.',
+    distant: 'à distance',
+  },
+
+  wishes: {
+    pledge: 'J’aimerais un service en français ici',
+    pledgeIntro: 'Votre voix s’ajoute à celles des autres\u00A0: on saura qu’ici, du monde le souhaite.',
+    suggestion: 'Proposer cette entreprise',
+    suggestionIntro: 'On y sert en français? Dites-le, et le répertoire pourra l’inscrire.',
+    confirm: 'Partira aussi, si c’est juste\u00A0:',
+    nothingMore: 'rien d’autre que le nom',
+    name: 'Nom de l’entreprise',
+    address: 'Adresse',
+    city: 'Ville',
+    province: 'Province ou territoire',
+    provinceUnknown: 'Je ne sais pas',
+    phone: 'Téléphone',
+    web: 'Site web',
+    note: 'Un mot de plus',
+    optional: 'facultatif',
+    nameMissing: 'Écrivez le nom de l’entreprise.',
+    reader: (reader: string) => `Sans votre nom. Seul le destinataire pourra le lire\u00A0: ${reader}.`,
+    noReader:
+      'Personne ne reçoit encore ce genre de message pour cette région. Choisissez une autre province, ou revenez plus tard.',
+    send: 'Envoyer',
+    cancel: 'Annuler',
+    thanks: 'Merci, c’est noté\u00A0: votre message est en route.',
+    code: 'Votre code de suivi\u00A0:',
+    withdraw: 'Tant qu’il n’est pas parti, vous pouvez le retirer dans les réglages.',
+    notSent: 'Votre message n’a pas pu être préparé. Rien n’est parti; essayez de nouveau.',
+    notDurable:
+      'Gardez votre navigateur ouvert jusqu’à l’envoi\u00A0: il ne permet pas de garder votre message.',
+  },
+
+  home: {
+    title: 'Ma région',
+    hint: 'Les fiches de votre région sont gardées en entier sur cet appareil\u00A0: ouvrir une pastille n’y demande alors rien à personne, même sans connexion.',
+    place: 'Ville ou code postal',
+    around: 'Jusqu’à',
+    km: (km: number) => `${km}\u00A0km`,
+    find: 'Garder cette région',
+    which: 'Lequel est le bon?',
+    unknown: 'Aucun endroit de ce nom dans le répertoire. Essayez la ville voisine, ou un code postal.',
+    missing: 'Écrivez une ville ou un code postal.',
+    tells:
+      'L’hébergement du répertoire verra quelle région vous gardez, une fois. Jamais ce que vous y lisez.',
+    chosen: (place: string, km: number) => `${place} et ${km}\u00A0km autour`,
+    held: (listings: number, size: string) =>
+      `${plural(listings, 'fiche gardée', 'fiches gardées')}, ${size}.`,
+    shorter: (km: number) => `Votre région est dense\u00A0: les fiches vont jusqu’à ${km}\u00A0km.`,
+    notYet: 'Pas encore sur cet appareil.',
+    change: 'Changer de région',
+    forget: 'Ne plus la garder',
+  },
+
+  syncing: {
+    table: 'La table du répertoire arrive',
+    home: 'Votre région arrive',
+    done: 'Le répertoire est sur cet appareil.',
+    of: (loaded: string, total: string) => `${loaded} sur ${total}`,
+    size: (bytes: number) => {
+      const [value, unit] = bytes < 1e6 ? [Math.ceil(bytes / 1e3), 'ko'] : [bytes / 1e6, 'Mo'];
+      const digits = { maximumFractionDigits: 1 };
+      return `${new Intl.NumberFormat('fr-CA', digits).format(value as number)}\u00A0${unit}`;
+    },
+  },
+
+  message: {
+    title: 'Votre message',
+    gone: 'Ce message n’est plus ouvert. Revenez à la pastille de l’entreprise, et recommencez.',
+    nobody: 'Personne ne reçoit encore ce genre de message pour cette région. Rien n’est parti.',
+    private: 'Écrit ici, dans Relais\u00A0: la page que vous visitiez n’en voit rien.',
+  },
+
+  welcome: {
+    title: 'Bienvenue dans Relais',
+    lead: 'Là où vous naviguez déjà, Relais dit où l’on vous sert en français.',
+    pictures: [
+      [
+        'Une pastille, là où vous cherchez',
+        'À côté d’un dentiste, d’un garage ou d’un bureau\u00A0: un cercle plein vous y accueille en français, un cercle entamé le fait sur demande ou en partie.',
+      ],
+      [
+        'Un clic, et vous savez comment faire',
+        '«\u00A0Faites le 2\u00A0», «\u00A0demandez M.\u00A0Roy\u00A0», les heures, le téléphone\u00A0: et d’où l’on tient le renseignement, et de quand.',
+      ],
+      [
+        'Personne ne sait où vous allez',
+        'Chaque page est comparée à une table gardée sur cet appareil. Visiter une page n’envoie rien, à personne.',
+      ],
+    ] as Array<[title: string, text: string]>,
+    signs: 'Ce que dit le cercle',
+    whereTitle: 'Où voulez-vous des pastilles?',
+    whereText:
+      'Sans rien demander de plus, Relais répond quand vous cliquez sur son bouton. Pour que les pastilles viennent d’elles-mêmes, le navigateur vous demandera de le permettre.',
+    whereOn: 'Les pastilles s’afficheront d’elles-mêmes, sur tous les sites.',
+    homeTitle: 'Votre région, si vous voulez',
+    done: 'C’est prêt. Vous pouvez fermer cette page.',
+    settings: 'Voir tous les réglages',
   },
 
   options: {
     title: 'Réglages de Relais',
-    welcome: 'Bienvenue',
-    welcomeText:
-      'Sur le site d’une entreprise, d’une clinique ou d’un bureau, Relais dit si l’on vous y sert en français, et comment s’y prendre.',
-    welcomeSteps: [
-      'Sur un site, cliquez sur le bouton de Relais dans la barre d’outils.',
-      'Ou affichez les pastilles sur tous les sites, ci-dessous.',
-      'Sur une pastille, dites si vous avez reçu un service en français.',
-    ],
     where: 'Où afficher les pastilles',
     whereAll: 'Sur tous les sites.',
     whereAllHint:
@@ -111,6 +251,21 @@ export const inExtension = {
     turnOn: 'Afficher sur tous les sites',
     turnOff: 'Seulement là où je clique',
     refused: 'Vous n’avez pas donné la permission\u00A0: rien n’a changé.',
+    whereKind: 'Sur quelles pages',
+    whereKinds: {
+      all: 'Sur le site d’une entreprise et dans les listes',
+      lists: 'Dans les listes seulement\u00A0: résultats, cartes, annuaires',
+    },
+    never: 'Jamais sur…',
+    neverHint: 'Sur ces sites et ce qui en dépend, Relais ne lit et n’affiche rien.',
+    neverAdd: 'Adresse d’un site',
+    neverAddButton: 'Ajouter',
+    neverInvalid: 'Écrivez une adresse de site, par exemple banque.example.',
+    neverNone: 'Aucun site pour l’instant.',
+    neverRemove: (host: string) => `Retirer ${host}`,
+    offers: 'Quels services montrer',
+    offersHint: 'Au moins un. La barre d’outils et cette page disent toujours tout.',
+    offersLast: 'Gardez-en au moins un\u00A0: pour ne plus rien voir, n’affichez que là où vous cliquez.',
 
     language: 'Langue',
     languageChoice: 'Langue de Relais',
@@ -146,12 +301,51 @@ export const inExtension = {
       concern: 'Préoccupation',
       correction: 'Correction',
       report: 'Service en français, reçu ou non',
-      pledge: 'Appui',
+      pledge: 'Service en français souhaité',
     },
     code: (code: string) => `code ${code}`,
+    written: (when: string) => `écrit ${when}`,
+    states: {
+      waiting: 'En attente',
+      trying: (tries: number) => `En route, ${plural(tries, 'essai', 'essais')}`,
+      refused: 'Pas accepté',
+    },
     refusedBecause: (why: string) => `Pas accepté\u00A0: ${why}`,
     send: 'Envoyer maintenant',
+    sending: 'Envoi…',
     withdraw: 'Retirer',
+    discard: 'Jeter',
+    withdrawUnreachable:
+      'Ce message est peut-être déjà arrivé, et la réception ne répond pas\u00A0: il reste en vigueur. Essayez de nouveau plus tard.',
+    left: 'Partis depuis l’ouverture du navigateur',
+    leftHint: 'Ils sont chez leur destinataire. Vous pouvez encore les y retirer.',
+    withdrawnThere: 'Retiré\u00A0: le destinataire ne l’a plus.',
+    withdrawn: 'Retiré\u00A0: ce message ne partira pas.',
+    sentAll: 'Tout est parti.',
+    stillWaiting: 'Pas encore parti\u00A0: Relais réessaiera de lui-même.',
+
+    data: 'Ce que cet appareil garde',
+    dataRows: {
+      directory: 'Répertoire\u00A0: la table, les mots, les fiches lues',
+      home: 'Votre région, en entier',
+      waiting: 'Messages en attente, chiffrés',
+      settings: 'Vos réglages, et les réponses de cette session',
+    },
+    little: 'moins de 1\u00A0ko',
+    files: (count: number) => plural(count, 'fichier', 'fichiers'),
+    messages: (count: number) => plural(count, 'message', 'messages'),
+    nothing: 'rien',
+    erase: 'Tout effacer…',
+    eraseTitle: 'Tout effacer de cet appareil?',
+    eraseGone:
+      'Seront effacés\u00A0: le répertoire, votre région, vos réglages et la permission d’afficher sur tous les sites.',
+    eraseWaiting: (count: number) =>
+      `${plural(count, 'message attend', 'messages attendent')} encore\u00A0: il${count > 1 ? 's ne partiront' : ' ne partira'} jamais.`,
+    eraseStays:
+      'Restera\u00A0: ce qui est déjà parti, chez son destinataire. Votre code de suivi permet de l’y retirer. Le répertoire reviendra si vous en choisissez un, ou au prochain démarrage si Relais est venu avec le sien.',
+    eraseYes: 'Tout effacer',
+    eraseNo: 'Ne rien effacer',
+    erased: 'Tout est effacé.',
 
     privacy: 'Ce que Relais dit, et à qui',
     privacyPage: 'Tout ce qui reste chez vous, et les permissions',
@@ -160,6 +354,15 @@ export const inExtension = {
       [
         'Ouvrir une pastille',
         'L’hébergement du répertoire voit passer un lot d’au moins 128 fiches. Il ne sait pas laquelle vous lisez.',
+      ],
+      [
+        'Ouvrir une pastille de votre région',
+        'Rien, à personne\u00A0: ses fiches sont sur cet appareil. Son hébergement a vu, une fois, quelle région vous gardez.',
+      ],
+      ['Chercher près de chez vous', 'Rien, à personne\u00A0: la recherche se fait sur cet appareil.'],
+      [
+        'Souhaiter du français, proposer une entreprise',
+        'Ce que vous avez vu et confirmé de l’entreprise, chiffré pour un seul destinataire. Ni votre nom, ni la page.',
       ],
       [
         'Répondre «\u00A0oui\u00A0» ou «\u00A0non\u00A0»',

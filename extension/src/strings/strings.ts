@@ -1,5 +1,5 @@
 /**
- * The interface's words, by language. `inPage` is what badge and card say; `inExtension` is for the toolbar, the
+ * The interface's words, by language. `inPage` is what badge and card say, `onCard` what the background says there; `inExtension` is for the toolbar, the
  * popup and the options, and never reaches a page.
  */
 import type { Language } from '@relais/core/listing';
@@ -8,9 +8,12 @@ import * as en from './en.ts';
 import * as fr from './fr.ts';
 
 export type PageStrings = typeof fr.inPage;
+export type CardStrings = typeof fr.onCard;
 export type ExtensionStrings = typeof fr.inExtension;
 
 export const pageStringsOf = (language: Language): PageStrings => (language === 'fr' ? fr.inPage : en.inPage);
+
+export const cardStringsOf = (language: Language): CardStrings => (language === 'fr' ? fr.onCard : en.onCard);
 
 export const extensionStringsOf = (language: Language): ExtensionStrings =>
   language === 'fr' ? fr.inExtension : en.inExtension;

@@ -130,6 +130,23 @@ export type Comment = (typeof COMMENTS)[number];
 /** Whom something is about, in the words of who writes: there may be no listing of it. */
 const Named = z.object({ id: z.optional(z.string()), name: z.string(), city: z.optional(z.string()) });
 
+/** A business as a person sees it and confirms it: it may be in no directory, or not as it is. */
+const Business = z.object({
+  /** Of its listing, where it has one. */
+  id: z.optional(z.string()),
+  name: z.string(),
+  address: z.optional(z.string()),
+  city: z.optional(z.string()),
+  phone: z.optional(z.string()),
+  /** Its own site, no finer than the host: what page somebody was on is nobody's business. */
+  web: z.optional(z.string()),
+});
+export type Business = z.infer<typeof Business>;
+
+/** What a pledge says: to be counted among those who want to be served in French there. */
+export const PLEDGES = ['french-here'] as const;
+export type Pledge = (typeof PLEDGES)[number];
+
 /** Where somebody who listens may answer; only with consent. */
 const answerable = {
   person: z.optional(z.object({ name: z.optional(z.string()), reach: z.string() })),
@@ -190,6 +207,8 @@ export const Message = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('suggestion'),
     suggestions: z.array(z.enum(SUGGESTIONS)),
+    /** Who should be in the directory, where somebody names them. */
+    business: z.optional(Business),
     note: z.optional(z.string()),
     ...answerable,
     language: z.enum(['fr', 'en']),
@@ -199,6 +218,15 @@ export const Message = z.discriminatedUnion('kind', [
     /** Whom it is about. */
     listing: z.optional(Named),
     comments: z.array(z.enum(COMMENTS)),
+    note: z.optional(z.string()),
+    ...answerable,
+    language: z.enum(['fr', 'en']),
+  }),
+  z.object({
+    kind: z.literal('pledge'),
+    pledge: z.enum(PLEDGES),
+    /** Where one would like to be served in French. */
+    business: Business,
     note: z.optional(z.string()),
     ...answerable,
     language: z.enum(['fr', 'en']),

@@ -68,4 +68,45 @@ describe('the inbox, as it is printed', () => {
     expect(text).toMatch(/pourquoi +personne absente, longue attente/);
     expect(text).toMatch(/note +Deux fois\.(?!.*\[2J)/);
   });
+
+  it('says where somebody would like to be served in French, and who should be listed', () => {
+    const item = {
+      id: 'a',
+      directory: 'd',
+      recipient: 'r',
+      state: 'received',
+      received: '2026-11-03T12:00:00Z',
+    };
+    const business = {
+      name: 'North Star Optical',
+      address: '12 Elm Street',
+      city: 'Sudbury',
+      phone: '+17055550142',
+      web: 'northstar.example',
+    };
+    const text = inboxText(
+      [
+        {
+          ...item,
+          kind: 'pledge',
+          message: { kind: 'pledge', pledge: 'french-here', business, language: 'fr' },
+        },
+        {
+          ...item,
+          kind: 'suggestion',
+          message: { kind: 'suggestion', suggestions: ['add-listing'], business, language: 'fr' },
+        },
+      ] as Parameters<typeof inboxText>[0],
+      'fr',
+    );
+    const [pledge, suggestion] = text.split('\n\n');
+    expect(pledge).toMatch(/dit +aimerait un service en français ici/);
+    expect(suggestion).toMatch(/dit +ajouter un service au répertoire/);
+    for (const said of [pledge, suggestion]) {
+      expect(said).toMatch(/entreprise +North Star Optical/);
+      expect(said).toMatch(/adresse +12 Elm Street, Sudbury/);
+      expect(said).toMatch(/téléphone +\+17055550142/);
+      expect(said).toMatch(/site web +northstar\.example/);
+    }
+  });
 });

@@ -3,10 +3,12 @@ import { stripVTControlCharacters, styleText } from 'node:util';
 import type { Group, Result, SearchAnswer } from '@relais/core/connect/search';
 import { inLanguage, type Language, OFFERS, type Offer, type Text } from '@relais/core/listing';
 import type {
+  Business,
   Comment,
   Correctable,
   Kind,
   Message,
+  Pledge,
   Shortcoming,
   State,
   Suggestion,
@@ -359,6 +361,11 @@ const INBOX: Record<
     says: string;
     suggestions: Record<Suggestion, string>;
     comments: Record<Comment, string>;
+    pledges: Record<Pledge, string>;
+    business: string;
+    address: string;
+    phone: string;
+    web: string;
     summary(count: number, sealed: number): string;
   }
 > = {
@@ -435,6 +442,11 @@ const INBOX: Record<
       thanks: 'merci',
       other: 'autre chose',
     },
+    pledges: { 'french-here': 'aimerait un service en français ici' },
+    business: 'entreprise',
+    address: 'adresse',
+    phone: 'téléphone',
+    web: 'site web',
     summary: (count, sealed) =>
       `${count} ${count > 1 ? 'messages' : 'message'}${sealed ? `, dont ${sealed} pour d’autres destinataires` : ''}`,
   },
@@ -511,6 +523,11 @@ const INBOX: Record<
       thanks: 'thank you',
       other: 'something else',
     },
+    pledges: { 'french-here': 'would like to be served in French here' },
+    business: 'business',
+    address: 'address',
+    phone: 'phone',
+    web: 'website',
     summary: (count, sealed) =>
       `${count} ${count === 1 ? 'message' : 'messages'}${sealed ? `, ${sealed} of them for other recipients` : ''}`,
   },
@@ -535,6 +552,12 @@ function messageRows(message: Message, language: Language): string[][] {
   const words = INBOX[language];
   const listing = (of: { name: string; city?: string | undefined }) =>
     [of.name, of.city].filter(Boolean).join(', ');
+  const business = ({ name, address, city, phone, web }: Business): Array<[string, string | undefined]> => [
+    [words.business, name],
+    [words.address, [address, city].filter(Boolean).join(', ')],
+    [words.phone, phone],
+    [words.web, web],
+  ];
   const rows = ((): Array<[string, string | undefined]> => {
     switch (message.kind) {
       case 'referral':
@@ -578,6 +601,7 @@ function messageRows(message: Message, language: Language): string[][] {
       case 'suggestion':
         return [
           [words.says, message.suggestions.map((what) => words.suggestions[what]).join(', ')],
+          ...(message.business ? business(message.business) : []),
           [words.person, message.person?.name],
           [words.reach, message.person?.reach],
         ];
@@ -585,6 +609,13 @@ function messageRows(message: Message, language: Language): string[][] {
         return [
           [words.place, message.listing && listing(message.listing)],
           [words.says, message.comments.map((what) => words.comments[what]).join(', ')],
+          [words.person, message.person?.name],
+          [words.reach, message.person?.reach],
+        ];
+      case 'pledge':
+        return [
+          [words.says, words.pledges[message.pledge]],
+          ...business(message.business),
           [words.person, message.person?.name],
           [words.reach, message.person?.reach],
         ];

@@ -128,6 +128,12 @@ const POSTAL_CODE_FIRST = /^\s*([a-ceghj-npr-tvxy]\d[a-ceghj-np-tv-z])(?:[\s-]?\
 export const hasPostalCode = (text: string): boolean =>
   POSTAL_CODE.test(fold(text)) || POSTAL_CODE_FIRST.test(text);
 
+/** The province of a postal code, or of its first three characters; undefined where there is none in the text. */
+export function provinceOfPostalCode(text: string): Province | undefined {
+  const area = POSTAL_CODE.exec(fold(text))?.[1];
+  return area ? provinceOfPostalArea(area.toUpperCase()) : undefined;
+}
+
 /** A place that a text begins with: the words that name it, and those that follow. */
 interface PlaceAtStart extends PlaceAtEnd {
   start: string;

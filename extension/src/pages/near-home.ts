@@ -1,0 +1,97 @@
+/** Who serves in French near the person's home, instead of the business of a page. Searched on this device. */
+import type { Language } from '@relais/core/listing';
+import { ask } from '../ask.ts';
+import { drawSign } from '../card/drawings.ts';
+import { button, element } from '../card/element.ts';
+import type { Alternative, Card, State } from '../messages.ts';
+import { extensionStringsOf, pageStringsOf } from '../strings/strings.ts';
+
+export interface NearHomeOptions {
+  language: Language;
+  state: State;
+  /** Of the page that is not in French. */
+  address: string;
+  title: string;
+  chooseHome: () => void;
+  open: (card: Card) => void;
+}
+
+const AGAIN_MS = 1500;
+
+export function drawNearHome({
+  language,
+  state,
+  address,
+  title,
+  chooseHome,
+  open,
+}: NearHomeOptions): HTMLElement {
+  const words = extensionStringsOf(language).alternatives;
+  const section = element('section', { class: 'near-home' });
+  if (!state.home) {
+    section.append(
+      element('p', { class: 'note' }, words.noHome),
+      button(words.chooseHome, 'button', chooseHome),
+    );
+    return section;
+  }
+
+  const input = element('input', {
+    id: 'what',
+    type: 'search',
+    placeholder: words.example,
+    autocomplete: 'off',
+    maxlength: '100',
+  });
+  const list = element('ul', { class: 'rows' });
+  const said = element('p', { class: 'note', role: 'status' });
+  const form = element(
+    'form',
+    { class: 'line', role: 'search' },
+    element('label', { for: 'what', class: 'hidden-text' }, words.what),
+    input,
+    element('button', { class: 'button' }, words.find),
+  );
+
+  const find = async (what?: string) => {
+    said.textContent = words.finding;
+    const reply = await ask({
+      type: 'alternatives',
+      address,
+      title,
+      ...(what !== undefined && { what }),
+    }).catch(() => ({ fault: 'unexpected' as const }));
+    if ('fault' in reply) {
+      said.textContent = pageStringsOf(language).faults[reply.fault];
+      return;
+    }
+    const { what: sought, around, found } = reply.value;
+    if (what === undefined) input.value = sought;
+    list.replaceChildren(...found.map((one) => drawRow(one, words.distant, open)));
+    // The region is still on its way: the popup may stay open until it is here.
+    if (around === null) setTimeout(() => section.isConnected && void find(what), AGAIN_MS);
+    said.textContent =
+      around === null ? words.waiting : found.length || !sought ? words.private : words.none(sought);
+  };
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (input.value.trim()) void find(input.value.trim());
+  });
+  section.append(element('h2', {}, words.title(state.home.place.name)), form, list, said);
+  void find();
+  return section;
+}
+
+function drawRow({ card, distance }: Alternative, distant: string, open: (card: Card) => void): HTMLElement {
+  const { name, city, offer, weak, sentence } = card;
+  const label = element(
+    'span',
+    { class: 'row-text' },
+    element('span', { class: 'row-name', lang: name.lang }, name.text),
+    element('span', { class: 'row-note' }, [city, distance || distant].filter(Boolean).join(' · ')),
+    element('span', { class: 'hidden-text' }, sentence),
+  );
+  const row = button(label, 'row', () => open(card));
+  row.prepend(drawSign(offer, { light: weak }));
+  return element('li', {}, row);
+}
