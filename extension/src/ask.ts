@@ -24,3 +24,19 @@ export async function ask<Q extends Question>(question: Ask<Q>): Promise<Reply<Q
   const reply = (await runtime().sendMessage(question)) as Reply<Q> | undefined;
   return reply ?? { fault: 'unexpected' };
 }
+
+const TRIES = 4;
+const MOMENT_MS = 250;
+
+/**
+ * Asks once more, and again, where the background was stopped in the middle of its answer, as browsers do at any moment.
+ * @returns undefined where the extension was updated or removed, or no answer comes
+ */
+export async function askAnew<Q extends Question>(question: Ask<Q>): Promise<Reply<Q> | undefined> {
+  for (let tries = 1; tries <= TRIES; tries++) {
+    const reply = await ask(question).catch(() => undefined);
+    if (reply && 'value' in reply) return reply;
+    await new Promise((resolve) => setTimeout(resolve, tries * MOMENT_MS));
+  }
+  return undefined;
+}

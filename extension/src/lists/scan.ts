@@ -7,7 +7,7 @@ import type { Told } from '@relais/core/connect/hosts';
 import { glanceAt } from '@relais/core/match/glance';
 import { siteOf } from '@relais/core/match/sites/index';
 import type { Site } from '@relais/core/match/sites/site';
-import { ask } from '../ask.ts';
+import { askAnew } from '../ask.ts';
 import type { Lookups } from '../messages.ts';
 import type { MakePopover } from './list-popover.ts';
 
@@ -122,7 +122,7 @@ export class PageScan {
     const site = siteOf(new URL(address));
     const glance = glanceAt(document, site, added);
     if (!glance.addresses.length && !glance.numbers.length && !glance.shown.length) return true;
-    const reply = await ask({ type: 'lookup', glance }).catch(() => undefined);
+    const reply = await askAnew({ type: 'lookup', glance });
     if (!reply || !('value' in reply) || !reply.value) {
       this.stop();
       return false;
@@ -139,7 +139,7 @@ export class PageScan {
       ...rest,
     });
     if (world.relaisDraw) world.relaisDraw();
-    else await ask({ type: 'draw' }).catch(() => {});
+    else await askAnew({ type: 'draw' });
     return true;
   }
 }

@@ -72,7 +72,7 @@ function filtersView(scene: Scene): View {
   const { opening, filters, filtering } = store.state;
   if (opening.step !== 'ready' || !store.allows('filters')) return nothing;
   return html`<div class="filters">
-    <button class="link small" type="button" aria-expanded=${filtering} aria-controls="filters"
+    <button class="link small" type="button" aria-expanded=${Boolean(filtering)} aria-controls=${store.rest ? 'filters' : nothing}
       @click=${() => store.toggleFilters()}>${s.narrow(store.rest?.views.filterCount(filters) ?? 0)}</button>
     ${store.rest?.views.besideFiltersView(scene)}
   </div>`;
