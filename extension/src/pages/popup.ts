@@ -172,7 +172,7 @@ class Popup {
       );
     }
     if (!own || !servesInFrench(own.offer)) {
-      if (read?.french && !isList) main.append(this.#drawFrenchPage(read.french, own !== undefined));
+      if (read?.french && !isList) main.append(this.#drawFrenchPage(read.french, Boolean(own)));
       if (!isList) this.#drawInstead(read, own?.key === undefined && !match, back);
     }
     if (others.length && !(isList && !own)) this.#drawMatches(others, back);

@@ -338,7 +338,7 @@ export const inExtension: ExtensionStrings = {
       ['Visiting a page', 'Nothing, to nobody. The comparison happens on this device.'],
       [
         'Opening a badge',
-        'The directory’s host sees a bundle of at least 128 listings go by and, for the hours, the neighbourhood it is of. It does not know which listing you read.',
+        'The directory’s host sees a bundle of at least 128 listings go by and, for the hours, the neighbourhood it comes from. It does not know which listing you read.',
       ],
       [
         'Opening a badge in your region',

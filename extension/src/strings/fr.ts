@@ -359,7 +359,7 @@ export const inExtension = {
       ['Visiter une page', 'Rien, à personne. La comparaison se fait sur cet appareil.'],
       [
         'Ouvrir une pastille',
-        'L’hébergement du répertoire voit passer un lot d’au moins 128 fiches et, pour les heures, le voisinage dont il est. Il ne sait pas quelle fiche vous lisez.',
+        'L’hébergement du répertoire voit passer un lot d’au moins 128 fiches et, pour les heures, le quartier d’où il vient. Il ne sait pas quelle fiche vous lisez.',
       ],
       [
         'Ouvrir une pastille de votre région',
