@@ -143,8 +143,44 @@ describe('before a home region is chosen', () => {
     await options.keyboard.press('Enter');
     await expect.poll(() => textOf(options, '#home-result'), soon).toMatch(/^Aucun endroit de ce nom/);
     await options.close();
+  });
+});
+
+describe('a home region that cannot be fetched yet', () => {
+  it('is said to be missing; what is typed in the meantime stays, and is what is searched once it is here', async () => {
+    const page = await visit(world.site(UNLISTED));
+    await world.stopDirectory();
     await chromium.liveIn('Sudbury');
-    expect((await chromium.state()).home?.place.name).toBe('Sudbury');
+    expect((await chromium.state()).home).toMatchObject({ place: { name: 'Sudbury' }, held: null });
+    const options = await own('options.html');
+    await options.waitForSelector('#region .chosen');
+    await tabTo(options, 'Changer de région');
+    await options.keyboard.press('Enter');
+    await options.keyboard.type('Timm');
+
+    const popup = await chromium.openPopup(page);
+    await expect
+      .poll(() => textOf(popup, '.near-home'), soon)
+      .toContain('Votre région n’est pas encore sur cet appareil.');
+    await popup.focus('#what');
+    await popup.keyboard.type('plombier');
+    await popup.keyboard.press('Enter');
+    await world.startDirectory();
+    await popup.evaluate(async () => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
+      };
+      await chrome.runtime.sendMessage({ type: 'update' });
+    });
+    await expect.poll(() => textOf(popup, '.near-home .rows'), soon).toContain('Plomberie du Nord');
+    expect(await popup.$eval('#what', (input) => (input as HTMLInputElement).value)).toBe('plombier');
+    await popup.close();
+
+    // The options look at the state when they are looked at; the form that was begun is left alone.
+    await options.bringToFront();
+    await expect.poll(() => textOf(options, '#data'), soon).toMatch(/Votre région, en entier[^M]*\d/);
+    expect(await options.$eval('#home-place', (input) => (input as HTMLInputElement).value)).toBe('Timm');
+    expect(await focused(options)).toBe('Ville ou code postal');
   });
 });
 

@@ -11,6 +11,9 @@ export interface ExtensionWorld extends World {
   extension: string;
   /** Paths asked of the directory's host since it was opened. Only the extension knows that address. */
   asked: string[];
+  /** The directory's host does not answer any more; then it does again, at the same address. */
+  stopDirectory(): Promise<void>;
+  startDirectory(): Promise<void>;
   /** A site of the demonstration, by the name of its host. */
   site(host: string, path?: string): string;
 }
@@ -18,9 +21,19 @@ export interface ExtensionWorld extends World {
 export async function openExtensionWorld(browser: 'chrome' | 'firefox'): Promise<ExtensionWorld> {
   const world = await openWorld(1500);
   const asked: string[] = [];
-  const server = await serveDirectory(world.demo.directoryFolder, 0);
-  server.on('request', ({ url }) => asked.push(url ?? ''));
-  const directory = `http://localhost:${(server.address() as AddressInfo).port}/`;
+  const serve = async (port: number) => {
+    const opened = await serveDirectory(world.demo.directoryFolder, port);
+    opened.on('request', ({ url }) => asked.push(url ?? ''));
+    return opened;
+  };
+  let server = await serve(0);
+  const { port: directoryPort } = server.address() as AddressInfo;
+  const directory = `http://localhost:${directoryPort}/`;
+  const stopDirectory = async () => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeAllConnections();
+    await closed;
+  };
   const built = await buildExtension(browser, directory, world.demo.publicKey, 'journey');
   // Browsers read it while it runs, and the next build is made in its place.
   const extension = path.join(world.folder, 'extension');
@@ -30,10 +43,13 @@ export async function openExtensionWorld(browser: 'chrome' | 'firefox'): Promise
     ...world,
     extension,
     asked,
+    stopDirectory,
+    async startDirectory() {
+      server = await serve(directoryPort);
+    },
     site: (host, pathname = '/') => `http://${host}:${port}${pathname}`,
     async close() {
-      server.closeAllConnections();
-      server.close();
+      await stopDirectory();
       await world.close();
     },
   };

@@ -256,7 +256,10 @@ interface Questions {
     ask: { address?: string; key?: string; listing: string; servedInFrench: boolean },
     answer: Receipt,
   ];
-  /** The hours of a listing whose card was opened: fetches its neighbourhood’s block, unless it is on the device. */
+  /**
+   * The hours of a listing whose card was opened: fetches its neighbourhood’s block, unless it is on the device. In the home
+   * region asks nobody: of one so dense that its farthest neighbourhoods had no room for hours, these have none.
+   */
   hours: [ask: { address?: string; key?: string; listing: string }, answer: Hours | null];
   /** Opens a page of the extension to write in. */
   write: [ask: { address?: string; key?: string; listing: string; what: WhatToWrite }, answer: null];

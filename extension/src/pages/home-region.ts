@@ -5,13 +5,16 @@
 import type { Language } from '@relais/core/listing';
 import { ask } from '../ask.ts';
 import { button, element } from '../card/element.ts';
-import type { HomePlace, State } from '../messages.ts';
+import type { HomePlace, HomeState, State } from '../messages.ts';
 import { extensionStringsOf, pageStringsOf } from '../strings/strings.ts';
 import { drawSyncing } from './syncing.ts';
 
 /** Kilometres. */
 const RADII = [10, 25, 50, 100];
 const USUAL_RADIUS = 25;
+
+const isSameRegion = (a: HomeState | null, b: HomeState | null): boolean =>
+  JSON.stringify([a?.place, a?.km]) === JSON.stringify([b?.place, b?.km]);
 
 export class HomeRegionSection {
   readonly element = element('section', { id: 'region' });
@@ -20,6 +23,10 @@ export class HomeRegionSection {
   readonly #changed: (state: State) => void;
   #state: State;
   #changing = false;
+  /** The form is what is drawn. */
+  #asks = true;
+  /** What is on the device of the region. */
+  readonly #held = element('div', { class: 'region-held' });
 
   /** @param title where the section is called otherwise than in the options */
   constructor(language: Language, state: State, changed: (state: State) => void, title?: string) {
@@ -36,10 +43,19 @@ export class HomeRegionSection {
 
   /** Draws what changed of the state, and leaves a form that is being filled in as it is. */
   update(state: State): void {
-    const before = JSON.stringify([this.#state.home, this.#state.syncing]);
+    const before = this.#state;
     this.#state = state;
-    if (JSON.stringify([state.home, state.syncing]) !== before && (state.home || !this.#isFilledIn()))
-      this.#draw();
+    const asks = !state.home || this.#changing;
+    // Nothing in the form tells how far a region is.
+    if (asks && this.#asks) return;
+    if (asks || this.#asks || !isSameRegion(before.home, state.home)) {
+      if (!(this.#asks && this.#isFilledIn())) this.#draw();
+    } else if (
+      JSON.stringify([before.home, before.syncing]) !== JSON.stringify([state.home, state.syncing])
+    ) {
+      // The buttons stay as they are, with the focus and a press that has begun.
+      this.#held.replaceChildren(...this.#drawHeld(state.home!));
+    }
   }
 
   #isFilledIn(): boolean {
@@ -49,6 +65,7 @@ export class HomeRegionSection {
   #draw(): void {
     const words = this.#words;
     const { home } = this.#state;
+    this.#asks = !home || this.#changing;
     this.element.replaceChildren(
       element('h2', {}, this.#title ?? words.title),
       element('p', { class: 'note' }, words.hint),
@@ -56,11 +73,8 @@ export class HomeRegionSection {
     );
   }
 
-  #drawChosen({ place, km, held }: NonNullable<State['home']>): HTMLElement[] {
+  #drawChosen(home: HomeState): HTMLElement[] {
     const words = this.#words;
-    const { size } = extensionStringsOf(this.#language).syncing;
-    const syncing =
-      this.#state.syncing?.what === 'home' ? drawSyncing(this.#state, this.#language) : undefined;
     const result = element('p', { class: 'problem', role: 'status' });
     const change = button(words.change, 'button', () => {
       this.#changing = true;
@@ -68,13 +82,26 @@ export class HomeRegionSection {
       this.element.querySelector('input')?.focus();
     });
     const forget = button(words.forget, 'link', () => void this.#use(null, result));
+    this.#held.replaceChildren(...this.#drawHeld(home));
     return [
-      element('p', { class: 'chosen' }, words.chosen(place.name, km)),
-      syncing ??
-        element('p', { class: 'note' }, held ? words.held(held.listings, size(held.bytes)) : words.notYet),
-      ...(held && held.km < km ? [element('p', { class: 'note' }, words.shorter(Math.round(held.km)))] : []),
+      element('p', { class: 'chosen' }, words.chosen(home.place.name, home.km)),
+      this.#held,
       element('div', { class: 'buttons' }, change, forget),
       result,
+    ];
+  }
+
+  #drawHeld({ km, held }: HomeState): HTMLElement[] {
+    const words = this.#words;
+    const { size } = extensionStringsOf(this.#language).syncing;
+    const syncing =
+      this.#state.syncing?.what === 'home' ? drawSyncing(this.#state, this.#language) : undefined;
+    // Where the nearest neighbourhood alone has room, it reaches to the place itself: « jusqu’à 0 km » would say nothing.
+    const reach = held && Math.max(1, Math.round(held.km));
+    return [
+      syncing ??
+        element('p', { class: 'note' }, held ? words.held(held.listings, size(held.bytes)) : words.notYet),
+      ...(held && reach && held.km < km ? [element('p', { class: 'note' }, words.shorter(reach))] : []),
     ];
   }
 

@@ -53,25 +53,41 @@ export function drawNearHome({
     element('button', { class: 'button' }, words.find),
   );
 
-  const find = async (what?: string) => {
-    said.textContent = words.finding;
+  /** Of several searches the last one counts; the others ask no more, and their answers are dropped. */
+  let last = 0;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  const say = (text: string) => {
+    // What stays the same is not read aloud again.
+    if (said.textContent !== text) said.textContent = text;
+  };
+  const find = (what?: string) => {
+    say(words.finding);
+    return look(++last, what);
+  };
+  const look = async (search: number, what: string | undefined) => {
+    clearTimeout(again);
     const reply = await ask({
       type: 'alternatives',
       address,
       title,
       ...(what !== undefined && { what }),
     }).catch(() => ({ fault: 'unexpected' as const }));
-    if ('fault' in reply) {
-      said.textContent = pageStringsOf(language).faults[reply.fault];
+    const { faults } = pageStringsOf(language);
+    if (search !== last) return;
+    if ('fault' in reply) return say(faults[reply.fault]);
+    const { what: sought, around, found } = reply.value;
+    if (around === null) {
+      const why = await whyNotHere(language);
+      if (search !== last) return;
+      say(why);
+      // The popup may stay open until the region is here.
+      again = setTimeout(() => section.isConnected && void look(search, what), AGAIN_MS);
       return;
     }
-    const { what: sought, around, found } = reply.value;
-    if (what === undefined) input.value = sought;
+    // What was typed in the meantime stays.
+    if (what === undefined && !input.value) input.value = sought;
     list.replaceChildren(...found.map((one) => drawRow(one, words.distant, open)));
-    // The region is still on its way: the popup may stay open until it is here.
-    if (around === null) setTimeout(() => section.isConnected && void find(what), AGAIN_MS);
-    said.textContent =
-      around === null ? words.waiting : found.length || !sought ? words.private : words.none(sought);
+    say(found.length || !sought ? words.private : words.none(sought));
   };
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -80,6 +96,15 @@ export function drawNearHome({
   section.append(element('h2', {}, words.title(state.home.place.name)), form, list, said);
   void find();
   return section;
+}
+
+/** Why there is no search in a region that was chosen: it is on its way, or it could not be fetched. */
+async function whyNotHere(language: Language): Promise<string> {
+  const words = extensionStringsOf(language).alternatives;
+  const reply = await ask({ type: 'state' }).catch(() => ({ fault: 'unexpected' as const }));
+  const { syncing, updated } = 'value' in reply ? reply.value : { syncing: null, updated: null };
+  if (syncing) return words.waiting;
+  return updated?.fault ? `${words.notHere} ${pageStringsOf(language).faults[updated.fault]}` : words.notHere;
 }
 
 function drawRow({ card, distance }: Alternative, distant: string, open: (card: Card) => void): HTMLElement {

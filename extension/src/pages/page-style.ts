@@ -45,6 +45,8 @@ const pageStyle = `
   .row-name { font-weight: 600; line-height: 20px; overflow-wrap: anywhere; }
   .row-note { color: var(--muted); font-size: 13px; line-height: 18px; }
   .chosen { font-weight: 600; }
+  /* Its lines are the section's own. */
+  .region-held { display: contents; }
   .picture .sign { color: var(--accent); }
   .picture .paper { fill: var(--paper); } .picture .raised { fill: var(--raised); }
   .picture .edge { stroke: var(--line); stroke-width: 1.5; } .picture path.edge:not(.raised) { fill: none; }

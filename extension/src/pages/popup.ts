@@ -172,7 +172,7 @@ class Popup {
       );
     }
     if (!own || !servesInFrench(own.offer)) {
-      if (read?.french && !isList) main.append(this.#drawFrenchPage(read.french));
+      if (read?.french && !isList) main.append(this.#drawFrenchPage(read.french, Boolean(own)));
       if (!isList) this.#drawInstead(read, own?.key === undefined && !match, back);
     }
     if (others.length && !(isList && !own)) this.#drawMatches(others, back);
@@ -233,7 +233,7 @@ class Popup {
     home.focus();
   }
 
-  #drawFrenchPage(french: NonNullable<Survey['french']>): HTMLElement {
+  #drawFrenchPage(french: NonNullable<Survey['french']>, isListed: boolean): HTMLElement {
     const { popup } = this.#strings;
     const { by, address } = french;
     const go =
@@ -245,7 +245,7 @@ class Popup {
       { class: 'french-page' },
       element('strong', {}, popup.french[by]),
       ' ',
-      popup.frenchOnly,
+      isListed ? popup.frenchOnly : popup.frenchUnknown,
       go ? ' ' : undefined,
       go,
     );
@@ -308,7 +308,8 @@ class Popup {
   #drawMatches(matches: readonly Surveyed[], back: () => void): void {
     const { popup } = this.#strings;
     const list = element('ul', { class: 'rows' });
-    const said = element('p', { class: 'note', role: 'status' }, popup.detailsCost);
+    const cost = this.#state?.home?.held ? popup.matchesCost : popup.detailsCost;
+    const said = element('p', { class: 'note', role: 'status' }, cost);
     for (const { key, offer, text } of matches) {
       const label = element(
         'span',

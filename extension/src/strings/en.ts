@@ -80,6 +80,7 @@ export const inExtension: ExtensionStrings = {
     options: 'Settings',
     details: 'See details',
     detailsCost: 'Asks the directory for a bundle of at least 128 listings, this one among them.',
+    matchesCost: 'Opening one outside your region asks the directory for a bundle of at least 128 listings.',
     notListed: 'This site is not in the directory.',
     notListedHint:
       'They may well serve in French without saying so. Ask: “Bonjour, est-ce possible en français?”',
@@ -111,7 +112,8 @@ export const inExtension: ExtensionStrings = {
       'available-language': 'This page announces service in French.',
     },
     frenchGo: 'Read the page in French',
-    frenchOnly: 'That does not say whether you will be served in French: the directory does not know.',
+    frenchOnly: 'That does not say whether you will be served in French.',
+    frenchUnknown: 'That does not say whether you will be served in French: the directory does not know.',
   },
 
   alternatives: {
@@ -125,6 +127,7 @@ export const inExtension: ExtensionStrings = {
     noHome: 'Relais can tell you who offers this in French near you.',
     chooseHome: 'Choose my region',
     waiting: 'Your region is on its way to this device.',
+    notHere: 'Your region is not on this device yet.',
     distant: 'remote',
   },
 
@@ -159,7 +162,7 @@ export const inExtension: ExtensionStrings = {
 
   home: {
     title: 'My region',
-    hint: 'The listings of your region are kept whole on this device: opening a badge there asks nobody anything, even with no connection.',
+    hint: 'The listings of your region are kept on this device: opening a badge there asks nobody anything, even with no connection. Where there are very many, the hours of the farthest are not kept.',
     place: 'City, town or postal code',
     around: 'As far as',
     km: (km) => `${km}\u00A0km`,
@@ -167,7 +170,8 @@ export const inExtension: ExtensionStrings = {
     which: 'Which one do you mean?',
     unknown: 'The directory knows no such place. Try the next town, or a postal code.',
     missing: 'Write a town or a postal code.',
-    tells: 'The directory’s host will see which region you keep, once. Never what you read in it.',
+    tells:
+      'The directory’s host will see which region you keep, then what changes in it. Never what you read there.',
     chosen: (place, km) => `${place} and ${km}\u00A0km around`,
     held: (listings, size) => `${plural(listings, 'listing', 'listings')} kept, ${size}.`,
     shorter: (km) => `Your region is dense: its listings reach as far as ${km}\u00A0km.`,
@@ -334,25 +338,32 @@ export const inExtension: ExtensionStrings = {
       ['Visiting a page', 'Nothing, to nobody. The comparison happens on this device.'],
       [
         'Opening a badge',
-        'The directory’s host sees a bundle of at least 128 listings go by. It does not know which one you read.',
+        'The directory’s host sees a bundle of at least 128 listings go by and, for the hours, the neighbourhood it comes from. It does not know which listing you read.',
       ],
       [
         'Opening a badge in your region',
-        'Nothing, to nobody: its listings are on this device. Its host saw, once, which region you keep.',
+        'Nothing, to nobody: its listings are on this device. The directory’s host sees which region you keep, then what changes in it.',
       ],
       ['Searching near home', 'Nothing, to nobody: the search happens on this device.'],
       [
         'Wishing for French, suggesting a business',
-        'What you saw and confirmed of the business, encrypted to one recipient. Neither your name nor the page.',
+        'What you saw and confirmed of the business, encrypted to one recipient. Neither your name nor the page: of its address, the site’s name at most.',
       ],
       [
         'Answering “yes” or “no”',
         'The name of the business, your answer and the month, encrypted to one recipient, named before you send. Neither your name nor the page.',
       ],
-      ['Updating', 'Once a day and at startup, the same table as everyone’s is asked of the directory.'],
+      [
+        'Asking for a call, correcting a mistake',
+        'What you write, encrypted to one recipient, named before you send. Your name is in it only if you put it there.',
+      ],
+      [
+        'Updating',
+        'Once a day and at startup, Relais asks the directory for the same table as everyone, and for what changed in the region you keep.',
+      ],
       ['Calling, getting directions', 'Only if you follow the link: your phone, or OpenStreetMap.'],
     ],
   },
 
-  waiting: (count) => `${plural(count, 'answer is', 'answers are')} waiting to be sent.`,
+  waiting: (count) => `${plural(count, 'message is', 'messages are')} waiting to be sent.`,
 };

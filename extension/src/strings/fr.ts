@@ -4,8 +4,9 @@
  */
 import type { Fault } from '../messages.ts';
 
+const inDigits = (count: number) => new Intl.NumberFormat('fr-CA').format(count);
 const plural = (count: number, one: string, many: string) =>
-  `${new Intl.NumberFormat('fr-CA').format(count)}\u00A0${count > 1 ? many : one}`;
+  `${inDigits(count)}\u00A0${count > 1 ? many : one}`;
 
 export const inPage = {
   badge: {
@@ -75,7 +76,7 @@ export const onCard = {
   chain: (french: number, places: number) =>
     french === places
       ? `En français dans ses ${plural(places, 'succursale', 'succursales')}`
-      : `En français dans ${plural(french, 'succursale', 'succursales')} sur ${places}`,
+      : `En français dans ${plural(french, 'succursale', 'succursales')} sur ${inDigits(places)}`,
   chainNearest: (counted: string, where: string, distance: string) =>
     `${counted}; la plus proche\u00A0: ${where}, à ${distance}.`,
 };
@@ -91,6 +92,8 @@ export const inExtension = {
     options: 'Réglages',
     details: 'Voir la fiche',
     detailsCost: 'Demande au répertoire un lot d’au moins 128 fiches, dont celle-ci.',
+    /** Of a list, some of whose businesses may be in the home region. */
+    matchesCost: 'Ouvrir une fiche hors de votre région demande au répertoire un lot d’au moins 128 fiches.',
     notListed: 'Ce site n’est pas dans le répertoire.',
     notListedHint:
       'On y sert peut-être en français sans l’avoir dit. Demandez-le\u00A0: «\u00A0Bonjour, est-ce possible en français?\u00A0»',
@@ -125,7 +128,9 @@ export const inExtension = {
       'available-language': 'Cette page annonce un service en français.',
     },
     frenchGo: 'Lire la page en français',
-    frenchOnly: 'Cela ne dit pas si l’on vous y servira en français\u00A0: le répertoire n’en sait rien.',
+    frenchOnly: 'Cela ne dit pas si l’on vous y servira en français.',
+    /** Of who is not listed. */
+    frenchUnknown: 'Cela ne dit pas si l’on vous y servira en français\u00A0: le répertoire n’en sait rien.',
   },
 
   alternatives: {
@@ -140,6 +145,7 @@ export const inExtension = {
     noHome: 'Relais peut vous dire qui offre ce service en français près de chez vous.',
     chooseHome: 'Choisir ma région',
     waiting: 'Votre région arrive sur cet appareil.',
+    notHere: 'Votre région n’est pas encore sur cet appareil.',
     distant: 'à distance',
   },
 
@@ -175,7 +181,7 @@ export const inExtension = {
 
   home: {
     title: 'Ma région',
-    hint: 'Les fiches de votre région sont gardées en entier sur cet appareil\u00A0: ouvrir une pastille n’y demande alors rien à personne, même sans connexion.',
+    hint: 'Les fiches de votre région sont gardées sur cet appareil\u00A0: y ouvrir une pastille ne demande alors rien à personne, même sans connexion. Là où elles sont très nombreuses, les heures des plus éloignées n’y sont pas.',
     place: 'Ville ou code postal',
     around: 'Jusqu’à',
     km: (km: number) => `${km}\u00A0km`,
@@ -184,7 +190,7 @@ export const inExtension = {
     unknown: 'Aucun endroit de ce nom dans le répertoire. Essayez la ville voisine, ou un code postal.',
     missing: 'Écrivez une ville ou un code postal.',
     tells:
-      'L’hébergement du répertoire verra quelle région vous gardez, une fois. Jamais ce que vous y lisez.',
+      'L’hébergement du répertoire verra quelle région vous gardez, puis ce qui y change. Jamais ce que vous y lisez.',
     chosen: (place: string, km: number) => `${place} et ${km}\u00A0km autour`,
     held: (listings: number, size: string) =>
       `${plural(listings, 'fiche gardée', 'fiches gardées')}, ${size}.`,
@@ -353,24 +359,28 @@ export const inExtension = {
       ['Visiter une page', 'Rien, à personne. La comparaison se fait sur cet appareil.'],
       [
         'Ouvrir une pastille',
-        'L’hébergement du répertoire voit passer un lot d’au moins 128 fiches. Il ne sait pas laquelle vous lisez.',
+        'L’hébergement du répertoire voit passer un lot d’au moins 128 fiches et, pour les heures, le quartier d’où il vient. Il ne sait pas quelle fiche vous lisez.',
       ],
       [
         'Ouvrir une pastille de votre région',
-        'Rien, à personne\u00A0: ses fiches sont sur cet appareil. Son hébergement a vu, une fois, quelle région vous gardez.',
+        'Rien, à personne\u00A0: ses fiches sont sur cet appareil. L’hébergement du répertoire voit quelle région vous gardez, puis ce qui y change.',
       ],
       ['Chercher près de chez vous', 'Rien, à personne\u00A0: la recherche se fait sur cet appareil.'],
       [
         'Souhaiter du français, proposer une entreprise',
-        'Ce que vous avez vu et confirmé de l’entreprise, chiffré pour un seul destinataire. Ni votre nom, ni la page.',
+        'Ce que vous avez vu et confirmé de l’entreprise, chiffré pour un seul destinataire. Ni votre nom, ni la page\u00A0: de son adresse, le nom du site tout au plus.',
       ],
       [
         'Répondre «\u00A0oui\u00A0» ou «\u00A0non\u00A0»',
         'Le nom de l’entreprise, votre réponse et le mois, chiffrés pour un seul destinataire, nommé avant l’envoi. Ni votre nom, ni la page.',
       ],
       [
+        'Demander un rappel, corriger une erreur',
+        'Ce que vous écrivez, chiffré pour un seul destinataire, nommé avant l’envoi. Votre nom n’y est que si vous l’y mettez.',
+      ],
+      [
         'Mettre à jour',
-        'Une fois par jour et au démarrage, la même table pour tout le monde est demandée au répertoire.',
+        'Une fois par jour et au démarrage, Relais demande au répertoire la même table que tout le monde, et ce qui a changé dans la région que vous gardez.',
       ],
       [
         'Appeler, voir l’itinéraire',
@@ -380,5 +390,5 @@ export const inExtension = {
   },
 
   waiting: (count: number) =>
-    `${plural(count, 'réponse attend', 'réponses attendent')} d’être envoyée${count > 1 ? 's' : ''}.`,
+    `${plural(count, 'message attend', 'messages attendent')} d’être envoyé${count > 1 ? 's' : ''}.`,
 };

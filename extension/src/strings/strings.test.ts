@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import * as en from './en.ts';
 import * as fr from './fr.ts';
@@ -25,13 +26,26 @@ test('both languages say the same things', () => {
 });
 
 test('French has its spaces and its apostrophes', () => {
-  for (const [path, text] of FRENCH) {
-    expect(text, `${path}: curved apostrophe`).not.toMatch(/'/);
-    expect(text, `${path}: no-break space before a colon`).not.toMatch(/[^\u00A0]:(?!\/\/)/);
-    expect(text, `${path}: no space before ; ! ?`).not.toMatch(/\s[;!?]/);
-    expect(text, `${path}: no-break space inside « »`).not.toMatch(/«(?!\u00A0)|(?<!\u00A0)»/);
-  }
+  for (const [path, text] of FRENCH) expectFrenchSpaces(path, text);
 });
+
+test('so does the page that says what stays on the device', async () => {
+  const page = await readFile(new URL('../../entrypoints/privacy/index.html', import.meta.url), 'utf8');
+  const [french = ''] = page.match(/<article id="francais"[\s\S]*?<\/article>/) ?? [];
+  expect(french).toContain('Ce qui part, et vers qui');
+  expectFrenchSpaces('privacy', french.replaceAll(/<[^>]*>/g, ''));
+});
+
+test('a great number is written as it is in French', () => {
+  expect(fr.onCard.chain(1100, 1200)).toBe('En français dans 1\u00A0100\u00A0succursales sur 1\u00A0200');
+});
+
+function expectFrenchSpaces(path: string, text: string): void {
+  expect(text, `${path}: curved apostrophe`).not.toMatch(/'/);
+  expect(text, `${path}: no-break space before a colon`).not.toMatch(/[^\u00A0]:(?!\/\/)/);
+  expect(text, `${path}: no space before ; ! ?`).not.toMatch(/\s[;!?]/);
+  expect(text, `${path}: no-break space inside « »`).not.toMatch(/«(?!\u00A0)|(?<!\u00A0)»/);
+}
 
 test('English has curved quotes, and no space before a colon', () => {
   for (const [path, text] of ENGLISH) expect(text, path).not.toMatch(/['"]|\s:/);
