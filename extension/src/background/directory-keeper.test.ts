@@ -116,10 +116,12 @@ test('an update that breaks off half-way leaves the old edition in service', asy
   expect(await keeper.match('https://garage.example/')).toBeDefined();
 });
 
-test('when the host has moved on to a newer edition, details follow it', async () => {
+test('when the host has moved on to a newer edition, details are missing until it is here', async () => {
   await keeper.update();
   const renamed = { ...CLINIC, name: { fr: 'Clinique du Lac' } };
   host.current = await publish(signer, { listings: [renamed], published: '2026-11-02T00:00:00Z' });
+  await expect(keeper.listings('https://clinique.example/')).rejects.toMatchObject({ fault: 'missing' });
+  await keeper.update();
   expect((await keeper.listings('https://clinique.example/')).listings).toEqual([renamed]);
 });
 
