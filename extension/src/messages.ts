@@ -53,8 +53,6 @@ export interface Match {
 export interface Lookups {
   pieces: string[];
   listed: Array<[key: string, listed: Told]>;
-  /** Those of them whose details are on this device, in the home region: opening them asks nobody. */
-  atHand: string[];
   /** The offers that have badges, in two words; and what follows them, for those who hear the page. */
   words: Partial<Record<Offer, string>>;
   rest: string;
@@ -143,6 +141,8 @@ export interface Alternatives {
   /** Around where; null where no home region was chosen, or it is not on the device yet. */
   around: string | null;
   found: Alternative[];
+  /** False where something that was to be searched is not on the device: there may be others. */
+  complete: boolean;
 }
 
 /** A message that has left. */

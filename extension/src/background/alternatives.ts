@@ -60,7 +60,7 @@ export async function alternativesNear(
   cardOf: (listing: Listing) => Promise<Card>,
 ): Promise<Alternatives> {
   const around = home.place.name;
-  if (!what) return { what, around, found: [] };
+  if (!what) return { what, around, found: [], complete: true };
   const answer = await search(home.directory, {
     text: what,
     near: { latitude: home.place.latitude, longitude: home.place.longitude },
@@ -78,5 +78,5 @@ export async function alternativesNear(
     });
     if (found.length === SHOWN) break;
   }
-  return { what, around, found };
+  return { what, around, found, complete: !answer.problems.length };
 }

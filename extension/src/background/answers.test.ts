@@ -199,6 +199,20 @@ describe('what is near home', () => {
   });
 });
 
+test('that nobody offers it near home is only said where all that tells is on the device', async () => {
+  const plumber = listing('plombier', [], { categories: ['craft/plumber'], ...at(52) });
+  host.current = await publish(signer, { listings: [DENTIST, plumber], published: '2026-11-02T00:00:00Z' });
+  await background.answer({ type: 'update' });
+  await settleAtHome();
+  const sought = { type: 'alternatives', title: '', what: 'boulangerie' } as const;
+  expect(await background.answer(sought)).toMatchObject({ found: [], complete: true });
+  const store = await platform.store();
+  for (const [name, bytes] of host.current.files)
+    if (String.fromCharCode(bytes[64 + 3] ?? 0) === 'R') await store.delete('files', name.slice(2));
+  background = await start();
+  expect(await background.answer(sought)).toMatchObject({ found: [], complete: false });
+});
+
 test('a follow-up code goes to the intake that has it, whatever directory is in use by then', async () => {
   const sent = { kind: 'referral', code: 'ABCD-EFGH-JKMN', intake: 'https://first.example' } as const;
   await background.answer({ type: 'written', sent });

@@ -75,7 +75,7 @@ export function createAnswers(
     }
   }
 
-  async function match(address: string): Promise<Match | null> {
+  async function match(address: string): Promise<Omit<Match, 'atHand'> | null> {
     const found = await keeper.match(address);
     const { hidden, wanted, strangers } = await readSession();
     if (!found || strangers.includes(found.key)) return null;
@@ -88,7 +88,6 @@ export function createAnswers(
       sentence: OFFER_SENTENCE[spoken][offer],
       serves: servesInFrench(offer),
       badge: servesInFrench(offer) && shows && !hidden.includes(key),
-      atHand: (await keeper.atHand([key])).length > 0,
       language: spoken,
     };
   }
@@ -163,7 +162,11 @@ export function createAnswers(
       return null;
     },
 
-    match: (_, { address }) => match(address),
+    async match(_, { address }) {
+      const found = await match(address);
+      // Read, and not only looked up: a fingerprint may meet that of a listing in the region.
+      return found && { ...found, atHand: (await keeper.listingAtHand(address)) !== undefined };
+    },
 
     async lookup({ glance }, { address }) {
       if (!(await isAllowed(address))) return null;
@@ -184,7 +187,6 @@ export function createAnswers(
       return {
         pieces: listedIn(keys, ({ key }) => listed.has(key)),
         listed: [...listed],
-        atHand: await keeper.atHand([...listed.keys()]),
         words,
         rest,
         language: spoken,
@@ -270,7 +272,7 @@ export function createAnswers(
 
     async alternatives({ title, what }, { address }) {
       const [home, spoken] = [await keeper.home((await readSettings()).home), await language()];
-      if (!home) return { what: what ?? '', around: null, found: [] };
+      if (!home) return { what: what ?? '', around: null, found: [], complete: false };
       const listing = address ? await keeper.listingAtHand(address) : undefined;
       const sought =
         what ?? serviceOf(await home.directory.categories(), spoken, { listing, title: title.slice(0, 600) });

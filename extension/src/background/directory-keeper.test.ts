@@ -266,17 +266,15 @@ describe('the home region', () => {
     for (const woken of [keeper, restart()]) {
       expect((await woken.listings('https://www.boutique.example/')).listings).toEqual([SHOP]);
       expect((await woken.listings('https://annuaire.example/', '+17055550144')).listings).toEqual([DESK]);
-      expect(await woken.atHand(['boutique.example', '+17055550144', 'hasard.example'])).toEqual([
-        'boutique.example',
-        '+17055550144',
-      ]);
+      expect(await woken.listingAtHand('https://annuaire.example/', '+17055550144')).toEqual(DESK);
+      expect(await woken.listingAtHand('https://hasard.example/')).toBeUndefined();
     }
     expect(asked).toEqual([]);
   });
 
   test('is of no use to what lies elsewhere', async () => {
     await keeper.keepHome({ ...HOME, place: { ...SUDBURY, latitude: 43.6, longitude: -79.4 } });
-    expect(await keeper.atHand(['boutique.example'])).toEqual([]);
+    expect(await keeper.listingAtHand('https://boutique.example/')).toBeUndefined();
     asked.length = 0;
     expect((await keeper.listings('https://www.boutique.example/')).listings).toEqual([SHOP]);
     expect(asked.length).toBeGreaterThan(0);
@@ -316,7 +314,7 @@ describe('the home region', () => {
   test('is erased when it is given up', async () => {
     await keeper.keepHome(HOME);
     await keeper.keepHome(null);
-    expect(await keeper.atHand(['boutique.example'])).toEqual([]);
+    expect(await keeper.listingAtHand('https://boutique.example/')).toBeUndefined();
     const store = await platform.store();
     const groups = [...first.files.keys()].filter((path) => kindOf(first.files.get(path)!) === 'D');
     expect(await store.get('files', groups[0]!.slice(2))).toBeUndefined();

@@ -99,12 +99,6 @@ export class DirectoryKeeper {
     });
   }
 
-  /** Those of listed keys whose details are on this device: to show them asks nobody. */
-  async atHand(keys: readonly string[]): Promise<string[]> {
-    const home = await this.#region();
-    return home ? keys.filter((key) => home.region.has(key)) : [];
-  }
-
   /** What is held on the device. Makes no request. */
   async edition(): Promise<Edition | undefined> {
     const directory = await this.#held();
@@ -123,7 +117,12 @@ export class DirectoryKeeper {
     const address = candidate ?? (await this.#address());
     if (!address) throw new DirectoryError('misconfigured', 'No directory has been chosen.');
     const { platform, noteManifest } = holdingBackManifest(this.#platform);
-    const directory = await openLookup({ ...address, platform });
+    const home = await this.#region();
+    const directory = await openLookup({
+      ...address,
+      platform,
+      ...(home && { spared: home.region.kept.files }),
+    });
     if (directory.problem) throw directory.problem;
     await directory.syncHosts(onProgress);
     if (!(await directory.holdsTable())) throw new Refusal('storage-full');
@@ -172,9 +171,9 @@ export class DirectoryKeeper {
     return choice && isOfThisEdition ? { directory, ...choice } : undefined;
   }
 
-  /** A listing of a page, where it is on the device already. Makes no request, whatever happens. */
-  async listingAtHand(page: string): Promise<Listing | undefined> {
-    const found = await this.#readHome(page, undefined);
+  /** A listing of a page, or of a key found on it, where it is on the device already. Makes no request, whatever happens. */
+  async listingAtHand(page: string, named?: string): Promise<Listing | undefined> {
+    const found = await this.#readHome(page, named);
     return found?.listings[0];
   }
 

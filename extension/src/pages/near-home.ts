@@ -65,13 +65,17 @@ export function drawNearHome({
       said.textContent = pageStringsOf(language).faults[reply.fault];
       return;
     }
-    const { what: sought, around, found } = reply.value;
+    const { what: sought, around, found, complete } = reply.value;
     if (what === undefined) input.value = sought;
     list.replaceChildren(...found.map((one) => drawRow(one, words.distant, open)));
     // The region is still on its way: the popup may stay open until it is here.
     if (around === null) setTimeout(() => section.isConnected && void find(what), AGAIN_MS);
     said.textContent =
-      around === null ? words.waiting : found.length || !sought ? words.private : words.none(sought);
+      around === null
+        ? words.waiting
+        : found.length || !sought
+          ? words.private
+          : (complete ? words.none : words.notSure)(sought);
   };
   form.addEventListener('submit', (event) => {
     event.preventDefault();
