@@ -1,3 +1,4 @@
+import type { Manifest } from '@relais/core/directory-format';
 import type { Platform } from '@relais/core/platform';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -200,15 +201,22 @@ describe('what is near home', () => {
 });
 
 test('that nobody offers it near home is only said where all that tells is on the device', async () => {
-  const plumber = listing('plombier', [], { categories: ['craft/plumber'], ...at(52) });
+  const plumber = listing('plombier', [], {
+    ...at(46.5),
+    categories: ['craft/plumber'],
+    french: { offer: 'none', evidence: [] },
+  });
   host.current = await publish(signer, { listings: [DENTIST, plumber], published: '2026-11-02T00:00:00Z' });
   await background.answer({ type: 'update' });
   await settleAtHome();
-  const sought = { type: 'alternatives', title: '', what: 'boulangerie' } as const;
+  const sought = { type: 'alternatives', title: '', what: 'plumber' } as const;
   expect(await background.answer(sought)).toMatchObject({ found: [], complete: true });
   const store = await platform.store();
-  for (const [name, bytes] of host.current.files)
-    if (String.fromCharCode(bytes[64 + 3] ?? 0) === 'R') await store.delete('files', name.slice(2));
+  const [, payload] = new TextDecoder()
+    .decode(host.current.files.get('manifest.json'))
+    .match(/"payload":"([^"]+)"/)!;
+  const manifest = JSON.parse(Buffer.from(payload!, 'base64url').toString()) as Manifest;
+  await store.delete('files', manifest.files.reach);
   background = await start();
   expect(await background.answer(sought)).toMatchObject({ found: [], complete: false });
 });
