@@ -205,7 +205,7 @@ describe('the popup on a page that is not in the directory', () => {
     expect(await focused(popup)).toMatch(/^Merci, c’est noté/);
     await popup.close();
     await expect.poll(async () => (await chromium.state()).waiting, { timeout: 30_000 }).toEqual([]);
-    expect((await chromium.state()).sent).toContainEqual({ kind, code });
+    expect((await chromium.state()).sent).toContainEqual({ kind, code, intake: expect.any(String) });
     const item = (await inbox(world.demo, 'carrefour-du-nickel')).find((one) => one.kind === kind);
     expect(item).toMatchObject({ recipient: 'carrefour-du-nickel', province: 'ON' });
     expect(item!.message).toEqual({

@@ -300,6 +300,22 @@ describe('the home region', () => {
     expect(await store.get('files', gone[0]!.slice(2))).toBeUndefined();
   });
 
+  test('stays when a new edition clears out what nobody has read for long', async () => {
+    await keeper.keepHome(HOME);
+    const { publicKey } = first;
+    const later = new DirectoryKeeper(
+      { ...platform, now: () => Date.now() + 60 * 24 * 60 * 60 * 1000 },
+      async () => ({ url: URL, publicKey }),
+    );
+    host.current = await publish(signer, {
+      listings: [SHOP, DESK, CLINIC],
+      published: '2026-11-02T00:00:00Z',
+    });
+    const read = async () => (await later.listingAtHand('https://boutique.example/'))?.id;
+    await later.update();
+    expect(await read()).toBe('boutique');
+  });
+
   test('that cannot be kept says so, and what was held serves on', async () => {
     await keeper.keepHome(HOME);
     const moved = { ...SHOP, name: { fr: 'Boutique du Nord' } };
