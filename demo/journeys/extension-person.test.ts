@@ -292,6 +292,15 @@ describe('badges, once they are allowed', () => {
         timeout: 30_000,
       })
       .toContain('referral');
+    const code = await message.evaluate(() => {
+      const notice = document
+        .querySelector('relais-call-back')!
+        .shadowRoot!.querySelector('relais-sent-notice')!;
+      return notice.shadowRoot!.querySelector('output')!.textContent;
+    });
+    await expect
+      .poll(async () => (await chromium.state()).sent, soon)
+      .toContainEqual({ kind: 'referral', code, intake: expect.any(String) });
   });
 
   it('never come to a site that the person named, and come back when it is taken off', async () => {
