@@ -241,7 +241,7 @@ describe('the popup on a page that is not in the directory', () => {
     expect(await focused(popup)).toMatch(/^Merci, c’est noté/);
     await popup.close();
     await expect.poll(async () => (await chromium.state()).waiting, { timeout: 30_000 }).toEqual([]);
-    expect((await chromium.state()).sent).toContainEqual({ kind, code });
+    expect((await chromium.state()).sent).toContainEqual({ kind, code, intake: expect.any(String) });
     const item = (await inbox(world.demo, 'carrefour-du-nickel')).find((one) => one.kind === kind);
     expect(item).toMatchObject({ recipient: 'carrefour-du-nickel', province: 'ON' });
     expect(item!.message).toEqual({
@@ -328,6 +328,15 @@ describe('badges, once they are allowed', () => {
         timeout: 30_000,
       })
       .toContain('referral');
+    const code = await message.evaluate(() => {
+      const notice = document
+        .querySelector('relais-call-back')!
+        .shadowRoot!.querySelector('relais-sent-notice')!;
+      return notice.shadowRoot!.querySelector('output')!.textContent;
+    });
+    await expect
+      .poll(async () => (await chromium.state()).sent, soon)
+      .toContainEqual({ kind: 'referral', code, intake: expect.any(String) });
   });
 
   it('never come to a site that the person named, and come back when it is taken off', async () => {

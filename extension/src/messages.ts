@@ -53,8 +53,6 @@ export interface Match {
 export interface Lookups {
   pieces: string[];
   listed: Array<[key: string, listed: Told]>;
-  /** Those of them whose details are on this device, in the home region: opening them asks nobody. */
-  atHand: string[];
   /** The offers that have badges, in two words; and what follows them, for those who hear the page. */
   words: Partial<Record<Offer, string>>;
   rest: string;
@@ -143,12 +141,16 @@ export interface Alternatives {
   /** Around where; null where no home region was chosen, or it is not on the device yet. */
   around: string | null;
   found: Alternative[];
+  /** False where something that was to be searched is not on the device: there may be others. */
+  complete: boolean;
 }
 
 /** A message that has left. */
 export interface Sent {
   kind: Kind;
   code: string;
+  /** Address of the intake that has it: that of the directory it was sent about, whichever is in use now. */
+  intake: string;
 }
 
 /** What of the directory lies on this device. */
@@ -226,10 +228,10 @@ export interface State extends Choices {
   directory: DirectoryAddress | null;
   /** What is held on this device; null before the first update. */
   edition: Edition | null;
-  /** When it was last asked for (milliseconds since 1970), and what went wrong. */
+  /** When it was last asked for (milliseconds since 1970), and what went wrong, with it or with the home region. */
   updated: { at: number; fault: Fault | null } | null;
   home: HomeState | null;
-  /** Null where nothing is being fetched. The session has it, too, under this name, for whoever follows it. */
+  /** Null where nothing is being fetched. */
   syncing: Syncing | null;
   waiting: OutboxItem[];
   /** What has left since the browser was opened, and was not withdrawn. */
@@ -278,7 +280,7 @@ interface Questions {
   wish: [ask: { kind: WishKind; business: Business; province?: Province; note?: string }, answer: Wished];
   draft: [ask: { id: string }, answer: Draft | null];
   /** Something was written in a page of the extension: it is to be sent even when that page is closed. */
-  written: [ask: object, answer: null];
+  written: [ask: { sent: Sent }, answer: null];
   held: [ask: object, answer: Held];
   /** Everything this device holds for the extension is erased; what was sent stays where it arrived. */
   erase: [ask: object, answer: State];

@@ -23,6 +23,7 @@ import {
   encodeKeyShard,
   encodeNames,
   encodeParticulars,
+  encodeReach,
   encodeShelf,
   encodeStart,
   FORMAT_VERSION,
@@ -196,7 +197,9 @@ export async function publish(
       index: await put(encodeIndex(index)),
       morePlaces: nothing,
       postalCodes: nothing,
-      reach: nothing,
+      reach: await put(
+        encodeReach(located.length ? [located.flatMap(({ listing }) => listing.categories)] : []),
+      ),
       backstage: await put(encodeBackstage({ holidays, shelves: [shelf] })),
       names: nothing,
       ids: nothing,

@@ -60,7 +60,7 @@ export async function alternativesNear(
   cardOf: (listing: Listing) => Promise<Card>,
 ): Promise<Alternatives> {
   const around = home.place.name;
-  if (!what) return { what, around, found: [] };
+  if (!what) return { what, around, found: [], complete: true };
   const answer = await search(home.directory, {
     text: what,
     near: { latitude: home.place.latitude, longitude: home.place.longitude },
@@ -68,9 +68,11 @@ export async function alternativesNear(
     limit: SHOWN * 2,
   });
   const found: Alternatives['found'] = [];
+  let complete = !answer.problems.length;
   for (const result of answer.results) {
     // One whose details are not on the device is passed over: asking for them would say which service it was.
     const listing = await result.details().catch(() => undefined);
+    if (!listing) complete = false;
     if (!listing || found.some(({ card }) => card.listing === listing.id)) continue;
     found.push({
       card: await cardOf(listing),
@@ -78,5 +80,5 @@ export async function alternativesNear(
     });
     if (found.length === SHOWN) break;
   }
-  return { what, around, found };
+  return { what, around, found, complete };
 }

@@ -64,7 +64,18 @@ export function createAnswers(
   schedule: Schedule,
   platform: Platform,
 ) {
-  async function match(address: string): Promise<Match | null> {
+  /** As the keeper tells them; where the host has moved on to a newer edition, as that one has them. */
+  async function listingsOf(...asked: Parameters<DirectoryKeeper['listings']>) {
+    try {
+      return await keeper.listings(...asked);
+    } catch (error) {
+      if (faultOf(error) !== 'missing') throw error;
+      await schedule.renew();
+      return keeper.listings(...asked);
+    }
+  }
+
+  async function match(address: string): Promise<Omit<Match, 'atHand'> | null> {
     const found = await keeper.match(address);
     const { hidden, wanted, strangers } = await readSession();
     if (!found || strangers.includes(found.key)) return null;
@@ -77,7 +88,6 @@ export function createAnswers(
       sentence: OFFER_SENTENCE[spoken][offer],
       serves: servesInFrench(offer),
       badge: servesInFrench(offer) && shows && !hidden.includes(key),
-      atHand: (await keeper.atHand([key])).length > 0,
       language: spoken,
     };
   }
@@ -89,8 +99,10 @@ export function createAnswers(
       outbox.state(),
       readSession(),
     ]);
+    const { homeFault, updated, ...chosen } = settings;
     return {
-      ...settings,
+      ...chosen,
+      updated: updated && { ...updated, fault: updated.fault ?? homeFault },
       home: settings.home && { ...settings.home, held: await keeper.heldHome(settings.home) },
       syncing: schedule.syncing,
       edition: edition ?? null,
@@ -125,7 +137,7 @@ export function createAnswers(
 
   async function details(address: string, named?: string): Promise<Details> {
     const home = await homePoint();
-    const { directory, key, listings } = await keeper.listings(address, named, home);
+    const { directory, key, listings } = await listingsOf(address, named, home);
     if (key && !listings.length) {
       await changeSession(({ strangers }) => ({ strangers: [...new Set([...strangers, key])] }));
     }
@@ -150,7 +162,11 @@ export function createAnswers(
       return null;
     },
 
-    match: (_, { address }) => match(address),
+    async match(_, { address }) {
+      const found = await match(address);
+      // Read, and not only looked up: a fingerprint may meet that of a listing in the region.
+      return found && { ...found, atHand: (await keeper.listingAtHand(address)) !== undefined };
+    },
 
     async lookup({ glance }, { address }) {
       if (!(await isAllowed(address))) return null;
@@ -171,7 +187,6 @@ export function createAnswers(
       return {
         pieces: listedIn(keys, ({ key }) => listed.has(key)),
         listed: [...listed],
-        atHand: await keeper.atHand([...listed.keys()]),
         words,
         rest,
         language: spoken,
@@ -199,7 +214,7 @@ export function createAnswers(
 
     async report({ listing: id, ...ask }, { address }) {
       const servedInFrench = ask.servedInFrench === true;
-      const { directory, listings } = await keeper.listings(address, isKey(ask.key) ? ask.key : undefined);
+      const { directory, listings } = await listingsOf(address, isKey(ask.key) ? ask.key : undefined);
       const listing = listings.find((candidate) => candidate.id === id);
       const recipient = listing && readerOf(directory, listing);
       if (!listing || !recipient) throw new Refusal('no-recipient');
@@ -207,14 +222,14 @@ export function createAnswers(
       const { code, durable } = await sendReport(outbox, directory, recipient, about);
       await changeSession(({ answers, sent }) => ({
         answers: { ...answers, [id]: { servedInFrench, code } },
-        sent: [...sent, { kind: 'report', code }],
+        sent: [...sent, { kind: 'report', code, intake: directory.manifest.intake ?? '' }],
       }));
       await schedule.keepTrying();
       return { servedInFrench, code, durable };
     },
 
     async hours({ listing: id, key }, { address }) {
-      const { directory, listings } = await keeper.listings(address, isKey(key) ? key : undefined);
+      const { directory, listings } = await listingsOf(address, isKey(key) ? key : undefined);
       const listing = listings.find((candidate) => candidate.id === id);
       return listing ? hoursOf(directory, listing, await homePoint(), await language()) : null;
     },
@@ -232,12 +247,13 @@ export function createAnswers(
     async draft({ id }) {
       const begun = (await readSession()).drafts[id];
       if (!begun) return null;
-      const { directory, listings } = await keeper.listings(begun.address, begun.key);
+      const { directory, listings } = await listingsOf(begun.address, begun.key);
       const listing = listings.find((one) => one.id === begun.listing);
       return listing ? { what: begun.what, listing, manifest: directory.manifest } : null;
     },
 
-    async written() {
+    async written({ sent: one }) {
+      await changeSession(({ sent }) => ({ sent: [...sent, one] }));
       await schedule.keepTrying();
       return null;
     },
@@ -255,8 +271,8 @@ export function createAnswers(
     },
 
     async alternatives({ title, what }, { address }) {
-      const [home, spoken] = [await keeper.home(), await language()];
-      if (!home) return { what: what ?? '', around: null, found: [] };
+      const [home, spoken] = [await keeper.home((await readSettings()).home), await language()];
+      if (!home) return { what: what ?? '', around: null, found: [], complete: false };
       const listing = address ? await keeper.listingAtHand(address) : undefined;
       const sought =
         what ?? serviceOf(await home.directory.categories(), spoken, { listing, title: title.slice(0, 600) });
@@ -274,7 +290,8 @@ export function createAnswers(
       const tidy = tidyBusiness(business);
       const where = isProvince(province) ? province : undefined;
       const reader = directory && readerOfWish(directory.manifest, kind, where);
-      if (!directory || !reader || !tidy) throw new Refusal('no-recipient');
+      const intake = directory?.manifest.intake;
+      if (!directory || !intake || !reader || !tidy) throw new Refusal('no-recipient');
       const spoken = await language();
       const { code, durable } = await sendWish(outbox, directory.manifest, reader, {
         kind,
@@ -283,7 +300,7 @@ export function createAnswers(
         province: where,
         language: spoken,
       });
-      await changeSession(({ sent }) => ({ sent: [...sent, { kind, code }] }));
+      await changeSession(({ sent }) => ({ sent: [...sent, { kind, code, intake }] }));
       await schedule.keepTrying();
       return { code, durable, reader: inLanguage(reader.name, spoken).text };
     },
@@ -291,10 +308,12 @@ export function createAnswers(
     held: () => heldData(platform),
 
     async erase() {
-      await schedule.stop();
-      await eraseData(platform);
-      await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
-      keeper.forget();
+      await schedule.stop(async () => {
+        await outbox.discardAll();
+        await eraseData(platform);
+        await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+        keeper.forget();
+      });
       await stopInOpenTabs();
       return state();
     },
@@ -358,7 +377,7 @@ export function createAnswers(
     },
 
     async withdraw({ code }) {
-      const { intake = '' } = (await keeper.held())?.manifest ?? {};
+      const intake = (await readSession()).sent.find((one) => one.code === code)?.intake;
       await outbox.withdraw(intake, code);
       await changeSession(({ answers, sent }) => ({
         answers: Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer.code !== code)),

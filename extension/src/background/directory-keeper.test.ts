@@ -116,10 +116,12 @@ test('an update that breaks off half-way leaves the old edition in service', asy
   expect(await keeper.match('https://garage.example/')).toBeDefined();
 });
 
-test('when the host has moved on to a newer edition, details follow it', async () => {
+test('when the host has moved on to a newer edition, details are missing until it is here', async () => {
   await keeper.update();
   const renamed = { ...CLINIC, name: { fr: 'Clinique du Lac' } };
   host.current = await publish(signer, { listings: [renamed], published: '2026-11-02T00:00:00Z' });
+  await expect(keeper.listings('https://clinique.example/')).rejects.toMatchObject({ fault: 'missing' });
+  await keeper.update();
   expect((await keeper.listings('https://clinique.example/')).listings).toEqual([renamed]);
 });
 
@@ -264,17 +266,15 @@ describe('the home region', () => {
     for (const woken of [keeper, restart()]) {
       expect((await woken.listings('https://www.boutique.example/')).listings).toEqual([SHOP]);
       expect((await woken.listings('https://annuaire.example/', '+17055550144')).listings).toEqual([DESK]);
-      expect(await woken.atHand(['boutique.example', '+17055550144', 'hasard.example'])).toEqual([
-        'boutique.example',
-        '+17055550144',
-      ]);
+      expect(await woken.listingAtHand('https://annuaire.example/', '+17055550144')).toEqual(DESK);
+      expect(await woken.listingAtHand('https://hasard.example/')).toBeUndefined();
     }
     expect(asked).toEqual([]);
   });
 
   test('is of no use to what lies elsewhere', async () => {
     await keeper.keepHome({ ...HOME, place: { ...SUDBURY, latitude: 43.6, longitude: -79.4 } });
-    expect(await keeper.atHand(['boutique.example'])).toEqual([]);
+    expect(await keeper.listingAtHand('https://boutique.example/')).toBeUndefined();
     asked.length = 0;
     expect((await keeper.listings('https://www.boutique.example/')).listings).toEqual([SHOP]);
     expect(asked.length).toBeGreaterThan(0);
@@ -300,6 +300,22 @@ describe('the home region', () => {
     expect(await store.get('files', gone[0]!.slice(2))).toBeUndefined();
   });
 
+  test('stays when a new edition clears out what nobody has read for long', async () => {
+    await keeper.keepHome(HOME);
+    const { publicKey } = first;
+    const later = new DirectoryKeeper(
+      { ...platform, now: () => Date.now() + 60 * 24 * 60 * 60 * 1000 },
+      async () => ({ url: URL, publicKey }),
+    );
+    host.current = await publish(signer, {
+      listings: [SHOP, DESK, CLINIC],
+      published: '2026-11-02T00:00:00Z',
+    });
+    const read = async () => (await later.listingAtHand('https://boutique.example/'))?.id;
+    await later.update();
+    expect(await read()).toBe('boutique');
+  });
+
   test('that cannot be kept says so, and what was held serves on', async () => {
     await keeper.keepHome(HOME);
     const moved = { ...SHOP, name: { fr: 'Boutique du Nord' } };
@@ -314,7 +330,7 @@ describe('the home region', () => {
   test('is erased when it is given up', async () => {
     await keeper.keepHome(HOME);
     await keeper.keepHome(null);
-    expect(await keeper.atHand(['boutique.example'])).toEqual([]);
+    expect(await keeper.listingAtHand('https://boutique.example/')).toBeUndefined();
     const store = await platform.store();
     const groups = [...first.files.keys()].filter((path) => kindOf(first.files.get(path)!) === 'D');
     expect(await store.get('files', groups[0]!.slice(2))).toBeUndefined();

@@ -16,7 +16,6 @@ import type { Platform, Store } from '@relais/core/platform';
 import type { DirectoryAddress, Edition, HomeChoice, HomePlace, HomeState } from '../messages.ts';
 import { Refusal } from './fault.ts';
 import { Home, isSameChoice } from './home.ts';
-import { readSettings } from './settings.ts';
 
 /** The same device, with no network: whatever is missing on it stays missing. */
 const silent = (platform: Platform): Platform => ({
@@ -100,12 +99,6 @@ export class DirectoryKeeper {
     });
   }
 
-  /** Those of listed keys whose details are on this device: to show them asks nobody. */
-  async atHand(keys: readonly string[]): Promise<string[]> {
-    const home = await this.#region();
-    return home ? keys.filter((key) => home.region.has(key)) : [];
-  }
-
   /** What is held on the device. Makes no request. */
   async edition(): Promise<Edition | undefined> {
     const directory = await this.#held();
@@ -124,7 +117,12 @@ export class DirectoryKeeper {
     const address = candidate ?? (await this.#address());
     if (!address) throw new DirectoryError('misconfigured', 'No directory has been chosen.');
     const { platform, noteManifest } = holdingBackManifest(this.#platform);
-    const directory = await openLookup({ ...address, platform });
+    const home = await this.#region();
+    const directory = await openLookup({
+      ...address,
+      platform,
+      ...(home && { spared: home.region.kept.files }),
+    });
     if (directory.problem) throw directory.problem;
     await directory.syncHosts(onProgress);
     if (!(await directory.holdsTable())) throw new Refusal('storage-full');
@@ -164,17 +162,18 @@ export class DirectoryKeeper {
   }
 
   /**
-   * The directory where nothing is asked of anybody, and the place that the person chose, once its region is on this device:
-   * for what is near home.
+   * The directory where nothing is asked of anybody, and the place that was chosen, once its region is on this device: for
+   * what is near home. A new edition leads to other blocks: until the region has followed it, there is none.
    */
-  async home(): Promise<({ directory: Directory } & HomeChoice) | undefined> {
-    const [directory, { home }] = await Promise.all([this.#held(), readSettings()]);
-    return directory && home && (await this.heldHome(home)) ? { directory, ...home } : undefined;
+  async home(choice: HomeChoice | null): Promise<({ directory: Directory } & HomeChoice) | undefined> {
+    const [directory, held] = await Promise.all([this.#held(), choice && this.heldHome(choice)]);
+    const isOfThisEdition = directory && held?.published === directory.manifest.published;
+    return choice && isOfThisEdition ? { directory, ...choice } : undefined;
   }
 
-  /** A listing of a page, where it is on the device already. Makes no request, whatever happens. */
-  async listingAtHand(page: string): Promise<Listing | undefined> {
-    const found = await this.#readHome(page, undefined);
+  /** A listing of a page, or of a key found on it, where it is on the device already. Makes no request, whatever happens. */
+  async listingAtHand(page: string, named?: string): Promise<Listing | undefined> {
+    const found = await this.#readHome(page, named);
     return found?.listings[0];
   }
 
@@ -213,7 +212,7 @@ export class DirectoryKeeper {
    * The listings of a page, or of a key that was found on it, and the directory they stand in. Those of the home region
    * are on the device; else it fetches one shard of keys and a few groups of details, unless these are here.
    * @param near of a chain's many places the nearest are fetched
-   * @throws DirectoryError
+   * @throws DirectoryError; `missing` where the host has put a newer edition in place of the one held here
    */
   async listings(
     page: string,
@@ -222,14 +221,11 @@ export class DirectoryKeeper {
   ): Promise<{ directory: Directory; key: string; listings: Listing[] }> {
     const here = await this.#readHome(page, named);
     if (here) return here;
-    try {
-      return await this.#read(page, named, near);
-    } catch (error) {
-      // The host has put a newer edition in place of the one held here.
-      if (!(error instanceof DirectoryError) || error.fault !== 'missing') throw error;
-      await this.update();
-      return this.#read(page, named, near);
-    }
+    const directory = await this.#open();
+    const match = named ? { key: named } : await directory.matchHost(page);
+    return match
+      ? { directory, key: match.key, listings: await directory.listingsOf(match.key, near) }
+      : { directory, key: '', listings: [] };
   }
 
   /** The same of the home region, with no request, or undefined. */
@@ -239,13 +235,5 @@ export class DirectoryKeeper {
     if (!directory || !home || !key || !home.region.has(key)) return undefined;
     const listings = await home.region.listingsOf(directory, key).catch(() => []);
     return listings.length ? { directory, key, listings } : undefined;
-  }
-
-  async #read(page: string, named: string | undefined, near: Point | undefined) {
-    const directory = await this.#open();
-    const match = named ? { key: named } : await directory.matchHost(page);
-    return match
-      ? { directory, key: match.key, listings: await directory.listingsOf(match.key, near) }
-      : { directory, key: '', listings: [] };
   }
 }

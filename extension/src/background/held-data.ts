@@ -26,7 +26,7 @@ export async function heldData(platform: Platform): Promise<Held> {
   };
 }
 
-/** Erases every table: the directory, and what waits to be sent, which then never leaves. */
+/** Erases every table. */
 export async function eraseData(platform: Platform): Promise<void> {
   const store = await platform.store();
   for (const table of TABLES) {

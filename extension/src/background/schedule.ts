@@ -4,11 +4,10 @@
  */
 import type { Outbox } from '@relais/core/outbox/outbox';
 import { browser } from 'wxt/browser';
-import type { DirectoryAddress, Fault, HomeChoice, Syncing } from '../messages.ts';
+import type { DirectoryAddress, HomeChoice, Syncing } from '../messages.ts';
 import { startInOpenTabs } from './badge-sites.ts';
 import type { DirectoryKeeper } from './directory-keeper.ts';
 import { faultOf } from './fault.ts';
-import { changeSession } from './session.ts';
 import { readSettings, writeSettings } from './settings.ts';
 
 const UPDATE = 'update';
@@ -20,16 +19,15 @@ const AFTER_A_FAILURE = 60;
 const IF_STOPPED = 2;
 const BETWEEN_TRIES = 5;
 
-const BETWEEN_WORDS_MS = 250;
-
 export class Schedule {
   readonly #keeper: DirectoryKeeper;
   readonly #outbox: Outbox;
   /** What is being fetched now. */
   syncing: Syncing | null = null;
-  #told = 0;
   /** One update after the other: two at a time would fetch twice. */
   #last: Promise<unknown> = Promise.resolve();
+  /** How often all was erased. */
+  #erased = 0;
 
   constructor(keeper: DirectoryKeeper, outbox: Outbox) {
     this.#keeper = keeper;
@@ -57,24 +55,36 @@ export class Schedule {
     return turn;
   }
 
-  /** Has the interface know how far it is. The session is told now and then: it wakes whoever follows it. */
+  /** The same, left out where all is erased before its turn comes. */
+  #unlessErased(work: () => Promise<void>): Promise<void> {
+    const before = this.#erased;
+    return this.#inTurn(async () => {
+      if (before === this.#erased) await work();
+    });
+  }
+
+  /** Has the interface know how far it is. */
   #following(what: Syncing['what']) {
     return (loaded: number, total: number) => {
       this.syncing = { what, loaded, total };
-      if (Date.now() - this.#told < BETWEEN_WORDS_MS && loaded < total) return;
-      this.#told = Date.now();
-      void changeSession(() => ({ syncing: this.syncing }));
     };
   }
 
-  async #done(): Promise<void> {
-    this.syncing = null;
-    await changeSession(() => ({ syncing: null }));
+  /** Fetches the newest edition, and what changed in the home region, and notes how that went. Never throws. */
+  async update(): Promise<void> {
+    const table = this.#updateTable();
+    await Promise.all([table, this.#followHome(table)]);
   }
 
-  /** Fetches the newest edition, and what changed in the home region, and notes how that went. Never throws. */
-  update(): Promise<void> {
-    return this.#inTurn(async () => {
+  /** The same for who waits for the edition alone: the home region follows. Never throws. */
+  async renew(): Promise<void> {
+    const table = this.#updateTable();
+    void this.#followHome(table);
+    await table;
+  }
+
+  #updateTable(): Promise<void> {
+    return this.#unlessErased(async () => {
       if (!(await readSettings()).directory) return;
       // The worker may be stopped at any moment; what has come by then is not asked for again.
       await browser.alarms.create(UPDATE, { delayInMinutes: IF_STOPPED });
@@ -82,53 +92,69 @@ export class Schedule {
       const fault = await this.#keeper.update(undefined, this.#following('table')).then(() => null, faultOf);
       // Pages that were opened before anything was known.
       if (isFirst && !fault) await startInOpenTabs();
-      await this.#note(fault ?? (await this.#fetchHome()));
+      this.syncing = null;
+      await writeSettings({ updated: { at: Date.now(), fault } });
+      await this.#setAlarm();
     });
   }
 
-  async #note(fault: Fault | null): Promise<void> {
-    await this.#done();
-    await writeSettings({ updated: { at: Date.now(), fault } });
-    await browser.alarms.create(UPDATE, { delayInMinutes: fault ? AFTER_A_FAILURE : A_DAY });
+  /** Has the home region follow the edition, and notes how that went; how the update went stays as it was noted. */
+  #followHome(after: Promise<void>): Promise<void> {
+    return this.#unlessErased(async () => {
+      await after;
+      const { directory, home } = await readSettings();
+      if (!directory || !home) return;
+      await browser.alarms.create(UPDATE, { delayInMinutes: IF_STOPPED });
+      const homeFault = await this.#keeper.keepHome(home, this.#following('home')).then(() => null, faultOf);
+      this.syncing = null;
+      await writeSettings({ homeFault });
+      await this.#setAlarm();
+    });
   }
 
-  async #fetchHome(): Promise<Fault | null> {
-    const { home } = await readSettings();
-    return home ? this.#keeper.keepHome(home, this.#following('home')).then(() => null, faultOf) : null;
+  async #setAlarm(): Promise<void> {
+    const { updated, homeFault } = await readSettings();
+    const isBehind = updated?.fault || homeFault;
+    await browser.alarms.create(UPDATE, { delayInMinutes: isBehind ? AFTER_A_FAILURE : A_DAY });
   }
 
-  /** Speaks to no network any more, until it begins anew. */
-  async stop(): Promise<void> {
-    await browser.alarms.clearAll();
+  /**
+   * Speaks to no network any more, until it begins anew: what it was at is ended first, and would else put back what
+   * `work` erases; what was to follow is left out.
+   */
+  stop(work: () => Promise<void>): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#erased++;
+      await browser.alarms.clearAll();
+      await work();
+    });
   }
 
   /** Takes another directory in use, once it has been opened. @throws DirectoryError; nothing changes then */
   async use(directory: DirectoryAddress): Promise<void> {
-    await this.#inTurn(async () => {
+    const used = this.#inTurn(async () => {
       try {
         await this.#keeper.update(directory, this.#following('table'));
       } finally {
-        await this.#done();
+        this.syncing = null;
       }
       const before = (await readSettings()).directory;
       if (before?.url !== directory.url || before.publicKey !== directory.publicKey) {
         await this.#keeper.keepHome(null).catch(() => {});
       }
-      await writeSettings({ directory, updated: { at: Date.now(), fault: null } });
+      await writeSettings({ directory, updated: { at: Date.now(), fault: null }, homeFault: null });
       this.#keeper.forget();
-      await browser.alarms.create(UPDATE, { delayInMinutes: A_DAY });
+      await this.#setAlarm();
     });
-    void this.#inTurn(async () => this.#note(await this.#fetchHome()));
+    void this.#followHome(used).catch(() => {});
+    await used;
   }
 
   /** Has a region kept whole from now on, fetched in the background; null gives it up. */
   async keepHome(home: HomeChoice | null): Promise<void> {
-    await writeSettings({ home });
-    const done = this.#inTurn(async () => {
-      if (home) await this.#note(await this.#fetchHome());
-      else await this.#keeper.keepHome(null).catch(() => {});
-    });
-    if (!home) await done;
+    await writeSettings({ home, homeFault: null });
+    if (home) void this.#followHome(Promise.resolve());
+    else await this.#inTurn(() => this.#keeper.keepHome(null).catch(() => {}));
   }
 
   /** Tries all that waits now, due or not. */

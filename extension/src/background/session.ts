@@ -2,7 +2,7 @@
  * What lasts until the browser closes, and no longer: in memory, across the background's own restarts.
  */
 import { browser } from 'wxt/browser';
-import type { Answer, Sent, Syncing, WhatToWrite } from '../messages.ts';
+import type { Answer, Sent, WhatToWrite } from '../messages.ts';
 
 /** What somebody began to write, and about which listing of which page or key. */
 interface DraftOf {
@@ -25,8 +25,6 @@ interface Session {
   sent: Sent[];
   /** What is being written in pages of the extension, by what their address has after the `#`. */
   drafts: Record<string, DraftOf>;
-  /** What is being fetched; of a worker that was stopped in the middle, what it last said. */
-  syncing: Syncing | null;
 }
 
 const EMPTY: Session = {
@@ -36,7 +34,6 @@ const EMPTY: Session = {
   answers: {},
   sent: [],
   drafts: {},
-  syncing: null,
 };
 
 export async function readSession(): Promise<Session> {

@@ -7,6 +7,8 @@ interface Settings extends Choices {
   updated: { at: number; fault: Fault | null } | null;
   /** The region to keep whole on this device. */
   home: HomeChoice | null;
+  /** Why it could not be fetched the last time. */
+  homeFault: Fault | null;
 }
 
 /** A build for one directory names it, so that nobody has to copy an address and a key. */
@@ -23,6 +25,7 @@ const DEFAULTS: Settings = {
   directory: BUILT_IN,
   updated: null,
   home: null,
+  homeFault: null,
 };
 
 export async function readSettings(): Promise<Settings> {

@@ -45,12 +45,18 @@ export async function startMessage(body: HTMLElement): Promise<void> {
 function drawForm({ what, listing, manifest }: Draft, language: Language): HTMLElement | undefined {
   const place: Place | undefined = listing.places[0];
   const province = place?.province ?? listing.atADistance?.provinces[0];
-  const recipient = manifest.intake && pickRecipient(manifest.recipients, { kind: what, province });
-  if (!recipient) return undefined;
+  const { intake } = manifest;
+  const recipient = pickRecipient(manifest.recipients, { kind: what, province });
+  if (!intake || !recipient) return undefined;
   const form = document.createElement(what === 'referral' ? 'relais-call-back' : 'relais-correction');
   Object.assign(form, { manifest, recipient, listing, place, language, level: 2 });
   // Once it is kept it is on its way, even if this page is closed: the background tries on.
-  form.addEventListener('relais-sent', () => void ask({ type: 'written' }));
+  form.addEventListener('relais-sent', async () => {
+    // The event tells its kind only: a page of somebody else's would hear the code.
+    await form.updateComplete;
+    const code = form.renderRoot.querySelector('relais-sent-notice')?.sending.sent.code;
+    if (code) await ask({ type: 'written', sent: { kind: what, code, intake } });
+  });
   form.addEventListener('cancel', () => void closeTab());
   document.title = `${inLanguage(listing.name, language).text} · Relais`;
   return form;

@@ -75,7 +75,7 @@ export function drawNearHome({
     const { faults } = pageStringsOf(language);
     if (search !== last) return;
     if ('fault' in reply) return say(faults[reply.fault]);
-    const { what: sought, around, found } = reply.value;
+    const { what: sought, around, found, complete } = reply.value;
     if (around === null) {
       const why = await whyNotHere(language);
       if (search !== last) return;
@@ -87,7 +87,7 @@ export function drawNearHome({
     // What was typed in the meantime stays.
     if (what === undefined && !input.value) input.value = sought;
     list.replaceChildren(...found.map((one) => drawRow(one, words.distant, open)));
-    say(found.length || !sought ? words.private : words.none(sought));
+    say(found.length || !sought ? words.private : (complete ? words.none : words.notSure)(sought));
   };
   form.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -123,6 +123,8 @@ export const inExtension: ExtensionStrings = {
     find: 'Find',
     finding: 'One moment…',
     none: (what) => `Nothing for “${what}” in your region. Try another word, or a larger region.`,
+    notSure: (what) =>
+      `Nothing found for “${what}”, but part of what would have to be searched is not on your device. Try another word, or a larger region.`,
     private: 'Searched on your device: nobody learns what you look for.',
     noHome: 'Relais can tell you who offers this in French near you.',
     chooseHome: 'Choose my region',

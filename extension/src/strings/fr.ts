@@ -141,6 +141,8 @@ export const inExtension = {
     finding: 'Un instant…',
     none: (what: string) =>
       `Rien pour «\u00A0${what}\u00A0» dans votre région. Essayez un autre mot, ou une région plus grande.`,
+    notSure: (what: string) =>
+      `Rien de trouvé pour «\u00A0${what}\u00A0», mais il manque sur votre appareil une partie de ce qu’il faudrait chercher. Essayez un autre mot, ou une région plus grande.`,
     private: 'Cherché sur votre appareil\u00A0: personne n’apprend ce que vous cherchez.',
     noHome: 'Relais peut vous dire qui offre ce service en français près de chez vous.',
     chooseHome: 'Choisir ma région',

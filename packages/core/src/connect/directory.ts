@@ -36,6 +36,8 @@ export interface DirectoryOptions {
   /** Raw Ed25519 public key of the publisher, base64url. Never fetched from the directory's own host. */
   publicKey: string;
   platform: Platform;
+  /** Files on the device that stay, although no search may use them for long: connect/home-region.ts. */
+  spared?: readonly FileName[];
 }
 
 /** Parsed blocks kept in memory: a neighbourhood, and one or two beyond. */
@@ -276,10 +278,11 @@ export interface Prepared {
   /** The last good manifest, where the device has one. */
   kept: { text: string; published: string } | undefined;
   keep(manifest: ManifestRead): Promise<void>;
+  spared: readonly FileName[] | undefined;
 }
 
 /** Checks the options, and finds what is kept of the directory. @throws DirectoryError */
-async function prepare({ url, publicKey, platform }: DirectoryOptions): Promise<Prepared> {
+async function prepare({ url, publicKey, platform, spared }: DirectoryOptions): Promise<Prepared> {
   if (!url || !/^[\w-]{43}$/.test(publicKey)) throw await troubleOf('noDirectory', 'misconfigured', url);
   if (!globalThis.crypto?.subtle) throw await troubleOf('noCryptography', 'insecure-context');
   const files = new Files(url, publicKey, platform);
@@ -288,6 +291,7 @@ async function prepare({ url, publicKey, platform }: DirectoryOptions): Promise<
     files,
     kept: await files.kept<NonNullable<Prepared['kept']>>('manifests', name),
     keep: ({ text, manifest: { published } }) => files.keep('manifests', name, { text, published }),
+    spared,
   };
 }
 

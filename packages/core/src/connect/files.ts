@@ -160,11 +160,14 @@ export class Files {
     return this.keep('files', name, { bytes, day: this.today } satisfies KeptFile);
   }
 
-  /** There is time now to open the store: on a first visit the first results come before. */
-  async settle(): Promise<void> {
+  /**
+   * There is time now to open the store: on a first visit the first results come before. Resolves once all that waited is
+   * kept.
+   */
+  readonly settle = once(async () => {
     this.#settled = true;
     for (const kept of this.#unkept.splice(0)) await this.keep(...kept);
-  }
+  });
 
   /** @throws DirectoryError also where a verified file is not what it should be: a version this reader does not know */
   async decode<T>(name: FileName, decode: (content: Uint8Array) => T): Promise<T> {

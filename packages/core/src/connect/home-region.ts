@@ -4,7 +4,7 @@
  * it is fetched; never who is looked at in it.
  */
 import { ByteReader, ByteWriter } from '../bytes.ts';
-import { type DetailsGroup, decodeDetails, type FileName } from '../directory-format.ts';
+import { type DetailsGroup, decodeDetails, decodeOverview, type FileName } from '../directory-format.ts';
 import { readAscending, writeAscending } from '../gaps.ts';
 import type { Listing } from '../listing.ts';
 import { readPacked } from '../packed.ts';
@@ -65,12 +65,17 @@ export async function keepRegion(
   onProgress?: OnProgress,
 ): Promise<KeptRegion> {
   const files = new Set<FileName>([directory.manifest.files.index]);
+  const { reach, moreWords, overview } = directory.manifest.files;
   const [{ areas }, { shelves }, near] = await Promise.all([
     directory.index(),
     directory.backstage(),
     blocksAround(directory, point),
-    directory.categories(),
+    // What a search needs that widens, or is asked in rare words.
+    directory.allCategories(),
+    directory.reach(),
   ]);
+  files.add(reach);
+  if (moreWords) files.add(moreWords);
   const readBlock = async (name: FileName) => {
     files.add(name);
     files.add((await directory.wholeBlock(name)).particulars);
@@ -135,6 +140,12 @@ export async function keepRegion(
       await readBlock(one);
       bytes += (await sizeOf(one)) + (await sizeOf((await directory.block(one)).particulars));
     }
+  }
+  if (overview) {
+    files.add(overview);
+    // Which areas the indexes around those blocks are of, the blocks alone decided.
+    for (const { name } of await directory.files.decode(overview, decodeOverview))
+      if (await keptContent(directory.files, name)) files.add(name);
   }
   const all = directory.traffic.bytes - fetched;
   onProgress?.(all, all);

@@ -140,6 +140,8 @@ export class LookupDirectory extends Directory {
    * @returns how many web addresses and phone numbers it knows
    */
   async syncHosts(onProgress?: OnProgress): Promise<number> {
+    // What came before now is else asked for, and noted, while it is still being kept.
+    await this.files.settle();
     const hosts = await this.#hosts();
     await this.#catchUp(hosts);
     const [table] = await Promise.all([this.#read(onProgress), this.categories(), this.backstage()]);

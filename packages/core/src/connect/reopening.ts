@@ -15,7 +15,7 @@ const KEEP_DAYS = 30;
 
 /** @throws DirectoryError where there is neither a manifest to be had nor one that is kept */
 export async function reopen<D extends Directory>(
-  { files, kept, keep }: Prepared,
+  { files, kept, keep, spared }: Prepared,
   publicKey: string,
   Kind: KindOfDirectory<D>,
 ): Promise<D> {
@@ -31,7 +31,7 @@ export async function reopen<D extends Directory>(
     }
     if (text !== kept?.text) {
       await keep({ text, manifest });
-      await dropUnused(files).catch(() => {});
+      await dropUnused(files, new Set(spared)).catch(() => {});
     }
     return new Kind(manifest, files);
   } catch (error) {
@@ -48,10 +48,10 @@ export const openKept = async <D extends Directory>(
 ): Promise<D | undefined> => kept && new Kind(await verified(kept.text, publicKey, files.base), files);
 
 /** Makes room: what earlier editions left and nobody has used for a while. */
-async function dropUnused({ platform, today }: Files): Promise<void> {
+async function dropUnused({ platform, today }: Files, spared: ReadonlySet<string>): Promise<void> {
   const store = await platform.store();
   for (const [name, { day }] of await store.entries<KeptFile>('files')) {
-    if (day < today - KEEP_DAYS) await store.delete('files', name);
+    if (day < today - KEEP_DAYS && !spared.has(name)) await store.delete('files', name);
   }
 }
 

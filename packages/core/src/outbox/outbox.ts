@@ -72,6 +72,7 @@ export class Outbox {
   readonly #listeners = new Set<(state: OutboxState) => void>();
   #cancelTimer: (() => void) | undefined;
   #stopListening: (() => void) | undefined;
+  #discarding = false;
 
   constructor(platform: Platform) {
     this.#platform = platform;
@@ -155,6 +156,7 @@ export class Outbox {
       .exclusively(LOCK, async () => {
         const store = await this.#platform.store();
         for (const [key, waiting] of await store.entries<Waiting>('outbox')) {
+          if (this.#discarding) return;
           if (waiting.refused || (!evenIfNotDue && this.#pause(waiting) > 0)) continue;
           // One message that cannot be handled does not hold up the next.
           await this.#try(key, waiting).catch(() => {});
@@ -242,12 +244,14 @@ export class Outbox {
   /**
    * Withdraws a submission: from the device if it never left, at the intake otherwise.
    * @throws IntakeError `unreachable` where it may have arrived and the intake cannot be asked: it is then
-   * still in force; try again
+   * still in force; try again. `unknown-code` where it is not here, and no intake is known to have it
+   * @param intake where it went; not needed for what waits here
    */
-  async withdraw(intake: string, code: string): Promise<{ state: FollowUp['state'] }> {
+  async withdraw(intake: string | undefined, code: string): Promise<{ state: FollowUp['state'] }> {
     return this.#platform.exclusively(LOCK, async () => {
       const here = await this.#byCode(code);
-      if (!here) return this.#ask(intake, '/v1/follow-up/withdraw', code);
+      if (!here && !intake) throw new IntakeError('unknown-code', 'Nothing of that code waits here.');
+      if (!here) return this.#ask(intake!, '/v1/follow-up/withdraw', code);
       const [key, waiting] = here;
       const store = await this.#platform.store();
       if (waiting.attempts > 0 && !waiting.refused) {
@@ -259,6 +263,20 @@ export class Outbox {
       await this.#changed();
       return { state: 'withdrawn' };
     });
+  }
+
+  /** Removes all that waits, which then never leaves. A try that is on its way ends first: it would note how it went. */
+  async discardAll(): Promise<void> {
+    this.#discarding = true;
+    try {
+      await this.#platform.exclusively(LOCK, async () => {
+        const store = await this.#platform.store();
+        for (const [key] of await store.entries<Waiting>('outbox')) await store.delete('outbox', key);
+      });
+    } finally {
+      this.#discarding = false;
+    }
+    await this.#changed();
   }
 
   async #ask(intake: string, path: string, code: string): Promise<FollowUp> {

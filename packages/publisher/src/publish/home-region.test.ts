@@ -46,6 +46,8 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'relais-home-'));
   key = await generateKey('sign');
   listings = [...around('Sudbury', SUDBURY, '705'), ...around('Moncton', MONCTON, '506')];
+  // The only one of its kind, at the edge of town.
+  listings[37] = { ...listings[37]!, categories: ['craft/plumber'], name: { fr: 'Plomberie du Nord' } };
   await publish({
     listings: listingsInMemory(listings),
     directory: folder,
@@ -89,6 +91,21 @@ test('every listing around a place is told in full with no request, by its site 
   }
   const { results } = await search(later, { text: 'clinique', near: SUDBURY });
   expect(results.length).toBeGreaterThan(0);
+  expect(asked).toEqual([]);
+});
+
+test('what nobody very near offers is found in the rest of the region, with no request', async () => {
+  const { asked, network, options, directory } = await device();
+  const kept = await keepRegion(directory, { point: SUDBURY, km: 60, most: 20_000, room: 2e6 });
+  const { reach, moreWords } = directory.manifest.files;
+  expect(kept.files).toEqual(expect.arrayContaining([reach, ...(moreWords ? [moreWords] : [])]));
+  asked.length = 0;
+  network.up = false;
+  const later = (await openKeptLookup(options))!;
+  const { results, problems } = await search(later, { text: 'plombier', near: SUDBURY });
+  expect(results[0]).toMatchObject({ name: { fr: 'Plomberie du Nord' } });
+  expect(await results[0]!.details()).toMatchObject({ id: 'Sudbury-37' });
+  expect(problems).toEqual([]);
   expect(asked).toEqual([]);
 });
 
