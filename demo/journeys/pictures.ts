@@ -61,7 +61,9 @@ const until = async (what: string, look: () => Promise<unknown>) => {
 };
 await until('the badge', () => badge.shows());
 await badge.click('.open');
-await until('the card', async () => (await badge.text('.popover'))?.includes('Faites le 1'));
+await until('the card and its hours', async () =>
+  (await badge.text('.popover'))?.match(/Faites le 1[\s\S]*Heures(?!\s*…)/),
+);
 await page.screenshot({ path: path.join(docs, 'badge.png') as `${string}.png` });
 await browser.close();
 await world.close();
