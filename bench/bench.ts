@@ -170,7 +170,10 @@ async function changed(listings: string, folder: string, key: string, publicKey:
       first: spreadOf(returning.map(({ first }) => first)),
       again: spreadOf(returning.map(({ again: bytes }) => bytes)),
       contents: spreadOf(returning.map(({ contents }) => contents)),
-      neighbourhood: spreadOf(returning.map(({ again: bytes, contents }) => bytes - contents)),
+      beside: spreadOf(returning.map(({ again: bytes, contents }) => bytes - contents)),
+      ofNeighbourhood: spreadOf(
+        returning.map(({ again: bytes, contents, neighbourhood }) => (bytes - contents) / neighbourhood),
+      ),
       requests: spreadOf(returning.map(({ requests }) => requests)),
     },
   };

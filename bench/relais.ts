@@ -281,6 +281,8 @@ export interface Returning {
   again: number;
   /** What of that is the table of contents: the manifest and the index. */
   contents: number;
+  /** What somebody downloads beside the start who comes there for the first time, in the next edition. */
+  neighbourhood: number;
   requests: number;
 }
 
@@ -295,8 +297,8 @@ export async function measureReturning(
 ): Promise<Returning[]> {
   const visitors = [];
   for (const intent of intents.filter(({ near }) => near !== undefined)) {
-    const store = memoryStore();
-    const visit = async () => {
+    const kept = memoryStore();
+    const visit = async (store: Store) => {
       let contents = 0;
       const reader = folderPlatform();
       const fetch: Platform['fetch'] = async (url, init) => {
@@ -315,13 +317,15 @@ export async function measureReturning(
       await search(directory, { ...questionOf(intent), onFirst });
       return { ...(first ?? directory.traffic), contents };
     };
-    visitors.push({ visit, first: (await visit()).bytes });
+    visitors.push({ visit, kept, first: (await visit(kept)).bytes });
   }
   await republish();
   const returning: Returning[] = [];
-  for (const { visit, first } of visitors) {
-    const { bytes, contents, requests } = await visit();
-    returning.push({ first, again: bytes, contents, requests });
+  for (const { visit, kept, first } of visitors) {
+    const { bytes, contents, requests } = await visit(kept);
+    const newcomer = await visit(memoryStore());
+    const neighbourhood = newcomer.bytes - newcomer.contents;
+    returning.push({ first, again: bytes, contents, neighbourhood, requests });
   }
   return returning;
 }

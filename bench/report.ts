@@ -41,7 +41,8 @@ export interface RelaisResult {
       first: Spread;
       again: Spread;
       contents: Spread;
-      neighbourhood: Spread;
+      beside: Spread;
+      ofNeighbourhood: Spread;
       requests: Spread;
     };
   };
@@ -174,10 +175,10 @@ function goalsAt({ size: listings, relais, relevance }: SizeResult, smaller: Siz
       atMost('files rewritten, 1 % changed in a region', 0.03, region.rewritten / region.files, percent),
     );
     goals.push({
-      what: '1 % changed anywhere: a returning visitor downloads again, p95',
-      goal: `a neighbourhood, ${kilobytes(searches.second.p95)}`,
-      measured: `${kilobytes(anywhere.neighbourhood.p95)}, beside a table of contents of ${kilobytes(anywhere.contents.p95)}`,
-      met: anywhere.neighbourhood.p95 <= searches.second.p95,
+      what: '1 % changed anywhere: a returning visitor downloads again, at most',
+      goal: 'the neighbourhood',
+      measured: `${percent(anywhere.ofNeighbourhood.max)} of it (${kilobytes(anywhere.beside.p95)}, p95), beside a table of contents of ${kilobytes(anywhere.contents.p95)}`,
+      met: anywhere.ofNeighbourhood.max <= 1,
     });
   }
   const own = relevance.engines.relais;

@@ -30,7 +30,7 @@ try {
     ['Organisme, avec la boîte', `${demo.pages}/organisation`],
     ['La même page, en anglais', `${demo.pages}/organisation/en`],
     ['Composer sa boîte', `${demo.pages}/configurateur/`],
-    ['Tous les états de la boîte', `${demo.pages}/etats`],
+    ['Tous les états des éléments', `${demo.pages}/etats`],
     ['Entreprise au répertoire', demo.pages.replace('localhost', 'clinique-du-ruisseau.localhost')],
     ['Sosie, absent du répertoire', demo.pages.replace('localhost', 'evil-clinique-du-ruisseau.localhost')],
     ['Charger l’extension', `${demo.pages}/extension   (ou\u00A0: npm run try:extension)`],

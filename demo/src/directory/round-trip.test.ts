@@ -45,7 +45,7 @@ async function expectNothingLost(listings: Listing[], name: string): Promise<voi
   await publish({ listings: listingsInMemory(listings), directory, key, profile });
   const { listings: published } = await openAnyDirectory(directory, key.x);
   for (const format of EXPORT_FORMATS) {
-    const out = join(folder, FILES[format]!);
+    const out = join(folder, `${name} ${FILES[format]}`);
     expect(await exportToFile(published(), { format, out })).toMatchObject({ listings: listings.length });
     const { listings: back, report } = await importFiles([out], { categoryOf });
     expect(report.issues, format).toEqual([]);
@@ -67,5 +67,7 @@ describe('import → publish → export → import', () => {
       expect(listings.length).toBeGreaterThan(60);
       await expectNothingLost(listings, file);
     },
+    // Slow beside others' work; were it cut off, what it writes would meet the next one's.
+    120_000,
   );
 });

@@ -207,8 +207,8 @@ describe('the front of an area', () => {
     const [area, ...others] = cut(entriesOf(TOWN, offerOf), categoriesOf);
     expect(others).toEqual([]);
     expect(area!.front).toBe(true);
-    expect(area!.blocks[0]!.length).toBeLessThanOrEqual(1050);
-    for (const block of area!.blocks.slice(1)) expect(block.length).toBeLessThanOrEqual(480);
+    expect(area!.blocks[0]!.length).toBeLessThanOrEqual(1140);
+    for (const block of area!.blocks.slice(1)) expect(block.length).toBeLessThanOrEqual(420);
     for (const { front, blocks } of cut(entriesOf([{ ...TOWN[0]!, entries: 1400 }]))) {
       expect(front).toBe(false);
       for (const block of blocks) expect(block.length).toBeLessThanOrEqual(700);

@@ -30,8 +30,8 @@ const ONLY_BLOCK = 700;
 /** Up to so many it is two, and has no front: both are read around most places in it. */
 const WITHOUT_FRONT = 2 * ONLY_BLOCK;
 /** Entries of a front, and of the other blocks of an area that has one, more or less. */
-const FRONT_SIZE = 1050;
-const BLOCK_SIZE = 480;
+const FRONT_SIZE = 1140;
+const BLOCK_SIZE = 420;
 /** The least share of the largest size that a cut along the curve may leave. */
 const SMALLEST_SHARE = 0.68;
 /** Entries that a cut through the country leaves on either side, and the share of them where there are too many. */
@@ -39,8 +39,8 @@ const SMALLEST_SIDE = 200;
 const SMALLEST_SIDE_SHARE = 0.2;
 /** What is too wide is cut only where at most this share of it stands near the cut. */
 const MOST_CUT_THROUGH = 0.05;
-/** So near to where most of an area is, what stands in its front is near to most who search there. */
-const CENTRAL_KM = 12;
+/** Rings around where most of an area is: of what serves as surely, a front takes the inner ones' first. */
+const CENTRAL_KM = [4, 8, 12];
 /** Answers of a service that a search should find around a place. */
 const ENOUGH = 10;
 /** A cut goes where so few kilometres on either side of it have the fewest entries: between towns, not through one. */
@@ -281,20 +281,32 @@ function extentOf({ latitude: latitudes, longitude: longitudes }: Part) {
 }
 
 /**
- * Where most of an area is: of its cells, a tenth of a degree wide, the middle of the fullest one. That of a town, which a
- * few entries more or less do not move.
+ * Where most of an area is: the middle of the square of a tenth of a degree that holds the most entries, of those that
+ * begin at each twentieth. That of a town, which a few entries more or less do not move.
  */
 function busiestOf(entries: readonly Entry[]): Point {
-  const cells = new Map<string, { point: Point; size: number }>();
+  const sizes = new Map<string, { south: number; west: number; size: number }>();
   for (const { latitude, longitude } of entries) {
-    const point = { latitude: Math.round(latitude * 10) / 10, longitude: Math.round(longitude * 10) / 10 };
-    const name = `${point.latitude} ${point.longitude}`;
-    const cell = cells.get(name);
-    if (cell) cell.size++;
-    else cells.set(name, { point, size: 1 });
+    for (const south of squaresOver(latitude)) {
+      for (const west of squaresOver(longitude)) {
+        const name = `${south} ${west}`;
+        const square = sizes.get(name);
+        if (square) square.size++;
+        else sizes.set(name, { south, west, size: 1 });
+      }
+    }
   }
-  return [...cells.values()].reduce((most, cell) => (cell.size > most.size ? cell : most)).point;
+  const { south, west } = [...sizes.values()].reduce((most, square) =>
+    square.size > most.size ? square : most,
+  );
+  return { latitude: (south + 1) / 20, longitude: (west + 1) / 20 };
 }
+
+/** Where the squares of a tenth of a degree begin that hold a coordinate, in twentieths. */
+const squaresOver = (degrees: number): [number, number] => {
+  const last = Math.floor(degrees * 20);
+  return [last - 1, last];
+};
 
 /**
  * Of each service those who most surely serve in French, one from each in turn until the front is full. Of what is so
@@ -311,8 +323,9 @@ function frontOf(
   const ranked = entries
     .filter(({ offer }) => servesInFrench(offer))
     .map((entry) => {
-      const isCentral = distanceKm(busiest, entry) <= CENTRAL_KM;
-      const order = OFFERS.indexOf(entry.offer) * 2 + (isCentral ? 0 : 1);
+      const km = distanceKm(busiest, entry);
+      const order =
+        OFFERS.indexOf(entry.offer) * (CENTRAL_KM.length + 1) + CENTRAL_KM.filter((ring) => km > ring).length;
       return { entry, rank: order * 2 ** 32 + hashOf(idOf(entry.listing)) };
     })
     .sort((a, b) => a.rank - b.rank || a.entry.place! - b.entry.place!);
