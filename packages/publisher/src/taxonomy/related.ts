@@ -16,7 +16,7 @@ amenity/doctors: amenity/clinic ca/walk-in-clinic ca/nurse-practitioner ca/commu
 amenity/doctors/paediatrics: amenity/doctors amenity/clinic ca/walk-in-clinic
 amenity/doctors/psychiatrist: ca/mental-health ca/psychologist healthcare/psychotherapist
 amenity/doctors/child_psychiatry: amenity/doctors/psychiatrist ca/psychologist ca/mental-health
-amenity/doctors/gynaecology: healthcare/midwife ca/sexual-health
+amenity/doctors/gynaecology: healthcare/midwife ca/sexual-health amenity/hospital
 amenity/doctors/surgery: amenity/hospital
 amenity/doctors/ophthalmology: healthcare/optometrist
 amenity/doctors/orthopaedics: ca/sports-medicine healthcare/physiotherapist
@@ -25,11 +25,11 @@ ca/nurse-practitioner: amenity/clinic ca/community-health-centre amenity/doctors
 ca/walk-in-clinic: amenity/clinic amenity/hospital ca/community-health-centre
 ca/community-health-centre: amenity/clinic ca/walk-in-clinic ca/public-health
 amenity/hospital: ca/walk-in-clinic amenity/clinic
-ca/public-health: ca/community-health-centre ca/sexual-health
+ca/public-health: ca/community-health-centre ca/sexual-health amenity/clinic amenity/pharmacy ca/walk-in-clinic amenity/hospital
 ca/sexual-health: ca/public-health amenity/clinic
 ca/dental-hygienist: amenity/dentist
 ca/denturist: amenity/dentist
-healthcare/optometrist: shop/optician
+healthcare/optometrist: shop/optician amenity/doctors/ophthalmology
 shop/optician: healthcare/optometrist
 healthcare/audiologist: shop/hearing_aids
 shop/hearing_aids: healthcare/audiologist
@@ -50,7 +50,7 @@ ca/social-work: healthcare/counselling ca/mental-health
 ca/bereavement: healthcare/counselling ca/spiritual-care
 ca/addiction-services: ca/mental-health
 ca/crisis-line: ca/mental-health healthcare/counselling ca/psychologist healthcare/psychotherapist amenity/hospital ca/community-health-centre
-healthcare/midwife: ca/prenatal amenity/doctors/gynaecology
+healthcare/midwife: ca/prenatal amenity/doctors/gynaecology amenity/hospital
 ca/prenatal: healthcare/midwife ca/early-years
 amenity/social_facility/nursing_home: amenity/social_facility/assisted_living
 amenity/social_facility/assisted_living: amenity/social_facility/nursing_home ca/group-home
@@ -173,6 +173,7 @@ ca/siding: ca/general-contractor
 craft/insulator: ca/general-contractor
 ca/general-contractor: craft/carpenter
 craft/gardener: ca/tree-service
+ca/snow-removal: craft/gardener
 ca/tree-service: craft/gardener
 ca/appliance-repair: shop/appliance
 craft/cleaning: ca/commercial-cleaning

@@ -23,6 +23,11 @@ amenity/dentist + ca/dental-hygienist
 amenity/doctors + amenity/doctors/paediatrics
 amenity/doctors + amenity/pharmacy
 amenity/doctors + ca/walk-in-clinic
+amenity/doctors/gynaecology + amenity/hospital
+amenity/doctors/gynaecology + ca/prenatal
+amenity/doctors/gynaecology + healthcare/midwife
+amenity/doctors/ophthalmology + healthcare/optometrist
+amenity/doctors/orthopaedics + healthcare/physiotherapist
 amenity/doctors/paediatrics + ca/walk-in-clinic
 amenity/doctors/psychiatrist + ca/mental-health
 amenity/doctors/psychiatrist + ca/psychologist
@@ -34,7 +39,6 @@ amenity/fast_food + amenity/fast_food/burger
 amenity/fire_station + ca/disaster-cleanup
 amenity/kindergarten + ca/early-years
 amenity/kindergarten + ca/francophone-school
-amenity/studio/radio + ca/seniors-centre
 amenity/kitchen + amenity/social_facility/food_bank
 amenity/library + shop/books
 amenity/place_of_worship/christian + craft/caterer
@@ -43,10 +47,13 @@ amenity/restaurant + ca/diner
 amenity/restaurant + craft/caterer
 amenity/restaurant/seafood + shop/seafood
 amenity/school + ca/francophone-school
+amenity/social_facility/assisted_living + amenity/social_facility/nursing_home
 amenity/social_facility/assisted_living + ca/seniors-centre
 amenity/social_facility/assisted_living + office/financial_advisor
 amenity/social_facility/food_bank + shop/supermarket
 amenity/social_facility/homeless_shelter + ca/womens-shelter
+amenity/studio/radio + ca/medical-imaging
+amenity/studio/radio + ca/seniors-centre
 amenity/studio/video + craft/photographer
 amenity/taxi + ca/airport
 amenity/taxi + ca/community-transport
@@ -86,7 +93,9 @@ ca/disability-services + shop/medical_supply
 ca/disaster-cleanup + ca/emergency-measures
 ca/driver-licensing + ca/provincial-services
 ca/elections + office/political_party
+ca/emergency-financial-help + ca/social-assistance
 ca/employment-insurance + ca/federal-services
+ca/employment-insurance + ca/social-assistance
 ca/employment-insurance + office/employment_agency
 ca/ethnic-grocery + shop/butcher
 ca/ethnic-grocery + shop/supermarket
@@ -114,13 +123,14 @@ ca/laser-hair-removal + shop/beauty
 ca/legal-aid + ca/tenant-rights
 ca/makeup-artist + shop/cosmetics
 ca/mediation + office/lawyer
-ca/mental-health + healthcare/psychotherapist
 ca/mental-health + ca/psychologist
 ca/mental-health + healthcare/counselling
+ca/mental-health + healthcare/psychotherapist
 ca/mortgage-broker + office/estate_agent
 ca/passport + craft/photographer
 ca/paving + craft/gardener
 ca/pools-spas + shop/beauty
+ca/prenatal + healthcare/midwife
 ca/provincial-services + office/government/register_office
 ca/provincial-services + office/translator
 ca/psychologist + healthcare/counselling
@@ -131,6 +141,7 @@ ca/school-board + ca/school-bus
 ca/seniors-centre + office/financial_advisor
 ca/sexual-assault-centre + ca/violence-helpline
 ca/ski-hill + shop/sports
+ca/social-assistance + office/employment_agency
 ca/software-development + office/it
 ca/sugar-shack + shop/farm
 ca/tax-clinic + office/accountant
