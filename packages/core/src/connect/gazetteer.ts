@@ -117,6 +117,9 @@ function splitProvince(folded: string): { rest: string; province?: Province } {
   return { rest: folded };
 }
 
+/** What makes a region of the province that follows. */
+const PART_OF_A_PROVINCE = /(?:^|[\s’'-])(?:nord|sud|est|ouest)$/i;
+
 /** A postal code, or its first half, at the end of a folded text. */
 const POSTAL_CODE = /(?:^| )([a-ceghj-npr-tvxy]\d[a-ceghj-np-tv-z])(?: ?\d[a-ceghj-np-tv-z]\d)?$/;
 const POSTAL_CODE_AS_TYPED = /[\s,]*\b[a-z]\d[a-z](?:[\s-]*\d[a-z]\d)?\s*$/i;
@@ -384,7 +387,9 @@ export class Gazetteer {
     const known = longerEnd(this.#known.findAtEnd(text), ofProvince);
     // « avocat au Manitoba » names the province; « avocat Saint-Boniface Manitoba », a town that may be in the rest.
     const mayBeTown = !known || (known === ofProvince && !isIntroduced(text, known));
-    if (!everywhere || !mayBeTown) return known;
+    // « le nord de l’Ontario » is less than Ontario.
+    const isPart = known && known === ofProvince && PART_OF_A_PROVINCE.test(known.rest);
+    if (!isPart && (!everywhere || !mayBeTown)) return known;
     const more = await this.#more().catch((error: unknown) => {
       if (!known) throw error;
       return undefined;

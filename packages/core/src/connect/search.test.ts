@@ -242,6 +242,57 @@ describe('searching near a place', () => {
     expect(ids(results)[0]).toBe('d3');
   });
 
+  it.each([
+    ['walmart', 'w1'],
+    ['Shopers Drugmart', 'w3'],
+    ['Lifelabs', 'w4'],
+  ])('finds a name apart from where its words end: « %s »', async (text, id) => {
+    const shop = (id: string, en: string): FixtureEntry => ({
+      id,
+      en,
+      category: 2,
+      offer: 'unknown',
+      city: 'Sudbury',
+      province: 'ON',
+      at: [46.49, -81.0],
+    });
+    const more = [shop('w1', 'Wal-Mart Centre'), shop('w3', 'Shoppers Drug Mart'), shop('w4', 'Life Labs')];
+    const { results } = await search(await openDirectory(await smallDirectory({ more })), {
+      text,
+      near: 'Sudbury',
+    });
+    expect(results[0]?.name.en).toBe(more.find((entry) => entry.id === id)!.en);
+  });
+
+  it('takes a misspelt name for one rather than for a misspelt service', async () => {
+    // « avocet » is an « avocat » misspelt, until somebody is called that.
+    const more: FixtureEntry[] = [
+      {
+        id: 'x1',
+        fr: 'Clinique Avocette',
+        category: 0,
+        offer: 'active',
+        city: 'Sudbury',
+        province: 'ON',
+        at: [46.6, -81.2],
+      },
+    ];
+    const { results } = await search(await openDirectory(await smallDirectory({ more })), {
+      text: 'clinique avocete',
+      near: 'Sudbury',
+    });
+    expect(results[0]?.name.fr).toBe('Clinique Avocette');
+  });
+
+  it.each([
+    ['un avocat pour aller chez le dentiste', 'office/lawyer'],
+    ['besoin d’une garderie pour mon rendez-vous chez le dentiste', 'amenity/childcare'],
+    ['childcare to go to the dentist', 'amenity/childcare'],
+  ])('looks for the way there and not for what is there: « %s »', async (text, id) => {
+    const { categories } = await answer({ text, near: 'Sudbury' });
+    expect(categories.map((category) => category.id)).toEqual([id]);
+  });
+
   it('says by which word it was found', async () => {
     const { results } = await answer({ text: 'mal de dents', near: 'Sudbury' });
     const [why, ...others] = results[0]!.reasons;
@@ -455,10 +506,25 @@ describe('the whole country', () => {
 
   it.each([
     // « Avocat » is a service, « avocet » nearly one.
-    ['Avocats Cormié', 'l2'],
-    ['lutin petits', 'g1'],
-  ])('is searched by a name that looks like a service: « %s »', async (text, id) => {
-    expect(ids((await answer({ text, near: 'Sudbury', scope: 'country' })).results)).toContain(id);
+    ['Avocats Cormié', 'Avocats Cormier LeBlanc'],
+    ['lutin petits', 'Garderie Les Petits Lutins'],
+    // Services have all of its words.
+    ['Clinique garde', 'Clinique Garde'],
+  ])('is searched by a name that looks like a service: « %s »', async (text, name) => {
+    const more: FixtureEntry[] = [
+      {
+        id: 'c1',
+        fr: 'Clinique Garde',
+        category: 1,
+        offer: 'active',
+        city: 'Moncton',
+        province: 'NB',
+        at: [46.1, -64.8],
+      },
+    ];
+    const directory = await openDirectory(await smallDirectory({ more }));
+    const { results } = await search(directory, { text, near: 'Sudbury', scope: 'country' });
+    expect(results.map((result) => result.name.fr)).toContain(name);
   });
 
   it('tells of a listing once, wherever it was met', async () => {

@@ -330,6 +330,10 @@ function blocksBeyond(
   return { distance: ofProvince(index.distance), farther: [...nearest, ...ofProvince(index.elsewhere)] };
 }
 
+/** « un lift pour aller chez le docteur », « un interprète pour mon rendez-vous »: the way there is sought, not what is there. */
+const ERRAND =
+  /^(.*?)\s+(?:pour (?:aller|me rendre|se rendre|voir|(?:un|des|mon|mes|son|ses) rendez-vous)|for (?:an?|my) appointments?|to (?:go|get) to|to see)\s.*$/i;
+
 /** From here on each of several services is named outright. */
 const EACH_OUTRIGHT = 0.95;
 
@@ -372,7 +376,15 @@ function withKinOfAbsent(wanted: Wanted, lexicon: CategoryWords): Wanted {
     if (category && !category.absent && fit / KINDRED > known)
       categories.set(number, { category, fit: fit / KINDRED, by, whole: false });
   }
-  return { ...wanted, categories, kindred: kindredOf(categories, lexicon, wanted.limits) };
+  // And first of them, who is called what is sought: a CLSC among the clinics.
+  const { serviceFits } = asName(wanted, lexicon);
+  return {
+    ...wanted,
+    serviceFits,
+    byName: true,
+    categories,
+    kindred: kindredOf(categories, lexicon, wanted.limits),
+  };
 }
 
 /** Whether a name may be sought: not where services are called all that, as it is spelt. */
@@ -494,6 +506,8 @@ async function answerTo(
   const understood = async () => {
     const wanted = understand(text, whole, lexicon, limits);
     if (wanted.surely || !text) return wanted;
+    const [errand, means] = ERRAND.exec(text) ?? [];
+    if (errand && lexicon.match(means!, false)[0]?.whole) return understand(means!, whole, lexicon, limits);
     const all = (await tolerant(directory.allCategories())) ?? lexicon;
     all.learnSpelling(Spelling);
     return withKinOfAbsent(understand(text, whole, all, limits), all);

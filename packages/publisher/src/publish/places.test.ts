@@ -76,6 +76,21 @@ describe('towns by any of their names', () => {
   });
 });
 
+describe('a region', () => {
+  it.each([
+    ['garderie l’Est ontarien', 'garderie', 'Est ontarien'],
+    ['médecin dans l’est de l’Ontario', 'médecin', 'Est de l’Ontario'],
+    ['plombier Madawaska', 'plombier', 'Madawaska'],
+    ['banque Cap-Breton', 'banque', 'Cap-Breton'],
+    // The province is named too, and more is meant.
+    ['centre de santé nord de l’Ontario', 'centre de santé', 'Nord de l’Ontario'],
+    ['avocate de l’Ontario', 'avocate', 'Ontario'],
+  ])('is where people say they are: « %s »', async (text, rest, name) => {
+    const gazetteer = gazetteerOf(compiled(...times(5, ['Ottawa', 'ON'])));
+    expect(await gazetteer.findAtEnd(text, true)).toMatchObject({ rest, place: { name } });
+  });
+});
+
 describe('several places of one name', () => {
   it('means the town of the francophone layer where no listing says otherwise', async () => {
     const gazetteer = gazetteerOf(compiled(['Ottawa', 'ON']));
