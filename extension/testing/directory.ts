@@ -176,6 +176,7 @@ export async function publish(
     const delta = hostDelta(previous.rows, spoilt ? previous.rows : table);
     deltas.push({ from: previous.table, name: await put(encodeHostDelta(delta)), day: 20_000 });
   }
+  const services = [...new Set(located.flatMap(({ listing }) => listing.categories))].sort((a, b) => a - b);
   const places = { names: [], provinces: [], sizes: [], latitudes: [], longitudes: [], aliases: [] };
   const index: IndexFile = {
     areas: located.length ? [{ blocks: [{ name: block, box, front: false, sectors: 1 }] }] : [],
@@ -200,9 +201,7 @@ export async function publish(
       index: await put(encodeIndex(index)),
       morePlaces: nothing,
       postalCodes: nothing,
-      reach: await put(
-        encodeReach(located.length ? [located.flatMap(({ listing }) => listing.categories)] : []),
-      ),
+      reach: await put(encodeReach(located.length ? [services] : [])),
       backstage: await put(encodeBackstage({ holidays, shelves: [shelf] })),
       names: nothing,
       ids: nothing,
