@@ -20,7 +20,14 @@ interface WebExtension {
 }
 
 export interface ExtensionState {
+  /** Of the directory that is preferred first. */
   edition: { listings: number } | null;
+  directories: Array<{
+    id: string;
+    url: string;
+    edition: { listings: number } | null;
+    home: { listings: number } | null;
+  }>;
   waiting: Array<{ code: string; attempts: number }>;
   sent: Array<{ kind: string; code: string }>;
   home: { place: { name: string }; held: { listings: number } | null } | null;
@@ -122,11 +129,9 @@ export abstract class ExtensionBrowser {
     });
   }
 
-  state(): Promise<ExtensionState> {
-    return this.#ask(async () => {
-      const { chrome } = globalThis as unknown as { chrome: WebExtension };
-      return (await chrome.runtime.sendMessage({ type: 'state' })).value as ExtensionState;
-    });
+  async state(): Promise<ExtensionState> {
+    const state = await this.send<Omit<ExtensionState, 'edition'>>({ type: 'state' });
+    return { ...state, edition: state.directories[0]?.edition ?? null };
   }
 
   /** What is being written: what stands after the `#` of the extension's page for it. */

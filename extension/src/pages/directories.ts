@@ -140,9 +140,12 @@ export class DirectoriesSection {
     this.#result.textContent = this.#words.updating;
     const reply = await ask({ type: 'update' });
     this.#update.disabled = false;
-    this.#result.textContent = '';
-    if ('value' in reply) this.#take(reply.value);
-    else this.#say(reply.fault);
+    if ('fault' in reply) return this.#say(reply.fault);
+    this.#take(reply.value);
+    const failed = reply.value.directories.filter(({ updated }) => updated?.fault);
+    const names = failed.map((one) => nameOf(one, this.#language)).join(', ');
+    this.#result.className = failed.length ? 'problem' : 'note';
+    this.#result.textContent = failed.length ? this.#words.notUpdated(names) : this.#words.upToDate;
   }
 
   /** The form is at hand where there is no directory; else behind a button. */
@@ -247,6 +250,9 @@ export class DirectoriesSection {
 const nameOf = ({ edition, url }: DirectoryState, language: Language): string =>
   edition ? inLanguage(edition.name, language).text : new URL(url).host;
 
+const dateIn = (language: Language, date: string | number, more: Intl.DateTimeFormatOptions = {}): string =>
+  new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'long', ...more }).format(new Date(date));
+
 interface Acts {
   move: (id: string, by: number) => Promise<void>;
   remove: (id: string) => Promise<void>;
@@ -264,7 +270,10 @@ class DirectoryItem {
   readonly #remove: HTMLButtonElement;
   readonly #buttons: HTMLElement;
   readonly #confirm = element('div');
+  /** What is drawn; its name, and how many messages wait for it. */
   #drawn = '';
+  #called = '';
+  #waiting = 0;
 
   constructor(language: Language, id: string, acts: Acts) {
     this.#language = language;
@@ -291,7 +300,9 @@ class DirectoryItem {
     this.#drawn = drawn;
     const words = this.#words;
     const name = nameOf(one, this.#language);
-    this.#name.textContent = name;
+    const edition = one.edition && words.edition(dateIn(this.#language, one.edition.published));
+    this.#name.replaceChildren(name, ...(edition ? [element('span', { class: 'note' }, edition)] : []));
+    this.#called = name;
     for (const [move, label, cannot] of [
       [this.#up, words.moveUp(name), at === 0],
       [this.#down, words.moveDown(name), at === directories.length - 1],
@@ -315,15 +326,11 @@ class DirectoryItem {
     const strings = extensionStringsOf(this.#language);
     const { faults, card } = pageStringsOf(this.#language);
     const { edition, updated, url, home } = one;
-    const on = (date: string | number, style: Intl.DateTimeFormatOptions) =>
-      new Intl.DateTimeFormat(`${this.#language}-CA`, style).format(new Date(date));
     const note = (text: string) => element('p', { class: 'note' }, text);
     const facts: Node[] = [];
     if (edition) {
-      const { listings, addresses, published } = edition;
-      facts.push(element('p', {}, words.edition(listings, on(published, { dateStyle: 'long' }))));
-      const kept = bytes ? `; ${words.kept(strings.syncing.size(bytes))}` : '';
-      facts.push(note(`${words.addresses(addresses)}${kept}.`));
+      facts.push(element('p', {}, words.counts(edition.listings, edition.addresses)));
+      if (bytes) facts.push(note(words.kept(strings.syncing.size(bytes))));
     } else facts.push(note(words.notHere));
     if (state.directories.length > 1 && home) {
       facts.push(note(words.ofRegion(home.listings)));
@@ -331,14 +338,19 @@ class DirectoryItem {
     if (edition?.fictional) facts.push(note(card.fictional));
     facts.push(element('p', { class: 'note address' }, url));
     if (updated) {
-      const at = on(updated.at, { dateStyle: 'long', timeStyle: 'short' });
+      const at = dateIn(this.#language, updated.at, { timeStyle: 'short' });
       const { fault } = updated;
       const said = fault
-        ? [words.triedAt(at), faults[fault], edition ? words.servesOn : '', words.remedies[fault] ?? '']
+        ? [
+            words.triedAt(at),
+            faults[fault],
+            edition && fault !== 'storage-full' ? words.servesOn : '',
+            words.remedies[fault] ?? '',
+          ]
             .filter(Boolean)
             .join(' ')
         : words.updatedAt(at);
-      facts.push(element('p', { class: fault ? 'problem' : 'note', role: 'status' }, said));
+      facts.push(element('p', { class: fault ? 'problem' : 'note' }, said));
     }
     if (one.waiting) facts.push(note(words.waitingFor(one.waiting)));
     const { syncing } = state;
@@ -347,15 +359,9 @@ class DirectoryItem {
     return facts;
   }
 
-  #waiting = 0;
-
   #askFirst(): void {
     const words = this.#words;
-    const title = element(
-      'h4',
-      { tabindex: '-1', id: 'remove-title' },
-      words.removeTitle(this.#name.textContent ?? ''),
-    );
+    const title = element('h4', { tabindex: '-1', id: 'remove-title' }, words.removeTitle(this.#called));
     const close = () => {
       this.#confirm.replaceChildren();
       this.#buttons.hidden = false;

@@ -289,13 +289,14 @@ export const inExtension: ExtensionStrings = {
       unreadable:
         'This is not a directory, or it is written for another version of Relais. Check the address; failing that, update Relais.',
       signature:
-        'The directory is not signed by this key: nothing of it is kept. Compare it with the one the organization gives.',
+        'The directory is not signed by the public key given: to be safe, none of it is used. Compare the key with the one the organization gives.',
       damaged: 'This directory arrived damaged: nothing of it is kept. Try again in a moment.',
       'storage-full': 'There is not enough room on this device for this directory. The others go on serving.',
     },
-    edition: (listings, date) => `${plural(listings, 'listing', 'listings')}, edition of ${date}`,
-    addresses: (count) => plural(count, 'web address or phone number', 'web addresses and phone numbers'),
-    kept: (size) => `${size} on this device`,
+    edition: (date) => `, edition of ${date}`,
+    counts: (listings, addresses) =>
+      `${plural(listings, 'listing', 'listings')}; ${plural(addresses, 'web address or phone number', 'web addresses and phone numbers')} in the table.`,
+    kept: (size) => `Kept on this device: ${size}.`,
     notHere: 'Not on this device yet.',
     ofRegion: (count) => `Your region: ${plural(count, 'listing', 'listings')}.`,
     servesOn: 'What is on this device goes on serving.',
@@ -330,6 +331,8 @@ export const inExtension: ExtensionStrings = {
     triedAt: (when) => `Last try: ${when}.`,
     update: 'Update now',
     updating: 'Updating…',
+    upToDate: 'Everything is up to date.',
+    notUpdated: (directories) => `Not up to date: ${directories}.`,
 
     waiting: 'Waiting to be sent',
     waitingNone: 'Nothing is waiting: all you sent has left.',

@@ -313,15 +313,17 @@ export const inExtension = {
       unreadable:
         'Ce n’est pas un répertoire, ou il est écrit pour une autre version de Relais. Vérifiez l’adresse; sinon, mettez Relais à jour.',
       signature:
-        'Le répertoire n’est pas signé par cette clé\u00A0: rien n’en est gardé. Comparez-la avec celle que donne l’organisme.',
+        'Le répertoire n’est pas signé par la clé publique indiquée\u00A0: par prudence, rien n’en est utilisé. Comparez-la avec celle que donne l’organisme.',
       damaged:
         'Ce répertoire est arrivé abîmé\u00A0: rien n’en est gardé. Essayez de nouveau dans un moment.',
       'storage-full':
         'Il n’y a pas assez de place sur cet appareil pour ce répertoire. Les autres servent encore.',
     } as Partial<Record<Fault, string>>,
-    edition: (listings: number, date: string) => `${plural(listings, 'fiche', 'fiches')}, édition du ${date}`,
-    addresses: (count: number) => plural(count, 'adresse web ou numéro', 'adresses web et numéros'),
-    kept: (size: string) => `${size} sur cet appareil`,
+    /** Follows the name. */
+    edition: (date: string) => `, édition du ${date}`,
+    counts: (listings: number, addresses: number) =>
+      `${plural(listings, 'fiche', 'fiches')}; ${plural(addresses, 'adresse web ou numéro', 'adresses web et numéros')} dans la table.`,
+    kept: (size: string) => `Gardé sur cet appareil\u00A0: ${size}.`,
     notHere: 'Pas encore sur cet appareil.',
     ofRegion: (count: number) => `Votre région\u00A0: ${plural(count, 'fiche', 'fiches')}.`,
     servesOn: 'Ce qui est sur cet appareil sert encore.',
@@ -358,6 +360,8 @@ export const inExtension = {
     triedAt: (when: string) => `Dernier essai\u00A0: ${when}.`,
     update: 'Mettre à jour maintenant',
     updating: 'Mise à jour…',
+    upToDate: 'Tout est à jour.',
+    notUpdated: (directories: string) => `Pas à jour\u00A0: ${directories}.`,
 
     waiting: 'En attente d’envoi',
     waitingNone: 'Rien n’attend\u00A0: tout ce que vous avez envoyé est parti.',
