@@ -208,12 +208,12 @@ describe('a business that both know', () => {
     // Both were checked; the second’s is the more recent.
     expect(await badge.text('.facts')).toContain('SourceAnnuaire des affaires du Nord');
     expect(await badge.text('.others')).toBe(
-      'Selon Répertoire de démonstration\u00A0: on vous accueille en français',
+      'Selon «\u00A0Répertoire de démonstration\u00A0»\u00A0: on vous accueille en français',
     );
     await badge.click('.account');
     await expect.poll(() => badge.text('.facts'), soon).toContain('SourceRépertoire de démonstration');
     expect(await badge.text('.others')).toBe(
-      'Selon Annuaire des affaires du Nord\u00A0: en français sur demande',
+      'Selon «\u00A0Annuaire des affaires du Nord\u00A0»\u00A0: en français sur demande',
     );
   });
 
@@ -241,9 +241,9 @@ describe('a business that neither knows', () => {
     await press(popup, 'Proposer cette entreprise');
     await popup.waitForSelector('#wish-directory option');
     const said = () => textOf(popup, '.wish form > .note[aria-live]');
-    await expect.poll(said, soon).toMatch(/^Pour le répertoire\s: Répertoire de démonstration\./);
+    await expect.poll(said, soon).toMatch(/^Pour «\sRépertoire de démonstration\s»\./);
     await popup.select('#wish-directory', 'Annuaire des affaires du Nord');
-    await expect.poll(said, soon).toMatch(/Annuaire des affaires du Nord\..*la chambre du Nord\.$/);
+    await expect.poll(said, soon).toMatch(/Annuaire des affaires du Nord\s»\..*la chambre du Nord\.$/);
     await expectAccessible(popup);
     await press(popup, 'Envoyer');
     await popup.waitForSelector('.code');
@@ -278,7 +278,7 @@ describe('the order', () => {
       .poll(() => namesIn(options), soon)
       .toEqual(['Annuaire des affaires du Nord', 'Répertoire de démonstration']);
     expect(await textOf(options, '#directory > [role=status]')).toBe(
-      'Annuaire des affaires du Nord est maintenant au rang 1.',
+      '«\u00A0Annuaire des affaires du Nord\u00A0» est maintenant au rang 1.',
     );
     expect(await options.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
       'Monter Annuaire des affaires du Nord',
@@ -317,7 +317,7 @@ describe('one that is removed', () => {
     await press(options, 'Retirer');
     await expect.poll(() => namesIn(options), soon).toEqual(['Annuaire des affaires du Nord']);
     expect(await textOf(options, '#directory > [role=status]')).toMatch(
-      /^Répertoire de démonstration est retiré, et effacé.*1\smessage qui l’attendait partira quand même/,
+      /^«\sRépertoire de démonstration\s» est retiré, et effacé.*1\smessage qui l’attendait partira quand même/,
     );
     await listed.bringToFront();
     await expect.poll(() => chromium.badgeOf(listed).shows(), soon).toBe(false);

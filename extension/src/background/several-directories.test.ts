@@ -215,7 +215,7 @@ describe('a business that two directories know', () => {
       ['Source', { text: 'Répertoire de la coopérative', lang: 'fr' }],
     ]);
     expect(accounts[1]?.inShort).toBe(
-      'Selon Répertoire de la coopérative\u00A0: on vous accueille en français',
+      'Selon «\u00A0Répertoire de la coopérative\u00A0»\u00A0: on vous accueille en français',
     );
     expect(silent).toEqual([]);
   });
@@ -236,7 +236,7 @@ describe('a business that two directories know', () => {
     const found = await details();
     expect(namesIn(found)).toEqual(['Clinique dentaire']);
     expect(found.silent).toEqual([
-      'Annuaire du Nord en parle aussi, mais ne répond pas en ce moment. Essayez de nouveau plus tard.',
+      '«\u00A0Annuaire du Nord\u00A0» en parle aussi, mais ne répond pas en ce moment. Essayez de nouveau plus tard.',
     ]);
     cooperative.current = undefined;
     await background.answer({ type: 'remove-directory', id: (await ids())[0]! });

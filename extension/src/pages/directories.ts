@@ -38,7 +38,7 @@ export class DirectoriesSection {
     this.#changed = changed;
     this.#update = button(this.#words.update, 'button', () => void this.#fetchAll());
     const buttons = element('div', { class: 'buttons' }, this.#update);
-    this.element.append(this.#title, this.#list, this.#order, buttons, this.#result, this.#add);
+    this.element.append(this.#title, this.#order, this.#list, buttons, this.#result, this.#add);
     this.#draw();
     this.#drawAdd();
     void this.#measure();
@@ -268,7 +268,6 @@ class DirectoryItem {
   readonly #up: HTMLButtonElement;
   readonly #down: HTMLButtonElement;
   readonly #remove: HTMLButtonElement;
-  readonly #buttons: HTMLElement;
   readonly #confirm = element('div');
   /** What is drawn; its name, and how many messages wait for it. */
   #drawn = '';
@@ -281,9 +280,9 @@ class DirectoryItem {
     this.#acts = acts;
     this.#up = button('↑', 'move', () => void acts.move(id, -1));
     this.#down = button('↓', 'move', () => void acts.move(id, 1));
-    this.#remove = button(this.#words.remove, 'link', () => this.#askFirst());
-    this.#buttons = element('div', { class: 'buttons' }, this.#up, this.#down, this.#remove);
-    this.element.append(this.#name, this.#facts, this.#buttons, this.#confirm);
+    this.#remove = button(this.#words.remove, 'small link', () => this.#askFirst());
+    const head = element('div', { class: 'head' }, this.#name, this.#up, this.#down);
+    this.element.append(head, this.#facts, this.#remove, this.#confirm);
   }
 
   get #words() {
@@ -301,7 +300,13 @@ class DirectoryItem {
     const words = this.#words;
     const name = nameOf(one, this.#language);
     const edition = one.edition && words.edition(dateIn(this.#language, one.edition.published));
-    this.#name.replaceChildren(name, ...(edition ? [element('span', { class: 'note' }, edition)] : []));
+    // On a line of its own to the eye, and in one breath to the ear.
+    this.#name.replaceChildren(
+      name,
+      ...(edition
+        ? [element('span', { class: 'hidden-text' }, ', '), element('span', { class: 'note' }, edition)]
+        : []),
+    );
     this.#called = name;
     for (const [move, label, cannot] of [
       [this.#up, words.moveUp(name), at === 0],
@@ -330,13 +335,9 @@ class DirectoryItem {
     const facts: Node[] = [];
     if (edition) {
       facts.push(element('p', {}, words.counts(edition.listings, edition.addresses)));
-      if (bytes) facts.push(note(words.kept(strings.syncing.size(bytes))));
+      const ofRegion = state.directories.length > 1 && home ? ` ${words.ofRegion(home.listings)}` : '';
+      if (bytes) facts.push(note(words.kept(strings.syncing.size(bytes)) + ofRegion));
     } else facts.push(note(words.notHere));
-    if (state.directories.length > 1 && home) {
-      facts.push(note(words.ofRegion(home.listings)));
-    }
-    if (edition?.fictional) facts.push(note(card.fictional));
-    facts.push(element('p', { class: 'note address' }, url));
     if (updated) {
       const at = dateIn(this.#language, updated.at, { timeStyle: 'short' });
       const { fault } = updated;
@@ -353,6 +354,8 @@ class DirectoryItem {
       facts.push(element('p', { class: fault ? 'problem' : 'note' }, said));
     }
     if (one.waiting) facts.push(note(words.waitingFor(one.waiting)));
+    if (edition?.fictional) facts.push(note(card.fictional));
+    facts.push(element('p', { class: 'note address' }, url));
     const { syncing } = state;
     if (syncing?.directory === this.#id) facts.push(drawSyncing({ syncing }, this.#language)!);
     this.#waiting = one.waiting;
@@ -364,7 +367,7 @@ class DirectoryItem {
     const title = element('h4', { tabindex: '-1', id: 'remove-title' }, words.removeTitle(this.#called));
     const close = () => {
       this.#confirm.replaceChildren();
-      this.#buttons.hidden = false;
+      this.#remove.hidden = false;
     };
     const no = button(words.removeNo, 'button', () => {
       close();
@@ -375,7 +378,7 @@ class DirectoryItem {
       await this.#acts.remove(this.#id);
       close();
     });
-    this.#buttons.hidden = true;
+    this.#remove.hidden = true;
     this.#confirm.replaceChildren(
       element(
         'div',

@@ -64,8 +64,8 @@ export const onCard: CardStrings = {
   right: 'Your right',
   subject: 'Service in French',
   source: 'Source',
-  inShort: (directory, sentence) => `${directory} says: ${lower(sentence)}`,
-  silent: (directory) => `${directory} knows them too, but does not answer just now. Try again later.`,
+  inShort: (directory, sentence) => `“${directory}” says: ${lower(sentence)}`,
+  silent: (directory) => `“${directory}” knows them too, but does not answer just now. Try again later.`,
   chain: (french, places) =>
     french === places
       ? `In French at all ${plural(places, 'location', 'locations')}`
@@ -156,7 +156,7 @@ export const inExtension: ExtensionStrings = {
     optional: 'optional',
     nameMissing: 'Write the name of the business.',
     directory: 'To which directory',
-    through: (directory) => `For the directory: ${directory}.`,
+    through: (directory) => `For “${directory}”.`,
     reader: (reader) => `Without your name. Only ${reader} can read it.`,
     noReader:
       'Nobody receives this kind of message for this region yet. Choose another province, or come back later.',
@@ -293,12 +293,12 @@ export const inExtension: ExtensionStrings = {
       damaged: 'This directory arrived damaged: nothing of it is kept. Try again in a moment.',
       'storage-full': 'There is not enough room on this device for this directory. The others go on serving.',
     },
-    edition: (date) => `, edition of ${date}`,
+    edition: (date) => `edition of ${date}`,
     counts: (listings, addresses) =>
       `${plural(listings, 'listing', 'listings')}; ${plural(addresses, 'web address or phone number', 'web addresses and phone numbers')} in the table.`,
     kept: (size) => `Kept on this device: ${size}.`,
     notHere: 'Not on this device yet.',
-    ofRegion: (count) => `Your region: ${plural(count, 'listing', 'listings')}.`,
+    ofRegion: (count) => `${plural(count, 'listing', 'listings')} of your region.`,
     servesOn: 'What is on this device goes on serving.',
     remedies: {
       signature: 'If the organization has a new key, add its directory again with that one.',
@@ -309,13 +309,13 @@ export const inExtension: ExtensionStrings = {
     },
     waitingFor: (count) => `${plural(count, 'message is', 'messages are')} waiting to be sent there.`,
     orderHint:
-      'When two directories know a business, the listing with better evidence comes first; where neither is better, that of the first in this list.',
+      'When several know a business, its badge says what the most cautious of them does, and the listing with the best evidence comes first; where none is better, that of the first one here.',
     moveUp: (directory) => `Move ${directory} up`,
     moveDown: (directory) => `Move ${directory} down`,
-    moved: (directory, place) => `${directory} is now number ${place}.`,
+    moved: (directory, place) => `“${directory}” is now number ${place}.`,
     remove: 'Remove…',
     removeOne: (directory) => `Remove ${directory}…`,
-    removeTitle: (directory) => `Remove ${directory}?`,
+    removeTitle: (directory) => `Remove “${directory}”?`,
     removeGone:
       'Its listings, its table and what it holds of your region will be erased from this device. The other directories and your settings stay.',
     removeStays: 'You can add it again: keep its address and its key.',
@@ -323,7 +323,7 @@ export const inExtension: ExtensionStrings = {
       `${plural(count, 'message is', 'messages are')} waiting to be sent there: kept, and sent all the same.`,
     removeYes: 'Remove',
     removeNo: 'Keep',
-    removed: (directory) => `${directory} is removed, and erased from this device.`,
+    removed: (directory) => `“${directory}” is removed, and erased from this device.`,
     stillLeaving: (count) =>
       `${plural(count, 'message', 'messages')} for it will be sent all the same: see “Waiting to be sent”.`,
     nothingHeld: 'No directory yet. The organization that publishes one gives its address and its key.',

@@ -75,9 +75,10 @@ export const onCard = {
   subject: 'Service en français',
   /** Where the person follows several directories: which one says so, and how another is led to. */
   source: 'Source',
-  inShort: (directory: string, sentence: string) => `Selon ${directory}\u00A0: ${lower(sentence)}`,
+  inShort: (directory: string, sentence: string) =>
+    `Selon «\u00A0${directory}\u00A0»\u00A0: ${lower(sentence)}`,
   silent: (directory: string) =>
-    `${directory} en parle aussi, mais ne répond pas en ce moment. Essayez de nouveau plus tard.`,
+    `«\u00A0${directory}\u00A0» en parle aussi, mais ne répond pas en ce moment. Essayez de nouveau plus tard.`,
   /** Of a chain, for as many places as the directory knows. */
   chain: (french: number, places: number) =>
     french === places
@@ -176,7 +177,7 @@ export const inExtension = {
     optional: 'facultatif',
     nameMissing: 'Écrivez le nom de l’entreprise.',
     directory: 'À quel répertoire',
-    through: (directory: string) => `Pour le répertoire\u00A0: ${directory}.`,
+    through: (directory: string) => `Pour «\u00A0${directory}\u00A0».`,
     reader: (reader: string) => `Sans votre nom. Seul le destinataire pourra le lire\u00A0: ${reader}.`,
     noReader:
       'Personne ne reçoit encore ce genre de message pour cette région. Choisissez une autre province, ou revenez plus tard.',
@@ -319,13 +320,12 @@ export const inExtension = {
       'storage-full':
         'Il n’y a pas assez de place sur cet appareil pour ce répertoire. Les autres servent encore.',
     } as Partial<Record<Fault, string>>,
-    /** Follows the name. */
-    edition: (date: string) => `, édition du ${date}`,
+    edition: (date: string) => `édition du ${date}`,
     counts: (listings: number, addresses: number) =>
       `${plural(listings, 'fiche', 'fiches')}; ${plural(addresses, 'adresse web ou numéro', 'adresses web et numéros')} dans la table.`,
     kept: (size: string) => `Gardé sur cet appareil\u00A0: ${size}.`,
     notHere: 'Pas encore sur cet appareil.',
-    ofRegion: (count: number) => `Votre région\u00A0: ${plural(count, 'fiche', 'fiches')}.`,
+    ofRegion: (count: number) => `De votre région, ${plural(count, 'fiche', 'fiches')}.`,
     servesOn: 'Ce qui est sur cet appareil sert encore.',
     /** What to do, where the words for what happened do not say. */
     remedies: {
@@ -338,13 +338,14 @@ export const inExtension = {
     waitingFor: (count: number) =>
       `${plural(count, 'message attend', 'messages attendent')} d’y être envoyé${count > 1 ? 's' : ''}.`,
     orderHint:
-      'Quand deux répertoires connaissent une entreprise, la fiche la mieux appuyée vient d’abord; à égalité, celle du premier de la liste.',
+      'Quand plusieurs connaissent une entreprise, sa pastille dit ce que le plus prudent en dit, et la fiche la mieux appuyée vient d’abord; à égalité, celle du premier d’ici.',
     moveUp: (directory: string) => `Monter ${directory}`,
     moveDown: (directory: string) => `Descendre ${directory}`,
-    moved: (directory: string, place: number) => `${directory} est maintenant au rang ${place}.`,
+    moved: (directory: string, place: number) =>
+      `«\u00A0${directory}\u00A0» est maintenant au rang ${place}.`,
     remove: 'Retirer…',
     removeOne: (directory: string) => `Retirer ${directory}…`,
-    removeTitle: (directory: string) => `Retirer ${directory}?`,
+    removeTitle: (directory: string) => `Retirer «\u00A0${directory}\u00A0»?`,
     removeGone:
       'Ses fiches, sa table et ce qu’il tient de votre région seront effacés de cet appareil. Les autres répertoires et vos réglages restent.',
     removeStays: 'Vous pourrez l’ajouter de nouveau\u00A0: gardez son adresse et sa clé.',
@@ -352,7 +353,7 @@ export const inExtension = {
       `${plural(count, 'message attend', 'messages attendent')} d’y être envoyé${count > 1 ? 's' : ''}\u00A0: gardé${count > 1 ? 's' : ''}, il${count > 1 ? 's partiront' : ' partira'} quand même.`,
     removeYes: 'Retirer',
     removeNo: 'Garder',
-    removed: (directory: string) => `${directory} est retiré, et effacé de cet appareil.`,
+    removed: (directory: string) => `«\u00A0${directory}\u00A0» est retiré, et effacé de cet appareil.`,
     stillLeaving: (count: number) =>
       `${plural(count, 'message qui l’attendait partira', 'messages qui l’attendaient partiront')} quand même\u00A0: voyez «\u00A0En attente d’envoi\u00A0».`,
     nothingHeld: 'Aucun répertoire pour l’instant. L’organisme qui en publie un donne son adresse et sa clé.',
