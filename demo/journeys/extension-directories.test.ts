@@ -12,6 +12,13 @@ const BOTH = 'clinique-du-ruisseau.example';
 const FIRST_ONLY = 'plomberie-du-nord.example';
 const SECOND_ONLY = 'north-star-dental.example';
 const NONE = 'localhost';
+/** Made to the pattern of such pages; nothing is asked of the real ones. Of the clinic there is a number, too. */
+const RESULTS = 'https://www.google.ca/search?q=sudbury';
+const LIST = `<!doctype html><html lang="en"><title>sudbury</title><body><div id="rso">
+  <div class="g"><a href="https://${BOTH}/"><h3>Clinique dentaire du Ruisseau</h3></a><p>Tél. : 705 555-0111</p></div>
+  <div class="g"><a href="https://${FIRST_ONLY}/"><h3>Plomberie du Nord</h3></a></div>
+  <div class="g"><a href="https://${SECOND_ONLY}/"><h3>North Star Dental</h3></a></div>
+  <div class="g"><a href="https://personne.example/"><h3>Personne</h3></a></div></div></body></html>`;
 const soon = { timeout: 10_000 };
 
 let world: ExtensionWorld;
@@ -200,6 +207,25 @@ describe('a second one', () => {
 });
 
 describe('a business that both know', () => {
+  it('has one badge in a list, beside those that one of them knows', async () => {
+    const page = await chromium.browser.newPage();
+    pages.push(page);
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      const isPage = request.url() === RESULTS;
+      void request.respond(
+        isPage ? { contentType: 'text/html; charset=utf-8', body: LIST } : { status: 404 },
+      );
+    });
+    const [asked, askedSecond] = [world.asked.length, second.asked.length];
+    await page.goto(RESULTS);
+    await expect.poll(() => chromium.listBadgeOf(page, 2).text('.open'), soon).toMatch(/^En partie/);
+    expect(await chromium.listBadgeOf(page, 0).text('.open')).toMatch(/^Sur demande/);
+    expect(await chromium.listBadgeOf(page, 1).text('.open')).toMatch(/^Sur demande/);
+    expect(await chromium.listBadgeOf(page, 3).text('.open')).toBeUndefined();
+    expect([world.asked.length, second.asked.length]).toEqual([asked, askedSecond]);
+  });
+
   it('has one badge, as cautious as the more cautious; its card leads to the other’s', async () => {
     const page = await visit(BOTH);
     const badge = await openCard(page);

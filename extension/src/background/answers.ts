@@ -160,6 +160,12 @@ export function createAnswers(
   /** Where the person is, as far as they said. */
   const homePoint = async (): Promise<Point | undefined> => (await readSettings()).home?.place;
 
+  /** Who lists a page, or a key found on it, as far as is known by now. */
+  async function knowingOf(address: string, named: string | undefined) {
+    const [{ strangers }, listing] = await Promise.all([readSession(), directories.listing(address, named)]);
+    return listing.filter(({ id, key }) => !strangers.includes(within(id, key)));
+  }
+
   /** What a directory is called, where there are others to tell it from. */
   async function sourceOf(directory: Directory, spoken: Language): Promise<Said | null> {
     const isOneOfMany = (await readSettings()).directories.length > 1;
@@ -208,7 +214,7 @@ export function createAnswers(
 
   async function details(address: string, named?: string): Promise<Details> {
     const home = await homePoint();
-    const knowing = await directories.listing(address, named);
+    const knowing = await knowingOf(address, named);
     const read = await Promise.allSettled(knowing.map((one) => readIn(one, address, named, home)));
     const here = read.flatMap((one) =>
       one.status === 'fulfilled' && one.value.listings.length ? [one.value] : [],
@@ -406,7 +412,7 @@ export function createAnswers(
       const named = isKey(key) ? key : undefined;
       const told = directory === undefined ? undefined : await directories.one(directory);
       if (directory !== undefined) return wishReaders(told ? [told] : [], kind, province);
-      const listing = named || address ? await directories.listing(address, named) : [];
+      const listing = named || address ? await knowingOf(address, named) : [];
       return wishReaders(listing.length ? listing : await directories.all(), kind, province);
     },
 

@@ -100,13 +100,14 @@ export class Directories {
     return [...tellings].map(([key, told]) => [key, toldByAll(told)]);
   }
 
-  /** Those that list a page, or a key that was found on one. */
-  async listing(page: string, named?: string): Promise<Following[]> {
-    const knows = async ({ keeper }: Following) =>
-      named ? (await keeper.lookup([named])).length > 0 : (await keeper.match(page)) !== undefined;
-    const all = await this.all();
-    const answers = await Promise.all(all.map(knows));
-    return all.filter((_, i) => answers[i]);
+  /** Those that list a page, or a key that was found on one, and under which key. */
+  async listing(page: string, named?: string): Promise<Array<Following & { key: string }>> {
+    const knowing = (await this.all()).map(async ({ id, keeper }) => {
+      const isNamed = named !== undefined && (await keeper.lookup([named])).length > 0;
+      const key = named === undefined ? (await keeper.match(page))?.key : isNamed ? named : undefined;
+      return key === undefined ? [] : [{ id, keeper, key }];
+    });
+    return (await Promise.all(knowing)).flat();
   }
 
   /**

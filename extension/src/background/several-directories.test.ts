@@ -125,7 +125,8 @@ beforeEach(async () => {
       if (!url.includes('/v1/')) return made.platform.fetch(url, init);
       if (isIntakeDown) throw new TypeError('Failed to fetch');
       posted.push({ url, body: JSON.parse(String(init?.body)) });
-      return Response.json({ state: 'sent', since: '2026-11-22T12:00:00Z' }, { status: 201 });
+      const receipt = { id: String(posted.length), state: 'sent', received: '2026-11-22T12:00:00Z' };
+      return Response.json(receipt, { status: 201 });
     },
   };
   background = await startBackground(platform);
@@ -480,6 +481,7 @@ describe('removing a directory', () => {
     isIntakeDown = false;
     await background.answer({ type: 'send-waiting' });
     expect(posted.map(({ url }) => url)).toEqual(['https://intake.region.example/v1/submissions']);
+    expect((await state()).waiting).toEqual([]);
   });
 
   test('that broke off is ended at the next start', async () => {

@@ -56,7 +56,8 @@ export class DirectoriesSection {
     this.#draw();
     // A form that is being filled in stays.
     if (ids(before) !== ids(state) && !this.#isFormOpen) this.#drawAdd();
-    void this.#measure();
+    // Sizes are read from the disk: not for every step of what is on its way.
+    if (JSON.stringify(before.directories) !== JSON.stringify(state.directories)) void this.#measure();
   }
 
   async #measure(): Promise<void> {

@@ -92,6 +92,11 @@ class Popup {
     return extensionStringsOf(this.#language);
   }
 
+  /** The person follows several directories. */
+  get #isOneOfMany(): boolean {
+    return (this.#state?.directories.length ?? 0) > 1;
+  }
+
   async draw(): Promise<void> {
     const { popup, name } = this.#strings;
     document.title = name;
@@ -169,8 +174,9 @@ class Popup {
     if (own) this.#drawOwn(own, match, back);
     else if (isList && others.length) this.#drawMatches(others, back);
     else {
+      const notListed = this.#isOneOfMany ? popup.notListedAnywhere : popup.notListed;
       main.append(
-        element('p', { class: 'lead' }, isList ? popup.noSite : popup.notListed),
+        element('p', { class: 'lead' }, isList ? popup.noSite : notListed),
         ...(read?.french && !isList
           ? []
           : [element('p', { class: 'note' }, isList ? popup.noSiteHint : popup.notListedHint)]),
@@ -200,7 +206,8 @@ class Popup {
       details.disabled = false;
       cost.textContent = fault;
     });
-    const told = match?.atHand ? popup.detailsHere : popup.detailsCost;
+    const asking = this.#isOneOfMany ? popup.detailsCostEach : popup.detailsCost;
+    const told = match?.atHand ? popup.detailsHere : asking;
     const cost = element('p', { class: 'note', role: 'status' }, told);
     this.#main.append(element('p', { class: 'lead' }, drawSign(offer), sentence));
     if (match?.differ) this.#main.append(element('p', { class: 'note' }, popup.differ));
@@ -315,8 +322,8 @@ class Popup {
   }
 
   #showWish(kind: WishKind, wished: Wished, back: () => void): void {
-    const isOneOfMany = (this.#state?.directories.length ?? 0) > 1;
-    const wish = drawWish({ kind, language: this.#language, ...wished, isOneOfMany, close: back });
+    const language = this.#language;
+    const wish = drawWish({ kind, language, ...wished, isOneOfMany: this.#isOneOfMany, close: back });
     this.#main.replaceChildren(button(this.#strings.popup.back, 'link back', back), wish);
     wish.querySelector('h2')?.focus();
   }
@@ -324,7 +331,10 @@ class Popup {
   #drawMatches(matches: readonly Surveyed[], back: () => void): void {
     const { popup } = this.#strings;
     const list = element('ul', { class: 'rows' });
-    const cost = this.#state?.home?.held ? popup.matchesCost : popup.detailsCost;
+    const [inRegion, anywhere] = this.#isOneOfMany
+      ? [popup.matchesCostEach, popup.detailsCostEach]
+      : [popup.matchesCost, popup.detailsCost];
+    const cost = this.#state?.home?.held ? inRegion : anywhere;
     const said = element('p', { class: 'note', role: 'status' }, cost);
     for (const { key, offer, text } of matches) {
       const label = element(

@@ -1,7 +1,8 @@
 /** Canadian English, written for its readers rather than translated. */
 import type { CardStrings, ExtensionStrings, PageStrings } from './strings.ts';
 
-const lower = (sentence: string) => sentence.charAt(0).toLowerCase() + sentence.slice(1);
+/** A time may end in « p.m. », which is full stop enough. */
+const ended = (text: string) => (/\.$/.test(text) ? text : `${text}.`);
 const plural = (count: number, one: string, many: string) =>
   `${new Intl.NumberFormat('en-CA').format(count)} ${count === 1 ? one : many}`;
 
@@ -64,7 +65,7 @@ export const onCard: CardStrings = {
   right: 'Your right',
   subject: 'Service in French',
   source: 'Source',
-  inShort: (directory, sentence) => `“${directory}” says: ${lower(sentence)}`,
+  inShort: (directory, sentence) => `“${directory}” says: ${sentence}`,
   silent: (directory) => `“${directory}” knows them too, but does not answer just now. Try again later.`,
   chain: (french, places) =>
     french === places
@@ -84,8 +85,12 @@ export const inExtension: ExtensionStrings = {
     options: 'Settings',
     details: 'See details',
     detailsCost: 'Asks the directory for a bundle of at least 128 listings, this one among them.',
+    detailsCostEach: 'Asks each directory that knows it for a bundle of at least 128 listings.',
     matchesCost: 'Opening one outside your region asks the directory for a bundle of at least 128 listings.',
+    matchesCostEach:
+      'Opening one outside your region asks each directory that knows it for a bundle of at least 128 listings.',
     notListed: 'This site is not in the directory.',
+    notListedAnywhere: 'This site is in none of your directories.',
     notListedHint:
       'They may well serve in French without saying so. Ask: “Bonjour, est-ce possible en français?”',
     noSite: 'This page is not a business’s site.',
@@ -309,7 +314,7 @@ export const inExtension: ExtensionStrings = {
     },
     waitingFor: (count) => `${plural(count, 'message is', 'messages are')} waiting to be sent there.`,
     orderHint:
-      'When several know a business, its badge says what the most cautious of them does, and the listing with the best evidence comes first; where none is better, that of the first one here.',
+      'When several know a business, its badge keeps to what the most cautious says. The listing with the best evidence opens first; where none is better, the one from the directory placed highest.',
     moveUp: (directory) => `Move ${directory} up`,
     moveDown: (directory) => `Move ${directory} down`,
     moved: (directory, place) => `“${directory}” is now number ${place}.`,
@@ -327,8 +332,8 @@ export const inExtension: ExtensionStrings = {
     stillLeaving: (count) =>
       `${plural(count, 'message', 'messages')} for it will be sent all the same: see “Waiting to be sent”.`,
     nothingHeld: 'No directory yet. The organization that publishes one gives its address and its key.',
-    updatedAt: (when) => `Last updated: ${when}.`,
-    triedAt: (when) => `Last try: ${when}.`,
+    updatedAt: (when) => `Last updated: ${ended(when)}`,
+    triedAt: (when) => `Last try: ${ended(when)}`,
     update: 'Update now',
     updating: 'Updating…',
     upToDate: 'Everything is up to date.',

@@ -99,9 +99,13 @@ export const inExtension = {
     options: 'Réglages',
     details: 'Voir la fiche',
     detailsCost: 'Demande au répertoire un lot d’au moins 128 fiches, dont celle-ci.',
+    detailsCostEach: 'Demande un lot d’au moins 128 fiches à chaque répertoire qui la connaît.',
     /** Of a list, some of whose businesses may be in the home region. */
     matchesCost: 'Ouvrir une fiche hors de votre région demande au répertoire un lot d’au moins 128 fiches.',
+    matchesCostEach:
+      'Ouvrir une fiche hors de votre région demande un lot d’au moins 128 fiches à chaque répertoire qui la connaît.',
     notListed: 'Ce site n’est pas dans le répertoire.',
+    notListedAnywhere: 'Ce site n’est dans aucun de vos répertoires.',
     notListedHint:
       'On y sert peut-être en français sans l’avoir dit. Demandez-le\u00A0: «\u00A0Bonjour, est-ce possible en français?\u00A0»',
     noSite: 'Cette page n’est pas le site d’une entreprise.',
@@ -338,7 +342,7 @@ export const inExtension = {
     waitingFor: (count: number) =>
       `${plural(count, 'message attend', 'messages attendent')} d’y être envoyé${count > 1 ? 's' : ''}.`,
     orderHint:
-      'Quand plusieurs connaissent une entreprise, sa pastille dit ce que le plus prudent en dit, et la fiche la mieux appuyée vient d’abord; à égalité, celle du premier d’ici.',
+      'Quand plusieurs connaissent une entreprise, sa pastille s’en tient à ce que dit le plus prudent. La fiche la mieux appuyée s’ouvre d’abord; à égalité, celle du répertoire placé le plus haut.',
     moveUp: (directory: string) => `Monter ${directory}`,
     moveDown: (directory: string) => `Descendre ${directory}`,
     moved: (directory: string, place: number) =>
