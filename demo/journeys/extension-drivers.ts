@@ -346,7 +346,7 @@ export class PopupInFirefox {
           resolve(data);
         };
         messages.addMessageListener('relais-said', heard);
-        messages.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
+        messages.loadFrameScript(`data:text/javascript;charset=utf-8,${encodeURIComponent(script)}`, false);
       });
     }, script);
     return JSON.parse(String(said));

@@ -193,6 +193,14 @@ const SURFACES: Record<string, (look: Look) => Promise<void>> = {
       taken++;
     };
     await shoot('directories');
+    // One of them does not answer.
+    await world.stopDirectory();
+    await page.locator('#directory > .buttons .button').click();
+    await page.waitForSelector('.directory .problem');
+    await shoot('directories-fault');
+    await world.startDirectory();
+    await page.locator('#directory > .buttons .button').click();
+    await page.waitForSelector('.directory .problem', { hidden: true });
     await page.setViewport({ width: 360, height: 800, deviceScaleFactor: 2 });
     await page.locator('.directory:nth-child(2) .link').click();
     await page.waitForSelector('.confirm');
