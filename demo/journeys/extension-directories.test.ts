@@ -243,6 +243,22 @@ describe('a business that both know', () => {
     );
   });
 
+  it('is told in the popup to be told differently, and both accounts open there', async () => {
+    const popup = await chromium.openPopup(await visit(BOTH));
+    expect(await textOf(popup, '.lead')).toBe('En français sur demande');
+    expect(await textOf(popup, 'main')).toContain('Vos répertoires n’en disent pas tous autant');
+    expect(await textOf(popup, '.actions .note')).toMatch(/à chaque répertoire qui la connaît\.$/);
+    await press(popup, 'Voir la fiche');
+    await popup.waitForSelector('.listing .week');
+    await press(popup, /^Selon «\sRépertoire de démonstration\s»/);
+    expect(await textOf(popup, '.listing .offer')).toBe('On vous accueille en français');
+    expect(await popup.evaluate(() => document.activeElement?.textContent)).toMatch(
+      /^Selon «\sAnnuaire des affaires/,
+    );
+    await expectAccessible(popup);
+    await popup.close();
+  });
+
   it('« Oui » goes to the directory whose card is open, and to no other', async () => {
     const badge = await openCard(await visit(BOTH));
     expect(await badge.text('.question')).toContain('la chambre du Nord');

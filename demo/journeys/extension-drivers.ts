@@ -175,6 +175,7 @@ export abstract class ExtensionBrowser {
   /** Through the options: which language is the browser's depends on the machine. */
   async speak(language: 'fr' | 'en'): Promise<void> {
     const options = await this.openOwn('options.html');
+    await options.waitForSelector('#language');
     await options.select('#language', language);
     await options.waitForSelector(`html[lang="${language}-CA"] h1`);
     await options.close();
