@@ -53,6 +53,19 @@ async function visit(host: string, path?: string): Promise<Page> {
   return page;
 }
 
+/** A page that is made for it, at an address that nobody is asked for. */
+async function visitMade(address: string, html: string): Promise<Page> {
+  const page = await chromium.browser.newPage();
+  pages.push(page);
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const isPage = request.url() === address;
+    void request.respond(isPage ? { contentType: 'text/html; charset=utf-8', body: html } : { status: 404 });
+  });
+  await page.goto(address);
+  return page;
+}
+
 async function openOptions(): Promise<Page> {
   const options = await chromium.openOwn('options.html');
   pages.push(options);
@@ -208,17 +221,8 @@ describe('a second one', () => {
 
 describe('a business that both know', () => {
   it('has one badge in a list, beside those that one of them knows', async () => {
-    const page = await chromium.browser.newPage();
-    pages.push(page);
-    await page.setRequestInterception(true);
-    page.on('request', (request) => {
-      const isPage = request.url() === RESULTS;
-      void request.respond(
-        isPage ? { contentType: 'text/html; charset=utf-8', body: LIST } : { status: 404 },
-      );
-    });
     const [asked, askedSecond] = [world.asked.length, second.asked.length];
-    await page.goto(RESULTS);
+    const page = await visitMade(RESULTS, LIST);
     await expect.poll(() => chromium.listBadgeOf(page, 2).text('.open'), soon).toMatch(/^En partie/);
     expect(await chromium.listBadgeOf(page, 0).text('.open')).toMatch(/^Sur demande/);
     expect(await chromium.listBadgeOf(page, 1).text('.open')).toMatch(/^Sur demande/);
@@ -241,6 +245,17 @@ describe('a business that both know', () => {
     expect(await badge.text('.others')).toBe(
       'Selon «\u00A0Annuaire des affaires du Nord\u00A0»\u00A0: en français sur demande',
     );
+  });
+
+  it('is not named again on its own page, by a number that one of them alone knows', async () => {
+    const page = await visitMade(
+      `http://${BOTH}/`,
+      '<!doctype html><title>Clinique</title><h1>Clinique</h1><p>Tél. : 249 555-0177</p><p>Tél. : 705 555-0122</p>',
+    );
+    // The plumber’s, so that there is something to wait for.
+    await expect.poll(() => chromium.listBadgeOf(page, 0).text('.open'), soon).toMatch(/^Sur demande/);
+    await expect.poll(() => chromium.badgeOf(page).shows(), soon).toBe(true);
+    expect(await chromium.listBadgeOf(page, 1).text('.open')).toBeUndefined();
   });
 
   it('is told in the popup to be told differently, and both accounts open there', async () => {

@@ -19,6 +19,8 @@ import { FEATURED } from '../src/directory/generate.ts';
 import { inbox } from './browser.ts';
 
 export const RECIPIENT = 'chambre-du-nord';
+/** Of the clinic, in this directory alone. */
+export const OWN_NUMBER = '+12495550177';
 const OPERATOR = 'second-operator';
 
 const [clinic] = FEATURED;
@@ -33,6 +35,8 @@ const LISTINGS: Listing[] = [
         { how: 'called', by: { fr: 'la chambre du Nord', en: 'the northern chamber' }, date: '2026-11-02' },
       ],
     },
+    // A number of its own, by which the demonstration’s does not know it.
+    places: clinic!.places.map((place) => ({ ...place, phones: [...place.phones, OWN_NUMBER] })),
     source: { id: 'chambre' },
   },
   {
