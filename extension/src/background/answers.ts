@@ -48,6 +48,8 @@ type Answers = {
 
 /** Pieces of one kind that a page may ask for at once: more than are taken of a page. */
 const MOST_PIECES = 20_000;
+/** Milliseconds that a card waits for a second directory. */
+const PATIENCE_MS = 2500;
 /** Keys of a page that the popup asks about at once. */
 const MOST_KEYS = 30_000;
 const isKey = (key: unknown): key is string => typeof key === 'string' && key.length > 0 && key.length < 400;
@@ -212,10 +214,22 @@ export function createAnswers(
     return { id, directory, listings: nearestFirst(listings, home), told: told?.[1] };
   }
 
+  /** Once one has come, the others are waited for no longer than that: a host that is down holds no card up. */
+  function settledSoon<T>(works: Array<Promise<T>>): Promise<Array<PromiseSettledResult<T>>> {
+    if (works.length < 2) return Promise.allSettled(works);
+    const tooLate = Promise.any(works).then(
+      () =>
+        new Promise<never>((_, reject) =>
+          platform.later(PATIENCE_MS, () => reject(new Refusal('unreachable'))),
+        ),
+    );
+    return Promise.allSettled(works.map((work) => Promise.race([work, tooLate])));
+  }
+
   async function details(address: string, named?: string): Promise<Details> {
     const home = await homePoint();
     const knowing = await knowingOf(address, named);
-    const read = await Promise.allSettled(knowing.map((one) => readIn(one, address, named, home)));
+    const read = await settledSoon(knowing.map((one) => readIn(one, address, named, home)));
     const here = read.flatMap((one) =>
       one.status === 'fulfilled' && one.value.listings.length ? [one.value] : [],
     );

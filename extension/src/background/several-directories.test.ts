@@ -244,6 +244,23 @@ describe('a business that two directories know', () => {
     await expect(details()).rejects.toThrow('unreachable');
   });
 
+  test('opens with what has come where a host takes its time', async () => {
+    const { fetch } = platform;
+    platform = {
+      ...platform,
+      fetch: (url, init) => (url.startsWith(REGION) ? new Promise(() => {}) : fetch(url, init)),
+      // Whatever time that is, it is over once the first has come.
+      later(_, work) {
+        work();
+        return () => {};
+      },
+    };
+    background = await startBackground(platform);
+    const found = await details();
+    expect(namesIn(found)).toEqual(['Clinique dentaire']);
+    expect(found.silent).toHaveLength(1);
+  });
+
   test('is asked about where it is listed, and nowhere else', async () => {
     asked.length = 0;
     await details('https://plombier.example/');
