@@ -181,6 +181,7 @@ export interface Account {
   inShort: string;
 }
 
+/** Asked of each directory that knows the business. */
 export interface Details {
   /** The one with the best evidence first. Empty: a fingerprint met by chance, this site is in no directory. */
   accounts: Account[];
@@ -275,7 +276,7 @@ interface Questions {
   /** A page was reached: draw the toolbar icon, and the badge if there is one to show. */
   arrived: [ask: object, answer: null];
   match: [ask: { address?: string }, answer: Match | null];
-  /** Fetches one shard of each directory that knows it: only when a person asks. */
+  /** Fetches one shard of the directory: only when a person asks. */
   details: [ask: { address?: string; key?: string }, answer: Details];
   /** What a page names; null where the extension may not look at it any more. Asks no host. */
   lookup: [ask: { glance: Glance }, answer: Lookups | null];

@@ -15,6 +15,7 @@ import {
   type Card,
   type Details,
   type DirectoryState,
+  type Lookups,
   type Match,
   type Question,
   type Reply,
@@ -280,6 +281,31 @@ export function createAnswers(
     return (await Promise.all(readers)).flat();
   }
 
+  /** What of a page's glance is listed. */
+  async function lookUp(glance: unknown, address: string): Promise<Lookups> {
+    const page = new URL(address);
+    const keys = keysOfGlance(glanceOf(glance), page);
+    const asked = new Set([...keysOfPage(page), ...[...keys.values()].flat().map(({ key }) => key)]);
+    const [{ strangers }, spoken, { offers }] = await Promise.all([
+      readSession(),
+      language(),
+      readSettings(),
+    ]);
+    const isStranger = (id: string, key: string) => strangers.includes(within(id, key));
+    const listed = new Map(await directories.lookup([...asked], isStranger));
+    const { rest } = pageStringsOf(spoken).badge;
+    const words = Object.fromEntries(
+      offers.filter(servesInFrench).map((offer) => [offer, OFFER_SHORT[spoken][offer]]),
+    );
+    return {
+      pieces: listedIn(keys, ({ key }) => listed.has(key)),
+      listed: [...listed],
+      words,
+      rest,
+      language: spoken,
+    };
+  }
+
   const answers: Answers = {
     async arrived(_, { address, tab }) {
       // The person may have withdrawn the permission while the page stayed open.
@@ -297,28 +323,7 @@ export function createAnswers(
     },
 
     async lookup({ glance }, { address }) {
-      if (!(await isAllowed(address))) return null;
-      const page = new URL(address);
-      const keys = keysOfGlance(glanceOf(glance), page);
-      const asked = new Set([...keysOfPage(page), ...[...keys.values()].flat().map(({ key }) => key)]);
-      const [{ strangers }, spoken, { offers }] = await Promise.all([
-        readSession(),
-        language(),
-        readSettings(),
-      ]);
-      const isStranger = (id: string, key: string) => strangers.includes(within(id, key));
-      const listed = new Map(await directories.lookup([...asked], isStranger));
-      const { rest } = pageStringsOf(spoken).badge;
-      const words = Object.fromEntries(
-        offers.filter(servesInFrench).map((offer) => [offer, OFFER_SHORT[spoken][offer]]),
-      );
-      return {
-        pieces: listedIn(keys, ({ key }) => listed.has(key)),
-        listed: [...listed],
-        words,
-        rest,
-        language: spoken,
-      };
+      return (await isAllowed(address)) ? lookUp(glance, address) : null;
     },
 
     async draw(_, { address, tab }) {
