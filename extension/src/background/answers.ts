@@ -215,6 +215,23 @@ export function createAnswers(
     return { id, directory, listings: nearestFirst(listings, home), told: told?.[1] };
   }
 
+  /** Who would read a wish, in those of directories that take it. */
+  async function wishReaders(
+    among: readonly Following[],
+    kind: WishKind,
+    province: unknown,
+  ): Promise<WishReader[]> {
+    const spoken = await language();
+    const readers = among.map(async ({ id, keeper }): Promise<WishReader[]> => {
+      const manifest = (await keeper.held())?.manifest;
+      const reader = manifest && readerOfWish(manifest, kind, isProvince(province) ? province : undefined);
+      if (!reader) return [];
+      const name = inLanguage(manifest.name, spoken).text;
+      return [{ directory: id, name, reader: inLanguage(reader.name, spoken).text }];
+    });
+    return (await Promise.all(readers)).flat();
+  }
+
   /** Once one has come, the others are waited for no longer than that: a host that is down holds no card up. */
   function settledSoon<T>(works: Array<Promise<T>>): Promise<Array<PromiseSettledResult<T>>> {
     if (works.length < 2) return Promise.allSettled(works);
@@ -262,23 +279,6 @@ export function createAnswers(
         return words.silent(manifest ? inLanguage(manifest.name, spoken).text : keeper.address.url);
       });
     return { accounts: await Promise.all(accounts), silent: await Promise.all(silent) };
-  }
-
-  /** Who would read a wish, in those of directories that take it. */
-  async function wishReaders(
-    among: readonly Following[],
-    kind: WishKind,
-    province: unknown,
-  ): Promise<WishReader[]> {
-    const spoken = await language();
-    const readers = among.map(async ({ id, keeper }): Promise<WishReader[]> => {
-      const manifest = (await keeper.held())?.manifest;
-      const reader = manifest && readerOfWish(manifest, kind, isProvince(province) ? province : undefined);
-      if (!reader) return [];
-      const name = inLanguage(manifest.name, spoken).text;
-      return [{ directory: id, name, reader: inLanguage(reader.name, spoken).text }];
-    });
-    return (await Promise.all(readers)).flat();
   }
 
   /** What of a page's glance is listed. */
