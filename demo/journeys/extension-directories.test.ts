@@ -334,9 +334,9 @@ describe('the order', () => {
     await expect
       .poll(() => namesIn(options), soon)
       .toEqual(['Annuaire des affaires du Nord', 'Répertoire de démonstration']);
-    expect(await textOf(options, '#directory > [role=status]')).toBe(
-      '«\u00A0Annuaire des affaires du Nord\u00A0» est maintenant au rang 1.',
-    );
+    await expect
+      .poll(() => textOf(options, '#directory > [role=status]'), soon)
+      .toBe('«\u00A0Annuaire des affaires du Nord\u00A0» est maintenant au rang 1.');
     expect(await options.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
       'Monter Annuaire des affaires du Nord',
     );
@@ -373,9 +373,11 @@ describe('one that is removed', () => {
     await options.keyboard.press('Enter');
     await press(options, 'Retirer');
     await expect.poll(() => namesIn(options), soon).toEqual(['Annuaire des affaires du Nord']);
-    expect(await textOf(options, '#directory > [role=status]')).toMatch(
-      /^«\sRépertoire de démonstration\s» est retiré, et effacé.*1\smessage qui l’attendait partira quand même/,
-    );
+    await expect
+      .poll(() => textOf(options, '#directory > [role=status]'), soon)
+      .toMatch(
+        /^«\sRépertoire de démonstration\s» est retiré, et effacé.*1\smessage qui l’attendait partira quand même/,
+      );
     await listed.bringToFront();
     await expect.poll(() => chromium.badgeOf(listed).shows(), soon).toBe(false);
 
