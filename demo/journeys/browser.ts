@@ -62,7 +62,10 @@ export async function relais(...args: string[]): Promise<string> {
 }
 
 /** What an operator finds in the inbox, opened with one recipient's key. */
-export async function inbox(demo: Demo, recipient: string) {
+export async function inbox(
+  demo: Pick<Demo, 'intake' | 'operatorToken' | 'recipientKeys'>,
+  recipient: string,
+) {
   const key = demo.recipientKeys[recipient]!;
   const text = await relais(
     'inbox',

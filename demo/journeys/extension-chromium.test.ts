@@ -259,6 +259,8 @@ describe('the extension’s own pages', () => {
   it('refuse a wrong public key in words, and keep the directory there was', async () => {
     const options = await chromium.openOwn('options.html');
     pages.push(options);
+    await options.locator('#directory .add button').click();
+    await options.locator('#url').fill(world.directory);
     const result = () => textOf(options, '#directory-result');
     const give = async (key: string) => {
       await options.locator('#public-key').fill(key);

@@ -20,7 +20,14 @@ interface WebExtension {
 }
 
 export interface ExtensionState {
+  /** Of the directory that is preferred first. */
   edition: { listings: number } | null;
+  directories: Array<{
+    id: string;
+    url: string;
+    edition: { listings: number } | null;
+    home: { listings: number } | null;
+  }>;
   waiting: Array<{ code: string; attempts: number }>;
   sent: Array<{ kind: string; code: string }>;
   home: { place: { name: string }; held: { listings: number } | null } | null;
@@ -122,11 +129,9 @@ export abstract class ExtensionBrowser {
     });
   }
 
-  state(): Promise<ExtensionState> {
-    return this.#ask(async () => {
-      const { chrome } = globalThis as unknown as { chrome: WebExtension };
-      return (await chrome.runtime.sendMessage({ type: 'state' })).value as ExtensionState;
-    });
+  async state(): Promise<ExtensionState> {
+    const state = await this.send<Omit<ExtensionState, 'edition'>>({ type: 'state' });
+    return { ...state, edition: state.directories[0]?.edition ?? null };
   }
 
   /** What is being written: what stands after the `#` of the extension's page for it. */
@@ -170,6 +175,7 @@ export abstract class ExtensionBrowser {
   /** Through the options: which language is the browser's depends on the machine. */
   async speak(language: 'fr' | 'en'): Promise<void> {
     const options = await this.openOwn('options.html');
+    await options.waitForSelector('#language');
     await options.select('#language', language);
     await options.waitForSelector(`html[lang="${language}-CA"] h1`);
     await options.close();
@@ -311,6 +317,89 @@ export class ExtensionInChromium extends ExtensionBrowser {
   }
 }
 
+/** Runs in the popup; to be written without anything from outside. */
+type LookAtPopup = (document: Document, selector: string, text: string) => unknown;
+
+/** The popup of Firefox's toolbar button, from the outside. */
+export class PopupInFirefox {
+  readonly #inWindow: (act: (...given: never[]) => unknown, ...given: string[]) => Promise<unknown>;
+
+  constructor(inWindow: (act: (...given: never[]) => unknown, ...given: string[]) => Promise<unknown>) {
+    this.#inWindow = inWindow;
+  }
+
+  async #look(look: LookAtPopup, selector: string, text = ''): Promise<unknown> {
+    const script = `sendAsyncMessage('relais-said', JSON.stringify((${look})(content.document, ${JSON.stringify(selector)}, ${JSON.stringify(text)}) ?? null))`;
+    const said = await this.#inWindow(async (script: string) => {
+      interface Messages {
+        addMessageListener(name: string, heard: (message: { data: string }) => void): void;
+        removeMessageListener(name: string, heard: (message: { data: string }) => void): void;
+        loadFrameScript(url: string, later: boolean): void;
+      }
+      const popup = document.querySelector('.webextension-popup-browser') as
+        | (Element & { messageManager?: Messages })
+        | null;
+      const messages = popup?.messageManager;
+      if (!messages) return 'null';
+      return new Promise<string>((resolve) => {
+        const heard = ({ data }: { data: string }) => {
+          messages.removeMessageListener('relais-said', heard);
+          resolve(data);
+        };
+        messages.addMessageListener('relais-said', heard);
+        messages.loadFrameScript(`data:text/javascript;charset=utf-8,${encodeURIComponent(script)}`, false);
+      });
+    }, script);
+    return JSON.parse(String(said));
+  }
+
+  /** Undefined where there is nothing of that kind. */
+  async text(selector: string): Promise<string | undefined> {
+    const text = await this.#look(
+      (document, wanted) => document.querySelector(wanted)?.textContent,
+      selector,
+    );
+    return (text as string | null) ?? undefined;
+  }
+
+  async value(selector: string): Promise<unknown> {
+    return this.#look(
+      (document, wanted) => document.querySelector<HTMLInputElement>(wanted)?.value,
+      selector,
+    );
+  }
+
+  async until(selector: string): Promise<void> {
+    for (let tries = 0; (await this.text(selector)) === undefined; tries++) {
+      if (tries > 100) throw new Error(`The popup has no ${selector}.`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+
+  /** Presses the first of these that bears a name. */
+  async press(selector: string, name: string): Promise<void> {
+    await this.until(selector);
+    const pressed = await this.#look(
+      (document, wanted, text) => {
+        const all = [...document.querySelectorAll<HTMLElement>(wanted)];
+        const one = all.find(({ textContent }) => textContent?.includes(text));
+        one?.click();
+        return one !== undefined;
+      },
+      selector,
+      name,
+    );
+    if (!pressed) throw new Error(`The popup has no ${selector} named ${name}.`);
+  }
+
+  async close(): Promise<void> {
+    await this.#inWindow(() => {
+      const panel = document.querySelector('.webextension-popup-browser')?.closest('panel');
+      (panel as unknown as { hidePopup(): void } | null)?.hidePopup();
+    });
+  }
+}
+
 export class ExtensionInFirefox extends ExtensionBrowser {
   readonly #origin: string;
 
@@ -336,6 +425,8 @@ export class ExtensionInFirefox extends ExtensionBrowser {
         }),
         // A permission asked for by a click is given without the prompt no driver can answer.
         'extensions.webextOptionalPermissionPrompts': false,
+        // A popup stays open although nobody’s mouse is over it.
+        'ui.popup.disable_autohide': true,
       },
     });
     await browser.installExtension(folder);
@@ -358,13 +449,62 @@ export class ExtensionInFirefox extends ExtensionBrowser {
     await options.close();
   }
 
-  badgeOf(page: Page): Badge {
-    // Only WebDriver BiDi itself, and not the library over it, hands out closed roots.
+  /** WebDriver BiDi itself, and not the library over it. */
+  get #connection() {
     const { connection } = this.browser as unknown as {
       connection: {
-        send(method: string, params: object): Promise<{ result: { result: { value?: unknown } } }>;
+        send(
+          method: string,
+          params: object,
+        ): Promise<{ result: { contexts: Array<{ context: string }>; result: { value?: unknown } } }>;
       };
     };
+    return connection;
+  }
+
+  /** Runs in the browser's own window; to be written without anything from outside. */
+  async #inWindow(act: (...given: never[]) => unknown, ...given: string[]): Promise<unknown> {
+    const { result } = await this.#connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const answer = await this.#connection.send('script.callFunction', {
+      functionDeclaration: String(act),
+      arguments: given.map((value) => ({ type: 'string', value })),
+      awaitPromise: true,
+      target: { context: result.contexts[0]!.context },
+    });
+    return answer.result.result.value;
+  }
+
+  /**
+   * The popup over a page, as the toolbar button opens it: the extension may see that page then. Drivers are told of no
+   * such popup, so it is the browser's own window that presses the button and looks into it.
+   */
+  async openPopup(page: Page): Promise<PopupInFirefox> {
+    await page.bringToFront();
+    await this.#inWindow(async () => {
+      const { CustomizableUI } = globalThis as unknown as {
+        CustomizableUI: {
+          getWidgetIdsInArea(area: string): string[];
+          addWidgetToArea(id: string, area: string): void;
+        };
+      };
+      const areas = ['unified-extensions-area', 'nav-bar'].flatMap((area) =>
+        CustomizableUI.getWidgetIdsInArea(area),
+      );
+      const id = areas.find((one) => /relais.*-browser-action$/.test(one))!;
+      CustomizableUI.addWidgetToArea(id, 'nav-bar');
+      document
+        .getElementById(id)!
+        .querySelector<HTMLElement>('.unified-extensions-item-action-button')!
+        .click();
+    });
+    const popup = new PopupInFirefox((act, ...given) => this.#inWindow(act, ...given));
+    await popup.until('main p');
+    return popup;
+  }
+
+  badgeOf(page: Page): Badge {
+    // Only WebDriver BiDi itself hands out closed roots.
+    const connection = this.#connection;
     const { _id: context } = page.mainFrame() as unknown as { _id: string };
     const call = async (functionDeclaration: string, ...given: object[]): Promise<unknown> => {
       const { result } = await connection.send('script.callFunction', {

@@ -9,6 +9,7 @@ const CLINIC = 'clinique-du-ruisseau.example';
 const SUBDOMAIN = `rendez-vous.${CLINIC}`;
 const LOOKALIKE = 'evil-clinique-du-ruisseau.example';
 const PLUMBER = 'plomberie-du-nord.example';
+const UNLISTED = 'north-star-dental.example';
 const soon = { timeout: 10_000 };
 
 let world: ExtensionWorld;
@@ -17,7 +18,13 @@ let page: Page;
 
 beforeAll(async () => {
   world = await openExtensionWorld('firefox');
-  firefox = await ExtensionInFirefox.launch(world.extension, [CLINIC, SUBDOMAIN, LOOKALIKE, PLUMBER]);
+  firefox = await ExtensionInFirefox.launch(world.extension, [
+    CLINIC,
+    SUBDOMAIN,
+    LOOKALIKE,
+    PLUMBER,
+    UNLISTED,
+  ]);
 });
 afterAll(async () => {
   await firefox?.close();
@@ -143,6 +150,43 @@ describe('the extension', () => {
     if (await page.$('#region .which-place button')) await page.keyboard.press('Enter');
     await page.waitForSelector('#region .chosen');
     expect((await firefox.state()).home?.place.name).toBe('Sudbury');
+  });
+
+  it('reads the page under its popup at that press, and finds who serves in French near home instead', async () => {
+    await visit(UNLISTED);
+    const popup = await firefox.openPopup(page);
+    expect(await popup.text('.host')).toBe(UNLISTED);
+    await expect.poll(() => popup.text('.french-page'), soon).toContain('Cette page existe en français.');
+    await expect.poll(() => popup.text('.near-home .row'), soon).toContain('Clinique dentaire du Ruisseau');
+    expect(await popup.value('#what')).toBe('Dentiste');
+    await popup.press('.near-home .row', 'Clinique dentaire du Ruisseau');
+    await expect.poll(() => popup.text('.listing'), soon).toContain('Faites le 1 pour le français');
+    await popup.press('.back', 'Retour à la page');
+    await popup.until('.near-home');
+    await popup.close();
+  });
+
+  it('« Proposer cette entreprise » in the popup sends what the page told, and nothing of it besides', async () => {
+    await visit(UNLISTED, '/?secret=1#moi');
+    const popup = await firefox.openPopup(page);
+    await popup.press('.wishes button', 'Proposer cette entreprise');
+    await expect.poll(() => popup.text('.wish form'), soon).toContain('le Carrefour du Nickel');
+    expect(await popup.value('#wish-name')).toBe('North Star Dental');
+    await popup.press('.wish .primary', 'Envoyer');
+    await popup.until('.code');
+    const code = await popup.text('.code');
+    await popup.close();
+    await expect.poll(async () => (await firefox.state()).waiting, { timeout: 30_000 }).toEqual([]);
+    expect((await firefox.state()).sent).toContainEqual({
+      kind: 'suggestion',
+      code,
+      intake: expect.any(String),
+    });
+    const item = (await inbox(world.demo, 'carrefour-du-nickel')).find(({ kind }) => kind === 'suggestion');
+    expect(item).toMatchObject({
+      message: { suggestions: ['add-listing'], business: { name: 'North Star Dental', web: UNLISTED } },
+    });
+    expect(JSON.stringify(item)).not.toMatch(/secret=1|#moi/);
   });
 
   it('shows nothing on a site that the person named, until it is taken off', async () => {

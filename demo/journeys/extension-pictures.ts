@@ -9,6 +9,7 @@ import type { Page } from 'puppeteer-core';
 import { ROOT } from '../src/demo.ts';
 import { ExtensionInChromium } from './extension-drivers.ts';
 import { openExtensionWorld } from './extension-world.ts';
+import { openSecondDirectory } from './second-directory.ts';
 
 const LOOKS = [
   { name: 'light-fr', lang: 'fr', scheme: 'light', forced: 'none' },
@@ -43,6 +44,7 @@ const folder = path.join(ROOT, 'demo', '.data', 'extension');
 await mkdir(folder, { recursive: true });
 const wanted = process.argv.slice(2);
 const world = await openExtensionWorld('chrome');
+const second = await openSecondDirectory(world.folder);
 const chromium = await ExtensionInChromium.launch(world.extension, {
   defaultViewport: { width: 900, height: 620, deviceScaleFactor: 2 },
   // The popup is no page whose viewport can be set: it is as sharp, and as tall, as the screen allows.
@@ -104,8 +106,8 @@ async function ownPage(file: string, look: Look, width: number): Promise<Page> {
 }
 
 /** A popup as the toolbar opens it; it is as large as what is in it. */
-async function popupOver(host: string, look: Look): Promise<[page: Page, popup: Page]> {
-  const page = await visit(PAGES[host] ? host : world.site(host), look);
+async function popupOver(host: string, look: Look, at = '/'): Promise<[page: Page, popup: Page]> {
+  const page = await visit(PAGES[host] ? host : world.site(host, at), look);
   const popup = await chromium.openPopup(page);
   await dress(popup, look);
   await new Promise((resolve) => setTimeout(resolve, 700));
@@ -171,6 +173,55 @@ const SURFACES: Record<string, (look: Look) => Promise<void>> = {
     await take(page, 'options', look, true);
     await page.close();
   },
+  /** Two directories: the options, what stands behind a badge that both know, and whom a proposal goes to. */
+  async directories(look) {
+    await chromium.send({
+      type: 'add-directory',
+      directory: { url: second.address, publicKey: second.publicKey },
+    });
+    await until('the region', async () => {
+      const { directories } = await chromium.state();
+      return directories.every(({ home }) => home);
+    });
+    const page = await ownPage('options.html', look, 720);
+    await page.waitForSelector('.directory .note');
+    await page.locator('.add button').click();
+    const section = (await page.$('#directory'))!;
+    const shoot = async (name: string) => {
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      await section.screenshot({ path: path.join(folder, `${name}-${look.name}.png`) as `${string}.png` });
+      taken++;
+    };
+    await shoot('directories');
+    // One of them does not answer.
+    await world.stopDirectory();
+    await page.locator('#directory > .buttons .button').click();
+    await page.waitForSelector('.directory .problem');
+    await shoot('directories-fault');
+    await world.startDirectory();
+    await page.locator('#directory > .buttons .button').click();
+    await page.waitForSelector('.directory .problem', { hidden: true });
+    await page.setViewport({ width: 360, height: 800, deviceScaleFactor: 2 });
+    await page.locator('.directory:nth-child(2) .link').click();
+    await page.waitForSelector('.confirm');
+    await shoot('directories-phone');
+    await page.close();
+    const clinic = await visit(world.site('clinique-du-ruisseau.example'), look);
+    const badge = chromium.badgeOf(clinic);
+    await until('the badge', () => badge.shows());
+    await badge.click('.open');
+    await until('the hours', async () => Boolean(await badge.text('.week')));
+    await take(clinic, 'directories-popover', look);
+    await clinic.close();
+    const [other, popup] = await popupOver('localhost', look, '/organisation');
+    await popup.locator('.wishes .button:last-child').click();
+    await popup.waitForSelector('#wish-directory option');
+    await take(popup, 'directories-wish', look);
+    await popup.close();
+    await other.close();
+    const added = (await chromium.state()).directories.find(({ url }) => url === second.address)!;
+    await chromium.send({ type: 'remove-directory', id: added.id });
+  },
   async welcome(look) {
     const page = await ownPage('welcome.html', look, 1040);
     await take(page, 'welcome', look, true);
@@ -213,6 +264,7 @@ try {
   }
 } finally {
   await chromium.close();
+  await second.close();
   await world.close();
 }
 console.log(`${taken} pictures in ${path.relative(ROOT, folder)}/`);

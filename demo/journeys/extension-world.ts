@@ -9,7 +9,9 @@ import { openWorld, type World } from './browser.ts';
 export interface ExtensionWorld extends World {
   /** The folder to load. */
   extension: string;
-  /** Paths asked of the directory's host since it was opened. Only the extension knows that address. */
+  /** Address of the directory that the extension begins with. Only the extension knows it. */
+  directory: string;
+  /** Paths asked of the directory's host since it was opened. */
   asked: string[];
   /** The directory's host does not answer any more; then it does again, at the same address. */
   stopDirectory(): Promise<void>;
@@ -42,6 +44,7 @@ export async function openExtensionWorld(browser: 'chrome' | 'firefox'): Promise
   return {
     ...world,
     extension,
+    directory,
     asked,
     stopDirectory,
     async startDirectory() {

@@ -4,17 +4,17 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createAnswers } from '../src/background/answers.ts';
 import { registerPages, showAnew, startInOpenTabs } from '../src/background/badge-sites.ts';
-import { DirectoryKeeper } from '../src/background/directory-keeper.ts';
+import { Directories } from '../src/background/directories.ts';
 import { Schedule } from '../src/background/schedule.ts';
 import { heard } from '../src/background/sender.ts';
 import { readSettings } from '../src/background/settings.ts';
 
 export default defineBackground(() => {
   const platform = browserPlatform();
-  const keeper = new DirectoryKeeper(platform, async () => (await readSettings()).directory);
+  const directories = new Directories(platform, async () => (await readSettings()).directories);
   const outbox = new Outbox(platform);
-  const schedule = new Schedule(keeper, outbox);
-  const answer = createAnswers(keeper, outbox, schedule, platform);
+  const schedule = new Schedule(directories, outbox);
+  const answer = createAnswers(directories, outbox, schedule, platform);
 
   // Listeners first and in one go: what woke the background is only given to those that are there.
   schedule.listen();

@@ -45,6 +45,8 @@ export interface Match {
   badge: boolean;
   /** Its details are on this device, in the home region: opening them asks nobody. */
   atHand: boolean;
+  /** Several directories know it, and they say different things: the most cautious is told, and that they differ. */
+  differ: boolean;
   /** To say it in. */
   language: Language;
 }
@@ -74,6 +76,8 @@ export interface Said {
 
 /** A listing as it is shown: a page gets what it displays, in the reader's language, and no more. */
 export interface Card {
+  /** Id of the directory that it stands in: what is sent about it goes there. */
+  directory: string;
   /** Id of the listing. */
   listing: string;
   name: Said;
@@ -87,7 +91,7 @@ export interface Card {
   weak: boolean;
   /** « déclaré par l’entreprise, mars 2026 », and a word of caution where it is old. */
   evidence: string[];
-  /** How to be served in French, when, by what channels, by what right. */
+  /** How to be served in French, when, by what channels, by what right; of several directories, which says so. */
   facts: Array<[name: string, said: Said]>;
   /** What it does, in a word or two; empty where nobody said. */
   kind: string;
@@ -117,6 +121,7 @@ export type WhatToWrite = (typeof WHAT_TO_WRITE)[number];
 export interface Draft {
   what: WhatToWrite;
   listing: Listing;
+  /** Of the directory that it stands in. */
   manifest: Manifest;
 }
 
@@ -131,6 +136,8 @@ export interface Hours {
 /** A business in French near the person’s home. */
 export interface Alternative {
   card: Card;
+  /** It is invented, as all of its directory. */
+  fictional: boolean;
   /** « à 2,4 km ». */
   distance: string;
 }
@@ -149,27 +156,37 @@ export interface Alternatives {
 export interface Sent {
   kind: Kind;
   code: string;
-  /** Address of the intake that has it: that of the directory it was sent about, whichever is in use now. */
+  /** Address of the intake that has it: that of the directory it was sent about, whichever are followed now. */
   intake: string;
 }
 
-/** What of the directory lies on this device. */
+/** What of the directories lies on this device. */
 export interface Held {
-  /** Bytes of its files: lookup table, words, listings. */
-  directory: number;
-  files: number;
+  /** By id: bytes of the files: lookup table, words, listings, what is kept of the home region. */
+  directories: Record<string, { bytes: number; files: number }>;
   /** Messages that wait, and their bytes. */
   waiting: number;
   waitingBytes: number;
 }
 
-export interface Details {
+/** What one directory tells of a business. */
+export interface Account {
   /** The listings are invented. */
   fictional: boolean;
   /** « En français dans 12 succursales sur 80; la plus proche : … »; empty where there is one place. */
   chain: string;
-  /** Empty: the fingerprint met by chance, this site is not in the directory. */
+  /** At least one. */
   cards: Card[];
+  /** « Selon le répertoire X : en français sur demande »: what leads to it, beside another’s. */
+  inShort: string;
+}
+
+/** Asked of each directory that knows the business. */
+export interface Details {
+  /** The one with the best evidence first. Empty: a fingerprint met by chance, this site is in no directory. */
+  accounts: Account[];
+  /** Of each directory that knows it, and could not be asked for more just now, so much in words. */
+  silent: string[];
 }
 
 export interface Receipt extends Answer {
@@ -216,20 +233,33 @@ export interface HomeState extends HomeChoice {
   } | null;
 }
 
-/** Something of the directory is being fetched. */
+/** Something of a directory is being fetched. */
 export interface Syncing {
   what: 'table' | 'home';
+  /** Its id: of one that is being tried, none that is followed. */
+  directory: string;
   /** Bytes. */
   loaded: number;
   total: number;
 }
 
-export interface State extends Choices {
-  directory: DirectoryAddress | null;
+/** A directory that the person follows. */
+export interface DirectoryState extends DirectoryAddress {
+  id: string;
   /** What is held on this device; null before the first update. */
   edition: Edition | null;
   /** When it was last asked for (milliseconds since 1970), and what went wrong, with it or with the home region. */
   updated: { at: number; fault: Fault | null } | null;
+  /** What is held of the home region; null where none was chosen, or nothing of it has come. */
+  home: HomeState['held'];
+  /** How many messages wait to be sent to it. */
+  waiting: number;
+}
+
+export interface State extends Choices {
+  /** In the person’s order of preference. */
+  directories: DirectoryState[];
+  /** Of the region, what is held of all directories together. */
   home: HomeState | null;
   /** Null where nothing is being fetched. */
   syncing: Syncing | null;
@@ -254,17 +284,14 @@ interface Questions {
   draw: [ask: object, answer: null];
   /** One of them is being opened. */
   popover: [ask: object, answer: null];
-  report: [
-    ask: { address?: string; key?: string; listing: string; servedInFrench: boolean },
-    answer: Receipt,
-  ];
+  report: [ask: About & { servedInFrench: boolean }, answer: Receipt];
   /**
    * The hours of a listing whose card was opened: fetches its neighbourhood’s block, unless it is on the device. In the home
    * region asks nobody: of one so dense that its farthest neighbourhoods had no room for hours, these have none.
    */
-  hours: [ask: { address?: string; key?: string; listing: string }, answer: Hours | null];
+  hours: [ask: About, answer: Hours | null];
   /** Opens a page of the extension to write in. */
-  write: [ask: { address?: string; key?: string; listing: string; what: WhatToWrite }, answer: null];
+  write: [ask: About & { what: WhatToWrite }, answer: null];
   /** How many businesses of a page have a badge: for the toolbar. */
   drawn: [ask: { count: number }, answer: null];
   hide: [ask: object, answer: null];
@@ -274,10 +301,19 @@ interface Questions {
   listed: [ask: { keys: string[] }, answer: Array<[key: string, listed: Told]>];
   /** Those who serve in French near home, instead of a page’s business. Asks nobody. */
   alternatives: [ask: { address?: string; title: string; what?: string }, answer: Alternatives];
-  /** Who would read a wish of that kind, by its name; null where nobody does. */
-  'reader-of': [ask: { kind: WishKind; province?: Province }, answer: string | null];
-  /** « J’aimerais un service en français ici », « Proposer cette entreprise ». */
-  wish: [ask: { kind: WishKind; business: Business; province?: Province; note?: string }, answer: Wished];
+  /**
+   * Who would read a wish of that kind, by directory, the preferred first; empty where nobody does. About a business that is
+   * listed only the directories that list it: a directory that was told, or those that know the address or key.
+   */
+  'readers-of': [
+    ask: { kind: WishKind; province?: Province; directory?: string; address?: string; key?: string },
+    answer: WishReader[],
+  ];
+  /** « J’aimerais un service en français ici », « Proposer cette entreprise »: to one directory. */
+  wish: [
+    ask: { kind: WishKind; directory: string; business: Business; province?: Province; note?: string },
+    answer: Wished,
+  ];
   draft: [ask: { id: string }, answer: Draft | null];
   /** Something was written in a page of the extension: it is to be sent even when that page is closed. */
   written: [ask: { sent: Sent }, answer: null];
@@ -286,7 +322,12 @@ interface Questions {
   erase: [ask: object, answer: State];
   state: [ask: object, answer: State];
   update: [ask: object, answer: State];
-  'use-directory': [ask: { directory: DirectoryAddress }, answer: State];
+  /** Follows one more, once it has been opened and verified; in the place of one that was at the same address. */
+  'add-directory': [ask: { directory: DirectoryAddress }, answer: State];
+  /** Follows it no more, and erases what is held of it; what waits to be sent to it is sent. */
+  'remove-directory': [ask: { id: string }, answer: State];
+  /** The person prefers them in this order. */
+  'order-directories': [ask: { ids: string[] }, answer: State];
   /** Places of that name, or the middle of that postal code, the likeliest first. Fetches the lists of places. */
   'find-place': [ask: { text: string }, answer: HomePlace[]];
   /** Answers at once; the region is fetched in the background. Null gives it up, and erases it. */
@@ -295,6 +336,22 @@ interface Questions {
   'send-waiting': [ask: object, answer: State];
   /** Takes back what has not left yet. */
   withdraw: [ask: { code: string }, answer: State];
+}
+
+/** A listing of a page, or of a key found on it, in one directory. */
+interface About {
+  address?: string;
+  key?: string;
+  directory: string;
+  listing: string;
+}
+
+export interface WishReader {
+  /** Id of the directory. */
+  directory: string;
+  /** What that one is called, and the recipient. */
+  name: string;
+  reader: string;
 }
 
 /** What a person wishes of a business that does not serve in French, or is not listed. */

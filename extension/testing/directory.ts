@@ -73,9 +73,12 @@ export async function publish(
     spoilt?: boolean;
     intake?: string;
     recipients?: Recipient[];
+    id?: string;
+    name?: string;
   },
 ): Promise<SmallDirectory> {
   const { listings, published = '2026-11-01T00:00:00Z', strangers = [], intake, recipients = [] } = options;
+  const { id = 'small', name = 'Petit répertoire' } = options;
   const files: SmallDirectory['files'] = new Map();
   const put = async ({ bytes }: Content) => {
     const name = await nameOf(bytes);
@@ -173,6 +176,7 @@ export async function publish(
     const delta = hostDelta(previous.rows, spoilt ? previous.rows : table);
     deltas.push({ from: previous.table, name: await put(encodeHostDelta(delta)), day: 20_000 });
   }
+  const services = [...new Set(located.flatMap(({ listing }) => listing.categories))].sort((a, b) => a - b);
   const places = { names: [], provinces: [], sizes: [], latitudes: [], longitudes: [], aliases: [] };
   const index: IndexFile = {
     areas: located.length ? [{ blocks: [{ name: block, box, front: false, sectors: 1 }] }] : [],
@@ -185,8 +189,8 @@ export async function publish(
   const manifest: Manifest = {
     format: 'relais-directory',
     version: FORMAT_VERSION,
-    id: 'small',
-    name: { fr: 'Petit répertoire', en: 'Small directory' },
+    id,
+    name: { fr: name, en: 'Small directory' },
     published,
     listings: listings.length,
     ...(intake && { intake }),
@@ -197,9 +201,7 @@ export async function publish(
       index: await put(encodeIndex(index)),
       morePlaces: nothing,
       postalCodes: nothing,
-      reach: await put(
-        encodeReach(located.length ? [located.flatMap(({ listing }) => listing.categories)] : []),
-      ),
+      reach: await put(encodeReach(located.length ? [services] : [])),
       backstage: await put(encodeBackstage({ holidays, shelves: [shelf] })),
       names: nothing,
       ids: nothing,
@@ -219,8 +221,19 @@ export async function publish(
   return { publicKey: toBase64Url(publicKey), files, rows: table, table: await tableNameOf({ sections }) };
 }
 
-/** A device whose network is one host, and whose disk may be full; `asked` lists the paths it was asked for. */
-export function device(host: { current: SmallDirectory | undefined; isFull?: boolean }): {
+/** What stands at an address; nothing where the host does not answer. */
+export interface Host {
+  current: SmallDirectory | undefined;
+}
+
+/**
+ * A device whose network is one host, and whose disk may be full; `asked` lists the paths it was asked for.
+ * @param others hosts at other addresses: of these `asked` has the whole address
+ */
+export function device(
+  host: Host & { isFull?: boolean },
+  others: Record<string, Host> = {},
+): {
   platform: Platform;
   asked: string[];
 } {
@@ -236,10 +249,12 @@ export function device(host: { current: SmallDirectory | undefined; isFull?: boo
       return { ...store, put };
     },
     async fetch(url) {
-      const path = url.slice(URL.length);
-      asked.push(path);
-      if (!host.current) throw new TypeError('Failed to fetch');
-      const bytes = host.current.files.get(path);
+      const base = Object.keys(others).find((one) => url.startsWith(one)) ?? URL;
+      const path = url.slice(base.length);
+      asked.push(base === URL ? path : url);
+      const { current } = others[base] ?? host;
+      if (!current) throw new TypeError('Failed to fetch');
+      const bytes = current.files.get(path);
       return bytes ? new Response(bytes) : new Response('', { status: 404 });
     },
   });

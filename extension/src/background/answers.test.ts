@@ -3,6 +3,12 @@ import type { Platform } from '@relais/core/platform';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
+  type Background,
+  fakeTheBrowser,
+  leaveTheBrowser,
+  startBackground,
+} from '../../testing/background.ts';
+import {
   device,
   listing,
   newSigner,
@@ -11,7 +17,7 @@ import {
   type SmallDirectory,
   URL,
 } from '../../testing/directory.ts';
-import type { AnswerTo, Ask, HomeChoice, Question, Reply } from '../messages.ts';
+import type { HomeChoice } from '../messages.ts';
 
 const SUDBURY = { name: 'Sudbury', province: 'ON' as const, latitude: 46.49, longitude: -81 };
 const HOME = { place: SUDBURY, km: 25 };
@@ -28,49 +34,10 @@ let host: { current: SmallDirectory | undefined };
 let platform: Platform;
 /** Called before each request is answered: what happens while it is on its way. */
 let onTheWay: ((url: string, init?: RequestInit) => Promise<Response | undefined>) | undefined;
-let background: Awaited<ReturnType<typeof start>>;
+let background: Background;
 
-/** The background as the browser starts it. */
-async function start() {
-  const [{ createAnswers }, { DirectoryKeeper }, { Schedule }, { readSettings }, { Outbox }] =
-    await Promise.all([
-      import('./answers.ts'),
-      import('./directory-keeper.ts'),
-      import('./schedule.ts'),
-      import('./settings.ts'),
-      import('@relais/core/outbox/outbox'),
-    ]);
-  const keeper = new DirectoryKeeper(platform, async () => (await readSettings()).directory);
-  const outbox = new Outbox(platform);
-  const schedule = new Schedule(keeper, outbox);
-  const reply = createAnswers(keeper, outbox, schedule, platform);
-  const answer = async <Q extends Question>(question: Ask<Q>): Promise<AnswerTo<Q>> => {
-    const address = 'address' in question ? (question.address as string) : '';
-    const replied = (await reply({ question, address, tab: undefined } as never)) as Reply<Q>;
-    if ('fault' in replied) throw new Error(replied.fault);
-    return replied.value;
-  };
-  return { answer, outbox, schedule };
-}
-
-beforeAll(() => {
-  // Other suites read the same modules, with no browser around them.
-  vi.resetModules();
-  vi.doMock('wxt/browser', () => ({
-    browser: {
-      ...fakeBrowser,
-      alarms: fakeBrowser.alarms,
-      storage: fakeBrowser.storage,
-      i18n: { getUILanguage: () => 'fr-CA' },
-      permissions: { getAll: async () => ({ origins: [] }), contains: async () => false },
-      tabs: { query: async () => [] },
-    },
-  }));
-});
-afterAll(() => {
-  vi.doUnmock('wxt/browser');
-  vi.resetModules();
-});
+beforeAll(fakeTheBrowser);
+afterAll(leaveTheBrowser);
 
 beforeEach(async () => {
   fakeBrowser.reset();
@@ -82,9 +49,9 @@ beforeEach(async () => {
     ...made,
     fetch: async (url, init) => (await onTheWay?.(url, init)) ?? made.fetch(url, init),
   };
-  background = await start();
+  background = await startBackground(platform);
   await background.answer({
-    type: 'use-directory',
+    type: 'add-directory',
     directory: { url: URL, publicKey: host.current!.publicKey },
   });
 });
@@ -123,7 +90,7 @@ describe('erasing', () => {
       return undefined;
     };
     await background.answer({ type: 'update' });
-    expect(await erased).toMatchObject({ directory: null, home: null, edition: null, waiting: [] });
+    expect(await erased).toMatchObject({ directories: [], home: null, waiting: [] });
     await background.schedule.stop(async () => {});
     expect(await onTheDevice()).toEqual(NOTHING);
   });
@@ -168,8 +135,8 @@ test('when the host has moved on to a newer edition, details follow it, and so d
   await settleAtHome({ ...HOME, place: { ...SUDBURY, latitude: 43.6, longitude: -79.4 } });
   const renamed = { ...DENTIST, name: { fr: 'Dentiste du Lac' } };
   host.current = await publish(signer, { listings: [renamed], published: '2026-11-02T00:00:00Z' });
-  const { cards } = await background.answer({ type: 'details', address: 'https://dentiste.example/' });
-  expect(cards.map(({ name }) => name.text)).toEqual(['Dentiste du Lac']);
+  const { accounts } = await background.answer({ type: 'details', address: 'https://dentiste.example/' });
+  expect(accounts.flatMap(({ cards }) => cards.map(({ name }) => name.text))).toEqual(['Dentiste du Lac']);
   await vi.waitFor(async () =>
     expect((await background.answer({ type: 'state' })).home?.held?.published).toBe('2026-11-02T00:00:00Z'),
   );
@@ -191,8 +158,8 @@ describe('what is near home', () => {
     await background.answer({ type: 'update' });
     expect(await background.answer(sought)).toMatchObject({ around: null, found: [] });
     const state = await background.answer({ type: 'state' });
-    expect(state.edition?.published).toBe('2026-11-02T00:00:00Z');
-    expect(state.updated?.fault).toBe('missing');
+    expect(state.directories[0]?.edition?.published).toBe('2026-11-02T00:00:00Z');
+    expect(state.directories[0]?.updated?.fault).toBe('missing');
     onTheWay = undefined;
     await background.answer({ type: 'update' });
     const { around, found } = await background.answer(sought);
@@ -216,18 +183,23 @@ test('that nobody offers it near home is only said where all that tells is on th
     .decode(host.current.files.get('manifest.json'))
     .match(/"payload":"([^"]+)"/)!;
   const manifest = JSON.parse(Buffer.from(payload!, 'base64url').toString()) as Manifest;
-  await store.delete('files', manifest.files.reach);
-  background = await start();
+  for (const [name] of await store.entries('files')) {
+    if (name.endsWith(manifest.files.reach)) await store.delete('files', name);
+  }
+  background = await startBackground(platform);
   expect(await background.answer(sought)).toMatchObject({ found: [], complete: false });
 });
 
-test('a follow-up code goes to the intake that has it, whatever directory is in use by then', async () => {
+test('a follow-up code goes to the intake that has it, whatever directory is followed by then', async () => {
   const sent = { kind: 'referral', code: 'ABCD-EFGH-JKMN', intake: 'https://first.example' } as const;
   await background.answer({ type: 'written', sent });
   expect((await background.answer({ type: 'state' })).sent).toEqual([sent]);
-  const other = await publish(signer, { listings: [DENTIST], intake: 'https://second.example' });
+  const other = await publish(await newSigner(), {
+    listings: [DENTIST],
+    intake: 'https://second.example',
+  });
   host.current = other;
-  await background.answer({ type: 'use-directory', directory: { url: URL, publicKey: other.publicKey } });
+  await background.answer({ type: 'add-directory', directory: { url: URL, publicKey: other.publicKey } });
   const intakes: string[] = [];
   onTheWay = async (url) => {
     if (!url.includes('/v1/')) return undefined;

@@ -41,6 +41,10 @@ const frenchOf = (
   near: Point | undefined,
 ): FrenchService => ((places.length === 1 || near) && place?.french) || french;
 
+/** The French service that a listing’s card tells of. @param home where the person is */
+export const frenchShown = (listing: Listing, home: Point | undefined): FrenchService =>
+  frenchOf(listing, placeShown(listing, home), home);
+
 /**
  * « En français dans 12 succursales sur 80; la plus proche : … ». What the lookup table tells of all counts, where only
  * some of the listings were read; empty where there is one place, or none in French.
@@ -103,7 +107,7 @@ export function cardOf(
   language: Language,
   now: number,
   home?: Point,
-): Omit<Card, 'reader' | 'answer' | 'writes' | 'kind' | 'isElsewhere'> {
+): Omit<Card, 'directory' | 'reader' | 'answer' | 'writes' | 'kind' | 'isElsewhere'> {
   const words = cardStringsOf(language);
   const place = placeShown(listing, home);
   const french = frenchOf(listing, place, home);

@@ -1,5 +1,5 @@
 /**
- * The directory as the extension uses it: looked up without a request, updated on schedule, opened on a click.
+ * One directory as the extension uses it: looked up without a request, updated on schedule, opened on a click.
  */
 import { type Directory, DirectoryError } from '@relais/core/connect/directory';
 import type { Point } from '@relais/core/connect/geography';
@@ -51,30 +51,29 @@ function holdingBackManifest(platform: Platform) {
 const MOST_PLACES = 6;
 
 export class DirectoryKeeper {
+  readonly address: DirectoryAddress;
   readonly #platform: Platform;
-  readonly #address: () => Promise<DirectoryAddress | null>;
   readonly #home: Home;
   #kept: Promise<LookupDirectory | undefined> | undefined;
 
-  constructor(platform: Platform, address: () => Promise<DirectoryAddress | null>) {
+  /** @param platform the part of the device that is this directory’s */
+  constructor(platform: Platform, address: DirectoryAddress) {
+    this.address = address;
     this.#platform = platform;
-    this.#address = address;
     this.#home = new Home(platform);
   }
 
   /** What was kept at the last update, opened with no network, or undefined. Never throws. */
   #held(): Promise<LookupDirectory | undefined> {
-    this.#kept ??= this.#address()
-      .then((address) => address && openKeptLookup({ ...address, platform: silent(this.#platform) }))
-      .then((directory) => directory ?? undefined)
-      .catch(() => undefined);
+    this.#kept ??= openKeptLookup({ ...this.address, platform: silent(this.#platform) }).catch(
+      () => undefined,
+    );
     return this.#kept;
   }
 
   /** The region that is held whole on this device. Never throws. */
-  async #region(): Promise<{ choice: HomeChoice; region: HomeRegion } | undefined> {
-    const address = await this.#address();
-    return address ? this.#home.held(address) : undefined;
+  #region(): Promise<{ choice: HomeChoice; region: HomeRegion } | undefined> {
+    return this.#home.held(this.address);
   }
 
   /** The directory as it is on the device: whom one can write to, the words for services. Makes no request. */
@@ -110,23 +109,20 @@ export class DirectoryKeeper {
 
   /**
    * Fetches the newest edition and its lookup table, or what changed of it.
-   * @param candidate a directory to try, instead of the one in use
    * @throws DirectoryError, Refusal; what was held before stays
    */
-  async update(candidate?: DirectoryAddress, onProgress?: OnProgress): Promise<void> {
-    const address = candidate ?? (await this.#address());
-    if (!address) throw new DirectoryError('misconfigured', 'No directory has been chosen.');
+  async update(onProgress?: OnProgress): Promise<void> {
     const { platform, noteManifest } = holdingBackManifest(this.#platform);
     const home = await this.#region();
     const directory = await openLookup({
-      ...address,
+      ...this.address,
       platform,
       ...(home && { spared: home.region.kept.files }),
     });
     if (directory.problem) throw directory.problem;
     await directory.syncHosts(onProgress);
     if (!(await directory.holdsTable())) throw new Refusal('storage-full');
-    const earlier = await openKeptLookup({ ...address, platform: silent(this.#platform) }).catch(
+    const earlier = await openKeptLookup({ ...this.address, platform: silent(this.#platform) }).catch(
       () => undefined,
     );
     await noteManifest().catch(() => {
@@ -136,7 +132,7 @@ export class DirectoryKeeper {
     if (earlier) await directory.dropTableOf(earlier).catch(() => {});
   }
 
-  /** Reads anew at the next question: the directory in use, or its edition, changed. */
+  /** Reads anew at the next question: its edition changed, or all was erased. */
   forget(): void {
     this.#kept = undefined;
     this.#home.forget();
@@ -147,10 +143,8 @@ export class DirectoryKeeper {
    * @throws DirectoryError, Refusal; what was held before stays
    */
   async keepHome(choice: HomeChoice | null, onProgress?: OnProgress): Promise<void> {
-    const address = await this.#address();
-    if (!address) return;
-    if (!choice) return this.#home.erase(address);
-    await this.#home.keep(address, await this.#open(), choice, onProgress);
+    if (!choice) return this.#home.erase(this.address);
+    await this.#home.keep(this.address, await this.#open(), choice, onProgress);
   }
 
   /** What is held of the region that was chosen. Makes no request. */
@@ -178,8 +172,7 @@ export class DirectoryKeeper {
   }
 
   async #open(): Promise<LookupDirectory> {
-    const address = await this.#address();
-    const directory = address && (await openKeptLookup({ ...address, platform: this.#platform }));
+    const directory = await openKeptLookup({ ...this.address, platform: this.#platform });
     if (!directory) throw new DirectoryError('misconfigured', 'No directory is held on this device.');
     return directory;
   }

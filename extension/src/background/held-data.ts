@@ -2,6 +2,7 @@
 import type { Platform, Table } from '@relais/core/platform';
 import { TABLES } from '@relais/core/platform';
 import type { Held } from '../messages.ts';
+import { apart } from './apart.ts';
 
 /** Bytes of what a table holds: of files those of their content, of the rest those of it as JSON. */
 function sizeOf(value: unknown): number {
@@ -11,19 +12,20 @@ function sizeOf(value: unknown): number {
   return Object.values(value).reduce((sum: number, part) => sum + sizeOf(part), 0);
 }
 
-export async function heldData(platform: Platform): Promise<Held> {
-  const store = await platform.store();
-  const sizes = async (table: Table) => {
-    const entries = await store.entries(table);
+/** @param followed which directories there are */
+export async function heldData(platform: Platform, followed: ReadonlyArray<{ id: string }>): Promise<Held> {
+  const sizes = async (device: Platform, table: Table) => {
+    const entries = await (await device.store()).entries(table);
     return { count: entries.length, bytes: entries.reduce((sum, [, value]) => sum + sizeOf(value), 0) };
   };
-  const [files, manifests, outbox] = await Promise.all([sizes('files'), sizes('manifests'), sizes('outbox')]);
-  return {
-    directory: files.bytes + manifests.bytes,
-    files: files.count,
-    waiting: outbox.count,
-    waitingBytes: outbox.bytes,
-  };
+  const directories: Held['directories'] = {};
+  for (const { id } of followed) {
+    const device = apart(platform, id);
+    const [files, manifests] = [await sizes(device, 'files'), await sizes(device, 'manifests')];
+    directories[id] = { bytes: files.bytes + manifests.bytes, files: files.count };
+  }
+  const outbox = await sizes(platform, 'outbox');
+  return { directories, waiting: outbox.count, waitingBytes: outbox.bytes };
 }
 
 /** Erases every table. */

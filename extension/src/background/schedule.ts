@@ -1,14 +1,17 @@
 /**
- * When the extension speaks to the network by itself: for a new edition of the directory, at install, when the
+ * When the extension speaks to the network by itself: for new editions of the directories, at install, when the
  * browser starts and once a day; for what waits to be sent, until it is. Never because a page was visited.
  */
+import { DirectoryError } from '@relais/core/connect/directory';
 import type { Outbox } from '@relais/core/outbox/outbox';
 import { browser } from 'wxt/browser';
+import { folderOf, isSecure } from '../directory-address.ts';
 import type { DirectoryAddress, HomeChoice, Syncing } from '../messages.ts';
-import { startInOpenTabs } from './badge-sites.ts';
-import type { DirectoryKeeper } from './directory-keeper.ts';
+import { newId } from './apart.ts';
+import { showAnew, startInOpenTabs } from './badge-sites.ts';
+import type { Directories } from './directories.ts';
 import { faultOf } from './fault.ts';
-import { readSettings, writeSettings } from './settings.ts';
+import { changeDirectories, type Followed, noteOf, readSettings, writeSettings } from './settings.ts';
 
 const UPDATE = 'update';
 const SEND = 'send';
@@ -18,9 +21,19 @@ const A_DAY = 24 * 60;
 const AFTER_A_FAILURE = 60;
 const IF_STOPPED = 2;
 const BETWEEN_TRIES = 5;
+const MINUTE_MS = 60 * 1000;
+
+/** Minutes until a directory is to be asked again. */
+function dueIn({ updated, homeFault }: Followed): number {
+  if (!updated) return 0;
+  const pause = updated.fault || homeFault ? AFTER_A_FAILURE : A_DAY;
+  const since = (Date.now() - updated.at) / MINUTE_MS;
+  // A clock that was wrong puts it off for no longer than that.
+  return since < 0 ? 0 : pause - since;
+}
 
 export class Schedule {
-  readonly #keeper: DirectoryKeeper;
+  readonly #directories: Directories;
   readonly #outbox: Outbox;
   /** What is being fetched now. */
   syncing: Syncing | null = null;
@@ -29,8 +42,8 @@ export class Schedule {
   /** How often all was erased. */
   #erased = 0;
 
-  constructor(keeper: DirectoryKeeper, outbox: Outbox) {
-    this.#keeper = keeper;
+  constructor(directories: Directories, outbox: Outbox) {
+    this.#directories = directories;
     this.#outbox = outbox;
   }
 
@@ -39,13 +52,14 @@ export class Schedule {
     browser.alarms.onAlarm.addListener(async ({ name }) => {
       if (name === UPDATE && this.syncing)
         await browser.alarms.create(UPDATE, { delayInMinutes: IF_STOPPED });
-      else if (name === UPDATE) await this.update();
+      else if (name === UPDATE) await this.update((one) => dueIn(one) < 1);
       if (name === SEND) await this.#send();
     });
   }
 
   /** At install and when the browser starts. */
   async begin(): Promise<void> {
+    await this.#inTurn(() => this.#directories.eraseUnfollowed()).catch(() => {});
     await Promise.all([this.update(), this.sendNow()]);
   }
 
@@ -64,58 +78,72 @@ export class Schedule {
   }
 
   /** Has the interface know how far it is. */
-  #following(what: Syncing['what']) {
+  #following(what: Syncing['what'], directory: string) {
     return (loaded: number, total: number) => {
-      this.syncing = { what, loaded, total };
+      this.syncing = { what, directory, loaded, total };
     };
   }
 
-  /** Fetches the newest edition, and what changed in the home region, and notes how that went. Never throws. */
-  async update(): Promise<void> {
-    const table = this.#updateTable();
-    await Promise.all([table, this.#followHome(table)]);
+  /**
+   * Fetches the newest editions, one directory after the other, and what changed in the home region, and notes how that
+   * went with each. Never throws.
+   */
+  async update(which: (one: Followed) => boolean = () => true): Promise<void> {
+    const { directories } = await readSettings();
+    const ids = directories.filter(which).map(({ id }) => id);
+    const tables = ids.map((id) => this.#updateTable(id));
+    await Promise.all([...tables, ...ids.map((id, i) => this.#followHome(id, tables[i]!))]);
+    if (!ids.length && directories.length) await this.#setAlarm();
   }
 
-  /** The same for who waits for the edition alone: the home region follows. Never throws. */
-  async renew(): Promise<void> {
-    const table = this.#updateTable();
-    void this.#followHome(table);
+  /** The same of one, for who waits for its edition alone: the home region follows. Never throws. */
+  async renew(id: string): Promise<void> {
+    const table = this.#updateTable(id);
+    void this.#followHome(id, table);
     await table;
   }
 
-  #updateTable(): Promise<void> {
+  #updateTable(id: string): Promise<void> {
     return this.#unlessErased(async () => {
-      if (!(await readSettings()).directory) return;
+      const following = await this.#directories.one(id);
+      if (!following) return;
+      const { keeper } = following;
       // The worker may be stopped at any moment; what has come by then is not asked for again.
       await browser.alarms.create(UPDATE, { delayInMinutes: IF_STOPPED });
-      const isFirst = !(await this.#keeper.edition());
-      const fault = await this.#keeper.update(undefined, this.#following('table')).then(() => null, faultOf);
+      const isFirst = !(await keeper.edition());
+      const fault = await keeper.update(this.#following('table', id)).then(() => null, faultOf);
       // Pages that were opened before anything was known.
       if (isFirst && !fault) await startInOpenTabs();
       this.syncing = null;
-      await writeSettings({ updated: { at: Date.now(), fault } });
+      await noteOf(id, { updated: { at: Date.now(), fault } });
       await this.#setAlarm();
     });
   }
 
   /** Has the home region follow the edition, and notes how that went; how the update went stays as it was noted. */
-  #followHome(after: Promise<void>): Promise<void> {
+  #followHome(id: string, after: Promise<void>): Promise<void> {
     return this.#unlessErased(async () => {
       await after;
-      const { directory, home } = await readSettings();
-      if (!directory || !home) return;
+      const { home } = await readSettings();
+      const following = await this.#directories.one(id);
+      if (!following || !home) return;
       await browser.alarms.create(UPDATE, { delayInMinutes: IF_STOPPED });
-      const homeFault = await this.#keeper.keepHome(home, this.#following('home')).then(() => null, faultOf);
+      const homeFault = await following.keeper
+        .keepHome(home, this.#following('home', id))
+        .then(() => null, faultOf);
       this.syncing = null;
-      await writeSettings({ homeFault });
+      await noteOf(id, { homeFault });
       await this.#setAlarm();
     });
   }
 
   async #setAlarm(): Promise<void> {
-    const { updated, homeFault } = await readSettings();
-    const isBehind = updated?.fault || homeFault;
-    await browser.alarms.create(UPDATE, { delayInMinutes: isBehind ? AFTER_A_FAILURE : A_DAY });
+    const { directories } = await readSettings();
+    if (!directories.length) await browser.alarms.clear(UPDATE);
+    else {
+      const next = Math.min(...directories.map(dueIn));
+      await browser.alarms.create(UPDATE, { delayInMinutes: Math.max(IF_STOPPED, next) });
+    }
   }
 
   /**
@@ -130,31 +158,59 @@ export class Schedule {
     });
   }
 
-  /** Takes another directory in use, once it has been opened. @throws DirectoryError; nothing changes then */
-  async use(directory: DirectoryAddress): Promise<void> {
-    const used = this.#inTurn(async () => {
+  /**
+   * Follows one directory more, once it has been opened and verified. One that was at the same address with another key goes:
+   * the person has been given a new key.
+   * @throws DirectoryError, Refusal; nothing changes then
+   */
+  async add(directory: DirectoryAddress): Promise<void> {
+    if (!URL.canParse(directory.url) || !isSecure(directory.url))
+      throw new DirectoryError('misconfigured', `${directory.url} is neither on https nor on this device.`);
+    const id = newId();
+    const isThere = (one: DirectoryAddress) => folderOf(one.url) === folderOf(directory.url);
+    const added = this.#inTurn(async () => {
+      const { directories } = await readSettings();
+      if (directories.some((one) => isThere(one) && one.publicKey === directory.publicKey))
+        throw new DirectoryError('misconfigured', `${directory.url} is followed already.`);
       try {
-        await this.#keeper.update(directory, this.#following('table'));
+        await this.#directories.keeper(id, directory).update(this.#following('table', id));
+        const one: Followed = { id, ...directory, updated: { at: Date.now(), fault: null }, homeFault: null };
+        await changeDirectories((all) =>
+          all.some(isThere) ? all.map((other) => (isThere(other) ? one : other)) : [...all, one],
+        );
       } finally {
         this.syncing = null;
+        await this.#directories.eraseUnfollowed().catch(() => {});
       }
-      const before = (await readSettings()).directory;
-      if (before?.url !== directory.url || before.publicKey !== directory.publicKey) {
-        await this.#keeper.keepHome(null).catch(() => {});
-      }
-      await writeSettings({ directory, updated: { at: Date.now(), fault: null }, homeFault: null });
-      this.#keeper.forget();
       await this.#setAlarm();
     });
-    void this.#followHome(used).catch(() => {});
-    await used;
+    void this.#followHome(id, added).catch(() => {});
+    await added;
+    await showAnew().catch(() => {});
+  }
+
+  /** Follows a directory no more, and erases what is held of it, and nothing else. */
+  async remove(id: string): Promise<void> {
+    await this.#inTurn(async () => {
+      await changeDirectories((all) => all.filter((one) => one.id !== id));
+      // Where this breaks off, the next start ends it.
+      await this.#directories.eraseUnfollowed();
+      await this.#setAlarm();
+    });
+    await showAnew().catch(() => {});
   }
 
   /** Has a region kept whole from now on, fetched in the background; null gives it up. */
   async keepHome(home: HomeChoice | null): Promise<void> {
-    await writeSettings({ home, homeFault: null });
-    if (home) void this.#followHome(Promise.resolve());
-    else await this.#inTurn(() => this.#keeper.keepHome(null).catch(() => {}));
+    await writeSettings({ home });
+    await changeDirectories((all) => all.map((one) => ({ ...one, homeFault: null })));
+    const all = await this.#directories.all();
+    if (home) for (const { id } of all) void this.#followHome(id, Promise.resolve());
+    else {
+      await this.#inTurn(async () => {
+        for (const { keeper } of all) await keeper.keepHome(null).catch(() => {});
+      });
+    }
   }
 
   /** Tries all that waits now, due or not. */

@@ -34,7 +34,7 @@ test('an extension page names the address it asks about', () => {
 });
 
 test.each([
-  ['a question that is not for pages', { type: 'use-directory' }, page()],
+  ['a question that is not for pages', { type: 'add-directory' }, page()],
   ['an unknown question', { type: 'everything' }, page()],
   ['a frame', { type: 'match' }, page({ frameId: 3 })],
   ['no tab', { type: 'match' }, page({ tab: undefined })],

@@ -7,6 +7,8 @@ import type { Answer, Sent, WhatToWrite } from '../messages.ts';
 /** What somebody began to write, and about which listing of which page or key. */
 interface DraftOf {
   what: WhatToWrite;
+  /** Id of the directory that it stands in. */
+  directory: string;
   listing: string;
   address: string;
   key?: string;
@@ -17,9 +19,9 @@ interface Session {
   hidden: string[];
   /** Keys of sites whose badge the person asked for in the popup, whatever shows by itself. */
   wanted: string[];
-  /** Keys that met a fingerprint by chance: their shard said so. */
+  /** Keys that met a directory’s fingerprint by chance, behind its id: their shard said so. */
   strangers: string[];
-  /** By id of the listing. */
+  /** By id of the listing, behind that of its directory. */
   answers: Record<string, Answer>;
   /** What was given to the outbox. */
   sent: Sent[];

@@ -79,17 +79,17 @@ export function createPopover(options: {
     const reply = await ask({ type: 'details', ...about }).catch(() => undefined);
     if (!reply) return untenable();
     if ('fault' in reply) return fail(reply.fault);
-    if (!reply.value.cards.length) return untenable();
+    if (!reply.value.accounts.length) return untenable();
     loaded = true;
     content.removeAttribute('aria-busy');
     content.replaceChildren(
       drawCard(reply.value, {
         strings,
-        report: (listing, servedInFrench) => ask({ type: 'report', listing, servedInFrench, ...about }),
-        hours: (listing) => ask({ type: 'hours', listing, ...about }),
-        write: (listing, what) => {
+        report: (which, servedInFrench) => ask({ type: 'report', servedInFrench, ...which, ...about }),
+        hours: (which) => ask({ type: 'hours', ...which, ...about }),
+        write: (which, what) => {
           popover.hidePopover();
-          void ask({ type: 'write', listing, what, ...about }).catch(untenable);
+          void ask({ type: 'write', what, ...which, ...about }).catch(untenable);
         },
       }),
     );

@@ -61,6 +61,9 @@ export const tokens = colours + badgeBase + base;
 /** In all, a card with every fact fits 320 × 400. */
 export const cardStyle = `
   .card { display: grid; gap: 8px; font-size: 14px; line-height: 18px; }
+  .accounts { display: grid; gap: 8px; }
+  .others { border-top: 1px solid var(--line); padding-top: 4px; }
+  .account { display: flex; gap: 8px; font-size: 12px; line-height: 16px; }
   .listing { display: flex; flex-direction: column; }
   .which { display: grid; gap: 4px; color: var(--muted); font-size: 12px; line-height: 16px; }
   .which select {

@@ -2,24 +2,51 @@
  * What is told of a site when somebody asks: who, what French service and how surely, how to get it, and the
  * question whether one did. The same card in the badge's popover and in the toolbar's popup.
  */
-import type { Answer, Card, Details, Hours, Reply, Said, WhatToWrite } from '../messages.ts';
+import type { Account, Answer, Card, Details, Hours, Reply, Said, WhatToWrite } from '../messages.ts';
 import type { PageStrings } from '../strings/strings.ts';
 import { drawIcon, drawSign, type IconName } from './drawings.ts';
 import { button, element } from './element.ts';
 
 export interface CardReader {
   strings: PageStrings;
-  report: (listing: string, servedInFrench: boolean) => Promise<Reply<'report'>>;
-  hours: (listing: string) => Promise<Reply<'hours'>>;
+  report: (about: CardOf, servedInFrench: boolean) => Promise<Reply<'report'>>;
+  hours: (about: CardOf) => Promise<Reply<'hours'>>;
   /** Opens a page of the extension to write in. */
-  write: (listing: string, what: WhatToWrite) => void;
+  write: (about: CardOf, what: WhatToWrite) => void;
 }
+
+/** Which listing, and in which directory: two may use one id. */
+export type CardOf = Pick<Card, 'directory' | 'listing'>;
+const whichOf = ({ directory, listing }: Card): CardOf => ({ directory, listing });
 
 /** Id of the element that names the card, for whatever frames it. */
 export const CARD_NAME = 'relais-card-name';
 const QUESTION = 'relais-card-question';
 
-export function drawCard({ cards, chain, fictional }: Details, reader: CardReader): HTMLElement {
+/** Of several directories that know a business the first is shown, and the others can be. */
+export function drawCard({ accounts, silent }: Details, reader: CardReader): HTMLElement {
+  const card = element('div', { class: 'accounts' });
+  const show = (shown: Account, isChosen = false) => {
+    const others = accounts.filter((account) => account !== shown);
+    const choices = others.flatMap((account) => {
+      const [first] = account.cards;
+      if (!first) return [];
+      const choice = button(account.inShort, 'link account', () => show(account, true));
+      choice.prepend(drawSign(first.offer, { light: first.weak }));
+      return [choice];
+    });
+    card.replaceChildren(
+      drawAccount(shown, reader),
+      ...(choices.length ? [element('div', { class: 'others' }, ...choices)] : []),
+      ...silent.map((words) => element('p', { class: 'note' }, words)),
+    );
+    if (isChosen) choices[0]?.focus();
+  };
+  if (accounts[0]) show(accounts[0]);
+  return card;
+}
+
+function drawAccount({ cards, chain, fictional }: Account, reader: CardReader): HTMLElement {
   const { card: words } = reader.strings;
   const [first] = cards;
   const shown = element('div', {}, first && drawListing(first, reader));
@@ -64,7 +91,7 @@ function drawListing(card: Card, reader: CardReader): HTMLElement {
     drawWays(card, reader),
     card.reader === null ? undefined : drawQuestion(card, card.reader, reader),
     card.writes.includes('correction')
-      ? button(strings.card.write.correction, 'small link', () => reader.write(card.listing, 'correction'))
+      ? button(strings.card.write.correction, 'small link', () => reader.write(whichOf(card), 'correction'))
       : undefined,
   );
 }
@@ -79,7 +106,7 @@ async function drawHours(
   card: Card,
   reader: CardReader,
 ): Promise<void> {
-  const reply = await reader.hours(card.listing).catch(() => undefined);
+  const reply = await reader.hours(whichOf(card)).catch(() => undefined);
   const hours = reply && 'value' in reply ? reply.value : null;
   place.removeAttribute('aria-busy');
   if (!hours) return row.remove();
@@ -124,7 +151,7 @@ function drawWays(card: Card, { strings, write }: CardReader): HTMLElement | und
   if (web && card.isElsewhere) way('web', words.web, { href: web.href, title: web.text }, true);
   if (card.writes.includes('referral')) {
     const label = element('span', {}, words.write.referral);
-    ways.append(button(label, 'way refer', () => write(card.listing, 'referral')));
+    ways.append(button(label, 'way refer', () => write(whichOf(card), 'referral')));
   }
   return ways.childElementCount ? ways : undefined;
 }
@@ -163,7 +190,7 @@ function drawQuestion(card: Card, to: string, { strings, report }: CardReader): 
 
   const send = async (servedInFrench: boolean) => {
     for (const choice of question.querySelectorAll('button')) choice.disabled = true;
-    const reply = await report(card.listing, servedInFrench).catch(() => ({ fault: 'unexpected' as const }));
+    const reply = await report(whichOf(card), servedInFrench).catch(() => ({ fault: 'unexpected' as const }));
     if ('fault' in reply) {
       ask(reply.fault === 'unexpected' ? words.notSent : strings.faults[reply.fault]);
     } else {

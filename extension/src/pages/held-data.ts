@@ -37,12 +37,15 @@ export class HeldDataSection {
     if ('fault' in reply) return;
     const words = this.#words;
     const { size } = extensionStringsOf(this.#language).syncing;
-    const { directory, files, waiting, waitingBytes } = reply.value;
+    const { directories, waiting, waitingBytes } = reply.value;
+    const all = Object.values(directories);
+    const bytes = all.reduce((sum, one) => sum + one.bytes, 0);
+    const files = all.reduce((sum, one) => sum + one.files, 0);
     const region = this.#state.home?.held?.bytes ?? 0;
     const rows: Array<[what: string, size: string]> = [
       [
-        words.dataRows.directory,
-        files ? `${size(Math.max(0, directory - region))} · ${words.files(files)}` : words.nothing,
+        all.length > 1 ? words.dataRows.directories : words.dataRows.directory,
+        files ? `${size(Math.max(0, bytes - region))} · ${words.files(files)}` : words.nothing,
       ],
       ...(region ? [[words.dataRows.home, size(region)] as [string, string]] : []),
       [

@@ -3,7 +3,7 @@ import type { Language } from '@relais/core/listing';
 import { ask } from '../ask.ts';
 import { drawSign } from '../card/drawings.ts';
 import { button, element } from '../card/element.ts';
-import type { Alternative, Card, State } from '../messages.ts';
+import type { Alternative, State } from '../messages.ts';
 import { extensionStringsOf, pageStringsOf } from '../strings/strings.ts';
 
 export interface NearHomeOptions {
@@ -13,7 +13,7 @@ export interface NearHomeOptions {
   address: string;
   title: string;
   chooseHome: () => void;
-  open: (card: Card) => void;
+  open: (alternative: Alternative) => void;
 }
 
 const AGAIN_MS = 1500;
@@ -102,12 +102,14 @@ export function drawNearHome({
 async function whyNotHere(language: Language): Promise<string> {
   const words = extensionStringsOf(language).alternatives;
   const reply = await ask({ type: 'state' }).catch(() => ({ fault: 'unexpected' as const }));
-  const { syncing, updated } = 'value' in reply ? reply.value : { syncing: null, updated: null };
-  if (syncing) return words.waiting;
-  return updated?.fault ? `${words.notHere} ${pageStringsOf(language).faults[updated.fault]}` : words.notHere;
+  if ('fault' in reply) return words.notHere;
+  if (reply.value.syncing) return words.waiting;
+  const fault = reply.value.directories.find(({ updated }) => updated?.fault)?.updated?.fault;
+  return fault ? `${words.notHere} ${pageStringsOf(language).faults[fault]}` : words.notHere;
 }
 
-function drawRow({ card, distance }: Alternative, distant: string, open: (card: Card) => void): HTMLElement {
+function drawRow(one: Alternative, distant: string, open: (alternative: Alternative) => void): HTMLElement {
+  const { card, distance } = one;
   const { name, city, offer, weak, sentence } = card;
   const label = element(
     'span',
@@ -116,7 +118,7 @@ function drawRow({ card, distance }: Alternative, distant: string, open: (card: 
     element('span', { class: 'row-note' }, [city, distance || distant].filter(Boolean).join(' · ')),
     element('span', { class: 'hidden-text' }, sentence),
   );
-  const row = button(label, 'row', () => open(card));
+  const row = button(label, 'row', () => open(one));
   row.prepend(drawSign(offer, { light: weak }));
   return element('li', {}, row);
 }

@@ -1,5 +1,5 @@
-/** The options: where badges show and which, in which language, which directory, what is held, what is told to whom. */
-import { inLanguage, type Language, OFFERS } from '@relais/core/listing';
+/** The options: where badges show and which, in which language, which directories, what is held, what is told to whom. */
+import { type Language, OFFERS } from '@relais/core/listing';
 import { servesInFrench } from '@relais/core/terms';
 import { OFFER_SENTENCE } from '@relais/core/wording';
 import { browser } from 'wxt/browser';
@@ -8,10 +8,11 @@ import { drawSign } from '../card/drawings.ts';
 import { button, element } from '../card/element.ts';
 import type { Choices, LanguageChoice, State, WhereChoice } from '../messages.ts';
 import { extensionStringsOf, languageOf, pageStringsOf } from '../strings/strings.ts';
+import { DirectoriesSection } from './directories.ts';
 import { isEverywhere, turnOff, turnOn } from './everywhere.ts';
 import { HeldDataSection } from './held-data.ts';
 import { HomeRegionSection } from './home-region.ts';
-import { drawSyncing, followState } from './syncing.ts';
+import { followState } from './syncing.ts';
 
 export async function startOptions(body: HTMLElement): Promise<void> {
   const reply = await ask({ type: 'state' });
@@ -30,8 +31,8 @@ class Options {
   readonly #body: HTMLElement;
   #state: State;
   readonly #where = element('section');
-  readonly #held = element('div', { class: 'field' });
   readonly #waiting = element('section', { id: 'waiting' });
+  #directories: DirectoriesSection | undefined;
   #region: HomeRegionSection | undefined;
   #data: HeldDataSection | undefined;
 
@@ -53,8 +54,8 @@ class Options {
     document.documentElement.lang = `${this.#language}-CA`;
     document.title = title;
     await this.drawWhere();
-    this.#drawHeld();
     this.#drawWaiting();
+    this.#directories = new DirectoriesSection(this.#language, this.#state, (state) => this.update(state));
     this.#region = new HomeRegionSection(this.#language, this.#state, (state) => this.update(state));
     this.#data = new HeldDataSection(this.#language, this.#state, async (state) => {
       this.#state = state;
@@ -70,7 +71,7 @@ class Options {
         this.#region.element,
         this.#drawLanguage(),
         this.#waiting,
-        this.#drawDirectory(),
+        this.#directories.element,
         this.#data.element,
         this.#drawPrivacy(),
       ),
@@ -83,10 +84,10 @@ class Options {
     this.#state = state;
     const differs = (...names: Array<keyof State>) =>
       names.some((name) => JSON.stringify(before[name]) !== JSON.stringify(state[name]));
-    if (differs('edition', 'updated', 'syncing', 'directory')) this.#drawHeld();
     if (differs('waiting', 'sent')) this.#drawWaiting();
+    this.#directories?.update(state);
     this.#region?.update(state);
-    if (differs('edition', 'waiting', 'home')) this.#data?.update(state);
+    if (differs('directories', 'waiting', 'home')) this.#data?.update(state);
   }
 
   /** @returns whether it was taken */
@@ -229,112 +230,6 @@ class Options {
       {},
       element('h2', {}, words.language),
       element('div', { class: 'field' }, element('label', { for: 'language' }, words.languageChoice), select),
-    );
-  }
-
-  #drawDirectory(): HTMLElement {
-    const words = this.#strings;
-    const { faults } = pageStringsOf(this.#language);
-    const url = element('input', {
-      id: 'url',
-      name: 'url',
-      type: 'url',
-      required: '',
-      spellcheck: 'false',
-      value: this.#state.directory?.url ?? '',
-      'aria-describedby': 'directory-result',
-    });
-    const publicKey = element('input', {
-      id: 'public-key',
-      name: 'publicKey',
-      required: '',
-      spellcheck: 'false',
-      autocomplete: 'off',
-      value: this.#state.directory?.publicKey ?? '',
-      'aria-describedby': 'public-key-hint directory-result',
-    });
-    const result = element('p', { id: 'directory-result', role: 'status' });
-    const use = element('button', { class: 'button' }, words.use);
-    const say = (text: string, wrong?: HTMLInputElement) => {
-      for (const field of [url, publicKey]) field.setAttribute('aria-invalid', String(field === wrong));
-      result.className = wrong ? 'problem' : 'note';
-      result.textContent = text;
-      wrong?.focus();
-    };
-    const form = element(
-      'form',
-      { novalidate: '' },
-      element('div', { class: 'field' }, element('label', { for: 'url' }, words.url), url),
-      element(
-        'div',
-        { class: 'field' },
-        element('label', { for: 'public-key' }, words.publicKey),
-        publicKey,
-        element('p', { class: 'note', id: 'public-key-hint' }, words.publicKeyHint),
-      ),
-      use,
-      result,
-    );
-    form.addEventListener('submit', async (event) => {
-      event.preventDefault();
-      const directory = { url: url.value.trim(), publicKey: publicKey.value.trim() };
-      if (!/^https?:\/\/[^/]/.test(directory.url) || !URL.canParse(directory.url)) {
-        return say(words.urlInvalid, url);
-      }
-      if (!/^[\w-]{43}$/.test(directory.publicKey)) return say(words.publicKeyInvalid, publicKey);
-      use.disabled = true;
-      say(words.opening);
-      const reply = await ask({ type: 'use-directory', directory });
-      use.disabled = false;
-      if ('fault' in reply) return say(faults[reply.fault], reply.fault === 'signature' ? publicKey : url);
-      this.#state = reply.value;
-      say(words.used);
-      this.#drawHeld();
-    });
-    return element('section', { id: 'directory' }, element('h2', {}, words.directory), form, this.#held);
-  }
-
-  #drawHeld(): void {
-    const words = this.#strings;
-    const { faults } = pageStringsOf(this.#language);
-    const { edition, updated, directory } = this.#state;
-    const on = (date: string | number, style: Intl.DateTimeFormatOptions) =>
-      new Intl.DateTimeFormat(`${this.#language}-CA`, style).format(new Date(date));
-    const result = element('p', { role: 'status', class: updated?.fault ? 'problem' : 'note' });
-    if (updated) {
-      const at = on(updated.at, { dateStyle: 'long', timeStyle: 'short' });
-      result.textContent = updated.fault
-        ? `${words.triedAt(at)} ${faults[updated.fault]}`
-        : words.updatedAt(at);
-    }
-    const update = button(words.update, 'button', async () => {
-      update.disabled = true;
-      result.textContent = words.updating;
-      const reply = await ask({ type: 'update' });
-      if ('value' in reply) this.#state = reply.value;
-      this.#drawHeld();
-    });
-    this.#held.replaceChildren(
-      element('h3', {}, words.held),
-      element(
-        'p',
-        {},
-        edition
-          ? words.edition(
-              inLanguage(edition.name, this.#language).text,
-              on(edition.published, { dateStyle: 'long' }),
-            )
-          : words.nothingHeld,
-      ),
-      ...(edition
-        ? [element('p', { class: 'note' }, words.counts(edition.listings, edition.addresses))]
-        : []),
-      ...(edition?.fictional
-        ? [element('p', { class: 'note' }, pageStringsOf(this.#language).card.fictional)]
-        : []),
-      result,
-      drawSyncing(this.#state, this.#language) ?? '',
-      ...(directory ? [update] : []),
     );
   }
 

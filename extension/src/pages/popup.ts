@@ -13,7 +13,7 @@ import { type CardReader, drawCard } from '../card/card.ts';
 import { drawSign } from '../card/drawings.ts';
 import { button, element } from '../card/element.ts';
 import { judgeSurvey, type Survey, type Surveyed, type SurveyVerdict } from '../lists/survey.ts';
-import type { Card, Details, Fault, Match, State, WishKind } from '../messages.ts';
+import type { Alternative, Card, Details, Fault, Match, State, WishKind } from '../messages.ts';
 import { extensionStringsOf, languageOf, pageStringsOf } from '../strings/strings.ts';
 import { isEverywhere, turnOff, turnOn } from './everywhere.ts';
 import { drawNearHome } from './near-home.ts';
@@ -21,6 +21,8 @@ import { drawWish } from './wish.ts';
 
 /** Whom something is wished of, and where it is. */
 interface Wished {
+  /** The directory that it is listed in; or what it may be listed under. */
+  about: { directory?: string; address?: string; key?: string };
   business: Business;
   province: Province | undefined;
 }
@@ -90,6 +92,11 @@ class Popup {
     return extensionStringsOf(this.#language);
   }
 
+  /** The person follows several directories. */
+  get #isOneOfMany(): boolean {
+    return (this.#state?.directories.length ?? 0) > 1;
+  }
+
   async draw(): Promise<void> {
     const { popup, name } = this.#strings;
     document.title = name;
@@ -120,11 +127,14 @@ class Popup {
         ...actions,
       );
 
-    if (!this.#state?.directory) {
+    if (!this.#state?.directories.length) {
       const choose = button(popup.choose, 'button primary', () => void this.#openOptions());
       return say(popup.noDirectory, popup.noDirectoryHint, choose);
     }
-    if (!this.#state.edition) return this.#drawNoEdition(this.#state.updated?.fault ?? null);
+    const { directories } = this.#state;
+    if (!directories.some(({ edition }) => edition)) {
+      return this.#drawNoEdition(directories.find(({ updated }) => updated?.fault)?.updated?.fault ?? null);
+    }
     if (!address) return say(popup.noSite, popup.noSiteHint);
 
     const [reply, read] = await Promise.all([ask({ type: 'match', address }), readTab(this.#tab.id)]);
@@ -164,8 +174,9 @@ class Popup {
     if (own) this.#drawOwn(own, match, back);
     else if (isList && others.length) this.#drawMatches(others, back);
     else {
+      const notListed = this.#isOneOfMany ? popup.notListedAnywhere : popup.notListed;
       main.append(
-        element('p', { class: 'lead' }, isList ? popup.noSite : popup.notListed),
+        element('p', { class: 'lead' }, isList ? popup.noSite : notListed),
         ...(read?.french && !isList
           ? []
           : [element('p', { class: 'note' }, isList ? popup.noSiteHint : popup.notListedHint)]),
@@ -173,7 +184,8 @@ class Popup {
     }
     if (!own || !servesInFrench(own.offer)) {
       if (read?.french && !isList) main.append(this.#drawFrenchPage(read.french, Boolean(own)));
-      if (!isList) this.#drawInstead(read, own?.key === undefined && !match, back);
+      const isStranger = own?.key === undefined && !match;
+      if (!isList) this.#drawInstead(read, { isStranger, key: own?.key }, back);
     }
     if (others.length && !(isList && !own)) this.#drawMatches(others, back);
   }
@@ -194,9 +206,11 @@ class Popup {
       details.disabled = false;
       cost.textContent = fault;
     });
-    const told = match?.atHand ? popup.detailsHere : popup.detailsCost;
+    const asking = this.#isOneOfMany ? popup.detailsCostEach : popup.detailsCost;
+    const told = match?.atHand ? popup.detailsHere : asking;
     const cost = element('p', { class: 'note', role: 'status' }, told);
     this.#main.append(element('p', { class: 'lead' }, drawSign(offer), sentence));
+    if (match?.differ) this.#main.append(element('p', { class: 'note' }, popup.differ));
     if (offer === 'none') this.#main.append(element('p', { class: 'note' }, popup.none));
     this.#main.append(element('div', { class: 'actions' }, details, cost));
     if (match?.serves) this.#main.append(this.#drawShow());
@@ -208,7 +222,7 @@ class Popup {
     const address = this.#tab.address!;
     const reply = await ask({ type: 'details', address, ...about });
     if ('fault' in reply) return strings.faults[reply.fault];
-    if (!reply.value.cards.length) return strings.card.unlisted;
+    if (!reply.value.accounts.length) return strings.card.unlisted;
     this.#showCard(reply.value, { address, ...about }, back);
     return undefined;
   }
@@ -217,14 +231,14 @@ class Popup {
     const { popup } = this.#strings;
     const reader: CardReader = {
       strings: pageStringsOf(this.#language),
-      report: (listing, servedInFrench) => ask({ type: 'report', listing, servedInFrench, ...about }),
-      hours: (listing) => ask({ type: 'hours', listing, ...about }),
-      write: (listing, what) =>
-        void ask({ type: 'write', listing, what, ...about }).then(() => window.close()),
+      report: (which, servedInFrench) => ask({ type: 'report', servedInFrench, ...which, ...about }),
+      hours: (which) => ask({ type: 'hours', ...which, ...about }),
+      write: (which, what) =>
+        void ask({ type: 'write', what, ...which, ...about }).then(() => window.close()),
     };
     const home = button(popup.back, 'link back', back);
     const card = drawCard(details, reader);
-    const [first] = details.cards;
+    const first = details.accounts[0]?.cards[0];
     this.#main.replaceChildren(home, card);
     if (first && !servesInFrench(first.offer)) {
       const pledge = () => this.#showWish('pledge', wishedOf(first), back);
@@ -252,7 +266,11 @@ class Popup {
   }
 
   /** For a business that does not serve in French, or is not listed: who is near home, and what to wish for. */
-  #drawInstead(read: PageRead | undefined, isStranger: boolean, back: () => void): void {
+  #drawInstead(
+    read: PageRead | undefined,
+    { isStranger, key }: { isStranger: boolean; key: string | undefined },
+    back: () => void,
+  ): void {
     const { wishes } = this.#strings;
     const { address, title } = this.#tab;
     this.#main.append(
@@ -262,10 +280,10 @@ class Popup {
         address: address!,
         title: [...new Set([read?.owner?.name, title, read?.owner?.about])].filter(Boolean).join(' | '),
         chooseHome: () => void this.#openOptions('region'),
-        open: (card) => this.#showNearHome(card, back),
+        open: (alternative) => this.#showNearHome(alternative, back),
       }),
     );
-    const owner = this.#ownerOf(read);
+    const owner = this.#ownerOf(read, key);
     const wish = (kind: WishKind) => () => this.#showWish(kind, owner, back);
     const choices = element(
       'div',
@@ -277,17 +295,21 @@ class Popup {
   }
 
   /** Of somebody near home the card is here already. */
-  #showNearHome(card: Card, back: () => void): void {
-    const fictional = this.#state?.edition?.fictional ?? false;
+  #showNearHome({ card, fictional }: Alternative, back: () => void): void {
     const number = card.phone?.href.replace(/^tel:|,.*/g, '');
     const about = card.web ? { address: card.web.href } : number ? { key: number } : {};
-    this.#showCard({ cards: [card], chain: '', fictional }, about, back);
+    this.#showCard(
+      { accounts: [{ cards: [card], chain: '', fictional, inShort: '' }], silent: [] },
+      about,
+      back,
+    );
   }
 
   /** As far as the page tells; the person confirms it. */
-  #ownerOf(read: PageRead | undefined): Wished {
+  #ownerOf(read: PageRead | undefined, key: string | undefined): Wished {
     const { name, address, city, phone, postalCode = '' } = read?.owner ?? {};
     return {
+      about: { address: this.#tab.address!, ...(key !== undefined && { key }) },
       business: {
         name: name || this.#tab.title,
         ...(address && { address }),
@@ -299,8 +321,9 @@ class Popup {
     };
   }
 
-  #showWish(kind: WishKind, { business, province }: Wished, back: () => void): void {
-    const wish = drawWish({ kind, language: this.#language, business, province, close: back });
+  #showWish(kind: WishKind, wished: Wished, back: () => void): void {
+    const language = this.#language;
+    const wish = drawWish({ kind, language, ...wished, isOneOfMany: this.#isOneOfMany, close: back });
     this.#main.replaceChildren(button(this.#strings.popup.back, 'link back', back), wish);
     wish.querySelector('h2')?.focus();
   }
@@ -308,7 +331,10 @@ class Popup {
   #drawMatches(matches: readonly Surveyed[], back: () => void): void {
     const { popup } = this.#strings;
     const list = element('ul', { class: 'rows' });
-    const cost = this.#state?.home?.held ? popup.matchesCost : popup.detailsCost;
+    const [inRegion, anywhere] = this.#isOneOfMany
+      ? [popup.matchesCostEach, popup.detailsCostEach]
+      : [popup.matchesCost, popup.detailsCost];
+    const cost = this.#state?.home?.held ? inRegion : anywhere;
     const said = element('p', { class: 'note', role: 'status' }, cost);
     for (const { key, offer, text } of matches) {
       const label = element(
@@ -388,7 +414,8 @@ class Popup {
   }
 }
 
-const wishedOf = ({ listing, name, city, province, phone, web }: Card): Wished => ({
+const wishedOf = ({ directory, listing, name, city, province, phone, web }: Card): Wished => ({
+  about: { directory },
   business: {
     id: listing,
     name: name.text,

@@ -1,4 +1,4 @@
-/** What of the directory is on its way to this device. */
+/** What of the directories is on its way to this device. */
 import type { Language } from '@relais/core/listing';
 import { ask } from '../ask.ts';
 import { element } from '../card/element.ts';
@@ -32,8 +32,9 @@ export function followState(told: (state: State) => void): void {
       const reply = await ask({ type: 'state' }).catch(() => undefined);
       if (reply && 'value' in reply) {
         told(reply.value);
-        const { syncing, edition, directory, updated, home } = reply.value;
-        if (syncing || (directory && !edition && !updated?.fault) || (home && !home.held)) pause = SOON_MS;
+        const { syncing, directories, home } = reply.value;
+        const isAwaited = directories.some(({ edition, updated }) => !edition && !updated?.fault);
+        if (syncing || isAwaited || (home && !home.held)) pause = SOON_MS;
       }
     }
     setTimeout(() => void look(), pause);

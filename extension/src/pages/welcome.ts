@@ -58,11 +58,13 @@ export async function startWelcome(body: HTMLElement): Promise<void> {
   const arriving = element('div', { class: 'arriving' });
   const heard = element('p', { class: 'hidden-text', role: 'status' });
   const drawArriving = (now: State) => {
-    const { edition, updated, directory, syncing } = now;
-    const fault = !edition && updated?.fault ? pageStringsOf(language).faults[updated.fault] : '';
+    const { directories, syncing } = now;
+    const edition = directories.some((one) => one.edition);
+    const failed = edition ? undefined : directories.find(({ updated }) => updated?.fault);
+    const fault = failed?.updated?.fault ? pageStringsOf(language).faults[failed.updated.fault] : '';
     const said = edition
       ? strings.syncing.done
-      : fault || (directory ? `${strings.syncing.table}…` : strings.popup.noDirectory);
+      : fault || (directories.length ? `${strings.syncing.table}…` : strings.popup.noDirectory);
     // The progress is told to the eye; to the ear, how it ended.
     if (edition || fault) heard.textContent = said;
     arriving.replaceChildren(

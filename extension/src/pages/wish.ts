@@ -7,11 +7,15 @@ import type { Business } from '@relais/core/submission';
 import { PROVINCE_NAME } from '@relais/core/wording';
 import { ask } from '../ask.ts';
 import { button, element } from '../card/element.ts';
-import type { Wished, WishKind } from '../messages.ts';
+import type { Wished, WishKind, WishReader } from '../messages.ts';
 import { extensionStringsOf, pageStringsOf } from '../strings/strings.ts';
 
 export interface WishOptions {
   kind: WishKind;
+  /** The directory that it is listed in, or what it may be listed under: who lists it hears of it, else whom one chooses. */
+  about: { directory?: string; address?: string; key?: string };
+  /** The person follows several directories. */
+  isOneOfMany: boolean;
   language: Language;
   /** As far as the page tells. */
   business: Business;
@@ -22,7 +26,8 @@ export interface WishOptions {
 
 const FIELDS = ['name', 'address', 'city', 'phone', 'web'] as const;
 
-export function drawWish({ kind, language, business, province, close }: WishOptions): HTMLElement {
+export function drawWish(options: WishOptions): HTMLElement {
+  const { kind, language, business, province, close } = options;
   const words = extensionStringsOf(language).wishes;
   const { faults } = pageStringsOf(language);
   const place = element('section', { class: 'wish', 'aria-labelledby': 'wish-title' });
@@ -78,6 +83,12 @@ export function drawWish({ kind, language, business, province, close }: WishOpti
   };
   tell();
 
+  let readers: WishReader[] = [];
+  const directory = element('select', { id: 'wish-directory' });
+  const whose = field('directory', words.directory, directory);
+  whose.hidden = true;
+  const chosen = () => readers[directory.selectedIndex];
+
   const problem = element('p', { class: 'problem', id: 'wish-problem', role: 'alert' });
   const reader = element('p', { class: 'note', 'aria-live': 'polite' });
   const send = element('button', { class: 'button primary' }, words.send);
@@ -100,6 +111,7 @@ export function drawWish({ kind, language, business, province, close }: WishOpti
       ),
     ),
     field('province', words.province, where),
+    whose,
     field('note', words.note, note, words.optional),
     reader,
     problem,
@@ -107,16 +119,34 @@ export function drawWish({ kind, language, business, province, close }: WishOpti
   );
 
   /** Whoever reads it is named before anything is sent; where nobody does, there is nothing to send. */
-  const nameReader = async () => {
-    const chosen = (where.value || undefined) as Province | undefined;
-    const reply = await ask({ type: 'reader-of', kind, ...(chosen && { province: chosen }) });
-    const name = 'value' in reply ? reply.value : null;
-    reader.textContent = name ? words.reader(name) : words.noReader;
-    send.disabled = !name;
+  const nameReader = () => {
+    const to = chosen();
+    const said = to ? words.reader(to.reader) : words.noReader;
+    reader.textContent = to && options.isOneOfMany ? `${words.through(to.name)} ${said}` : said;
+    send.disabled = !to;
+  };
+  /** In which directories somebody does, the preferred first; what the person chose stays chosen. */
+  const findReaders = async () => {
+    const before = chosen()?.directory;
+    const reply = await ask({
+      type: 'readers-of',
+      kind,
+      ...options.about,
+      ...(where.value && { province: where.value as Province }),
+    });
+    readers = 'value' in reply ? reply.value : [];
+    directory.replaceChildren(...readers.map(({ name }) => element('option', {}, name)));
+    directory.selectedIndex = Math.max(
+      0,
+      readers.findIndex((one) => one.directory === before),
+    );
+    whose.hidden = readers.length < 2;
+    nameReader();
   };
   form.addEventListener('input', tell);
-  where.addEventListener('change', () => void nameReader());
-  void nameReader();
+  where.addEventListener('change', () => void findReaders());
+  directory.addEventListener('change', nameReader);
+  void findReaders();
 
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
@@ -124,6 +154,8 @@ export function drawWish({ kind, language, business, province, close }: WishOpti
     inputs.name.setAttribute('aria-invalid', String(!named));
     problem.textContent = named ? '' : words.nameMissing;
     if (!named) return inputs.name.focus();
+    const to = chosen();
+    if (!to) return;
     send.disabled = true;
     const confirmed: Business = { ...(business.id && { id: business.id }), name: named };
     for (const one of FIELDS) {
@@ -133,6 +165,7 @@ export function drawWish({ kind, language, business, province, close }: WishOpti
     const reply = await ask({
       type: 'wish',
       kind,
+      directory: to.directory,
       business: confirmed,
       ...(where.value && { province: where.value as Province }),
       ...(note.value.trim() && { note: note.value }),

@@ -1,6 +1,8 @@
 /** Canadian English, written for its readers rather than translated. */
 import type { CardStrings, ExtensionStrings, PageStrings } from './strings.ts';
 
+/** A time may end in « p.m. », which is full stop enough. */
+const ended = (text: string) => (/\.$/.test(text) ? text : `${text}.`);
 const plural = (count: number, one: string, many: string) =>
   `${new Intl.NumberFormat('en-CA').format(count)} ${count === 1 ? one : many}`;
 
@@ -62,6 +64,9 @@ export const onCard: CardStrings = {
   where: 'Ways',
   right: 'Your right',
   subject: 'Service in French',
+  source: 'Source',
+  inShort: (directory, sentence) => `“${directory}” says: ${sentence}`,
+  silent: (directory) => `“${directory}” knows them too, but does not answer just now. Try again later.`,
   chain: (french, places) =>
     french === places
       ? `In French at all ${plural(places, 'location', 'locations')}`
@@ -80,13 +85,18 @@ export const inExtension: ExtensionStrings = {
     options: 'Settings',
     details: 'See details',
     detailsCost: 'Asks the directory for a bundle of at least 128 listings, this one among them.',
+    detailsCostEach: 'Asks each directory that knows it for a bundle of at least 128 listings.',
     matchesCost: 'Opening one outside your region asks the directory for a bundle of at least 128 listings.',
+    matchesCostEach:
+      'Opening one outside your region asks each directory that knows it for a bundle of at least 128 listings.',
     notListed: 'This site is not in the directory.',
+    notListedAnywhere: 'This site is in none of your directories.',
     notListedHint:
       'They may well serve in French without saying so. Ask: “Bonjour, est-ce possible en français?”',
     noSite: 'This page is not a business’s site.',
     noSiteHint: 'Open the site of a shop, a clinic or an office: Relais will tell you what it knows.',
     none: 'You can still ask: every request counts.',
+    differ: 'Your directories do not all say the same: the details tell what each one knows.',
     noDirectory: 'Choose a directory first.',
     noDirectoryHint: 'It tells where you can be served in French.',
     choose: 'Choose a directory',
@@ -150,6 +160,8 @@ export const inExtension: ExtensionStrings = {
     note: 'Anything to add',
     optional: 'optional',
     nameMissing: 'Write the name of the business.',
+    directory: 'To which directory',
+    through: (directory) => `For “${directory}”.`,
     reader: (reader) => `Without your name. Only ${reader} can read it.`,
     noReader:
       'Nobody receives this kind of message for this region yet. Choose another province, or come back later.',
@@ -264,19 +276,68 @@ export const inExtension: ExtensionStrings = {
     publicKey: 'Public key',
     publicKeyHint: '43 characters, given by the organization that publishes the directory.',
     urlInvalid: 'Enter a complete address, such as https://directory.example/.',
+    urlInsecure: 'The address must begin with https: otherwise, what you ask for could be seen on the way.',
+    alreadyFollowed: 'You already follow this directory.',
     publicKeyInvalid: 'A public key has 43 letters, digits, hyphens or underscores.',
-    use: 'Use this directory',
+    directories: 'Directories',
+    addAnother: 'Add a directory',
+    addTells:
+      'It is added once it has been opened and verified. Its host will see its updates go by, and the listings you open there, by the bundle.',
+    use: 'Add this directory',
+    cancel: 'Cancel',
     opening: 'Opening the directory…',
     used: 'The directory is verified and kept on this device.',
-    held: 'On this device',
-    edition: (name, date) => `${name}, edition of ${date}`,
+    addFaults: {
+      unreachable: 'Nothing answers at this address. Check it and your connection, then try again.',
+      cors: 'Something answers at this address, but its host does not let it be read. Check the address, or tell the organization that publishes the directory.',
+      missing: 'There is no directory at this address. Compare it with the one the organization gives.',
+      unreadable:
+        'This is not a directory, or it is written for another version of Relais. Check the address; failing that, update Relais.',
+      signature:
+        'The directory is not signed by the public key given: to be safe, none of it is used. Compare the key with the one the organization gives.',
+      damaged: 'This directory arrived damaged: nothing of it is kept. Try again in a moment.',
+      'storage-full': 'There is not enough room on this device for this directory. The others go on serving.',
+    },
+    edition: (date) => `edition of ${date}`,
     counts: (listings, addresses) =>
       `${plural(listings, 'listing', 'listings')}; ${plural(addresses, 'web address or phone number', 'web addresses and phone numbers')} in the table.`,
-    nothingHeld: 'No directory is kept yet.',
-    updatedAt: (when) => `Last updated: ${when}.`,
-    triedAt: (when) => `Last try: ${when}.`,
+    kept: (size) => `Kept on this device: ${size}.`,
+    notHere: 'Not on this device yet.',
+    ofRegion: (count) => `${plural(count, 'listing', 'listings')} of your region.`,
+    servesOn: 'What is on this device goes on serving.',
+    remedies: {
+      signature: 'If the organization has a new key, add its directory again with that one.',
+      unreadable: 'Update Relais; if it lasts, tell the organization that publishes it.',
+      'rolled-back': 'If it lasts, tell the organization that publishes it.',
+      damaged: 'Relais will try again; if it lasts, tell the organization that publishes it.',
+      'storage-full': 'Choose a smaller region, or remove a directory.',
+    },
+    waitingFor: (count) => `${plural(count, 'message is', 'messages are')} waiting to be sent there.`,
+    orderHint:
+      'When several know a business, its badge keeps to what the most cautious says. The listing with the best evidence opens first; where none is better, the one from the directory placed highest.',
+    moveUp: (directory) => `Move ${directory} up`,
+    moveDown: (directory) => `Move ${directory} down`,
+    moved: (directory, place) => `“${directory}” is now number ${place}.`,
+    remove: 'Remove…',
+    removeOne: (directory) => `Remove ${directory}…`,
+    removeTitle: (directory) => `Remove “${directory}”?`,
+    removeGone:
+      'Its listings, its table and what it holds of your region will be erased from this device. The other directories and your settings stay.',
+    removeStays: 'You can add it again: keep its address and its key.',
+    removeWaiting: (count) =>
+      `${plural(count, 'message is', 'messages are')} waiting to be sent there: kept, and sent all the same.`,
+    removeYes: 'Remove',
+    removeNo: 'Keep',
+    removed: (directory) => `“${directory}” is removed, and erased from this device.`,
+    stillLeaving: (count) =>
+      `${plural(count, 'message', 'messages')} for it will be sent all the same: see “Waiting to be sent”.`,
+    nothingHeld: 'No directory yet. The organization that publishes one gives its address and its key.',
+    updatedAt: (when) => `Last updated: ${ended(when)}`,
+    triedAt: (when) => `Last try: ${ended(when)}`,
     update: 'Update now',
     updating: 'Updating…',
+    upToDate: 'Everything is up to date.',
+    notUpdated: (directories) => `Not up to date: ${directories}.`,
 
     waiting: 'Waiting to be sent',
     waitingNone: 'Nothing is waiting: all you sent has left.',
@@ -315,6 +376,7 @@ export const inExtension: ExtensionStrings = {
     data: 'What this device keeps',
     dataRows: {
       directory: 'Directory: its table, its words, listings read',
+      directories: 'Directories: their tables, their words, listings read',
       home: 'Your region, whole',
       waiting: 'Waiting messages, encrypted',
       settings: 'Your settings, and this session’s answers',
@@ -325,11 +387,11 @@ export const inExtension: ExtensionStrings = {
     nothing: 'nothing',
     erase: 'Erase everything…',
     eraseTitle: 'Erase everything from this device?',
-    eraseGone: 'Erased: the directory, your region, your settings and the permission to show on all sites.',
+    eraseGone: 'Erased: the directories, your region, your settings and the permission to show on all sites.',
     eraseWaiting: (count) =>
       `${plural(count, 'message is', 'messages are')} still waiting and will never be sent.`,
     eraseStays:
-      'Stays: what has already left, with whoever received it. Your follow-up code withdraws it there. The directory comes back if you choose one, or at the next start if Relais came with its own.',
+      'Stays: what has already left, with whoever received it. Your follow-up code withdraws it there. A directory comes back if you add it, or at the next start if Relais came with its own.',
     eraseYes: 'Erase everything',
     eraseNo: 'Keep everything',
     erased: 'Everything is erased.',
@@ -345,6 +407,10 @@ export const inExtension: ExtensionStrings = {
       [
         'Opening a badge in your region',
         'Nothing, to nobody: its listings are on this device. The directory’s host sees which region you keep, then what changes in it.',
+      ],
+      [
+        'Following several directories',
+        'The host of each sees only what it is asked for itself: its updates, your region, its bundles when you open a business it knows. A message goes only to the directory the listing comes from.',
       ],
       ['Searching near home', 'Nothing, to nobody: the search happens on this device.'],
       [

@@ -5,6 +5,7 @@
 import type { Fault } from '../messages.ts';
 
 const inDigits = (count: number) => new Intl.NumberFormat('fr-CA').format(count);
+const lower = (sentence: string) => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 const plural = (count: number, one: string, many: string) =>
   `${inDigits(count)}\u00A0${count > 1 ? many : one}`;
 
@@ -72,6 +73,12 @@ export const onCard = {
   where: 'Moyens',
   right: 'Votre droit',
   subject: 'Service en français',
+  /** Where the person follows several directories: which one says so, and how another is led to. */
+  source: 'Source',
+  inShort: (directory: string, sentence: string) =>
+    `Selon «\u00A0${directory}\u00A0»\u00A0: ${lower(sentence)}`,
+  silent: (directory: string) =>
+    `«\u00A0${directory}\u00A0» en parle aussi, mais ne répond pas en ce moment. Essayez de nouveau plus tard.`,
   /** Of a chain, for as many places as the directory knows. */
   chain: (french: number, places: number) =>
     french === places
@@ -92,15 +99,20 @@ export const inExtension = {
     options: 'Réglages',
     details: 'Voir la fiche',
     detailsCost: 'Demande au répertoire un lot d’au moins 128 fiches, dont celle-ci.',
+    detailsCostEach: 'Demande un lot d’au moins 128 fiches à chaque répertoire qui la connaît.',
     /** Of a list, some of whose businesses may be in the home region. */
     matchesCost: 'Ouvrir une fiche hors de votre région demande au répertoire un lot d’au moins 128 fiches.',
+    matchesCostEach:
+      'Ouvrir une fiche hors de votre région demande un lot d’au moins 128 fiches à chaque répertoire qui la connaît.',
     notListed: 'Ce site n’est pas dans le répertoire.',
+    notListedAnywhere: 'Ce site n’est dans aucun de vos répertoires.',
     notListedHint:
       'On y sert peut-être en français sans l’avoir dit. Demandez-le\u00A0: «\u00A0Bonjour, est-ce possible en français?\u00A0»',
     noSite: 'Cette page n’est pas le site d’une entreprise.',
     noSiteHint:
       'Ouvrez le site d’un commerce, d’une clinique ou d’un bureau\u00A0: Relais dira ce qu’il en sait.',
     none: 'Vous pouvez tout de même le demander\u00A0: chaque demande compte.',
+    differ: 'Vos répertoires n’en disent pas tous autant\u00A0: la fiche dit ce que chacun en sait.',
     noDirectory: 'Choisissez d’abord un répertoire.',
     noDirectoryHint: 'C’est lui qui dit où l’on vous sert en français.',
     choose: 'Choisir un répertoire',
@@ -168,6 +180,8 @@ export const inExtension = {
     note: 'Un mot de plus',
     optional: 'facultatif',
     nameMissing: 'Écrivez le nom de l’entreprise.',
+    directory: 'À quel répertoire',
+    through: (directory: string) => `Pour «\u00A0${directory}\u00A0».`,
     reader: (reader: string) => `Sans votre nom. Seul le destinataire pourra le lire\u00A0: ${reader}.`,
     noReader:
       'Personne ne reçoit encore ce genre de message pour cette région. Choisissez une autre province, ou revenez plus tard.',
@@ -284,19 +298,75 @@ export const inExtension = {
     publicKey: 'Clé publique',
     publicKeyHint: '43 caractères, donnés par l’organisme qui publie le répertoire.',
     urlInvalid: 'Écrivez une adresse complète, par exemple https://repertoire.example/.',
+    urlInsecure:
+      'L’adresse doit commencer par https\u00A0: sinon, on pourrait voir en chemin ce que vous y demandez.',
+    alreadyFollowed: 'Vous suivez déjà ce répertoire.',
     publicKeyInvalid: 'Une clé publique compte 43 lettres, chiffres, tirets ou traits de soulignement.',
-    use: 'Utiliser ce répertoire',
+    directories: 'Répertoires',
+    addAnother: 'Ajouter un répertoire',
+    addTells:
+      'Il s’ajoute une fois ouvert et vérifié. Son hébergement verra passer ses mises à jour et les fiches que vous y ouvrez, par lots.',
+    use: 'Ajouter ce répertoire',
+    cancel: 'Annuler',
     opening: 'Ouverture du répertoire…',
     used: 'Le répertoire est vérifié et gardé sur cet appareil.',
-    held: 'Sur cet appareil',
-    edition: (name: string, date: string) => `${name}, édition du ${date}`,
+    /** Of one that is being added, where more can be said than of one that is here. */
+    addFaults: {
+      unreachable: 'Rien ne répond à cette adresse. Vérifiez-la et votre connexion, puis essayez de nouveau.',
+      cors: 'Quelque chose répond à cette adresse, mais son hébergement n’en permet pas la lecture. Vérifiez l’adresse, ou dites-le à l’organisme qui publie le répertoire.',
+      missing: 'Il n’y a pas de répertoire à cette adresse. Comparez-la avec celle que donne l’organisme.',
+      unreadable:
+        'Ce n’est pas un répertoire, ou il est écrit pour une autre version de Relais. Vérifiez l’adresse; sinon, mettez Relais à jour.',
+      signature:
+        'Le répertoire n’est pas signé par la clé publique indiquée\u00A0: par prudence, rien n’en est utilisé. Comparez-la avec celle que donne l’organisme.',
+      damaged:
+        'Ce répertoire est arrivé abîmé\u00A0: rien n’en est gardé. Essayez de nouveau dans un moment.',
+      'storage-full':
+        'Il n’y a pas assez de place sur cet appareil pour ce répertoire. Les autres servent encore.',
+    } as Partial<Record<Fault, string>>,
+    edition: (date: string) => `édition du ${date}`,
     counts: (listings: number, addresses: number) =>
       `${plural(listings, 'fiche', 'fiches')}; ${plural(addresses, 'adresse web ou numéro', 'adresses web et numéros')} dans la table.`,
-    nothingHeld: 'Aucun répertoire n’est gardé pour l’instant.',
+    kept: (size: string) => `Gardé sur cet appareil\u00A0: ${size}.`,
+    notHere: 'Pas encore sur cet appareil.',
+    ofRegion: (count: number) => `De votre région, ${plural(count, 'fiche', 'fiches')}.`,
+    servesOn: 'Ce qui est sur cet appareil sert encore.',
+    /** What to do, where the words for what happened do not say. */
+    remedies: {
+      signature: 'Si l’organisme a changé de clé, ajoutez son répertoire de nouveau avec la nouvelle.',
+      unreadable: 'Mettez Relais à jour; si cela dure, dites-le à l’organisme qui le publie.',
+      'rolled-back': 'Si cela dure, dites-le à l’organisme qui le publie.',
+      damaged: 'Relais réessaiera; si cela dure, dites-le à l’organisme qui le publie.',
+      'storage-full': 'Choisissez une région plus petite, ou retirez un répertoire.',
+    } as Partial<Record<Fault, string>>,
+    waitingFor: (count: number) =>
+      `${plural(count, 'message attend', 'messages attendent')} d’y être envoyé${count > 1 ? 's' : ''}.`,
+    orderHint:
+      'Quand plusieurs connaissent une entreprise, sa pastille s’en tient à ce que dit le plus prudent. La fiche la mieux appuyée s’ouvre d’abord; à égalité, celle du répertoire placé le plus haut.',
+    moveUp: (directory: string) => `Monter ${directory}`,
+    moveDown: (directory: string) => `Descendre ${directory}`,
+    moved: (directory: string, place: number) =>
+      `«\u00A0${directory}\u00A0» est maintenant au rang ${place}.`,
+    remove: 'Retirer…',
+    removeOne: (directory: string) => `Retirer ${directory}…`,
+    removeTitle: (directory: string) => `Retirer «\u00A0${directory}\u00A0»?`,
+    removeGone:
+      'Ses fiches, sa table et ce qu’il tient de votre région seront effacés de cet appareil. Les autres répertoires et vos réglages restent.',
+    removeStays: 'Vous pourrez l’ajouter de nouveau\u00A0: gardez son adresse et sa clé.',
+    removeWaiting: (count: number) =>
+      `${plural(count, 'message attend', 'messages attendent')} d’y être envoyé${count > 1 ? 's' : ''}\u00A0: gardé${count > 1 ? 's' : ''}, il${count > 1 ? 's partiront' : ' partira'} quand même.`,
+    removeYes: 'Retirer',
+    removeNo: 'Garder',
+    removed: (directory: string) => `«\u00A0${directory}\u00A0» est retiré, et effacé de cet appareil.`,
+    stillLeaving: (count: number) =>
+      `${plural(count, 'message qui l’attendait partira', 'messages qui l’attendaient partiront')} quand même\u00A0: voyez «\u00A0En attente d’envoi\u00A0».`,
+    nothingHeld: 'Aucun répertoire pour l’instant. L’organisme qui en publie un donne son adresse et sa clé.',
     updatedAt: (when: string) => `Dernière mise à jour\u00A0: ${when}.`,
     triedAt: (when: string) => `Dernier essai\u00A0: ${when}.`,
     update: 'Mettre à jour maintenant',
     updating: 'Mise à jour…',
+    upToDate: 'Tout est à jour.',
+    notUpdated: (directories: string) => `Pas à jour\u00A0: ${directories}.`,
 
     waiting: 'En attente d’envoi',
     waitingNone: 'Rien n’attend\u00A0: tout ce que vous avez envoyé est parti.',
@@ -335,6 +405,7 @@ export const inExtension = {
     data: 'Ce que cet appareil garde',
     dataRows: {
       directory: 'Répertoire\u00A0: la table, les mots, les fiches lues',
+      directories: 'Répertoires\u00A0: les tables, les mots, les fiches lues',
       home: 'Votre région, en entier',
       waiting: 'Messages en attente, chiffrés',
       settings: 'Vos réglages, et les réponses de cette session',
@@ -346,11 +417,11 @@ export const inExtension = {
     erase: 'Tout effacer…',
     eraseTitle: 'Tout effacer de cet appareil?',
     eraseGone:
-      'Seront effacés\u00A0: le répertoire, votre région, vos réglages et la permission d’afficher sur tous les sites.',
+      'Seront effacés\u00A0: les répertoires, votre région, vos réglages et la permission d’afficher sur tous les sites.',
     eraseWaiting: (count: number) =>
       `${plural(count, 'message attend', 'messages attendent')} encore\u00A0: il${count > 1 ? 's ne partiront' : ' ne partira'} jamais.`,
     eraseStays:
-      'Restera\u00A0: ce qui est déjà parti, chez son destinataire. Votre code de suivi permet de l’y retirer. Le répertoire reviendra si vous en choisissez un, ou au prochain démarrage si Relais est venu avec le sien.',
+      'Restera\u00A0: ce qui est déjà parti, chez son destinataire. Votre code de suivi permet de l’y retirer. Un répertoire reviendra si vous l’ajoutez, ou au prochain démarrage si Relais est venu avec le sien.',
     eraseYes: 'Tout effacer',
     eraseNo: 'Ne rien effacer',
     erased: 'Tout est effacé.',
@@ -366,6 +437,10 @@ export const inExtension = {
       [
         'Ouvrir une pastille de votre région',
         'Rien, à personne\u00A0: ses fiches sont sur cet appareil. L’hébergement du répertoire voit quelle région vous gardez, puis ce qui y change.',
+      ],
+      [
+        'Suivre plusieurs répertoires',
+        'L’hébergement de chacun ne voit que ce qui lui est demandé à lui\u00A0: ses mises à jour, votre région, ses lots quand vous ouvrez une entreprise qu’il connaît. Un message ne va qu’au répertoire d’où vient la fiche.',
       ],
       ['Chercher près de chez vous', 'Rien, à personne\u00A0: la recherche se fait sur cet appareil.'],
       [

@@ -34,6 +34,9 @@ export interface OutboxItem {
   key: string;
   code: string;
   kind: Envelope['kind'];
+  /** The directory it is about, and where it is going: as that one's manifest names them. */
+  directory: string;
+  intake: string;
   created: number;
   attempts: number;
   refused: string | undefined;
@@ -99,10 +102,12 @@ export class Outbox {
   async state(): Promise<OutboxState> {
     const store = await this.#platform.store();
     const items = (await store.entries<Waiting>('outbox'))
-      .map(([key, { code, envelope, created, attempts, refused }]) => ({
+      .map(([key, { code, envelope, intake, created, attempts, refused }]) => ({
         key,
         code,
         kind: envelope.kind,
+        directory: envelope.directory,
+        intake,
         created,
         attempts,
         refused,
