@@ -1,6 +1,6 @@
 /** The names of the listings at hand: which of them a text asks for. */
 import type { Block } from '../directory-format.ts';
-import { nearFitOf, Word, withoutLanguage, wordsOfAll } from './words.ts';
+import { nearFitOf, type Word, withoutLanguage, wordsOfAll } from './words.ts';
 
 export interface NameFit {
   /** From 0 to 1. */
@@ -11,12 +11,6 @@ export interface NameFit {
 
 /** From so many letters on a word that no service has tells a name by itself. */
 const LONG_WORD = 8;
-
-/** Fewer letters than that are too soon found in a name by chance. */
-const SHORTEST_IN_ONE = 6;
-/** Letters more or fewer that a misspelt name has. */
-const MOST_LETTERS_OFF = 2;
-const FIT_IN_ONE = 0.7;
 
 /** Two names where there are two. */
 export function namesOfEntry({ fr, en }: Block, entry: number): string[] {
@@ -95,30 +89,6 @@ class BlockNames {
       own.length === words.length &&
       own.every((number, i) => this.#vocabulary[number]!.word.folded === words[i]!.folded);
     return new Set(this.#names.filter(isSame).map(({ entry }) => entry));
-  }
-
-  /**
-   * Entries whose name has a run of words that is what was typed, whether apart or together, and misspelt: « walmart » and
-   * Wal-Mart, « life labs » and LifeLabs, « shopers drugmart ».
-   */
-  calledInOne(typed: readonly Word[], fitOf: typeof nearFitOf): Set<number> {
-    const inOne = new Word(typed.map(({ folded }) => folded).join(''));
-    const { length } = inOne.folded;
-    const found = new Set<number>();
-    if (length < SHORTEST_IN_ONE) return found;
-    const fits = new Map<string, number>();
-    for (const { entry, words } of this.#names) {
-      for (let from = 0; from < words.length; from++) {
-        let run = '';
-        for (let to = from; to < words.length && run.length < length - MOST_LETTERS_OFF; to++)
-          run += this.#vocabulary[words[to]!]!.word.folded;
-        if (run[0] !== inOne.folded[0] || Math.abs(run.length - length) > MOST_LETTERS_OFF) continue;
-        const fit = fits.get(run) ?? fitOf(inOne, new Word(run), false);
-        fits.set(run, fit);
-        if (fit >= FIT_IN_ONE) found.add(entry);
-      }
-    }
-    return found;
   }
 }
 

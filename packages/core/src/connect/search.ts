@@ -39,10 +39,10 @@ import {
 import { type Gazetteer, hasPostalCode } from './gazetteer.ts';
 import { distanceToBoxKm, type NamedPlace, type Point } from './geography.ts';
 import type { Limits, SearchLimits } from './limits.ts';
-import { namesOf, namesOfEntry } from './names.ts';
+import { namesOfEntry } from './names.ts';
 import { type OpenState, openAt } from './opening.ts';
 import { fitOf, Spelling } from './spelling.ts';
-import { fold, type Word, wordsOf } from './words.ts';
+import { fold, Word, wordsOf, wordsOfAll } from './words.ts';
 
 export { firstAnswer, NEAR_KM } from './first-search.ts';
 export { suggestServices } from './suggest-services.ts';
@@ -566,7 +566,7 @@ async function answerTo(
   // The English name of who has a French one too stands in the particulars.
   if (!found.isNear && wanted.byName && wanted.words.length) await readWhole();
   const widen = Boolean(text) && (scope !== 'near' || !found.isNear);
-  const calledSo = (block: Block) => namesOf(block).calledInOne(wanted.words, fitOf);
+  const calledSo = (block: Block) => calledInOne(block, wanted.words);
   /** Looks up a name by its words, wherever it is. */
   const lookUpName = async ({ words, serviceFits }: Wanted) => {
     const telling = wordsThatSayMost(words, serviceFits);
@@ -654,6 +654,39 @@ function nearestNaming<T extends { name: FileName; fit: number }>(
   );
   const nearest = from ? blocksByDistance(index, from).flatMap(({ name }) => fitting.get(name) ?? []) : [];
   return [...new Set([...nearest, ...fitting.values()])].slice(0, MOST_NAMING_BLOCKS);
+}
+
+/** Fewer letters than that are too soon found in a name by chance. */
+const SHORTEST_IN_ONE = 6;
+/** Letters more or fewer that a misspelt name has. */
+const MOST_LETTERS_OFF = 2;
+const FIT_IN_ONE = 0.7;
+
+/**
+ * Entries whose name has a run of words that is what was typed, whether apart or together, and misspelt: « walmart » and
+ * Wal-Mart, « life labs » and LifeLabs, « shopers drugmart ».
+ */
+function calledInOne(block: Block, typed: readonly Word[]): Set<number> {
+  const inOne = new Word(typed.map(({ folded }) => folded).join(''));
+  const { length } = inOne.folded;
+  const found = new Set<number>();
+  if (length < SHORTEST_IN_ONE) return found;
+  const names = Array.from({ length: block.size }, (_, entry) =>
+    namesOfEntry(block, entry).map((name) => ({ entry, name })),
+  ).flat();
+  const fits = new Map<string, number>();
+  for (const [i, words] of wordsOfAll(names.map(({ name }) => name)).entries()) {
+    for (let from = 0; from < words.length; from++) {
+      let run = '';
+      for (let to = from; to < words.length && run.length < length - MOST_LETTERS_OFF; to++)
+        run += words[to]!.folded;
+      if (run[0] !== inOne.folded[0] || Math.abs(run.length - length) > MOST_LETTERS_OFF) continue;
+      const fit = fits.get(run) ?? fitOf(inOne, new Word(run), false);
+      fits.set(run, fit);
+      if (fit >= FIT_IN_ONE) found.add(names[i]!.entry);
+    }
+  }
+  return found;
 }
 
 /** So many more places are looked at where some of them are outside what a box is limited to. */
