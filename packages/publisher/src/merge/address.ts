@@ -86,7 +86,9 @@ const HASH = new RegExp(
   'giu',
 );
 const BOX =
-  /(?<![\p{L}\p{N}])(?:p\.?\s*o\.?\s*(?:box|b\.)|box|bo[iî]te postale|c\.?\s*p\.?|case postale|casier postal)\s*(?:#|no\.?)?\s*(\d+)/iu;
+  /(?<![\p{L}\p{N}])(?:p\.?\s*o\.?\s*(?:box|bag|b\.)|box|sac postal|bo[iî]te postale|c\.?\s*p\.?|case postale|casier postal)\s*(?:#|no\.?)?\s*(\d+)/iu;
+/** Behind a box, the counter that holds it: « succ. B », `Station Main`, `RPO Westgate`. */
+const COUNTER = /(?<![\p{L}\p{N}])(?:succ(?:ursale)?|sta?t?n|station|r\.?p\.?o)\b\.?\s*[\p{L}\p{N}'-]+/giu;
 /** A rural route says who delivers, not where. */
 const RURAL = /(?<![\p{L}\p{N}])(?:r\.?\s?r\.?|rural route|route rurale)\s*#?\s*\d+/giu;
 const POSTAL_CODE = /[A-Z]\d[A-Z][ -]?\d[A-Z]\d/gi;
@@ -134,6 +136,7 @@ const SILENT = new Set([
   'county',
   'old',
   'ancien',
+  'ancienne',
 ]);
 
 const units = (text: string): string[] =>
@@ -182,6 +185,7 @@ export function parseAddress(text: string, city = ''): Address | undefined {
       return ' ';
     });
   const box = BOX.exec(rest)?.[1];
+  if (box !== undefined) rest = rest.replace(COUNTER, ' ');
   rest = rest
     .replace(BOX, ' ')
     .replace(RURAL, ' ')

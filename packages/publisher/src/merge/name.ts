@@ -28,6 +28,8 @@ export interface Name {
   qualifiers: Map<string, Set<string>>;
   /** The professionals it names with a title or a diploma. */
   people: Person[];
+  /** It is the number of a company and no more: `9123-4567 Québec inc.` */
+  company?: true;
 }
 
 const TITLE = /^(?:dr|dre|drs|docteur|docteure|doctor|maitre|mme|mr|mrs|ms)$/;
@@ -69,6 +71,9 @@ const ORDINAL = new Map(
 /** A letter after one of these names a part of a place; `Plan B` is a name. */
 const PART =
   /^(?:pavillon|building|edifice|bloc|block|tower|tour|unit|unite|phase|wing|aile|terminal|suite|level|niveau|site|zone|hall|door|porte|gate|local|room|salle)$/;
+/** In Québec four digits and four, elsewhere six to eight, and where it is registered. */
+const NUMBERED_COMPANY =
+  /^(?:\d{4} ?\d{4}|\d{6,8}) (?:quebec|canada|ontario|manitoba|saskatchewan|alberta|b c|bc|nb|n b|ns|nova scotia|new brunswick|nouveau brunswick|pei|yukon)(?: (?:inc|ltd|ltee|limited|limitee|corp|corporation|incorporated|incorporee))?$/;
 const PAREN_DIGITS = /^(?:number|numero|no|nr|num)$/;
 
 /** `1` of `1st`, `first`, « 1re »; the text itself where it is no ordinal. */
@@ -139,6 +144,7 @@ export function parseName(text: string): Name {
     tongue: tongue.fr || tongue.en ? tongue : MUTE,
     qualifiers: qualifiers.size ? qualifiers : UNQUALIFIED,
     people: peopleOf(text),
+    ...(NUMBERED_COMPANY.test(folded) ? { company: true as const } : {}),
   };
 }
 
@@ -211,6 +217,8 @@ export function mayBeSame(a: Person, b: Person): boolean {
   const long = Math.min(a.family.length, b.family.length) >= 6;
   const mistyped =
     long && a.given !== undefined && a.given === b.given && editDistance(a.family, b.family, 1) <= 1;
+  // `Roy Paul, MD`: the family's name first, in one of the two.
+  if (a.given && a.given === b.family && a.family === b.given) return true;
   if (a.family !== b.family && !mistyped) return false;
   if (!a.given || !b.given || a.given === b.given) return true;
   return (a.given.length === 1 || b.given.length === 1) && a.given[0] === b.given[0];

@@ -4,7 +4,7 @@ import type { Listing, Offer, Place } from '@relais/core/listing';
 import { type Address, parseAddress } from './address.ts';
 import { foldTown } from './municipality.ts';
 import { type Name, parseName } from './name.ts';
-import { meaningOf, stem } from './vocabulary.ts';
+import { meaningOf, spellingsOf, stem } from './vocabulary.ts';
 
 /** The parts of a listing that are compared; a pair to be judged may have few of them. */
 export type Comparable = Pick<Listing, 'name'> &
@@ -24,6 +24,8 @@ export interface Word extends Shared {
   weight: number;
   /** The same, however many listings have it. */
   own: number;
+  /** How it is written, where it stands for a meaning. */
+  spellings?: readonly string[];
 }
 
 /** What the name of its own town counts in a name, beside another word. */
@@ -163,7 +165,8 @@ export class Corpus {
   #word(key: string): Word {
     let word = this.#words.get(key);
     if (!word) {
-      word = { key, count: 0, weight: 0, own: ownWeight(key) };
+      const spellings = spellingsOf(key);
+      word = { key, count: 0, weight: 0, own: ownWeight(key), ...(spellings ? { spellings } : {}) };
       this.#words.set(key, word);
     }
     return word;

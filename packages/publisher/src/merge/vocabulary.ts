@@ -14,7 +14,7 @@ const KINDS: Record<string, string> = {
   pharmacy:
     'pharmacie pharmacy pharm phcy pharma drugstore drugmart drug apothicaire apothecary pharmacien pharmacist',
   clinic: 'clinique clinic clin',
-  hospital: 'hopital hospital hosp',
+  hospital: 'hopital hospital hosp hop hospitalier hospitaliere',
   dental:
     'dentaire dental dentiste dentist dentisterie dentistry denturologie denturologist orthodontie orthodontic orthodontics',
   optical:
@@ -38,7 +38,7 @@ const KINDS: Record<string, string> = {
   garage: 'garage auto automobile mecanique mechanic tire pneu carrosserie autobody',
   fuel: 'essence petrole gasbar gas',
   bank: 'banque bank caisse creditunion',
-  library: 'bibliotheque library',
+  library: 'bibliotheque library biblio',
   police: 'police gendarmerie',
   fire: 'caserne pompier firehall',
   salon: 'salon coiffure coiffeur hair hairdressing barber barbier esthetique esthetic',
@@ -135,7 +135,7 @@ export const HOUSING_WORDS: ReadonlySet<string> = new Set(['centre', 'club', 'bu
 const COMMON: Record<string, string> = {
   health: 'sante health hlth',
   care: 'soin care',
-  centre: 'centre center ctr cntr',
+  centre: 'centre center ctr cntr ctre',
   service: 'service svc',
   community: 'communautaire community communaute comm',
   family: 'familiale familial famille family',
@@ -179,7 +179,7 @@ const COMMON: Record<string, string> = {
   food: 'alimentaire food aliment',
   memorial: 'memorial commemoratif',
   general: 'general generale',
-  international: 'international internationale',
+  international: 'international internationale intl',
   canada: 'canada canadian canadien canadienne',
   ontario: 'ontario ontarien ontarienne',
   hall: 'hall salle',
@@ -192,6 +192,11 @@ const COMMON: Record<string, string> = {
   council: 'conseil council board',
   day: 'jour day',
   parking: 'stationnement parking',
+  pavilion: 'pavillon pavilion pav',
+  government: 'gouvernement government govt gouv',
+  provincial: 'provincial provinciale',
+  federal: 'federal federale',
+  county: 'comte county',
   monseigneur: 'monseigneur mgr monsignor msgr',
   // Banners of independent pharmacies, which one file writes and the next leaves out.
   pharmasave: 'pharmasave',
@@ -237,6 +242,106 @@ const TRANSLATED: Record<string, string> = {
   rehabilitation: 'readaptation rehabilitation rehab',
   palliative: 'palliatif palliative hospice',
   veteran: 'ancienscombattants veteran',
+  bilingual: 'bilingue bilingual',
+  counselling: 'counselling counseling consultation',
+  welcome: 'accueil welcome',
+  immigration: 'immigration immigrant immigrante',
+  acadian: 'acadien acadienne acadian',
+  firstnation: 'premierenation firstnation',
+  disability: 'handicap disability deficience',
+  childhood: 'enfance childhood',
+  wellbeing: 'mieuxetre bienetre wellness wellbeing',
+  independent: 'autonome independent',
+  living: 'vivre living',
+  victim: 'victime victim',
+  justice: 'justice',
+  distress: 'detresse distress',
+  grief: 'deuil grief bereavement',
+  birth: 'naissance birth birthing',
+  midwife: 'sagefemme midwife midwifery midwives',
+  podiatry: 'podiatrie podiatry podiatre podiatrist podiatrique',
+  hearing: 'audiologie audiology audioprothesiste audition hearing',
+  osteopathy: 'osteopathie osteopathy osteopathe osteopath',
+  occupational: 'ergotherapie ergotherapeute occupational',
+  speech: 'orthophonie orthophoniste speech',
+  skin: 'dermatologie dermatology dermatologique dermatologue dermatologist',
+  eyes: 'ophtalmologie ophthalmology ophtalmologique',
+  fertility: 'fertilite fertility',
+  sleep: 'sommeil sleep',
+  pain: 'douleur pain',
+  diabetes: 'diabete diabetic diabetique',
+  blood: 'sang blood',
+  mother: 'mere mother',
+  father: 'pere father',
+  work: 'travail work',
+  worker: 'travailleur travailleuse worker',
+  business: 'affaire business',
+  chamber: 'chambre chamber',
+  agriculture: 'agricole agriculture agricultural',
+  language: 'langue language',
+  translation: 'traduction translation',
+  interpreter: 'interprete interpreter interpretation',
+  research: 'recherche research',
+  technology: 'technologie technology',
+  art: 'art',
+  artist: 'artiste artist',
+  campground: 'camping campground',
+  sugarshack: 'cabaneasucre sugarshack',
+  icecream: 'cremeglacee icecream',
+  dairy: 'laitier laiterie laitiere dairy',
+  wine: 'vin wine vignoble vineyard winery',
+  honey: 'miel honey',
+  flower: 'fleur flower',
+  garden: 'jardin garden',
+  orchard: 'verger orchard',
+  apple: 'pomme apple',
+  maple: 'erable maple',
+  pine: 'pin pine',
+  oak: 'chene oak',
+  cedar: 'cedre cedar',
+  birch: 'bouleau birch',
+  wood: 'bois wood',
+  water: 'eau water',
+  sea: 'mer sea',
+  lake: 'lac lake',
+  river: 'riviere river',
+  bay: 'baie bay',
+  island: 'ile isle island',
+  valley: 'vallee valley',
+  mountain: 'montagne mountain',
+  beach: 'plage beach',
+  forest: 'foret forest',
+  lighthouse: 'phare lighthouse',
+  mill: 'moulin mill',
+  falls: 'chute sault falls fall',
+  bridge: 'pont bridge',
+  sun: 'soleil sun',
+  star: 'etoile star',
+  rainbow: 'arcenciel rainbow',
+  butterfly: 'papillon butterfly',
+  hope: 'espoir hope',
+  wolf: 'loup wolf',
+  eagle: 'aigle eagle',
+  little: 'petit petite little',
+  great: 'grand grande great greater',
+  new: 'nouveau nouveaux nouvelle new',
+  old: 'vieux vieille old',
+  world: 'monde world',
+  life: 'vie life',
+  airport: 'aeroport airport',
+  bus: 'autobus bus',
+  ferry: 'traversier ferry',
+  recycling: 'recyclage recycling',
+  window: 'fenetre window',
+  floor: 'plancher flooring',
+  dog: 'chien dog',
+  cat: 'chat cat',
+  sewing: 'couture sewing',
+  swimming: 'natation swimming',
+  baptist: 'baptiste baptist',
+  presbyterian: 'presbyterien presbyterienne presbyterian',
+  lutheran: 'lutherien lutherienne lutheran',
+  united: 'uni unie united',
 };
 
 /**
@@ -250,13 +355,13 @@ const QUALIFIERS: Record<string, Record<string, string>> = {
     immersion: 'immersion',
   },
   board: {
-    catholic: 'catholique catholic separate separee rcssd',
+    catholic: 'catholique catholic cath separate separee rcssd',
     public: 'public publique',
     christian: 'christian chretien chretienne',
   },
   level: {
     elementary: 'elementaire elementary primaire primary elem',
-    secondary: 'secondaire secondary highschool high collegiate polyvalente',
+    secondary: 'secondaire secondary sec highschool high collegiate polyvalente',
     middle: 'intermediaire intermediate middle junior',
     preschool: 'prescolaire preschool kindergarten maternelle prematernelle',
   },
@@ -314,6 +419,7 @@ const QUALIFIERS: Record<string, Record<string, string>> = {
     cemetery: 'cimetiere cemetery',
     friends: 'ami friend',
     vaccination: 'vaccination immunization immunisation',
+    machine: 'atm guichet gab',
   },
   rank: {
     head: 'siegesocial headoffice headquarters hq',
@@ -393,7 +499,21 @@ const PHRASES: [RegExp, string][] = [
   [/\bpalais de justice\b|\bcourt house\b/g, 'courthouse'],
   [/\bcanada post\b|\bpostes canada\b/g, 'postescanada'],
   [/\bpost office\b|\bbureau de poste\b/g, 'postoffice'],
-  [/\bcity hall\b|\btown hall\b|\bhotel de ville\b/g, 'townhall'],
+  [/\bcity hall\b|\btown hall\b|\bhotel de ville\b|\bmunicipal (?:office|hall|building)\b/g, 'townhall'],
+  // « Ville de Kapuskasing » is whom one finds in its town hall; `City of Ottawa Parks` is another's name.
+  [
+    /^(?:city|town|township|village|municipality|ville|canton|municipalite) (?:of|de|du|d)(?: (?:the|la|le|l|greater|grand))? (?=\w+(?: \w+)?$)/,
+    'townhall ',
+  ],
+  // Whose association it is, and not the language of its service.
+  [/\bcanadienne?s? francaise?s?\b|\bfrench canadians?\b/g, 'frenchcanadian'],
+  [/\bsages? femmes?\b/g, 'sagefemme'],
+  [/\bpremieres? nations?\b|\bfirst nations?\b/g, 'firstnation'],
+  [/\bmieux etre\b/g, 'mieuxetre'],
+  [/\bbien etre\b|\bwell being\b/g, 'bienetre'],
+  [/\barc en ciel\b/g, 'arcenciel'],
+  [/\bcabane a sucre\b|\bsugar (?:shack|bush)\b/g, 'sugarshack'],
+  [/\bcreme glacee\b|\bice cream\b/g, 'icecream'],
 ];
 
 /** Most names have none of them. */
@@ -428,6 +548,24 @@ for (const [qualifier, values] of Object.entries(QUALIFIERS)) {
     for (const word of words(list)) meanings.set(word, { ...meanings.get(word), key, qualifier });
   }
 }
+
+/** By these a name says next to nothing of what is done there: `Roy Centre`, `Roy Memorial`, « Foyer Roy ». */
+const SAYING_NOTHING = new Set(
+  'centre memorial house general regional national international canada ontario residence branch pavilion'.split(
+    ' ',
+  ),
+);
+/** By these neither, unless it is beside something: `Roy Services`, but `Roy Sales` and `Roy Service`. */
+const SAYING_LITTLE = new Set('service help support clinic'.split(' '));
+export const saysSomething = (key: string): boolean => !SAYING_NOTHING.has(key);
+export const saysMuch = (key: string): boolean => saysSomething(key) && !SAYING_LITTLE.has(key);
+
+/** Every way of writing a meaning that has several, to know one of them that is mistyped. */
+const spellings = new Map<string, string[]>();
+for (const [word, { key, qualifier }] of meanings) {
+  if (!qualifier && word.length > 3) spellings.set(key, [...(spellings.get(key) ?? []), word]);
+}
+export const spellingsOf = (key: string): readonly string[] | undefined => spellings.get(key);
 
 export const isSilent = (word: string): boolean => silent.has(word);
 
