@@ -130,6 +130,7 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
       ...oneSided(a, b, located.address === 'same' && phone.points > 0),
       ...schoolsApart(a, b, oneDoor),
     );
+    if (isOfTheOther(a, b) || isOfTheOther(b, a)) doubts.push('one may be part of the other');
     if (people === 'likely') doubts.push('names of people differ by a letter');
     if (name.longer && maybeBranch(a, b, oneDoor ? name.tells : [true, true])) {
       doubts.push('one may be a branch of the other');
@@ -407,14 +408,19 @@ function byName(alike: number): number {
 
 /** As `spellingFit`; of a word of the vocabulary, also how it is written: `veux` of « vieux », whose key is `old`. */
 function wordFit(a: Word, b: Word): number {
-  const fit = spellingFit(a.key, b.key);
-  // Two meanings are two, however near their letters are.
-  if (fit > 0 || Boolean(a.spellings) === Boolean(b.spellings)) return fit;
-  const [known, other] = a.spellings ? [a, b] : [b, a];
-  let best = 0;
-  for (const spelling of known.spellings!) best = Math.max(best, spellingFit(spelling, other.key));
+  const known = a.spellings ? a : b;
+  if (!known.spellings || (a.spellings && b.spellings)) return spellingFit(a.key, b.key);
+  const other = known === a ? b : a;
+  // A word that is whole is no shorter writing of another: `Service`, `ServiceOntario`.
+  let best = isCut(known.key, other.key) ? 0 : spellingFit(known.key, other.key);
+  for (const spelling of known.spellings) {
+    if (!isCut(spelling, other.key)) best = Math.max(best, spellingFit(spelling, other.key));
+  }
   return best;
 }
+
+const isCut = (short: string, long: string): boolean =>
+  short.length + 2 <= long.length && long.startsWith(short);
 
 /** `ruisseau`, `ruiseau`: 0.9. `univ`, `universite`: 0.85. `j`, `jean`: 0.6. */
 function spellingFit(a: string, b: string): number {
@@ -794,6 +800,20 @@ function peopleApart(a: Record, b: Record): 'surely' | 'likely' | undefined {
   return some(mayBeMistyped) ? 'likely' : 'surely';
 }
 
+const OF = /^\w{4,}(?:de|du|des|del|dela|of|ofthe|at|atthe|au|aux)$/;
+
+/** « Clinique externe de l’Hôpital Roy », « Association des parents de l’école Roy »: named after the house it is in. */
+const isOfTheOther = (part: Record, house: Record): boolean =>
+  house.names.some((whole) => {
+    const end = whole.letters ?? whole.run;
+    return (
+      whole.kinds.length > 0 &&
+      part.names.some(
+        ({ letters }) => letters?.endsWith(end) && OF.test(letters.slice(0, letters.length - end.length)),
+      )
+    );
+  });
+
 const kindsOf = ({ names }: Record): Set<string> => new Set(names.flatMap(({ kinds }) => kinds));
 
 /** What `a` is and `b`, which could house it, does not say it is. */
@@ -830,7 +850,7 @@ function kindsApart(a: Record, b: Record, shareCategory: boolean, phone: PhoneMa
 }
 
 /** Rows where one name says what the other leaves open, and leaving it open is not the same. */
-const TELLING_ALONE = ['time', 'people', 'language', 'way', 'part'];
+const TELLING_ALONE = ['time', 'people', 'language', 'way', 'part', 'second'];
 
 function oneSided(a: Record, b: Record, oneHouse: boolean): string[] {
   const [one, other] = [qualifiersOf(a), qualifiersOf(b)];
@@ -863,6 +883,10 @@ function schoolsApart(a: Record, b: Record, oneDoor: boolean): string[] {
   // « Collège Notre-Dame » and Notre Dame College.
   const teaches = (record: Record) => isSchool(record) || kindsOf(record).has('college');
   if (!teaches(a) && !teaches(b)) return [];
+  // No board has a school of dance.
+  const ownArt = (record: Record) =>
+    [...kindsOf(record)].some((kind) => kind === 'dance' || kind === 'music');
+  if (ownArt(a) && ownArt(b)) return [];
   const doubts: string[] = [];
   const languages = (record: Record) => new Set(record.names.map(({ language }) => language));
   const [one, other] = [languages(a), languages(b)];

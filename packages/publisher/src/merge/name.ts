@@ -24,7 +24,7 @@ export interface Name {
   kinds: string[];
   /** In which languages it calls itself a school, where it does. */
   tongue: { fr?: true; en?: true };
-  /** By row of `QUALIFIERS`; `number` for branch numbers, letters of buildings and ordinals. */
+  /** By row of `QUALIFIERS`; `second` and more of a name; `number` for branch numbers, letters of buildings and ordinals. */
   qualifiers: Map<string, Set<string>>;
   /** The professionals it names with a title or a diploma. */
   people: Person[];
@@ -70,10 +70,13 @@ const ORDINAL = new Map(
 );
 /** A letter after one of these names a part of a place; `Plan B` is a name. */
 const PART =
-  /^(?:pavillon|building|edifice|bloc|block|tower|tour|unit|unite|phase|wing|aile|terminal|suite|level|niveau|site|zone|hall|door|porte|gate|local|room|salle)$/;
+  /^(?:pavillon|building|edifice|batiment|immeuble|bldg|bloc|block|tower|tour|unit|unite|phase|wing|aile|terminal|suite|level|niveau|site|zone|hall|door|porte|gate|local|room|salle)$/;
 /** In Québec four digits and four, elsewhere six to eight, and where it is registered. */
 const NUMBERED_COMPANY =
   /^(?:\d{4} ?\d{4}|\d{6,8}) (?:quebec|canada|ontario|manitoba|saskatchewan|alberta|b c|bc|nb|n b|ns|nova scotia|new brunswick|nouveau brunswick|pei|yukon)(?: (?:inc|ltd|ltee|limited|limitee|corp|corporation|incorporated|incorporee))?$/;
+/** Lodges and routes are counted, and some name them without: `Legion`, `Legion Branch 5`. */
+const COUNTED =
+  /^(?:branch|filiale|succursale|council|conseil|lodge|loge|chapter|chapitre|section|route|highway|district|zone|number|numero|no|nr|num|store|magasin|channel|radio)$/;
 const PAREN_DIGITS = /^(?:number|numero|no|nr|num)$/;
 
 /** `1` of `1st`, `first`, « 1re »; the text itself where it is no ordinal. */
@@ -108,6 +111,8 @@ export function parseName(text: string): Name {
     if (/^\d/.test(number)) {
       const value = number.replace(/^0+(?=\d)/, '');
       qualify('number', value);
+      // `Manoir Roy II` is the second; a shop's number is longer, or stands behind a word for it.
+      if (/^[2-9]$/.test(value) && !COUNTED.test(all[i - 1] ?? '')) qualify('second', value);
       words.add(value);
       rare.push(value);
       continue;
@@ -170,6 +175,8 @@ function peopleOf(text: string): Person[] {
     if (family) people.push({ family, given: given! });
     else if (given && given.length > 1) people.push({ family: given });
   };
+  // « Dr. A. Roy »: an initial, and no preposition.
+  const initials = new Set([...text.matchAll(/(?<!\p{L})(\p{L})\./gu)].map(([, letter]) => plain(letter!)));
   for (const [i, part] of parts.entries()) {
     const title = part.findIndex(
       (word, at) => TITLE.test(word) || (word === 'me' && at === 0 && /^me\.?\s+\p{Lu}/iu.test(text.trim())),
@@ -177,7 +184,7 @@ function peopleOf(text: string): Person[] {
     if (title >= 0) {
       const names: string[] = [];
       for (const word of part.slice(title + 1)) {
-        if (!isName(word) || isSilent(word) || meaningOf(stem(word)).common) break;
+        if (!isName(word) || (isSilent(word) && !initials.has(word)) || meaningOf(stem(word)).common) break;
         names.push(word);
       }
       if (names.length) add(names);
