@@ -89,6 +89,11 @@ const BOX =
   /(?<![\p{L}\p{N}])(?:p\.?\s*o\.?\s*(?:box|bag|b\.)|box|sac postal|bo[iî]te postale|c\.?\s*p\.?|case postale|casier postal)\s*(?:#|no\.?)?\s*(\d+)/iu;
 /** Behind a box, the counter that holds it: « succ. B », `Station Main`, `RPO Westgate`. */
 const COUNTER = /(?<![\p{L}\p{N}])(?:succ(?:ursale)?|sta?t?n|station|r\.?p\.?o)\b\.?\s*[\p{L}\p{N}'-]+/giu;
+/** `Hwy. #17`, « route no 11 »: the number is the road's. */
+const ROAD_NUMBER =
+  /(?<![\p{L}\p{N}])(hwy|highway|route|rte|autoroute|road|rd|chemin|ch|line|ligne|conc|concession|rang)\b\.?\s*(?:#|no\.?|num[eé]ro)\s*(?=\d)/giu;
+/** What stands before a road that has a number for its name. */
+const NUMBERING = /^(?:regional|municipal|rural|provincial|secondary|township|district|forestry|grid)$/;
 /** A rural route says who delivers, not where. */
 const RURAL = /(?<![\p{L}\p{N}])(?:r\.?\s?r\.?|rural route|route rurale)\s*#?\s*\d+/giu;
 const POSTAL_CODE = /[A-Z]\d[A-Z][ -]?\d[A-Z]\d/gi;
@@ -134,6 +139,7 @@ const SILENT = new Set([
   'no',
   'numero',
   'county',
+  'comte',
   'old',
   'ancien',
   'ancienne',
@@ -174,6 +180,8 @@ export function parseAddress(text: string, city = ''): Address | undefined {
     .replace(POSTAL_CODE, ' ')
     .replace(/[\u00A0\u202F]/g, ' ')
     .replace(/[–—]/g, '-')
+    .replace(/trans[- ]?canad(?:a|ienne)/gi, 'transcanada')
+    .replace(ROAD_NUMBER, '$1 ')
     .replace(FLOOR, (_, ...[digits, word, level, alone]: (string | undefined)[]) => {
       const named = (word ?? alone)?.toLowerCase();
       floor = digits ?? level ?? (named && (FLOORS.get(named) ?? ordinal(named)));
@@ -291,7 +299,13 @@ export function parseAddress(text: string, city = ''): Address | undefined {
   if (typeAt >= 0) type = TYPES.get(words[typeAt]!)!;
   // In English a building or a town may follow without a comma.
   let end = words.length;
-  if (typeAt > 0) for (end = typeAt + 1; DIRECTIONS.has(words[end] ?? ''); ) end++;
+  if (typeAt > 0) {
+    end = typeAt + 1;
+    // `County Road 43` has no other name; `Elm Road 5` has.
+    const unnamed = words.slice(0, typeAt).every((word) => SILENT.has(word) || NUMBERING.test(word));
+    if (unnamed && SO_NUMBERED.test(type!) && /^\d+[a-z]?$/.test(words[end] ?? '')) end++;
+    while (DIRECTIONS.has(words[end] ?? '')) end++;
+  }
   // `12 Elm St 101`
   if (typeAt > 0 && end === words.length - 1 && /^\d+[a-z]?$/.test(words[end]!) && !SO_NUMBERED.test(type!)) {
     found.add(words[end]!);

@@ -23,6 +23,7 @@ import {
   HOUSED_KINDS,
   HOUSING_KINDS,
   HOUSING_WORDS,
+  inEnglish,
   type Meaning,
   meaningOf,
   saysMuch,
@@ -713,24 +714,27 @@ const STREETS_IN_ENGLISH = new Map(
       moulin: 'mill',
       parc: 'park',
     },
-    ...{ roi: 'king', reine: 'queen', universite: 'university', hopital: 'hospital', pont: 'bridge' },
+    ...{ roi: 'king', reine: 'queen', universite: 'university', hopital: 'hospital', marche: 'market' },
     ...{
       gouvernement: 'government',
-      montagne: 'mountain',
-      lac: 'lake',
-      riviere: 'river',
       centrale: 'central',
+      couvent: 'convent',
     },
+    // Streets have the names of saints and kings in both; of schools that would prove nothing.
+    ...{ andre: 'andrew', pierre: 'peter', jean: 'john', jacques: 'james', marie: 'mary', michel: 'michael' },
+    ...{ georges: 'george', etienne: 'stephen', antoine: 'anthony', laurent: 'lawrence', patrice: 'patrick' },
+    ...{ francois: 'francis', marguerite: 'margaret', therese: 'theresa', henri: 'henry', edouard: 'edward' },
+    ...{ guillaume: 'william', philippe: 'philip', andrews: 'andrew', anne: 'ann' },
   }),
 );
-const inEnglish = (word: string): string => STREETS_IN_ENGLISH.get(word) ?? word;
+const streetInEnglish = (word: string): string => STREETS_IN_ENGLISH.get(word) ?? inEnglish(word);
 
 function matchStreets(a: Address, b: Address): 'same' | 'alike' | 'other' | undefined {
   if (!a.street.length || !b.street.length) return undefined;
   const [few, many] = a.street.length <= b.street.length ? [a.street, b.street] : [b.street, a.street];
-  const wordsOf = many.map(inEnglish);
+  const wordsOf = many.map(streetInEnglish);
   let alike = 0;
-  for (const word of few.map(inEnglish)) {
+  for (const word of few.map(streetInEnglish)) {
     if (wordsOf.some((other) => sameStreetWord(word, other))) alike++;
   }
   const joined = few.join('') === many.join('');

@@ -309,6 +309,7 @@ const TRANSLATED: Record<string, string> = {
   maple: 'erable maple',
   pine: 'pin pine',
   oak: 'chene oak',
+  elm: 'orme elm',
   cedar: 'cedre cedar',
   birch: 'bouleau birch',
   wood: 'bois wood',
@@ -338,6 +339,8 @@ const TRANSLATED: Record<string, string> = {
   new: 'nouveau nouveaux nouvelle new',
   old: 'vieux vieille old',
   world: 'monde world',
+  royal: 'royal royale',
+  centennial: 'centenaire centennial',
   life: 'vie life',
   airport: 'aeroport airport',
   bus: 'autobus bus',
@@ -444,7 +447,7 @@ const QUALIFIERS: Record<string, Record<string, string>> = {
   },
   rank: {
     head: 'siegesocial headoffice headquarters hq',
-    branch: 'succursale branch location site campus satellite',
+    branch: 'succursale branch filiale location site campus satellite',
   },
 };
 
@@ -513,7 +516,7 @@ const PHRASES: [RegExp, string][] = [
   [/\bambulance saint jean\b|\bst john ambulance\b/g, 'ambulancesaintjean'],
   [/\bgendarmerie royale du canada\b|\broyal canadian mounted police\b/g, 'rcmp police'],
   [/\bpolice provinciale de l ontario\b|\bontario provincial police\b/g, 'opp police'],
-  [/\bco op\b/g, 'coop'],
+  [/\bco op(?:erative|eratives)?\b/g, 'coop'],
   [/\bcredit union\b|\bcaisse (?:populaire|pop)\b/g, 'creditunion'],
   [/\bday care\b|\bchild care\b|\bservice de garde\b|\bcentre de la petite enfance\b/g, 'daycare'],
   [/\bdrug store\b/g, 'drugstore'],
@@ -598,6 +601,12 @@ const SAYING_NOTHING = new Set(
 const SAYING_LITTLE = new Set('service help support clinic'.split(' '));
 export const saysSomething = (key: string): boolean => !SAYING_NOTHING.has(key);
 export const saysMuch = (key: string): boolean => saysSomething(key) && !SAYING_LITTLE.has(key);
+
+/** A word of one's own in English where it is one that both languages have: `maple` of « érables ». */
+export const inEnglish = (word: string): string => {
+  const { key, kind, common, qualifier } = meanings.get(stem(word)) ?? { key: word };
+  return kind || common || qualifier ? word : key;
+};
 
 /** Every way of writing a meaning that has several, to know one of them that is mistyped. */
 const spellings = new Map<string, string[]>();
