@@ -92,6 +92,9 @@ const COUNTER = /(?<![\p{L}\p{N}])(?:succ(?:ursale)?|sta?t?n|station|r\.?p\.?o)\
 /** `Hwy. #17`, « route no 11 »: the number is the road's. */
 const ROAD_NUMBER =
   /(?<![\p{L}\p{N}])(hwy|highway|route|rte|autoroute|road|rd|chemin|ch|line|ligne|conc|concession|rang)\b\.?\s*(?:#|no\.?|num[eé]ro)\s*(?=\d)/giu;
+/** `8627 - 91 St NW`: in Alberta a house and its street, where `12-145 Main` is a unit and its house. */
+const GRID =
+  /(?<!\d)(\d+)\s*-\s*(\d+\s*[a-c]?)\s+(st|street|ave|avenue)\b\.?(?=\s*(?:[ns]\.?\s?[ew]\.?|[nsew]\.?)?\s*(?:,|$))/gi;
 /** What stands before a road that has a number for its name. */
 const NUMBERING = /^(?:regional|municipal|rural|provincial|secondary|township|district|forestry|grid)$/;
 /** A rural route says who delivers, not where. */
@@ -182,6 +185,7 @@ export function parseAddress(text: string, city = ''): Address | undefined {
     .replace(/[–—]/g, '-')
     .replace(/trans[- ]?canad(?:a|ienne)/gi, 'transcanada')
     .replace(ROAD_NUMBER, '$1 ')
+    .replace(GRID, '$1 $2 $3')
     .replace(FLOOR, (_, ...[digits, word, level, alone]: (string | undefined)[]) => {
       const named = (word ?? alone)?.toLowerCase();
       floor = digits ?? level ?? (named && (FLOORS.get(named) ?? ordinal(named)));
@@ -247,7 +251,12 @@ export function parseAddress(text: string, city = ''): Address | undefined {
   let behind = start + 1;
   if (isNumber(line) || line === '') {
     const next = parts.findIndex((part, i) => i > start && part !== '');
-    line = `${line} ${parts[next] ?? ''}`;
+    const street = parts[next] ?? '';
+    // `303, 8627 91 St NW` is unit 303; « 12, 91 St » and `35, Atlantic Avenue` are houses.
+    const numbered = /^\d+[a-z]?\s+(\S+)/i.exec(street)?.[1]?.toLowerCase().replace('.', '');
+    const isUnit = line !== '' && civic.length === 0 && numbered !== undefined && !TYPES.has(numbered);
+    if (isUnit) found.add(units(line)[0]!);
+    line = isUnit ? street : `${line} ${street}`;
     if (next > 0) behind = next + 1;
   }
   for (const part of parts.slice(behind)) {

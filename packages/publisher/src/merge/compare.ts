@@ -50,8 +50,8 @@ const ASK = 3;
 
 /** What mail, web and category can add at the most. */
 const MOST_CONTACT = 3.6;
-/** Most of what another number in the street takes. */
-const WIDE_HOUSE = 0.5;
+/** What another number in the street takes. */
+const WIDE_HOUSE = 0.8;
 
 interface Options {
   /** Compose `why`. */
@@ -283,6 +283,33 @@ function spareInitials({ words, acronym }: NameRecord, left: number, other: Name
   return spare;
 }
 
+/** Eight letters seldom stand side by side by chance. */
+const LONG_WORD = 8;
+
+/** A word left of one name that the other writes in two, and which of the other's words are in it. */
+function runTogether(
+  { words }: NameRecord,
+  left: number,
+  other: NameRecord,
+  otherLeft: number,
+): { word: number; of: number; weight: number } {
+  const found = { word: 0, of: 0, weight: 0 };
+  for (let i = 0; left && otherLeft && i < words.length; i++) {
+    const { key, spellings, weight } = words[i]!;
+    if (!(left & (1 << i)) || key.length < LONG_WORD || spellings || !other.run.includes(key)) continue;
+    let of = 0;
+    for (let j = 0; j < other.words.length; j++) {
+      const part = other.words[j]!.key;
+      if (otherLeft & (1 << j) && part.length >= 3 && key.includes(part)) of |= 1 << j;
+    }
+    if (!of) continue;
+    found.word |= 1 << i;
+    found.of |= of;
+    found.weight += weight;
+  }
+  return found;
+}
+
 /** The words of `long` that initials of `short` stand for: `SHN` for Scarborough Health Network. */
 function spelledOut(long: NameRecord, short: NameRecord, spare: number): number {
   let bits = 0;
@@ -316,6 +343,11 @@ function matchNames(a: NameRecord, b: NameRecord): NameMatch {
     leftA &= ~(1 << i);
     leftB &= ~(1 << j);
   }
+  // `ForceMedic` beside `Force Medic`, one word of whose own is common and would be lost.
+  const [oneInA, oneInB] = [runTogether(b, leftB, a, leftA), runTogether(a, leftA, b, leftB)];
+  shared += oneInA.weight + oneInB.weight;
+  leftA &= ~(oneInA.of | oneInB.word);
+  leftB &= ~(oneInA.word | oneInB.of);
   // Then what is nearly the same word, the nearest first.
   while (leftA && leftB) {
     let [bestFit, bestWeight, bestI, bestJ] = [0, 0, 0, 0];
@@ -861,6 +893,8 @@ function oneSided(a: Record, b: Record, oneHouse: boolean): string[] {
   const silent = (row: string) => (one.has(row) ? b : a);
   return TELLING_ALONE.filter((row) => one.has(row) !== other.has(row)).flatMap((row) => {
     const said = [...(one.get(row) ?? other.get(row)!)].sort().join(', ');
+    // « pour enfants et adultes » is for all, as a name is that says nobody.
+    if (row === 'people' && said.includes(', ')) return [];
     // A French name says it, too. Schools say more by it.
     // A door and its number are not virtual; what is called so is what they who answer there do.
     if (said === 'virtual' && oneHouse) return [];

@@ -70,7 +70,7 @@ const ORDINAL = new Map(
 );
 /** A letter after one of these names a part of a place; `Plan B` is a name. */
 const PART =
-  /^(?:pavillon|building|edifice|batiment|immeuble|bldg|bloc|block|tower|tour|unit|unite|phase|wing|aile|terminal|suite|level|niveau|site|zone|hall|door|porte|gate|local|room|salle)$/;
+  /^(?:pavillon|building|edifice|batiment|immeuble|bldg|bloc|block|tower|tour|unit|unite|phase|wing|aile|terminal|suite|level|niveau|site|campus|zone|hall|door|porte|gate|local|room|salle)$/;
 /** In Québec four digits and four, elsewhere six to eight, and where it is registered. */
 const NUMBERED_COMPANY =
   /^(?:\d{4} ?\d{4}|\d{6,8}) (?:quebec|canada|ontario|manitoba|saskatchewan|alberta|b c|bc|nb|n b|ns|nova scotia|new brunswick|nouveau brunswick|pei|yukon)(?: (?:inc|ltd|ltee|limited|limitee|corp|corporation|incorporated|incorporee))?$/;

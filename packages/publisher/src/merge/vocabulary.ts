@@ -19,7 +19,7 @@ const KINDS: Record<string, string> = {
   denture: 'denturologie denturologiste denturologist denturist denture',
   orthodontics: 'orthodontie orthodontiste orthodontic orthodontics orthodontist',
   optical:
-    'optical optique optometrie optometry optometriste optometrist opticien optician lunetterie eyecare eyewear vision',
+    'optical optique optometrie optometry optometriste optometrist opticien optician lunetterie eyecare eyewear vision visual visuel',
   laboratory: 'laboratoire laboratory lab lifelabs',
   imaging: 'radiologie radiology imagerie imaging xray',
   physiotherapy: 'physiotherapie physiotherapy physio',
@@ -444,6 +444,7 @@ const QUALIFIERS: Record<string, Record<string, string>> = {
   care: {
     nursing: 'nursinghome longtermcare',
     retirement: 'retirement retirementhome',
+    assisted: 'assistedliving',
   },
   rank: {
     head: 'siegesocial headoffice headquarters hq',
@@ -503,6 +504,7 @@ const PHRASES: [RegExp, string][] = [
     /\bretirement (?:home|residence|living)\b|\b(?:maison|residence) (?:de retraite|pour retraites)\b/g,
     'retirementhome',
   ],
+  [/\bassisted living\b|\blogements? supervises?\b/g, 'assistedliving'],
   [/\blong term care\b|\bsoins de longue duree\b/g, 'longtermcare'],
   [/\bpersonnes agees\b/g, 'aine'],
   [/\b(?:club|ligue) d age d or\b|\bgolden age club\b/g, 'club goldenage'],
@@ -599,7 +601,8 @@ const SAYING_NOTHING = new Set(
 );
 /** By these neither, unless it is beside something: `Roy Services`, but `Roy Sales` and `Roy Service`. */
 const SAYING_LITTLE = new Set('service help support clinic'.split(' '));
-export const saysSomething = (key: string): boolean => !SAYING_NOTHING.has(key);
+/** And a side of the town says where, not what. */
+export const saysSomething = (key: string): boolean => !SAYING_NOTHING.has(key) && !(key in QUALIFIERS.side!);
 export const saysMuch = (key: string): boolean => saysSomething(key) && !SAYING_LITTLE.has(key);
 
 /** A word of one's own in English where it is one that both languages have: `maple` of « érables ». */
