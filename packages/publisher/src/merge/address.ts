@@ -142,6 +142,8 @@ const SILENT = new Set([
   'no',
   'numero',
   'county',
+  'cty',
+  'cnty',
   'comte',
   'old',
   'ancien',
@@ -258,6 +260,13 @@ export function parseAddress(text: string, city = ''): Address | undefined {
     if (isUnit) found.add(units(line)[0]!);
     line = isUnit ? street : `${line} ${street}`;
     if (next > 0) behind = next + 1;
+  }
+  // `201 2929 Commercial Dr` is unit 201; `12 91 St` is a house in a street of that number.
+  const [, first, second, third] = civic.length ? [] : (/^(\d{1,4})\s+(\d+)\s+(\p{L}+)/u.exec(line) ?? []);
+  const isStreet = (word: string) => TYPES.has(word) || DIRECTIONS.has(word);
+  if (first && second && third && !isStreet(third.toLowerCase())) {
+    found.add(String(Number(first)));
+    line = line.slice(first.length).trim();
   }
   for (const part of parts.slice(behind)) {
     const [, word = '', loose] = LOOSE_UNIT.exec(part) ?? [];

@@ -124,7 +124,7 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
   // What leaves it to a person: what speaks against it, and what is missing.
   const near = located.km !== undefined && located.km < 0.06;
   /** One counter answers: what one name leaves unsaid is no other listing's then. */
-  const oneDoor = phone.same && located.address === 'same';
+  const oneDoor = located.address === 'same' && (phone.same || (contact.own && phone.points >= 0));
   if (vetoes.length === 0 && points >= ASK) {
     doubts.push(
       ...kindsApart(a, b, shareCategory, phone),
@@ -155,7 +155,8 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
   const conflict = vetoes.length + doubts.length > 0;
   if (vetoes.length === 0 && points >= ASK) {
     const renamed = edited && phone.same && located.address === 'same';
-    if (name.alike < 0.5 && !renamed) doubts.push('names differ');
+    const translated = oneDoor && name.twoTongues && !name.eachTells && name.alike > 0.3;
+    if (name.alike < 0.5 && !renamed && !translated) doubts.push('names differ');
     const tied =
       located.address === 'same' ||
       phone.same ||
@@ -192,6 +193,8 @@ interface NameMatch {
   eachTells: boolean;
   /** Which of them has something to tell beside what they share. */
   tells: [a: boolean, b: boolean];
+  /** They are in two languages, and share a word of their own. */
+  twoTongues: boolean;
 }
 
 function compareNames(a: Record, b: Record): NameMatch {
@@ -211,6 +214,7 @@ function compareNames(a: Record, b: Record): NameMatch {
       eachMore: false,
       eachTells: false,
       tells: [true, true],
+      twoTongues: false,
     }
   );
 }
@@ -223,6 +227,7 @@ const TRANSLATION: NameMatch = {
   eachMore: false,
   eachTells: false,
   tells: [true, true],
+  twoTongues: false,
 };
 
 /** The company behind a sign: `9123-4567 Québec inc.`, `1234567 Ontario Ltd.` Its number tells neither for nor against. */
@@ -234,6 +239,7 @@ const NUMBERED: NameMatch = {
   eachMore: false,
   eachTells: false,
   tells: [false, false],
+  twoTongues: false,
 };
 const isNumbered = ({ names }: Record): boolean => names.length > 0 && names.every(({ company }) => company);
 
@@ -281,6 +287,18 @@ function spareInitials({ words, acronym }: NameRecord, left: number, other: Name
       spare |= 1 << i;
   }
   return spare;
+}
+
+/** The words left of a name that its own initials stand for, where the other name has these initials. */
+function behindInitials({ words, acronym, initials: all }: NameRecord, left: number): number {
+  if (acronym === undefined || left & (1 << acronym)) return 0;
+  const { key } = words[acronym]!;
+  // Of the whole name.
+  if (all.includes(key)) return left;
+  const [initials = ''] = all;
+  const at = initials.indexOf(key);
+  const others = words.flatMap((_, i) => (i === acronym ? [] : [i]));
+  return at < 0 ? 0 : others.slice(at, at + key.length).reduce((bits, i) => bits | (1 << i), 0) & left;
 }
 
 /** Eight letters seldom stand side by side by chance. */
@@ -331,6 +349,14 @@ function saysMore({ words, towns }: NameRecord, bits: number, counts: (key: stri
   return sum;
 }
 
+/** What a word of one's own weighs at least, where not a hundred others have it. */
+const A_WORD = 0.6;
+
+const saysKnown = ({ words, towns }: NameRecord, bits: number): boolean =>
+  words.some(
+    ({ key, spellings }, i) => bits & (1 << i) && !(towns & (1 << i)) && spellings && saysSomething(key),
+  );
+
 const isNoBranch = (key: string): boolean => key !== 'branch';
 
 function matchNames(a: NameRecord, b: NameRecord): NameMatch {
@@ -343,6 +369,10 @@ function matchNames(a: NameRecord, b: NameRecord): NameMatch {
     leftA &= ~(1 << i);
     leftB &= ~(1 << j);
   }
+  // Who shares the initials shares what they stand for: « Conseil des écoles publiques de l’Est (CEPE) », `CEPE`.
+  const [behindA, behindB] = [behindInitials(a, leftA), behindInitials(b, leftB)];
+  leftA &= ~behindA;
+  leftB &= ~behindB;
   // `ForceMedic` beside `Force Medic`, one word of whose own is common and would be lost.
   const [oneInA, oneInB] = [runTogether(b, leftB, a, leftA), runTogether(a, leftA, b, leftB)];
   shared += oneInA.weight + oneInB.weight;
@@ -370,7 +400,7 @@ function matchNames(a: NameRecord, b: NameRecord): NameMatch {
   const [spareA, spareB] = [spareInitials(a, leftA, b), spareInitials(b, leftB, a)];
   leftA &= ~spareA;
   leftB &= ~spareB;
-  let [sumA, sumB] = [weightOf(a, allOf(a) & ~spareA), weightOf(b, allOf(b) & ~spareB)];
+  let [sumA, sumB] = [weightOf(a, allOf(a) & ~spareA & ~behindA), weightOf(b, allOf(b) & ~spareB & ~behindB)];
   // The words that the other's initials are of are in both, then.
   const [spelledA, spelledB] = [spelledOut(a, b, spareB) & leftA, spelledOut(b, a, spareA) & leftB];
   const [moreInB, moreInA] = [weightOf(a, spelledA), weightOf(b, spelledB)];
@@ -414,12 +444,25 @@ function matchNames(a: NameRecord, b: NameRecord): NameMatch {
   const tells: NameMatch['tells'] = persons
     ? [false, false]
     : [saysMore(a, leftA, saysSomething) > 0, saysMore(b, leftB, saysSomething) > 0];
+  // A word that is not in the vocabulary may be one of the other name's, translated: « Matériaux », `Supplies`.
+  const twoTongues = Boolean(a.shown && b.shown && a.shown !== b.shown) && known >= A_WORD;
   const eachTells =
     eachMore &&
     tells[0] &&
     tells[1] &&
-    Math.max(saysMore(a, leftA, saysMuch), saysMore(b, leftB, saysMuch)) > 0;
-  return { alike, points: strangers ? points - 1 : points, strangers, longer, eachMore, eachTells, tells };
+    (twoTongues
+      ? saysKnown(a, leftA) && saysKnown(b, leftB)
+      : Math.max(saysMore(a, leftA, saysMuch), saysMore(b, leftB, saysMuch)) > 0);
+  return {
+    alike,
+    points: strangers ? points - 1 : points,
+    strangers,
+    longer,
+    eachMore,
+    eachTells,
+    tells,
+    twoTongues,
+  };
 }
 
 /** Points for names, straight lines between these. */
@@ -908,7 +951,8 @@ function oneSided(a: Record, b: Record, oneHouse: boolean): string[] {
 
 /** Only one says that it is a branch, and has something to tell by which it is another: « site de White River ». */
 function maybeBranch(a: Record, b: Record, [aTells, bTells]: NameMatch['tells']): boolean {
-  const [one, other] = [qualifiersOf(a).has('rank'), qualifiersOf(b).has('rank')];
+  const isBranch = (record: Record) => qualifiersOf(record).get('rank')?.has('branch') ?? false;
+  const [one, other] = [isBranch(a), isBranch(b)];
   return one !== other && (one ? aTells : bTells);
 }
 
@@ -917,7 +961,7 @@ function schoolsApart(a: Record, b: Record, oneDoor: boolean): string[] {
   const isSchool = (record: Record) =>
     kindsOf(record).has('school') ||
     qualifiersOf(record).has('level') ||
-    record.categories.some((category) => /school|kindergarten/.test(category));
+    record.categories.some((category) => /school(?!-board)|kindergarten/.test(category));
   // « Collège Notre-Dame » and Notre Dame College.
   const teaches = (record: Record) => isSchool(record) || kindsOf(record).has('college');
   if (!teaches(a) && !teaches(b)) return [];

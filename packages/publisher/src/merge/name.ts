@@ -1,6 +1,6 @@
 /** What a name says: its words by meaning, and what sets it apart from a namesake. */
 import { editDistance } from '@relais/core/connect/spelling';
-import { isSilent, meaningOf, plain, stem, tongueOfSchool } from './vocabulary.ts';
+import { folded, isSilent, meaningOf, plain, stem, tongueOfSchool, withPhrases } from './vocabulary.ts';
 
 export interface Person {
   family: string;
@@ -92,9 +92,10 @@ const MUTE: Name['tongue'] = {};
 const UNQUALIFIED: Name['qualifiers'] = new Map();
 
 export function parseName(text: string): Name {
-  const folded = plain(text);
-  const all = folded.split(' ').filter(Boolean);
-  const tongue = tongueOfSchool(folded);
+  const bare = folded(text);
+  const phrased = withPhrases(bare);
+  const all = phrased.split(' ').filter(Boolean);
+  const tongue = tongueOfSchool(phrased);
   const qualifiers: Name['qualifiers'] = new Map();
   const qualify = (row: string, value: string) => {
     const values = qualifiers.get(row);
@@ -134,7 +135,12 @@ export function parseName(text: string): Name {
   const people = qualifiers.get('people');
   if (kinds.has('residence') && people?.delete('seniors') && !people.size) qualifiers.delete('people');
   const loud = all.filter((word) => !isSilent(stem(word)));
-  const acronym = [...words].findIndex((word) => isInitialsIn(word, loud) || isInitialsIn(word, all));
+  // Initials are of the words as they are written: `FFTNL` of « … de Terre-Neuve-et-Labrador ».
+  const written = bare === phrased ? all : bare.split(' ').filter(Boolean);
+  const heard = written.filter((word) => !isSilent(stem(word)));
+  const acronym = [...words].findIndex(
+    (word) => isInitialsIn(word, loud) || isInitialsIn(word, all) || isInitialsIn(word, heard),
+  );
   // A name of silent words alone (« Sur le Par ») is still a name.
   if (words.size === 0) for (const word of all) words.add(word);
   const expansion = acronym < 0 ? loud : loud.filter((word) => word !== [...words][acronym]);
@@ -144,12 +150,15 @@ export function parseName(text: string): Name {
     ownRun: rare.join('') || [...words].join(''),
     ...(loud.length && loud.length < all.length ? { letters: all.join('') } : {}),
     ...(acronym >= 0 && acronym < MOST_WORDS ? { acronym } : {}),
-    initials: expansion.length > 2 ? [...new Set([initialsOf(expansion), initialsOf(all)])] : NONE,
+    initials:
+      heard.length > 2
+        ? [...new Set([expansion, all, heard.filter((word) => word !== [...words][acronym])].map(initialsOf))]
+        : NONE,
     kinds: kinds.size ? [...kinds] : NONE,
     tongue: tongue.fr || tongue.en ? tongue : MUTE,
     qualifiers: qualifiers.size ? qualifiers : UNQUALIFIED,
     people: peopleOf(text),
-    ...(NUMBERED_COMPANY.test(folded) ? { company: true as const } : {}),
+    ...(NUMBERED_COMPANY.test(phrased) ? { company: true as const } : {}),
   };
 }
 

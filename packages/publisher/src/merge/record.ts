@@ -1,6 +1,7 @@
 /** What is kept of a listing in memory to compare it with others: about 1.5 kB, words and contacts shared by all. */
 import { keyOfAddress } from '@relais/core/connect/hosts';
 import type { Listing, Offer, Place } from '@relais/core/listing';
+import { shownLanguage } from '../import/name-language.ts';
 import { type Address, parseAddress } from './address.ts';
 import { foldTown } from './municipality.ts';
 import { type Name, parseName } from './name.ts';
@@ -36,6 +37,8 @@ export interface NameRecord extends Omit<Name, 'words'> {
   /** A bit for each word that is of its town's name, which says little of it. */
   towns: number;
   language: 'fr' | 'en';
+  /** The language that its words show; a name may be given as of one, and show none. */
+  shown?: 'fr' | 'en';
 }
 
 export interface PlaceRecord {
@@ -87,6 +90,7 @@ export class Corpus {
       const text = listing.name[language];
       if (!text) continue;
       const { words, qualifiers, ...name } = parseName(text);
+      const shown = shownLanguage(text);
       if (name.run === name.ownRun) name.run = name.ownRun;
       // `Clinique 3000` at 3000 Bélanger is named for its house, and is no third thousandth branch.
       const numbers = qualifiers.get('number');
@@ -95,6 +99,7 @@ export class Corpus {
         ...name,
         qualifiers,
         language,
+        ...(shown ? { shown } : {}),
         words: words.map((key) => this.#word(key)),
         towns: words.reduce((bits, key, i) => (towns.has(key) ? bits | (1 << i) : bits), 0),
       });

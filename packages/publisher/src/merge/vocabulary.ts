@@ -40,7 +40,7 @@ const KINDS: Record<string, string> = {
   fuel: 'essence petrole gasbar gas',
   bank: 'banque bank caisse creditunion',
   library: 'bibliotheque library biblio',
-  police: 'police gendarmerie',
+  police: 'police gendarmerie rcmp grc opp ppo',
   fire: 'caserne pompier firehall',
   salon: 'salon coiffure coiffeur hair hairdressing barber barbier esthetique esthetic',
   law: 'avocat avocate lawyer law juridique legal notaire notary barrister solicitor',
@@ -186,6 +186,15 @@ const COMMON: Record<string, string> = {
   general: 'general generale',
   international: 'international internationale intl',
   canada: 'canada canadian canadien canadienne',
+  quebec: 'quebec quebecois quebecoise',
+  newbrunswick: 'newbrunswick nb',
+  novascotia: 'novascotia ns',
+  princeedward: 'princeedward pei ipe',
+  newfoundland: 'newfoundland nl tnl',
+  britishcolumbia: 'britishcolumbia bc cb',
+  material: 'materiel materiau materiaux material',
+  schoolboard: 'schoolboard',
+  rural: 'rural rurale',
   ontario: 'ontario ontarien ontarienne',
   hall: 'hall salle',
   club: 'club',
@@ -296,8 +305,6 @@ const TRANSLATED: Record<string, string> = {
   alcoholics: 'alcooliquesanonymes',
   brothersandsisters: 'grandsfreres',
   stjohnambulance: 'ambulancesaintjean',
-  mountedpolice: 'rcmp grc',
-  provincialpolice: 'opp ppo',
   goldenage: 'goldenage',
   icecream: 'cremeglacee icecream',
   dairy: 'laitier laiterie laitiere dairy',
@@ -339,6 +346,8 @@ const TRANSLATED: Record<string, string> = {
   new: 'nouveau nouveaux nouvelle new',
   old: 'vieux vieille old',
   world: 'monde world',
+  financial: 'financier financiere financial finance',
+  francophonie: 'francophonie',
   royal: 'royal royale',
   centennial: 'centenaire centennial',
   life: 'vie life',
@@ -505,6 +514,13 @@ const PHRASES: [RegExp, string][] = [
     'retirementhome',
   ],
   [/\bassisted living\b|\blogements? supervises?\b/g, 'assistedliving'],
+  [/\bnouveau brunswick\b|\bnew brunswick\b/g, 'newbrunswick'],
+  [/\bnouvelle ecosse\b|\bnova scotia\b/g, 'novascotia'],
+  [/\bile du prince edouard\b|\bprince edward island\b/g, 'princeedward'],
+  [/\bterre neuve(?: et(?: du)? labrador)?\b|\bnewfoundland(?: and labrador)?\b/g, 'newfoundland'],
+  [/\bcolombie britannique\b|\bbritish columbia\b/g, 'britishcolumbia'],
+  // A board is no school; which it is of is said by other words.
+  [/\bconseil (?:scolaire|des ecoles)\b|\bschool (?:board|district)\b|\bdistrict scolaire\b/g, 'schoolboard'],
   [/\blong term care\b|\bsoins de longue duree\b/g, 'longtermcare'],
   [/\bpersonnes agees\b/g, 'aine'],
   [/\b(?:club|ligue) d age d or\b|\bgolden age club\b/g, 'club goldenage'],
@@ -516,8 +532,8 @@ const PHRASES: [RegExp, string][] = [
   [/\balcooliques anonymes\b|\balcoholics anonymous\b/g, 'alcooliquesanonymes'],
   [/\bgrands freres (?:et )?grandes soeurs\b|\bbig brothers (?:and )?big sisters\b/g, 'grandsfreres'],
   [/\bambulance saint jean\b|\bst john ambulance\b/g, 'ambulancesaintjean'],
-  [/\bgendarmerie royale du canada\b|\broyal canadian mounted police\b/g, 'rcmp police'],
-  [/\bpolice provinciale de l ontario\b|\bontario provincial police\b/g, 'opp police'],
+  [/\bgendarmerie royale du canada\b|\broyal canadian mounted police\b/g, 'rcmp'],
+  [/\bpolice provinciale de l ontario\b|\bontario provincial police\b/g, 'opp'],
   [/\bco op(?:erative|eratives)?\b/g, 'coop'],
   [/\bcredit union\b|\bcaisse (?:populaire|pop)\b/g, 'creditunion'],
   [/\bday care\b|\bchild care\b|\bservice de garde\b|\bcentre de la petite enfance\b/g, 'daycare'],
@@ -551,6 +567,7 @@ const PHRASES: [RegExp, string][] = [
   ],
   // Whose association it is, and not the language of its service.
   [/\bcanadienne?s? francaise?s?\b|\bfrench canadians?\b/g, 'frenchcanadian'],
+  [/\bdes francophones\b/g, 'francophonie'],
   [/\bsages? femmes?\b/g, 'sagefemme'],
   [/\bpremieres? nations?\b|\bfirst nations?\b/g, 'firstnation'],
   [/\bmieux etre\b/g, 'mieuxetre'],
@@ -595,7 +612,7 @@ for (const [qualifier, values] of Object.entries(QUALIFIERS)) {
 
 /** By these a name says next to nothing of what is done there: `Roy Centre`, `Roy Memorial`, « Foyer Roy ». */
 const SAYING_NOTHING = new Set(
-  'centre memorial house general regional national international canada ontario residence nursing retirement branch pavilion'.split(
+  'centre memorial house general regional national international canada ontario quebec newbrunswick novascotia princeedward newfoundland britishcolumbia residence nursing retirement branch pavilion'.split(
     ' ',
   ),
 );
@@ -640,7 +657,17 @@ export function meaningOf(stemmed: string): Meaning {
 }
 
 /** Folds a name and joins what belongs together: `A&W`, `A-1`, `C.L.S.C.`, `O'Brien`, « après-midi ». */
-export function plain(text: string): string {
+export const plain = (text: string): string => withPhrases(folded(text));
+
+/** Each phrase as one word. */
+export function withPhrases(folded: string): string {
+  return ANY_PHRASE.test(folded)
+    ? PHRASES.reduce((text, [phrase, word]) => text.replace(phrase, word), folded)
+    : folded;
+}
+
+/** As `plain`, but phrases are left in their words. */
+export function folded(text: string): string {
   const marked = /['’&+-]/.test(text)
     ? text
         .replace(/(?<![\p{L}\p{N}])(\p{L})-(?=\d)/gu, '$1')
@@ -651,7 +678,6 @@ export function plain(text: string): string {
   let folded = fold(marked);
   // Most texts have no two letters alone side by side.
   if (/\b[a-z] [a-z]\b/.test(folded)) folded = joinLetters(folded);
-  if (ANY_PHRASE.test(folded)) for (const [phrase, word] of PHRASES) folded = folded.replace(phrase, word);
   return folded;
 }
 
