@@ -53,6 +53,8 @@ describe('an address', () => {
     ['201 2929 Commercial Drive', { civic: [2929], units: ['201'], street: ['commercial'] }],
     ['12 91 Street', { civic: [12], units: [], street: ['91'] }],
     ['35, Atlantic Avenue', { civic: [35], units: [], street: ['atlantic'] }],
+    ['681-C rue Chippewa Ouest', { civic: [681], letter: 'c', units: [], street: ['chippewa'] }],
+    ['C.P. 73022 Wood Street PO', { civic: [], street: [], box: '73022' }],
     ['C.P. 308, succ. B', { civic: [], street: [], box: '308' }],
     ['PO Bag 8000, Station Main', { civic: [], street: [], box: '8000' }],
     ['2600, Highway 43', { civic: [2600], units: [], street: ['43'] }],

@@ -214,7 +214,8 @@ export function parseAddress(text: string, city = ''): Address | undefined {
   take(UNIT);
   take(HASH);
 
-  rest = rest.replace(/^[\s,.-]+/, '');
+  // « 681-C rue Chippewa » is 681C.
+  rest = rest.replace(/^[\s,.-]+/, '').replace(/^(\d+)\s*-\s*([a-z])(?=[\s,])/i, '$1$2');
   let civic: number[] = [];
   let letter: string | undefined;
   let range: string | undefined;
@@ -335,6 +336,8 @@ export function parseAddress(text: string, city = ''): Address | undefined {
     else if (!SILENT.has(word))
       street.push(word === 'st' || word === 'ste' || word === 'sainte' ? 'saint' : ordinal(word));
   }
+  // Of a box without a house, what is left is the post office: `PO Box 73, Wood Street PO`.
+  if (box !== undefined && civic.length === 0) return { civic, units: NONE, street: [], box };
   // « chemin Est », `Avenue Road`: then type and direction are all the name there is.
   if (street.length === 0) {
     if (direction) street.push(direction.toLowerCase());

@@ -237,6 +237,7 @@ describe('one door and one phone', () => {
       ['Aspen Health Network Centenary Site'],
       ['AHN Assessment Centre - Centenary'],
     ],
+    ['nurses by their initials', ['Bendale Acres LTC'], ['Bendale Acres - Pavillon Omer-Deslauriers']],
     ['a name run together', ['Clinique Forcemedic'], ['Clinique médicale Force Médic']],
     [
       'a word that only one language has',

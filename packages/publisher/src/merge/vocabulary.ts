@@ -521,7 +521,7 @@ const PHRASES: [RegExp, string][] = [
   [/\bcolombie britannique\b|\bbritish columbia\b/g, 'britishcolumbia'],
   // A board is no school; which it is of is said by other words.
   [/\bconseil (?:scolaire|des ecoles)\b|\bschool (?:board|district)\b|\bdistrict scolaire\b/g, 'schoolboard'],
-  [/\blong term care\b|\bsoins de longue duree\b/g, 'longtermcare'],
+  [/\blong term care\b|\bsoins de longue duree\b|\bltc\b|\bchsld\b/g, 'longtermcare'],
   [/\bpersonnes agees\b/g, 'aine'],
   [/\b(?:club|ligue) d age d or\b|\bgolden age club\b/g, 'club goldenage'],
   [/\b(?:salon|residence|complexe|maison) funeraires?\b|\bfuneral (?:home|parlour|chapel)\b/g, 'funeral'],
