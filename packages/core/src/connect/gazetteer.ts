@@ -15,6 +15,7 @@ import {
   type Point,
   spellOut,
 } from './geography.ts';
+import { provinceOfPostalArea } from './postal-area.ts';
 import { editDistance, soundOf, soundsOf } from './spelling.ts';
 import { fold } from './words.ts';
 
@@ -72,32 +73,6 @@ export const PROVINCES_BY_NAME: ReadonlyMap<string, { province: Province; shown:
       ].map(([name, shown]) => [name, { province, shown }] as const),
   ),
 );
-
-/** By the first letter of a postal code; X is of two territories. */
-const PROVINCE_OF_LETTER: Readonly<Record<string, Province>> = {
-  A: 'NL',
-  B: 'NS',
-  C: 'PE',
-  E: 'NB',
-  G: 'QC',
-  H: 'QC',
-  J: 'QC',
-  K: 'ON',
-  L: 'ON',
-  M: 'ON',
-  N: 'ON',
-  P: 'ON',
-  R: 'MB',
-  S: 'SK',
-  T: 'AB',
-  V: 'BC',
-  X: 'NT',
-  Y: 'YT',
-};
-
-/** X0A, X0B and X0C are Nunavut’s, the rest of X the Northwest Territories’. */
-const provinceOfPostalArea = (fsa: string): Province | undefined =>
-  /^X0[ABC]/.test(fsa) ? 'NU' : PROVINCE_OF_LETTER[fsa[0]!];
 
 /** The province a text names in full, by a name or an abbreviation in either language. */
 export const provinceNamed = (text: string): Province | undefined =>

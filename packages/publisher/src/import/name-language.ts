@@ -28,6 +28,19 @@ export function languageOfText(
   text: string,
   hints: { offer?: Offer; header?: 'fr' | 'en' } = {},
 ): 'fr' | 'en' {
+  const { french, english } = signsIn(text);
+  if (french > english) return 'fr';
+  if (english > french) return hints.offer === 'active' && french > 0 ? 'fr' : 'en';
+  return hints.offer === 'active' ? 'fr' : french > 0 || english > 0 ? 'en' : (hints.header ?? 'en');
+}
+
+/** The language that a name shows by its words; undefined where it shows none, or both alike. */
+export function shownLanguage(text: string): 'fr' | 'en' | undefined {
+  const { french, english } = signsIn(text);
+  return french === english ? undefined : french > english ? 'fr' : 'en';
+}
+
+function signsIn(text: string): { french: number; english: number } {
   let french = 0;
   let english = 0;
   const spaced = text
@@ -41,7 +54,5 @@ export function languageOfText(
     else if (FRENCH_ENDING.test(word)) french += 1;
     else if (/[àâçéèêëîïôûùüÿœ]/.test(word)) french += 0.5;
   }
-  if (french > english) return 'fr';
-  if (english > french) return hints.offer === 'active' && french > 0 ? 'fr' : 'en';
-  return hints.offer === 'active' ? 'fr' : french > 0 || english > 0 ? 'en' : (hints.header ?? 'en');
+  return { french, english };
 }

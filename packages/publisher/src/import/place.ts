@@ -1,5 +1,6 @@
 /** Provinces, postal codes and coordinates as spreadsheets write them. */
 import { provinceNamed } from '@relais/core/connect/gazetteer';
+import { provinceOfPostalArea } from '@relais/core/connect/postal-area';
 import type { Province } from '@relais/core/listing';
 
 /** A province by its abbreviation or name, in French, in English, or in both (`New Brunswick / Nouveau-Brunswick`). */
@@ -88,32 +89,9 @@ export function splitAddress(line: string): AddressParts | undefined {
   };
 }
 
-const PROVINCE_OF_LETTER: Record<string, Province> = {
-  ...{
-    A: 'NL',
-    B: 'NS',
-    C: 'PE',
-    E: 'NB',
-    G: 'QC',
-    H: 'QC',
-    J: 'QC',
-    K: 'ON',
-    L: 'ON',
-    M: 'ON',
-    N: 'ON',
-    P: 'ON',
-  },
-  ...{ R: 'MB', S: 'SK', T: 'AB', V: 'BC', Y: 'YT' },
-};
-/** X is shared: Nunavut has these, the Northwest Territories the others. */
-const NUNAVUT = new Set(['X0A', 'X0B', 'X0C']);
-
 /** The province of a postal code as `readPostalCode` gives it. */
-export function provinceOfPostalCode(postalCode: string): Province {
-  const area = postalCode.slice(0, 3);
-  if (area.startsWith('X')) return NUNAVUT.has(area) ? 'NU' : 'NT';
-  return PROVINCE_OF_LETTER[area[0]!]!;
-}
+export const provinceOfPostalCode = (postalCode: string): Province =>
+  provinceOfPostalArea(postalCode.slice(0, 3))!;
 
 export interface Coordinates {
   /** Degrees, WGS 84. */

@@ -86,7 +86,17 @@ const HASH = new RegExp(
   'giu',
 );
 const BOX =
-  /(?<![\p{L}\p{N}])(?:p\.?\s*o\.?\s*(?:box|b\.)|box|bo[iî]te postale|c\.?\s*p\.?|case postale|casier postal)\s*(?:#|no\.?)?\s*(\d+)/iu;
+  /(?<![\p{L}\p{N}])(?:p\.?\s*o\.?\s*(?:box|bag|b\.)|box|sac postal|bo[iî]te postale|c\.?\s*p\.?|case postale|casier postal)\s*(?:#|no\.?)?\s*(\d+)/iu;
+/** Behind a box, the counter that holds it: « succ. B », `Station Main`, `RPO Westgate`. */
+const COUNTER = /(?<![\p{L}\p{N}])(?:succ(?:ursale)?|sta?t?n|station|r\.?p\.?o)\b\.?\s*[\p{L}\p{N}'-]+/giu;
+/** `Hwy. #17`, « route no 11 »: the number is the road's. */
+const ROAD_NUMBER =
+  /(?<![\p{L}\p{N}])(hwy|highway|route|rte|autoroute|road|rd|chemin|ch|line|ligne|conc|concession|rang)\b\.?\s*(?:#|no\.?|num[eé]ro)\s*(?=\d)/giu;
+/** `8627 - 91 St NW`: in Alberta a house and its street, where `12-145 Main` is a unit and its house. */
+const GRID =
+  /(?<!\d)(\d+)\s*-\s*(\d+\s*[a-c]?)\s+(st|street|ave|avenue)\b\.?(?=\s*(?:[ns]\.?\s?[ew]\.?|[nsew]\.?)?\s*(?:,|$))/gi;
+/** What stands before a road that has a number for its name. */
+const NUMBERING = /^(?:regional|municipal|rural|provincial|secondary|township|district|forestry|grid)$/;
 /** A rural route says who delivers, not where. */
 const RURAL = /(?<![\p{L}\p{N}])(?:r\.?\s?r\.?|rural route|route rurale)\s*#?\s*\d+/giu;
 const POSTAL_CODE = /[A-Z]\d[A-Z][ -]?\d[A-Z]\d/gi;
@@ -132,8 +142,12 @@ const SILENT = new Set([
   'no',
   'numero',
   'county',
+  'cty',
+  'cnty',
+  'comte',
   'old',
   'ancien',
+  'ancienne',
 ]);
 
 const units = (text: string): string[] =>
@@ -171,6 +185,9 @@ export function parseAddress(text: string, city = ''): Address | undefined {
     .replace(POSTAL_CODE, ' ')
     .replace(/[\u00A0\u202F]/g, ' ')
     .replace(/[–—]/g, '-')
+    .replace(/trans[- ]?canad(?:a|ienne)/gi, 'transcanada')
+    .replace(ROAD_NUMBER, '$1 ')
+    .replace(GRID, '$1 $2 $3')
     .replace(FLOOR, (_, ...[digits, word, level, alone]: (string | undefined)[]) => {
       const named = (word ?? alone)?.toLowerCase();
       floor = digits ?? level ?? (named && (FLOORS.get(named) ?? ordinal(named)));
@@ -182,6 +199,7 @@ export function parseAddress(text: string, city = ''): Address | undefined {
       return ' ';
     });
   const box = BOX.exec(rest)?.[1];
+  if (box !== undefined) rest = rest.replace(COUNTER, ' ');
   rest = rest
     .replace(BOX, ' ')
     .replace(RURAL, ' ')
@@ -196,7 +214,8 @@ export function parseAddress(text: string, city = ''): Address | undefined {
   take(UNIT);
   take(HASH);
 
-  rest = rest.replace(/^[\s,.-]+/, '');
+  // « 681-C rue Chippewa » is 681C.
+  rest = rest.replace(/^[\s,.-]+/, '').replace(/^(\d+)\s*-\s*([a-z])(?=[\s,])/i, '$1$2');
   let civic: number[] = [];
   let letter: string | undefined;
   let range: string | undefined;
@@ -235,8 +254,20 @@ export function parseAddress(text: string, city = ''): Address | undefined {
   let behind = start + 1;
   if (isNumber(line) || line === '') {
     const next = parts.findIndex((part, i) => i > start && part !== '');
-    line = `${line} ${parts[next] ?? ''}`;
+    const street = parts[next] ?? '';
+    // `303, 8627 91 St NW` is unit 303; « 12, 91 St » and `35, Atlantic Avenue` are houses.
+    const numbered = /^\d+[a-z]?\s+(\S+)/i.exec(street)?.[1]?.toLowerCase().replace('.', '');
+    const isUnit = line !== '' && civic.length === 0 && numbered !== undefined && !TYPES.has(numbered);
+    if (isUnit) found.add(units(line)[0]!);
+    line = isUnit ? street : `${line} ${street}`;
     if (next > 0) behind = next + 1;
+  }
+  // `201 2929 Commercial Dr` is unit 201; `12 91 St` is a house in a street of that number.
+  const [, first, second, third] = civic.length ? [] : (/^(\d{1,4})\s+(\d+)\s+(\p{L}+)/u.exec(line) ?? []);
+  const isStreet = (word: string) => TYPES.has(word) || DIRECTIONS.has(word);
+  if (first && second && third && !isStreet(third.toLowerCase())) {
+    found.add(String(Number(first)));
+    line = line.slice(first.length).trim();
   }
   for (const part of parts.slice(behind)) {
     const [, word = '', loose] = LOOSE_UNIT.exec(part) ?? [];
@@ -287,7 +318,13 @@ export function parseAddress(text: string, city = ''): Address | undefined {
   if (typeAt >= 0) type = TYPES.get(words[typeAt]!)!;
   // In English a building or a town may follow without a comma.
   let end = words.length;
-  if (typeAt > 0) for (end = typeAt + 1; DIRECTIONS.has(words[end] ?? ''); ) end++;
+  if (typeAt > 0) {
+    end = typeAt + 1;
+    // `County Road 43` has no other name; `Elm Road 5` has.
+    const unnamed = words.slice(0, typeAt).every((word) => SILENT.has(word) || NUMBERING.test(word));
+    if (unnamed && SO_NUMBERED.test(type!) && /^\d+[a-z]?$/.test(words[end] ?? '')) end++;
+    while (DIRECTIONS.has(words[end] ?? '')) end++;
+  }
   // `12 Elm St 101`
   if (typeAt > 0 && end === words.length - 1 && /^\d+[a-z]?$/.test(words[end]!) && !SO_NUMBERED.test(type!)) {
     found.add(words[end]!);
@@ -299,6 +336,8 @@ export function parseAddress(text: string, city = ''): Address | undefined {
     else if (!SILENT.has(word))
       street.push(word === 'st' || word === 'ste' || word === 'sainte' ? 'saint' : ordinal(word));
   }
+  // Of a box without a house, what is left is the post office: `PO Box 73, Wood Street PO`.
+  if (box !== undefined && civic.length === 0) return { civic, units: NONE, street: [], box };
   // « chemin Est », `Avenue Road`: then type and direction are all the name there is.
   if (street.length === 0) {
     if (direction) street.push(direction.toLowerCase());

@@ -215,3 +215,78 @@ describe('two listings at one address with one phone', () => {
     expect(verdictOf(['Dre Marie Roy'], ['Clinique du Ruisseau']).verdict).not.toBe('merge');
   });
 });
+
+describe('one door and one phone', () => {
+  it.each<[string, [string, Parts?], [string, Parts?]]>([
+    ['a home that is memorial or nursing', ['Foyer Fleury Memorial'], ['Foyer de soins Fleury']],
+    [
+      'a trade in the other language',
+      ['Clinique juridique bilingue du Ruisseau'],
+      ['Ruisseau Bilingual Legal Clinic'],
+    ],
+    ['a town and its hall', ['Ville de Montbrun'], ['Montbrun Town Hall']],
+    ['a company under its number', ['9123-4567 Québec inc.'], ['Garage Lafleur']],
+    [
+      'initials in front of its last words',
+      ['Services de counselling Montbrun Fleury Aspen'],
+      ['MFA Counselling Services'],
+    ],
+    ['initials of all of it', ['Fédération des francophones de Terre-Neuve et du Labrador'], ['FFTNL']],
+    [
+      'a site that calls itself one',
+      ['Aspen Health Network Centenary Site'],
+      ['AHN Assessment Centre - Centenary'],
+    ],
+    ['nurses by their initials', ['Bendale Acres LTC'], ['Bendale Acres - Pavillon Omer-Deslauriers']],
+    ['a name run together', ['Clinique Forcemedic'], ['Clinique médicale Force Médic']],
+    [
+      'a word that only one language has',
+      ['Matériaux Bonneville et fils'],
+      ['Bonneville Supplies of the North'],
+    ],
+    ['family name first', ['Dr Alfred Balbul'], ['Balbul Alfred MD']],
+    ['a school without its level', ['École élémentaire publique Fleury'], ['École Fleury']],
+    ['a slip in a word that has a meaning', ['Garage des Érables'], ['Garage des Érablse']],
+    [
+      'its banner beside its box',
+      ['Centre Victoria'],
+      ['Centre Victoria', { address: 'C.P. 308, succ. B', postalCode: 'P3E 4P2' }],
+    ],
+    [
+      'the next number of a wide house',
+      ['Pharmacie du Ruisseau', { address: '5033 Hurontario Street' }],
+      ['Pharmacie du Ruisseau', { address: '5035 Hurontario Street' }],
+    ],
+  ])('make one of %s', (_, one, other) => {
+    expect(verdictOf(one, other)).toMatchObject({ verdict: 'merge' });
+    expect(verdictOf(other, one)).toMatchObject({ verdict: 'merge' });
+  });
+
+  it.each<[string, [string, Parts?], [string, Parts?]]>([
+    ['what is sold from what is mended', ['Roy Motors Sales'], ['Roy Motors Service']],
+    ['nurses from tenants', ['Roy Nursing Home'], ['Roy Retirement Home']],
+    ['a dentist from a denturist', ['Roy Dental'], ['Roy Denture Clinic']],
+    ['a second house', ['Manoir Roy'], ['Manoir Roy II']],
+    ['building from building', ['Coopérative Roy, bâtiment A'], ['Coopérative Roy, bâtiment B']],
+    ['two of one initial each', ['Dr. A. Roy'], ['Dr. B. Roy']],
+    ['two states', ['Député fédéral de Roy'], ['Député provincial de Roy']],
+    ['who is in a house from the house', ['Hôpital Roy'], ['Clinique externe de l’Hôpital Roy']],
+    ['a machine from its bank', ['Banque Roy'], ['Banque Roy - guichet']],
+    [
+      'a place elsewhere that has its address',
+      ['Lady Dunn Health Centre'],
+      ['Lady Dunn Health Centre - White River Site'],
+    ],
+    [
+      'two known trades in two languages',
+      ['Services d’établissement Roy de la Vallée'],
+      ['Roy Mental Health of the Valley'],
+    ],
+    ['two numbers', ['9123-4567 Québec inc.'], ['9876-5432 Québec inc.']],
+    ['one service from another’s', ['ServiceOntario'], ['Service Canada Centre']],
+    ['a saint’s two schools', ['École Saint-Joseph'], ['St. Joseph Separate School']],
+  ])('keep %s', (_, one, other) => {
+    expect(verdictOf(one, other).verdict).not.toBe('merge');
+    expect(verdictOf(other, one).verdict).not.toBe('merge');
+  });
+});

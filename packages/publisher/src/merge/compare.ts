@@ -23,8 +23,11 @@ import {
   HOUSED_KINDS,
   HOUSING_KINDS,
   HOUSING_WORDS,
+  inEnglish,
   type Meaning,
   meaningOf,
+  saysMuch,
+  saysSomething,
 } from './vocabulary.ts';
 
 export type Verdict = 'merge' | 'ask' | 'apart';
@@ -47,6 +50,8 @@ const ASK = 3;
 
 /** What mail, web and category can add at the most. */
 const MOST_CONTACT = 3.6;
+/** What another number in the street takes. */
+const WIDE_HOUSE = 0.8;
 
 interface Options {
   /** Compose `why`. */
@@ -80,17 +85,24 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
   ) {
     name = TRANSLATION;
   }
-  const most = name.points + phone.points + located.points + MOST_CONTACT;
-  if (most < ASK && !explain) return { ...STRANGERS, score: chance(most - MOST_CONTACT) };
+  if (name.alike < 0.5 && phone.same && located.address === 'same' && (isNumbered(a) || isNumbered(b))) {
+    name = NUMBERED;
+  }
+  const most = name.points + phone.points + located.points + MOST_CONTACT + WIDE_HOUSE;
+  if (most < ASK && !explain) return { ...STRANGERS, score: chance(most - MOST_CONTACT - WIDE_HOUSE) };
   const contact = compareContacts(a, b);
 
-  let points = name.points + phone.points + located.points + contact.points;
+  // One house at a corner or a wide one: two shops of a chain do not stand so near.
+  const wideHouse = located.nextDoor && name.alike > 0.95 && !name.longer;
+  let points = name.points + phone.points + located.points + contact.points + (wideHouse ? WIDE_HOUSE : 0);
   say(
     name === TRANSLATION
       ? 'one name may be the other translated'
-      : name.alike > 0.99
-        ? 'same name'
-        : `names ${Math.round(name.alike * 100)} % alike`,
+      : name === NUMBERED
+        ? 'a number for a name'
+        : name.alike > 0.99
+          ? 'same name'
+          : `names ${Math.round(name.alike * 100)} % alike`,
   );
   if (located.text) say(located.text);
   if (phone.text) say(phone.text);
@@ -111,20 +123,31 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
 
   // What leaves it to a person: what speaks against it, and what is missing.
   const near = located.km !== undefined && located.km < 0.06;
+  /** One counter answers: what one name leaves unsaid is no other listing's then. */
+  const oneDoor = located.address === 'same' && (phone.same || (contact.own && phone.points >= 0));
   if (vetoes.length === 0 && points >= ASK) {
-    doubts.push(...kindsApart(a, b, shareCategory, phone), ...oneSided(a, b), ...schoolsApart(a, b));
+    doubts.push(
+      ...kindsApart(a, b, shareCategory, phone),
+      ...oneSided(a, b, located.address === 'same' && phone.points > 0),
+      ...schoolsApart(a, b, oneDoor),
+    );
+    if (isOfTheOther(a, b) || isOfTheOther(b, a)) doubts.push('one may be part of the other');
     if (people === 'likely') doubts.push('names of people differ by a letter');
-    if (name.longer && onlyOneIsBranch(a, b)) doubts.push('one may be a branch of the other');
+    if (name.longer && maybeBranch(a, b, oneDoor ? name.tells : [true, true])) {
+      doubts.push('one may be a branch of the other');
+    }
     if (!edited) {
       if (located.address === 'other' && !near) doubts.push('other address');
-      if (located.address === 'near' && !((phone.same || (near && phone.points >= 0)) && name.alike > 0.85)) {
+      const tolerable = phone.same || ((near || wideHouse) && phone.points >= 0);
+      if (located.address === 'near' && !(tolerable && name.alike > 0.85)) {
         doubts.push('other civic number');
       }
       const far = located.km !== undefined && located.km > (located.address === 'same' ? 30 : 1);
       if (far) doubts.push('far apart');
       if (name.strangers && !(phone.same && located.address === 'same')) {
         doubts.push('each name has words of its own');
-      } else if (name.eachMore && name.alike < 0.9) doubts.push('each has something of its own');
+      } else if ((oneDoor ? name.eachTells : name.eachMore) && name.alike < 0.9)
+        doubts.push('each has something of its own');
       if (name.longer && phone.points < 0 && name.alike < 0.85) doubts.push('one may be part of the other');
       if (hoursApart(a, b)) doubts.push('hardly ever open at the same time');
     }
@@ -132,7 +155,8 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
   const conflict = vetoes.length + doubts.length > 0;
   if (vetoes.length === 0 && points >= ASK) {
     const renamed = edited && phone.same && located.address === 'same';
-    if (name.alike < 0.5 && !renamed) doubts.push('names differ');
+    const translated = oneDoor && name.twoTongues && !name.eachTells && name.alike > 0.3;
+    if (name.alike < 0.5 && !renamed && !translated) doubts.push('names differ');
     const tied =
       located.address === 'same' ||
       phone.same ||
@@ -165,6 +189,12 @@ interface NameMatch {
   longer: boolean;
   /** Beside what they share each says something more: `Employment Services`, `Newcomer Services`. */
   eachMore: boolean;
+  /** And it tells what is done there, which `Memorial Home` and `Nursing Home` do not. */
+  eachTells: boolean;
+  /** Which of them has something to tell beside what they share. */
+  tells: [a: boolean, b: boolean];
+  /** They are in two languages, and share a word of their own. */
+  twoTongues: boolean;
 }
 
 function compareNames(a: Record, b: Record): NameMatch {
@@ -175,10 +205,43 @@ function compareNames(a: Record, b: Record): NameMatch {
       if (!best || match.points > best.points) best = match;
     }
   }
-  return best ?? { alike: 0, points: -4, strangers: false, longer: true, eachMore: false };
+  return (
+    best ?? {
+      alike: 0,
+      points: -4,
+      strangers: false,
+      longer: true,
+      eachMore: false,
+      eachTells: false,
+      tells: [true, true],
+      twoTongues: false,
+    }
+  );
 }
 
-const TRANSLATION: NameMatch = { alike: 0.7, points: 1.2, strangers: false, longer: true, eachMore: false };
+const TRANSLATION: NameMatch = {
+  alike: 0.7,
+  points: 1.2,
+  strangers: false,
+  longer: true,
+  eachMore: false,
+  eachTells: false,
+  tells: [true, true],
+  twoTongues: false,
+};
+
+/** The company behind a sign: `9123-4567 Québec inc.`, `1234567 Ontario Ltd.` Its number tells neither for nor against. */
+const NUMBERED: NameMatch = {
+  alike: 0.7,
+  points: 0,
+  strangers: false,
+  longer: false,
+  eachMore: false,
+  eachTells: false,
+  tells: [false, false],
+  twoTongues: false,
+};
+const isNumbered = ({ names }: Record): boolean => names.length > 0 && names.every(({ company }) => company);
 
 /**
  * « Centre de santé communautaire Côte-de-Sable », Sandy Hill Community Health Centre: in the other language, with the
@@ -220,31 +283,81 @@ function spareInitials({ words, acronym }: NameRecord, left: number, other: Name
   let spare = acronym === undefined ? 0 : left & (1 << acronym);
   for (let i = 0; other.initials.length && i < words.length; i++) {
     const { key } = words[i]!;
-    if (left & (1 << i) && key.length >= 3 && other.initials.some((initials) => initials.startsWith(key)))
+    if (left & (1 << i) && key.length >= 3 && other.initials.some((initials) => initials.includes(key)))
       spare |= 1 << i;
   }
   return spare;
 }
 
-/** The words at the beginning of `long` that initials of `short` stand for: `SHN` for Scarborough Health Network. */
+/** The words left of a name that its own initials stand for, where the other name has these initials. */
+function behindInitials({ words, acronym, initials: all }: NameRecord, left: number): number {
+  if (acronym === undefined || left & (1 << acronym)) return 0;
+  const { key } = words[acronym]!;
+  // Of the whole name.
+  if (all.includes(key)) return left;
+  const [initials = ''] = all;
+  const at = initials.indexOf(key);
+  const others = words.flatMap((_, i) => (i === acronym ? [] : [i]));
+  return at < 0 ? 0 : others.slice(at, at + key.length).reduce((bits, i) => bits | (1 << i), 0) & left;
+}
+
+/** Eight letters seldom stand side by side by chance. */
+const LONG_WORD = 8;
+
+/** A word left of one name that the other writes in two, and which of the other's words are in it. */
+function runTogether(
+  { words }: NameRecord,
+  left: number,
+  other: NameRecord,
+  otherLeft: number,
+): { word: number; of: number; weight: number } {
+  const found = { word: 0, of: 0, weight: 0 };
+  for (let i = 0; left && otherLeft && i < words.length; i++) {
+    const { key, spellings, weight } = words[i]!;
+    if (!(left & (1 << i)) || key.length < LONG_WORD || spellings || !other.run.includes(key)) continue;
+    let of = 0;
+    for (let j = 0; j < other.words.length; j++) {
+      const part = other.words[j]!.key;
+      if (otherLeft & (1 << j) && part.length >= 3 && key.includes(part)) of |= 1 << j;
+    }
+    if (!of) continue;
+    found.word |= 1 << i;
+    found.of |= of;
+    found.weight += weight;
+  }
+  return found;
+}
+
+/** The words of `long` that initials of `short` stand for: `SHN` for Scarborough Health Network. */
 function spelledOut(long: NameRecord, short: NameRecord, spare: number): number {
   let bits = 0;
   for (let i = 0; spare && i < short.words.length; i++) {
     const { key } = short.words[i]!;
-    if (spare & (1 << i) && long.initials[0]?.startsWith(key)) bits |= 2 ** key.length - 1;
+    const at = spare & (1 << i) ? (long.initials[0]?.indexOf(key) ?? -1) : -1;
+    if (at >= 0) bits |= (2 ** key.length - 1) << at;
   }
   return bits & allOf(long);
 }
 
 /** How much of the words says what it is or does, and not only where it is or that it is a branch. */
-function saysMore({ words, towns }: NameRecord, bits: number): number {
+function saysMore({ words, towns }: NameRecord, bits: number, counts: (key: string) => boolean): number {
   let sum = 0;
   for (const [i, { key, own }] of words.entries()) {
-    const says = bits & (1 << i) && !(towns & (1 << i)) && key !== 'branch' && !isDigit(key.charCodeAt(0));
+    const says = bits & (1 << i) && !(towns & (1 << i)) && !isDigit(key.charCodeAt(0)) && counts(key);
     if (says) sum += own;
   }
   return sum;
 }
+
+/** What a word of one's own weighs at least, where not a hundred others have it. */
+const A_WORD = 0.6;
+
+const saysKnown = ({ words, towns }: NameRecord, bits: number): boolean =>
+  words.some(
+    ({ key, spellings }, i) => bits & (1 << i) && !(towns & (1 << i)) && spellings && saysSomething(key),
+  );
+
+const isNoBranch = (key: string): boolean => key !== 'branch';
 
 function matchNames(a: NameRecord, b: NameRecord): NameMatch {
   let [leftA, leftB] = [allOf(a), allOf(b)];
@@ -256,6 +369,15 @@ function matchNames(a: NameRecord, b: NameRecord): NameMatch {
     leftA &= ~(1 << i);
     leftB &= ~(1 << j);
   }
+  // Who shares the initials shares what they stand for: « Conseil des écoles publiques de l’Est (CEPE) », `CEPE`.
+  const [behindA, behindB] = [behindInitials(a, leftA), behindInitials(b, leftB)];
+  leftA &= ~behindA;
+  leftB &= ~behindB;
+  // `ForceMedic` beside `Force Medic`, one word of whose own is common and would be lost.
+  const [oneInA, oneInB] = [runTogether(b, leftB, a, leftA), runTogether(a, leftA, b, leftB)];
+  shared += oneInA.weight + oneInB.weight;
+  leftA &= ~(oneInA.of | oneInB.word);
+  leftB &= ~(oneInA.word | oneInB.of);
   // Then what is nearly the same word, the nearest first.
   while (leftA && leftB) {
     let [bestFit, bestWeight, bestI, bestJ] = [0, 0, 0, 0];
@@ -278,7 +400,7 @@ function matchNames(a: NameRecord, b: NameRecord): NameMatch {
   const [spareA, spareB] = [spareInitials(a, leftA, b), spareInitials(b, leftB, a)];
   leftA &= ~spareA;
   leftB &= ~spareB;
-  let [sumA, sumB] = [weightOf(a, allOf(a) & ~spareA), weightOf(b, allOf(b) & ~spareB)];
+  let [sumA, sumB] = [weightOf(a, allOf(a) & ~spareA & ~behindA), weightOf(b, allOf(b) & ~spareB & ~behindB)];
   // The words that the other's initials are of are in both, then.
   const [spelledA, spelledB] = [spelledOut(a, b, spareB) & leftA, spelledOut(b, a, spareA) & leftB];
   const [moreInB, moreInA] = [weightOf(a, spelledA), weightOf(b, spelledB)];
@@ -291,8 +413,8 @@ function matchNames(a: NameRecord, b: NameRecord): NameMatch {
   const [restA, restB] = [heaviest(a, leftA), heaviest(b, leftB)];
   let strangers = restA >= 0.45 && restB >= 0.45;
   // A person's name has first names that others leave out.
-  const [moreA, moreB] =
-    a.people.length || b.people.length ? [0, 0] : [saysMore(a, leftA), saysMore(b, leftB)];
+  const persons = a.people.length > 0 || b.people.length > 0;
+  const [moreA, moreB] = persons ? [0, 0] : [saysMore(a, leftA, isNoBranch), saysMore(b, leftB, isNoBranch)];
   let eachMore = Math.max(moreA, moreB) >= 0.45 && Math.min(moreA, moreB) > 0 && !mistypedRun(a.run, b.run);
   let known = shared;
   // Only where words were cut otherwise: `North Bay Pharmacy` and `North Bay Health Centre` run alike, too.
@@ -302,6 +424,9 @@ function matchNames(a: NameRecord, b: NameRecord): NameMatch {
     const sameRun =
       a.run === b.run ||
       (a.ownRun.length > 3 && a.ownRun === b.ownRun) ||
+      // `Pharmacentro Pharmacy`, `Pharma Centro`
+      (a.ownRun.length > 7 && a.ownRun === b.run) ||
+      (b.ownRun.length > 7 && b.ownRun === a.run) ||
       (a.letters ?? a.run) === (b.letters ?? b.run);
     if (sameRun || runsAlike(a.ownRun, b.ownRun)) {
       alike = Math.max(alike, sameRun ? 0.95 : 0.9);
@@ -316,7 +441,28 @@ function matchNames(a: NameRecord, b: NameRecord): NameMatch {
   const telling = Math.min(1, known / 1.1);
   let points = byName(alike);
   if (points > 0) points = (points + telling) * (0.6 + 0.4 * telling);
-  return { alike, points: strangers ? points - 1 : points, strangers, longer, eachMore };
+  const tells: NameMatch['tells'] = persons
+    ? [false, false]
+    : [saysMore(a, leftA, saysSomething) > 0, saysMore(b, leftB, saysSomething) > 0];
+  // A word that is not in the vocabulary may be one of the other name's, translated: « Matériaux », `Supplies`.
+  const twoTongues = Boolean(a.shown && b.shown && a.shown !== b.shown) && known >= A_WORD;
+  const eachTells =
+    eachMore &&
+    tells[0] &&
+    tells[1] &&
+    (twoTongues
+      ? saysKnown(a, leftA) && saysKnown(b, leftB)
+      : Math.max(saysMore(a, leftA, saysMuch), saysMore(b, leftB, saysMuch)) > 0);
+  return {
+    alike,
+    points: strangers ? points - 1 : points,
+    strangers,
+    longer,
+    eachMore,
+    eachTells,
+    tells,
+    twoTongues,
+  };
 }
 
 /** Points for names, straight lines between these. */
@@ -336,8 +482,24 @@ function byName(alike: number): number {
   return low + ((high - low) * (alike - from)) / (to - from);
 }
 
+/** As `spellingFit`; of a word of the vocabulary, also how it is written: `veux` of « vieux », whose key is `old`. */
+function wordFit(a: Word, b: Word): number {
+  const known = a.spellings ? a : b;
+  if (!known.spellings || (a.spellings && b.spellings)) return spellingFit(a.key, b.key);
+  const other = known === a ? b : a;
+  // A word that is whole is no shorter writing of another: `Service`, `ServiceOntario`.
+  let best = isCut(known.key, other.key) ? 0 : spellingFit(known.key, other.key);
+  for (const spelling of known.spellings) {
+    if (!isCut(spelling, other.key)) best = Math.max(best, spellingFit(spelling, other.key));
+  }
+  return best;
+}
+
+const isCut = (short: string, long: string): boolean =>
+  short.length + 2 <= long.length && long.startsWith(short);
+
 /** `ruisseau`, `ruiseau`: 0.9. `univ`, `universite`: 0.85. `j`, `jean`: 0.6. */
-function wordFit({ key: a }: Word, { key: b }: Word): number {
+function spellingFit(a: string, b: string): number {
   // A first letter is seldom mistyped, and looking no further is quick.
   if (a.charCodeAt(0) !== b.charCodeAt(0) || isDigit(a.charCodeAt(0))) return 0;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
@@ -453,12 +615,17 @@ function compareContacts(a: Record, b: Record): ContactMatch {
         };
       }
     }
-    points += best?.points ?? -0.6;
+    const related =
+      !best && a.web.some(({ site }) => b.web.some((other) => isUnder(site.key, other.site.key)));
+    points += best?.points ?? (related ? 0 : -0.6);
     own ||= Boolean(best?.own);
-    texts.push(best?.text ?? 'other site');
+    texts.push(best?.text ?? (related ? 'site of one domain' : 'other site'));
   }
   return { points, own, ...(texts.length ? { text: texts.join(', ') } : {}) };
 }
+
+/** `rendezvous.pharmacie.example` beside `pharmacie.example`: a chain's branches as well as one shop's two pages. */
+const isUnder = (a: string, b: string): boolean => a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
 
 // Places
 
@@ -466,6 +633,8 @@ interface PlaceMatch {
   points: number;
   /** `near`: a few numbers further in the same street. */
   address: 'same' | 'near' | 'other' | undefined;
+  /** The next number or the one behind it, in one postal code: a corner, a wide house. */
+  nextDoor: boolean;
   km: number | undefined;
   otherUnits: string | undefined;
   otherProvince: boolean;
@@ -501,6 +670,11 @@ function matchPlaces(a: PlaceRecord, b: PlaceRecord, explain: boolean): PlaceMat
   const close = samePostal || (km !== undefined && km < 0.1);
   let address = a.address && b.address ? matchAddresses(a.address, b.address, close) : undefined;
   const sameCity = a.city === b.city || a.city.includes(b.city) || b.city.includes(a.city);
+  // A box stands in a post office, wherever its holder is.
+  const boxed =
+    Boolean(a.address && b.address) &&
+    (!a.address!.street.length || !b.address!.street.length) &&
+    Boolean(a.address!.box ?? b.address!.box);
   const otherArea = a.postalCode && b.postalCode && a.postalCode.slice(0, 3) !== b.postalCode.slice(0, 3);
   const oneTown = sameCity || mayBeOneTown(a.city, b.city);
   if (address?.level === 'same' && !sameCity && otherArea && !(oneTown && km !== undefined && km < 0.3)) {
@@ -523,7 +697,7 @@ function matchPlaces(a: PlaceRecord, b: PlaceRecord, explain: boolean): PlaceMat
   if (a.postalCode && b.postalCode) {
     if (samePostal) points += address?.level === undefined ? 1.4 : 0.8;
     else if (address?.level === 'same') points -= 0.3;
-    else points += a.postalCode.slice(0, 3) === b.postalCode.slice(0, 3) ? -0.5 : -1.5;
+    else if (!boxed) points += a.postalCode.slice(0, 3) === b.postalCode.slice(0, 3) ? -0.5 : -1.5;
     if (!samePostal) say('other postal code');
   }
   if (a.city && b.city) {
@@ -539,6 +713,7 @@ function matchPlaces(a: PlaceRecord, b: PlaceRecord, explain: boolean): PlaceMat
     otherProvince,
     km,
     address: address?.level,
+    nextDoor: samePostal && Boolean(address?.nextDoor),
     otherUnits: address?.otherUnits,
     text: texts.join(', '),
   };
@@ -547,6 +722,7 @@ function matchPlaces(a: PlaceRecord, b: PlaceRecord, explain: boolean): PlaceMat
 interface AddressMatch {
   points: number;
   level?: 'same' | 'near' | 'other';
+  nextDoor?: boolean;
   otherUnits?: string;
   text: string;
 }
@@ -575,7 +751,12 @@ function matchAddresses(a: Address, b: Address, close: boolean): AddressMatch {
       };
     }
     return numbers <= 10
-      ? { points: -0.8, level: 'near', text: 'other civic number near by' }
+      ? {
+          points: -0.8,
+          level: 'near',
+          nextDoor: numbers <= 4,
+          text: 'other civic number near by',
+        }
       : { points: close ? -1 : -2.5, level: close ? 'near' : 'other', text: 'other civic number' };
   }
   if (street === undefined) {
@@ -608,24 +789,27 @@ const STREETS_IN_ENGLISH = new Map(
       moulin: 'mill',
       parc: 'park',
     },
-    ...{ roi: 'king', reine: 'queen', universite: 'university', hopital: 'hospital', pont: 'bridge' },
+    ...{ roi: 'king', reine: 'queen', universite: 'university', hopital: 'hospital', marche: 'market' },
     ...{
       gouvernement: 'government',
-      montagne: 'mountain',
-      lac: 'lake',
-      riviere: 'river',
       centrale: 'central',
+      couvent: 'convent',
     },
+    // Streets have the names of saints and kings in both; of schools that would prove nothing.
+    ...{ andre: 'andrew', pierre: 'peter', jean: 'john', jacques: 'james', marie: 'mary', michel: 'michael' },
+    ...{ georges: 'george', etienne: 'stephen', antoine: 'anthony', laurent: 'lawrence', patrice: 'patrick' },
+    ...{ francois: 'francis', marguerite: 'margaret', therese: 'theresa', henri: 'henry', edouard: 'edward' },
+    ...{ guillaume: 'william', philippe: 'philip', andrews: 'andrew', anne: 'ann' },
   }),
 );
-const inEnglish = (word: string): string => STREETS_IN_ENGLISH.get(word) ?? word;
+const streetInEnglish = (word: string): string => STREETS_IN_ENGLISH.get(word) ?? inEnglish(word);
 
 function matchStreets(a: Address, b: Address): 'same' | 'alike' | 'other' | undefined {
   if (!a.street.length || !b.street.length) return undefined;
   const [few, many] = a.street.length <= b.street.length ? [a.street, b.street] : [b.street, a.street];
-  const wordsOf = many.map(inEnglish);
+  const wordsOf = many.map(streetInEnglish);
   let alike = 0;
-  for (const word of few.map(inEnglish)) {
+  for (const word of few.map(streetInEnglish)) {
     if (wordsOf.some((other) => sameStreetWord(word, other))) alike++;
   }
   const joined = few.join('') === many.join('');
@@ -695,6 +879,20 @@ function peopleApart(a: Record, b: Record): 'surely' | 'likely' | undefined {
   return some(mayBeMistyped) ? 'likely' : 'surely';
 }
 
+const OF = /^\w{4,}(?:de|du|des|del|dela|of|ofthe|at|atthe|au|aux)$/;
+
+/** « Clinique externe de l’Hôpital Roy », « Association des parents de l’école Roy »: named after the house it is in. */
+const isOfTheOther = (part: Record, house: Record): boolean =>
+  house.names.some((whole) => {
+    const end = whole.letters ?? whole.run;
+    return (
+      whole.kinds.length > 0 &&
+      part.names.some(
+        ({ letters }) => letters?.endsWith(end) && OF.test(letters.slice(0, letters.length - end.length)),
+      )
+    );
+  });
+
 const kindsOf = ({ names }: Record): Set<string> => new Set(names.flatMap(({ kinds }) => kinds));
 
 /** What `a` is and `b`, which could house it, does not say it is. */
@@ -731,14 +929,18 @@ function kindsApart(a: Record, b: Record, shareCategory: boolean, phone: PhoneMa
 }
 
 /** Rows where one name says what the other leaves open, and leaving it open is not the same. */
-const TELLING_ALONE = ['time', 'people', 'language', 'way', 'part'];
+const TELLING_ALONE = ['time', 'people', 'language', 'way', 'part', 'second'];
 
-function oneSided(a: Record, b: Record): string[] {
+function oneSided(a: Record, b: Record, oneHouse: boolean): string[] {
   const [one, other] = [qualifiersOf(a), qualifiersOf(b)];
   const silent = (row: string) => (one.has(row) ? b : a);
   return TELLING_ALONE.filter((row) => one.has(row) !== other.has(row)).flatMap((row) => {
     const said = [...(one.get(row) ?? other.get(row)!)].sort().join(', ');
+    // « pour enfants et adultes » is for all, as a name is that says nobody.
+    if (row === 'people' && said.includes(', ')) return [];
     // A French name says it, too. Schools say more by it.
+    // A door and its number are not virtual; what is called so is what they who answer there do.
+    if (said === 'virtual' && oneHouse) return [];
     const implied =
       said === 'french' &&
       silent(row).names.every(({ language }) => language === 'fr') &&
@@ -747,18 +949,26 @@ function oneSided(a: Record, b: Record): string[] {
   });
 }
 
-const onlyOneIsBranch = (a: Record, b: Record): boolean =>
-  qualifiersOf(a).has('rank') !== qualifiersOf(b).has('rank');
+/** Only one says that it is a branch, and has something to tell by which it is another: « site de White River ». */
+function maybeBranch(a: Record, b: Record, [aTells, bTells]: NameMatch['tells']): boolean {
+  const isBranch = (record: Record) => qualifiersOf(record).get('rank')?.has('branch') ?? false;
+  const [one, other] = [isBranch(a), isBranch(b)];
+  return one !== other && (one ? aTells : bTells);
+}
 
 /** École Sainte-Anne and St. Anne School may be two schools of two boards under one roof. */
-function schoolsApart(a: Record, b: Record): string[] {
+function schoolsApart(a: Record, b: Record, oneDoor: boolean): string[] {
   const isSchool = (record: Record) =>
     kindsOf(record).has('school') ||
     qualifiersOf(record).has('level') ||
-    record.categories.some((category) => /school|kindergarten/.test(category));
+    record.categories.some((category) => /school(?!-board)|kindergarten/.test(category));
   // « Collège Notre-Dame » and Notre Dame College.
   const teaches = (record: Record) => isSchool(record) || kindsOf(record).has('college');
   if (!teaches(a) && !teaches(b)) return [];
+  // No board has a school of dance.
+  const ownArt = (record: Record) =>
+    [...kindsOf(record)].some((kind) => kind === 'dance' || kind === 'music');
+  if (ownArt(a) && ownArt(b)) return [];
   const doubts: string[] = [];
   const languages = (record: Record) => new Set(record.names.map(({ language }) => language));
   const [one, other] = [languages(a), languages(b)];
@@ -780,7 +990,8 @@ function schoolsApart(a: Record, b: Record): string[] {
   if (french(a) !== undefined && french(b) !== undefined && french(a) !== french(b)) {
     doubts.push('schools of two languages');
   }
-  for (const row of ['board', 'level']) {
+  // With one door and one phone, and in one language, it is left unsaid.
+  for (const row of oneDoor && doubts.length === 0 ? [] : ['board', 'level']) {
     if (qualifiersOf(a).has(row) !== qualifiersOf(b).has(row)) doubts.push(`only one school says its ${row}`);
   }
   return doubts;

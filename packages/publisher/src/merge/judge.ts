@@ -8,6 +8,7 @@ import { CommandError } from '../command-error.ts';
 import { type Columns, type Field, resolveColumns } from '../import/columns.ts';
 import { readEmails, readPhones, readWeb } from '../import/contacts.ts';
 import { openCsv } from '../import/csv.ts';
+import { repairMojibake } from '../import/encoding.ts';
 import { fold } from '../import/fold.ts';
 import { readStatement } from '../import/french.ts';
 import { languageOfText } from '../import/name-language.ts';
@@ -236,7 +237,8 @@ function parseJson(text: string, path: string, line: number): unknown {
 }
 
 /** As much of a listing as the cells say; what cannot be read is left out, as nothing is published of it. */
-function comparableOf(columns: Columns, cells: string[]): Comparable {
+function comparableOf(columns: Columns, given: string[]): Comparable {
+  const cells = given.map(repairMojibake);
   const all = (field: Field) =>
     columns
       .of(field)
@@ -247,7 +249,7 @@ function comparableOf(columns: Columns, cells: string[]): Comparable {
   const fr = first('name.fr');
   const en = first('name.en');
   const language = languageOfText(unsaid);
-  const given = first('latitude')
+  const coordinates = first('latitude')
     ? readCoordinates(first('latitude'), first('longitude'))
     : readCoordinates(first('coordinates'));
   const postal = first('postalCode');
@@ -269,7 +271,7 @@ function comparableOf(columns: Columns, cells: string[]): Comparable {
         ...(address ? { address } : {}),
         ...(province ? { province } : {}),
         ...(postal ? { postalCode: readPostalCode(postal) ?? postal } : {}),
-        ...(given ?? {}),
+        ...(coordinates ?? {}),
         ...(first('hours') ? { hours: first('hours') } : {}),
       },
     ],

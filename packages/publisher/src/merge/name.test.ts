@@ -68,6 +68,15 @@ describe('a name', () => {
     expect(mayBeSame(bouchard!, mistyped!)).toBe(true);
   });
 
+  it.each([
+    ['9123-4567 Québec inc.', true],
+    ['1234567 Ontario Ltd.', true],
+    ['Ontario 211', undefined],
+    ['Pharmacie 3000', undefined],
+  ])('%s is a number for a name: %s', (text, company) => {
+    expect(parseName(text).company).toBe(company);
+  });
+
   it.each(['', '—', 'Le La', 'constructor', '李医生', 'x'.repeat(10_000), 'a b '.repeat(500)])(
     '%.20s does no harm',
     (text) => {

@@ -1,6 +1,6 @@
 /** What a name says: its words by meaning, and what sets it apart from a namesake. */
 import { editDistance } from '@relais/core/connect/spelling';
-import { isSilent, meaningOf, plain, stem, tongueOfSchool } from './vocabulary.ts';
+import { folded, isSilent, meaningOf, plain, stem, tongueOfSchool, withPhrases } from './vocabulary.ts';
 
 export interface Person {
   family: string;
@@ -24,10 +24,12 @@ export interface Name {
   kinds: string[];
   /** In which languages it calls itself a school, where it does. */
   tongue: { fr?: true; en?: true };
-  /** By row of `QUALIFIERS`; `number` for branch numbers, letters of buildings and ordinals. */
+  /** By row of `QUALIFIERS`; `second` and more of a name; `number` for branch numbers, letters of buildings and ordinals. */
   qualifiers: Map<string, Set<string>>;
   /** The professionals it names with a title or a diploma. */
   people: Person[];
+  /** It is the number of a company and no more: `9123-4567 Québec inc.` */
+  company?: true;
 }
 
 const TITLE = /^(?:dr|dre|drs|docteur|docteure|doctor|maitre|mme|mr|mrs|ms)$/;
@@ -68,7 +70,13 @@ const ORDINAL = new Map(
 );
 /** A letter after one of these names a part of a place; `Plan B` is a name. */
 const PART =
-  /^(?:pavillon|building|edifice|bloc|block|tower|tour|unit|unite|phase|wing|aile|terminal|suite|level|niveau|site|zone|hall|door|porte|gate|local|room|salle)$/;
+  /^(?:pavillon|building|edifice|batiment|immeuble|bldg|bloc|block|tower|tour|unit|unite|phase|wing|aile|terminal|suite|level|niveau|site|campus|zone|hall|door|porte|gate|local|room|salle)$/;
+/** In Québec four digits and four, elsewhere six to eight, and where it is registered. */
+const NUMBERED_COMPANY =
+  /^(?:\d{4} ?\d{4}|\d{6,8}) (?:quebec|canada|ontario|manitoba|saskatchewan|alberta|b c|bc|nb|n b|ns|nova scotia|new brunswick|nouveau brunswick|pei|yukon)(?: (?:inc|ltd|ltee|limited|limitee|corp|corporation|incorporated|incorporee))?$/;
+/** Lodges and routes are counted, and some name them without: `Legion`, `Legion Branch 5`. */
+const COUNTED =
+  /^(?:branch|filiale|succursale|council|conseil|lodge|loge|chapter|chapitre|section|route|highway|district|zone|number|numero|no|nr|num|store|magasin|channel|radio)$/;
 const PAREN_DIGITS = /^(?:number|numero|no|nr|num)$/;
 
 /** `1` of `1st`, `first`, « 1re »; the text itself where it is no ordinal. */
@@ -84,9 +92,10 @@ const MUTE: Name['tongue'] = {};
 const UNQUALIFIED: Name['qualifiers'] = new Map();
 
 export function parseName(text: string): Name {
-  const folded = plain(text);
-  const all = folded.split(' ').filter(Boolean);
-  const tongue = tongueOfSchool(folded);
+  const bare = folded(text);
+  const phrased = withPhrases(bare);
+  const all = phrased.split(' ').filter(Boolean);
+  const tongue = tongueOfSchool(phrased);
   const qualifiers: Name['qualifiers'] = new Map();
   const qualify = (row: string, value: string) => {
     const values = qualifiers.get(row);
@@ -103,6 +112,8 @@ export function parseName(text: string): Name {
     if (/^\d/.test(number)) {
       const value = number.replace(/^0+(?=\d)/, '');
       qualify('number', value);
+      // `Manoir Roy II` is the second; a shop's number is longer, or stands behind a word for it.
+      if (/^[2-9]$/.test(value) && !COUNTED.test(all[i - 1] ?? '')) qualify('second', value);
       words.add(value);
       rare.push(value);
       continue;
@@ -124,7 +135,12 @@ export function parseName(text: string): Name {
   const people = qualifiers.get('people');
   if (kinds.has('residence') && people?.delete('seniors') && !people.size) qualifiers.delete('people');
   const loud = all.filter((word) => !isSilent(stem(word)));
-  const acronym = [...words].findIndex((word) => isInitialsIn(word, loud) || isInitialsIn(word, all));
+  // Initials are of the words as they are written: `FFTNL` of « … de Terre-Neuve-et-Labrador ».
+  const written = bare === phrased ? all : bare.split(' ').filter(Boolean);
+  const heard = written.filter((word) => !isSilent(stem(word)));
+  const acronym = [...words].findIndex(
+    (word) => isInitialsIn(word, loud) || isInitialsIn(word, all) || isInitialsIn(word, heard),
+  );
   // A name of silent words alone (« Sur le Par ») is still a name.
   if (words.size === 0) for (const word of all) words.add(word);
   const expansion = acronym < 0 ? loud : loud.filter((word) => word !== [...words][acronym]);
@@ -134,11 +150,15 @@ export function parseName(text: string): Name {
     ownRun: rare.join('') || [...words].join(''),
     ...(loud.length && loud.length < all.length ? { letters: all.join('') } : {}),
     ...(acronym >= 0 && acronym < MOST_WORDS ? { acronym } : {}),
-    initials: expansion.length > 2 ? [...new Set([initialsOf(expansion), initialsOf(all)])] : NONE,
+    initials:
+      heard.length > 2
+        ? [...new Set([expansion, all, heard.filter((word) => word !== [...words][acronym])].map(initialsOf))]
+        : NONE,
     kinds: kinds.size ? [...kinds] : NONE,
     tongue: tongue.fr || tongue.en ? tongue : MUTE,
     qualifiers: qualifiers.size ? qualifiers : UNQUALIFIED,
     people: peopleOf(text),
+    ...(NUMBERED_COMPANY.test(phrased) ? { company: true as const } : {}),
   };
 }
 
@@ -164,6 +184,8 @@ function peopleOf(text: string): Person[] {
     if (family) people.push({ family, given: given! });
     else if (given && given.length > 1) people.push({ family: given });
   };
+  // « Dr. A. Roy »: an initial, and no preposition.
+  const initials = new Set([...text.matchAll(/(?<!\p{L})(\p{L})\./gu)].map(([, letter]) => plain(letter!)));
   for (const [i, part] of parts.entries()) {
     const title = part.findIndex(
       (word, at) => TITLE.test(word) || (word === 'me' && at === 0 && /^me\.?\s+\p{Lu}/iu.test(text.trim())),
@@ -171,7 +193,7 @@ function peopleOf(text: string): Person[] {
     if (title >= 0) {
       const names: string[] = [];
       for (const word of part.slice(title + 1)) {
-        if (!isName(word) || isSilent(word) || meaningOf(stem(word)).common) break;
+        if (!isName(word) || (isSilent(word) && !initials.has(word)) || meaningOf(stem(word)).common) break;
         names.push(word);
       }
       if (names.length) add(names);
@@ -211,6 +233,8 @@ export function mayBeSame(a: Person, b: Person): boolean {
   const long = Math.min(a.family.length, b.family.length) >= 6;
   const mistyped =
     long && a.given !== undefined && a.given === b.given && editDistance(a.family, b.family, 1) <= 1;
+  // `Roy Paul, MD`: the family's name first, in one of the two.
+  if (a.given && a.given === b.family && a.family === b.given) return true;
   if (a.family !== b.family && !mistyped) return false;
   if (!a.given || !b.given || a.given === b.given) return true;
   return (a.given.length === 1 || b.given.length === 1) && a.given[0] === b.given[0];

@@ -1,10 +1,11 @@
 /** What is kept of a listing in memory to compare it with others: about 1.5 kB, words and contacts shared by all. */
 import { keyOfAddress } from '@relais/core/connect/hosts';
 import type { Listing, Offer, Place } from '@relais/core/listing';
+import { shownLanguage } from '../import/name-language.ts';
 import { type Address, parseAddress } from './address.ts';
 import { foldTown } from './municipality.ts';
 import { type Name, parseName } from './name.ts';
-import { meaningOf, stem } from './vocabulary.ts';
+import { meaningOf, spellingsOf, stem } from './vocabulary.ts';
 
 /** The parts of a listing that are compared; a pair to be judged may have few of them. */
 export type Comparable = Pick<Listing, 'name'> &
@@ -24,6 +25,8 @@ export interface Word extends Shared {
   weight: number;
   /** The same, however many listings have it. */
   own: number;
+  /** How it is written, where it stands for a meaning. */
+  spellings?: readonly string[];
 }
 
 /** What the name of its own town counts in a name, beside another word. */
@@ -34,6 +37,8 @@ export interface NameRecord extends Omit<Name, 'words'> {
   /** A bit for each word that is of its town's name, which says little of it. */
   towns: number;
   language: 'fr' | 'en';
+  /** The language that its words show; a name may be given as of one, and show none. */
+  shown?: 'fr' | 'en';
 }
 
 export interface PlaceRecord {
@@ -85,6 +90,7 @@ export class Corpus {
       const text = listing.name[language];
       if (!text) continue;
       const { words, qualifiers, ...name } = parseName(text);
+      const shown = shownLanguage(text);
       if (name.run === name.ownRun) name.run = name.ownRun;
       // `Clinique 3000` at 3000 Bélanger is named for its house, and is no third thousandth branch.
       const numbers = qualifiers.get('number');
@@ -93,6 +99,7 @@ export class Corpus {
         ...name,
         qualifiers,
         language,
+        ...(shown ? { shown } : {}),
         words: words.map((key) => this.#word(key)),
         towns: words.reduce((bits, key, i) => (towns.has(key) ? bits | (1 << i) : bits), 0),
       });
@@ -163,7 +170,8 @@ export class Corpus {
   #word(key: string): Word {
     let word = this.#words.get(key);
     if (!word) {
-      word = { key, count: 0, weight: 0, own: ownWeight(key) };
+      const spellings = spellingsOf(key);
+      word = { key, count: 0, weight: 0, own: ownWeight(key), ...(spellings ? { spellings } : {}) };
       this.#words.set(key, word);
     }
     return word;

@@ -14,11 +14,12 @@ const KINDS: Record<string, string> = {
   pharmacy:
     'pharmacie pharmacy pharm phcy pharma drugstore drugmart drug apothicaire apothecary pharmacien pharmacist',
   clinic: 'clinique clinic clin',
-  hospital: 'hopital hospital hosp',
-  dental:
-    'dentaire dental dentiste dentist dentisterie dentistry denturologie denturologist orthodontie orthodontic orthodontics',
+  hospital: 'hopital hospital hosp hop hospitalier hospitaliere',
+  dental: 'dentaire dental dentiste dentist dentisterie dentistry',
+  denture: 'denturologie denturologiste denturologist denturist denture',
+  orthodontics: 'orthodontie orthodontiste orthodontic orthodontics orthodontist',
   optical:
-    'optical optique optometrie optometry optometriste optometrist opticien optician lunetterie eyecare eyewear vision',
+    'optical optique optometrie optometry optometriste optometrist opticien optician lunetterie eyecare eyewear vision visual visuel',
   laboratory: 'laboratoire laboratory lab lifelabs',
   imaging: 'radiologie radiology imagerie imaging xray',
   physiotherapy: 'physiotherapie physiotherapy physio',
@@ -38,21 +39,21 @@ const KINDS: Record<string, string> = {
   garage: 'garage auto automobile mecanique mechanic tire pneu carrosserie autobody',
   fuel: 'essence petrole gasbar gas',
   bank: 'banque bank caisse creditunion',
-  library: 'bibliotheque library',
-  police: 'police gendarmerie',
+  library: 'bibliotheque library biblio',
+  police: 'police gendarmerie rcmp grc opp ppo',
   fire: 'caserne pompier firehall',
   salon: 'salon coiffure coiffeur hair hairdressing barber barbier esthetique esthetic',
   law: 'avocat avocate lawyer law juridique legal notaire notary barrister solicitor',
   accounting: 'comptable accountant accounting cpa comptabilite',
   insurance: 'assurance insurance',
   realty: 'immobilier immobiliere realty realtor',
-  residence: 'residence manoir manor foyer nursinghome villa lodge retirement',
+  residence: 'residence manoir manor foyer nursinghome carehome retirementhome villa lodge retirement',
   funeral: 'funeraire funeral',
   bakery: 'boulangerie bakery patisserie',
   grocery: 'epicerie grocery supermarche supermarket marche market',
   convenience: 'depanneur convenience variety',
   hardware: 'quincaillerie hardware',
-  florist: 'fleuriste florist',
+  florist: 'fleuriste florist fleur flower',
   emergency: 'urgence emergency',
   mall: 'place plaza mall galeries',
   plumbing: 'plomberie plumbing plombier plumber',
@@ -65,7 +66,10 @@ const KINDS: Record<string, string> = {
   landscaping: 'paysagement landscaping paysagiste',
   cleaning: 'nettoyage cleaning entretien nettoyeur cleaner',
   moving: 'demenagement moving mover',
-  transport: 'transport taxi trucking camionnage',
+  transport: 'transport taxi cab trucking camionnage',
+  catering: 'traiteur catering caterer',
+  laundry: 'buanderie laundromat laundry',
+  artgallery: 'artgallery',
   bookstore: 'librairie bookstore book livre',
   furniture: 'meuble furniture ameublement',
   jewellery: 'bijouterie jewellery jewelry jeweller',
@@ -78,7 +82,7 @@ const KINDS: Record<string, string> = {
   butcher: 'boucherie butcher',
   fish: 'poissonnerie fish seafood',
   cheese: 'fromagerie cheese',
-  brewery: 'brasseur brewery microbrasserie',
+  brewery: 'brasseur brewery microbrasserie brewing',
   farm: 'ferme farm',
   gym: 'gym gymnase fitness',
   arena: 'arena rink patinoire',
@@ -135,7 +139,7 @@ export const HOUSING_WORDS: ReadonlySet<string> = new Set(['centre', 'club', 'bu
 const COMMON: Record<string, string> = {
   health: 'sante health hlth',
   care: 'soin care',
-  centre: 'centre center ctr cntr',
+  centre: 'centre center ctr cntr ctre',
   service: 'service svc',
   community: 'communautaire community communaute comm',
   family: 'familiale familial famille family',
@@ -145,7 +149,6 @@ const COMMON: Record<string, string> = {
   assessment: 'evaluation assessment assess',
   testing: 'test testing depistage',
   regional: 'regionale regional',
-  municipal: 'municipale municipal',
   national: 'nationale national',
   social: 'sociale social',
   office: 'bureau office cabinet',
@@ -175,12 +178,23 @@ const COMMON: Record<string, string> = {
   resource: 'ressource resource',
   training: 'formation training',
   employment: 'emploi employment',
-  housing: 'logement housing hebergement',
+  housing: 'logement housing hebergement habitation',
+  person: 'personne person people',
+  associate: 'associe associee associate',
   food: 'alimentaire food aliment',
   memorial: 'memorial commemoratif',
   general: 'general generale',
-  international: 'international internationale',
+  international: 'international internationale intl',
   canada: 'canada canadian canadien canadienne',
+  quebec: 'quebec quebecois quebecoise',
+  newbrunswick: 'newbrunswick nb',
+  novascotia: 'novascotia ns',
+  princeedward: 'princeedward pei ipe',
+  newfoundland: 'newfoundland nl tnl',
+  britishcolumbia: 'britishcolumbia bc cb',
+  material: 'materiel materiau materiaux material',
+  schoolboard: 'schoolboard',
+  rural: 'rural rurale',
   ontario: 'ontario ontarien ontarienne',
   hall: 'hall salle',
   club: 'club',
@@ -192,6 +206,9 @@ const COMMON: Record<string, string> = {
   council: 'conseil council board',
   day: 'jour day',
   parking: 'stationnement parking',
+  pavilion: 'pavillon pavilion pav',
+  government: 'gouvernement government govt gouv',
+  county: 'comte county',
   monseigneur: 'monseigneur mgr monsignor msgr',
   // Banners of independent pharmacies, which one file writes and the next leaves out.
   pharmasave: 'pharmasave',
@@ -237,6 +254,117 @@ const TRANSLATED: Record<string, string> = {
   rehabilitation: 'readaptation rehabilitation rehab',
   palliative: 'palliatif palliative hospice',
   veteran: 'ancienscombattants veteran',
+  bilingual: 'bilingue bilingual',
+  counselling: 'counselling counseling consultation',
+  welcome: 'accueil welcome',
+  immigration: 'immigration immigrant immigrante',
+  acadian: 'acadien acadienne acadian',
+  firstnation: 'premierenation firstnation',
+  disability: 'handicap disability deficience',
+  childhood: 'enfance childhood',
+  wellbeing: 'mieuxetre bienetre wellness wellbeing',
+  independent: 'autonome independent',
+  living: 'vivre living',
+  victim: 'victime victim',
+  justice: 'justice',
+  distress: 'detresse distress',
+  grief: 'deuil grief bereavement',
+  birth: 'naissance birth birthing',
+  midwife: 'sagefemme midwife midwifery midwives',
+  podiatry: 'podiatrie podiatry podiatre podiatrist podiatrique',
+  hearing: 'audiologie audiology audioprothesiste audition hearing',
+  osteopathy: 'osteopathie osteopathy osteopathe osteopath',
+  occupational: 'ergotherapie ergotherapeute occupational',
+  speech: 'orthophonie orthophoniste speech',
+  skin: 'dermatologie dermatology dermatologique dermatologue dermatologist',
+  eyes: 'ophtalmologie ophthalmology ophtalmologique',
+  fertility: 'fertilite fertility',
+  sleep: 'sommeil sleep',
+  pain: 'douleur pain',
+  diabetes: 'diabete diabetic diabetique',
+  blood: 'sang blood',
+  mother: 'mere mother',
+  father: 'pere father',
+  work: 'travail work',
+  worker: 'travailleur travailleuse worker',
+  business: 'affaire business',
+  chamber: 'chambre chamber',
+  agriculture: 'agricole agriculture agricultural',
+  language: 'langue language',
+  translation: 'traduction translation',
+  interpreter: 'interprete interpreter interpretation',
+  research: 'recherche research',
+  technology: 'technologie technology',
+  art: 'art',
+  artist: 'artiste artist',
+  campground: 'camping campground',
+  sugarshack: 'cabaneasucre sugarshack erabliere',
+  lobster: 'homard lobster',
+  mealsonwheels: 'mealsonwheels',
+  knights: 'chevaliersdecolomb',
+  alcoholics: 'alcooliquesanonymes',
+  brothersandsisters: 'grandsfreres',
+  stjohnambulance: 'ambulancesaintjean',
+  goldenage: 'goldenage',
+  icecream: 'cremeglacee icecream',
+  dairy: 'laitier laiterie laitiere dairy',
+  wine: 'vin wine vignoble vineyard winery',
+  honey: 'miel honey',
+  garden: 'jardin garden',
+  orchard: 'verger orchard',
+  apple: 'pomme apple',
+  maple: 'erable maple',
+  pine: 'pin pine',
+  oak: 'chene oak',
+  elm: 'orme elm',
+  cedar: 'cedre cedar',
+  birch: 'bouleau birch',
+  wood: 'bois wood',
+  water: 'eau water',
+  sea: 'mer sea',
+  lake: 'lac lake',
+  river: 'riviere river',
+  bay: 'baie bay',
+  island: 'ile isle island',
+  valley: 'vallee valley',
+  mountain: 'montagne mountain',
+  beach: 'plage beach',
+  forest: 'foret forest',
+  lighthouse: 'phare lighthouse',
+  mill: 'moulin mill',
+  falls: 'chute sault falls fall',
+  bridge: 'pont bridge',
+  sun: 'soleil sun',
+  star: 'etoile star',
+  rainbow: 'arcenciel rainbow',
+  butterfly: 'papillon butterfly',
+  hope: 'espoir hope',
+  wolf: 'loup wolf',
+  eagle: 'aigle eagle',
+  little: 'petit petite little',
+  great: 'grand grande great greater',
+  new: 'nouveau nouveaux nouvelle new',
+  old: 'vieux vieille old',
+  world: 'monde world',
+  financial: 'financier financiere financial finance',
+  francophonie: 'francophonie',
+  royal: 'royal royale',
+  centennial: 'centenaire centennial',
+  life: 'vie life',
+  airport: 'aeroport airport',
+  bus: 'autobus bus',
+  ferry: 'traversier ferry',
+  recycling: 'recyclage recycling',
+  window: 'fenetre window',
+  floor: 'plancher flooring',
+  dog: 'chien dog',
+  cat: 'chat cat',
+  sewing: 'couture sewing',
+  swimming: 'natation swimming',
+  baptist: 'baptiste baptist',
+  presbyterian: 'presbyterien presbyterienne presbyterian',
+  lutheran: 'lutherien lutherienne lutheran',
+  united: 'uni unie united',
 };
 
 /**
@@ -250,13 +378,13 @@ const QUALIFIERS: Record<string, Record<string, string>> = {
     immersion: 'immersion',
   },
   board: {
-    catholic: 'catholique catholic separate separee rcssd',
+    catholic: 'catholique catholic cath separate separee rcssd',
     public: 'public publique',
     christian: 'christian chretien chretienne',
   },
   level: {
     elementary: 'elementaire elementary primaire primary elem',
-    secondary: 'secondaire secondary highschool high collegiate polyvalente',
+    secondary: 'secondaire secondary sec highschool high collegiate polyvalente',
     middle: 'intermediaire intermediate middle junior',
     preschool: 'prescolaire preschool kindergarten maternelle prematernelle',
   },
@@ -314,10 +442,22 @@ const QUALIFIERS: Record<string, Record<string, string>> = {
     cemetery: 'cimetiere cemetery',
     friends: 'ami friend',
     vaccination: 'vaccination immunization immunisation',
+    machine: 'atm guichet gab',
+  },
+  state: {
+    federal: 'federal federale',
+    provincial: 'provincial provinciale',
+    municipal: 'municipal municipale',
+  },
+  // By law one has nurses, the other tenants.
+  care: {
+    nursing: 'nursinghome longtermcare',
+    retirement: 'retirement retirementhome',
+    assisted: 'assistedliving',
   },
   rank: {
     head: 'siegesocial headoffice headquarters hq',
-    branch: 'succursale branch location site campus satellite',
+    branch: 'succursale branch filiale location site campus satellite',
   },
 };
 
@@ -367,8 +507,34 @@ const PHRASES: [RegExp, string][] = [
   [/\bsiege social\b/g, 'siegesocial'],
   [/\bhead (?:office|quarters)\b/g, 'headoffice'],
   [/\bhigh school\b/g, 'highschool school'],
-  [/\b(?:nursing|care|retirement|rest) home\b|\bfoyer de soins\b|\bmaison de retraite\b/g, 'nursinghome'],
-  [/\bco op\b/g, 'coop'],
+  [/\bnursing home\b|\bfoyer de soins\b/g, 'nursinghome'],
+  [/\b(?:care|rest) home\b/g, 'carehome'],
+  [
+    /\bretirement (?:home|residence|living)\b|\b(?:maison|residence) (?:de retraite|pour retraites)\b/g,
+    'retirementhome',
+  ],
+  [/\bassisted living\b|\blogements? supervises?\b/g, 'assistedliving'],
+  [/\bnouveau brunswick\b|\bnew brunswick\b/g, 'newbrunswick'],
+  [/\bnouvelle ecosse\b|\bnova scotia\b/g, 'novascotia'],
+  [/\bile du prince edouard\b|\bprince edward island\b/g, 'princeedward'],
+  [/\bterre neuve(?: et(?: du)? labrador)?\b|\bnewfoundland(?: and labrador)?\b/g, 'newfoundland'],
+  [/\bcolombie britannique\b|\bbritish columbia\b/g, 'britishcolumbia'],
+  // A board is no school; which it is of is said by other words.
+  [/\bconseil (?:scolaire|des ecoles)\b|\bschool (?:board|district)\b|\bdistrict scolaire\b/g, 'schoolboard'],
+  [/\blong term care\b|\bsoins de longue duree\b|\bltc\b|\bchsld\b/g, 'longtermcare'],
+  [/\bpersonnes agees\b/g, 'aine'],
+  [/\b(?:club|ligue) d age d or\b|\bgolden age club\b/g, 'club goldenage'],
+  [/\b(?:salon|residence|complexe|maison) funeraires?\b|\bfuneral (?:home|parlour|chapel)\b/g, 'funeral'],
+  [/\bgaleries? d art\b|\bart galler(?:y|ies)\b/g, 'artgallery'],
+  // Organisations that every town has, by their name in each language.
+  [/\bpopotes? roulantes?\b|\bmeals on wheels\b/g, 'mealsonwheels'],
+  [/\bchevaliers de colomb\b|\bknights of columbus\b/g, 'chevaliersdecolomb'],
+  [/\balcooliques anonymes\b|\balcoholics anonymous\b/g, 'alcooliquesanonymes'],
+  [/\bgrands freres (?:et )?grandes soeurs\b|\bbig brothers (?:and )?big sisters\b/g, 'grandsfreres'],
+  [/\bambulance saint jean\b|\bst john ambulance\b/g, 'ambulancesaintjean'],
+  [/\bgendarmerie royale du canada\b|\broyal canadian mounted police\b/g, 'rcmp'],
+  [/\bpolice provinciale de l ontario\b|\bontario provincial police\b/g, 'opp'],
+  [/\bco op(?:erative|eratives)?\b/g, 'coop'],
   [/\bcredit union\b|\bcaisse (?:populaire|pop)\b/g, 'creditunion'],
   [/\bday care\b|\bchild care\b|\bservice de garde\b|\bcentre de la petite enfance\b/g, 'daycare'],
   [/\bdrug store\b/g, 'drugstore'],
@@ -393,7 +559,22 @@ const PHRASES: [RegExp, string][] = [
   [/\bpalais de justice\b|\bcourt house\b/g, 'courthouse'],
   [/\bcanada post\b|\bpostes canada\b/g, 'postescanada'],
   [/\bpost office\b|\bbureau de poste\b/g, 'postoffice'],
-  [/\bcity hall\b|\btown hall\b|\bhotel de ville\b/g, 'townhall'],
+  [/\bcity hall\b|\btown hall\b|\bhotel de ville\b|\bmunicipal (?:office|hall|building)\b/g, 'townhall'],
+  // « Ville de Kapuskasing » is whom one finds in its town hall; `City of Ottawa Parks` is another's name.
+  [
+    /^(?:city|town|township|village|municipality|ville|canton|municipalite) (?:of|de|du|d)(?: (?:the|la|le|l|greater|grand))? (?=\w+(?: \w+)?$)/,
+    'townhall ',
+  ],
+  // Whose association it is, and not the language of its service.
+  [/\bcanadienne?s? francaise?s?\b|\bfrench canadians?\b/g, 'frenchcanadian'],
+  [/\bdes francophones\b/g, 'francophonie'],
+  [/\bsages? femmes?\b/g, 'sagefemme'],
+  [/\bpremieres? nations?\b|\bfirst nations?\b/g, 'firstnation'],
+  [/\bmieux etre\b/g, 'mieuxetre'],
+  [/\bbien etre\b|\bwell being\b/g, 'bienetre'],
+  [/\barc en ciel\b/g, 'arcenciel'],
+  [/\bcabane a sucre\b|\bsugar (?:shack|bush)\b/g, 'sugarshack'],
+  [/\bcreme glacee\b|\bice cream\b/g, 'icecream'],
 ];
 
 /** Most names have none of them. */
@@ -429,6 +610,31 @@ for (const [qualifier, values] of Object.entries(QUALIFIERS)) {
   }
 }
 
+/** By these a name says next to nothing of what is done there: `Roy Centre`, `Roy Memorial`, « Foyer Roy ». */
+const SAYING_NOTHING = new Set(
+  'centre memorial house general regional national international canada ontario quebec newbrunswick novascotia princeedward newfoundland britishcolumbia residence nursing retirement branch pavilion'.split(
+    ' ',
+  ),
+);
+/** By these neither, unless it is beside something: `Roy Services`, but `Roy Sales` and `Roy Service`. */
+const SAYING_LITTLE = new Set('service help support clinic'.split(' '));
+/** And a side of the town says where, not what. */
+export const saysSomething = (key: string): boolean => !SAYING_NOTHING.has(key) && !(key in QUALIFIERS.side!);
+export const saysMuch = (key: string): boolean => saysSomething(key) && !SAYING_LITTLE.has(key);
+
+/** A word of one's own in English where it is one that both languages have: `maple` of « érables ». */
+export const inEnglish = (word: string): string => {
+  const { key, kind, common, qualifier } = meanings.get(stem(word)) ?? { key: word };
+  return kind || common || qualifier ? word : key;
+};
+
+/** Every way of writing a meaning that has several, to know one of them that is mistyped. */
+const spellings = new Map<string, string[]>();
+for (const [word, { key, qualifier }] of meanings) {
+  if (!qualifier && word.length > 3) spellings.set(key, [...(spellings.get(key) ?? []), word]);
+}
+export const spellingsOf = (key: string): readonly string[] | undefined => spellings.get(key);
+
 export const isSilent = (word: string): boolean => silent.has(word);
 
 /** Words long enough to be known with a typing error, by how they begin. */
@@ -451,7 +657,17 @@ export function meaningOf(stemmed: string): Meaning {
 }
 
 /** Folds a name and joins what belongs together: `A&W`, `A-1`, `C.L.S.C.`, `O'Brien`, « après-midi ». */
-export function plain(text: string): string {
+export const plain = (text: string): string => withPhrases(folded(text));
+
+/** Each phrase as one word. */
+export function withPhrases(folded: string): string {
+  return ANY_PHRASE.test(folded)
+    ? PHRASES.reduce((text, [phrase, word]) => text.replace(phrase, word), folded)
+    : folded;
+}
+
+/** As `plain`, but phrases are left in their words. */
+export function folded(text: string): string {
   const marked = /['’&+-]/.test(text)
     ? text
         .replace(/(?<![\p{L}\p{N}])(\p{L})-(?=\d)/gu, '$1')
@@ -462,7 +678,6 @@ export function plain(text: string): string {
   let folded = fold(marked);
   // Most texts have no two letters alone side by side.
   if (/\b[a-z] [a-z]\b/.test(folded)) folded = joinLetters(folded);
-  if (ANY_PHRASE.test(folded)) for (const [phrase, word] of PHRASES) folded = folded.replace(phrase, word);
   return folded;
 }
 
