@@ -6,7 +6,7 @@
 const GROUPS: ReadonlyArray<{ name: string; test: RegExp }> = [
   {
     name: 'base',
-    test: /node_modules\/(?:lit|lit-html|lit-element|@lit\/reactive-element)\/(?!.*\b(?:directive|decorators))|packages\/core\/src\/elision\.ts$|widget\/src\/(?:base\/(?:heading-level|icon|parts|styles|trouble)|relais-search(?:\.styles)?|connect\/results\.styles|connect\/(?:combobox|box|early-box)|strings\/(?:index|plural))\.ts$/,
+    test: /node_modules\/(?:lit|lit-html|lit-element|@lit\/reactive-element)\/(?!.*\b(?:directive|decorators))|packages\/core\/src\/(?:elision|numerals)\.ts$|widget\/src\/(?:base\/(?:heading-level|icon|parts|styles|trouble)|relais-search(?:\.styles)?|connect\/results\.styles|connect\/(?:combobox|box|early-box)|strings\/(?:index|plural))\.ts$/,
   },
   { name: 'decorators', test: /@lit\/reactive-element\/decorators|lit\/decorators|@oxc-project.runtime/ },
   {
@@ -20,7 +20,7 @@ const GROUPS: ReadonlyArray<{ name: string; test: RegExp }> = [
   { name: 'schemas', test: /node_modules\/zod\/|packages\/core\/src\/submission\.ts$/ },
   {
     name: 'rest',
-    test: /widget\/src\/(?:host-options|relais-search\.attributes|base\/(?:attributes|policy)|connect\/(?:crisis|results-rest|results-rest\.styles|store-rest))\.ts$|packages\/core\/src\/(?!outbox\/(?:outbox|seal)|submission|elision)|node_modules\/idb\//,
+    test: /widget\/src\/(?:host-options|relais-search\.attributes|base\/(?:attributes|policy)|connect\/(?:crisis|results-rest|results-rest\.styles|store-rest))\.ts$|packages\/core\/src\/(?!outbox\/(?:outbox|seal)|submission|elision|numerals)|node_modules\/idb\//,
   },
   {
     // On screen and on paper.

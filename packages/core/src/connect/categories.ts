@@ -1,5 +1,6 @@
 import type { CategoriesFile } from '../directory-format.ts';
 import type { Language } from '../listing.ts';
+import { pause } from './pace.ts';
 import type { Spelling } from './spelling.ts';
 import { fold, isLanguageWord, prefixFit, type Word, wordsOfAll } from './words.ts';
 
@@ -107,8 +108,8 @@ export class CategoryWords {
     if (atOnce) for (const _ of this.#building);
   }
 
-  /** The same, a little at a time. @param pause waits where it is the turn of others */
-  static async inSteps(file: CategoriesFile, pause: () => Promise<unknown>): Promise<CategoryWords> {
+  /** The same, a little at a time: others have their turn between. */
+  static async inSteps(file: CategoriesFile): Promise<CategoryWords> {
     const words = new CategoryWords(file, [], false);
     for (const _ of words.#building) await pause();
     return words;

@@ -26,7 +26,7 @@ import { DirectoryError, troubleOf } from './directory-error.ts';
 import { Files, once, TIMEOUT_MS } from './files.ts';
 import { distanceToBoxKm, PlaceList, type Point } from './geography.ts';
 import type { Holidays } from './opening.ts';
-import { pace } from './pace.ts';
+import { pause } from './pace.ts';
 
 export { DirectoryError, type DirectoryFault } from './directory-error.ts';
 
@@ -116,10 +116,11 @@ export class Directory {
     const { guide, index, overview } = manifest.files;
     const words = once(async () => {
       const { places, ...file } = await files.decode(guide, decodeGuide);
-      const pause = pace();
-      const categories = await CategoryWords.inSteps(file, pause);
+      const categories = await CategoryWords.inSteps(file);
       await pause();
-      return { file, categories, places: new PlaceList(places) };
+      const words = { file, categories, places: new PlaceList(places) };
+      await pause();
+      return words;
     });
     this.categories = async () => this.#allWords ?? (await words()).categories;
     this.allCategories = once(async () => {

@@ -3,6 +3,7 @@ import type { FileName } from '../directory-format.ts';
 import { importPublicKey, inflate, pathOf, SIGNATURE_BYTES, verifyFile } from '../first-files.ts';
 import type { Platform } from '../platform.ts';
 import { troubleOf } from './directory-error.ts';
+import { pause } from './pace.ts';
 
 /** How long to wait for a file. */
 export const TIMEOUT_MS = 20_000;
@@ -172,6 +173,7 @@ export class Files {
   /** @throws DirectoryError also where a verified file is not what it should be: a version this reader does not know */
   async decode<T>(name: FileName, decode: (content: Uint8Array) => T): Promise<T> {
     const content = await this.read(name);
+    await pause();
     try {
       return decode(content);
     } catch (error) {

@@ -11,7 +11,7 @@ import type { BlockRead, Directory } from './directory.ts';
 import { atEnd, distanceKm, distanceToBoxKm, mayEndInProvinceOrCode, type Point } from './geography.ts';
 import { Limits, type SearchLimits } from './limits.ts';
 import { namesOf } from './names.ts';
-import { pace } from './pace.ts';
+import { pause } from './pace.ts';
 import type { Group, Result, SearchAnswer, SearchQuery } from './search.ts';
 import { fold, nearFitOf, type Word, wordsOf } from './words.ts';
 
@@ -435,9 +435,11 @@ export async function firstAnswer(
   const blocks = await Promise.all(names.map((name) => directory.block(name)));
   signal?.throwIfAborted();
   const found = new Found();
-  const pause = pace();
   const asked: Asked = { directory, lexicon, wanted, from: place };
   for (const [i, block] of blocks.entries()) {
+    // The words of its names, a step by themselves.
+    namesOf(block);
+    await pause();
     found.gather(asked, { block, name: names[i]!, groupOfEntry: groupOf });
     await pause();
   }
