@@ -38,7 +38,7 @@ const OTHER_WORD = 0.2;
 /** What « en français » weighs: it decides between an « école » and an « école française », and nothing else. */
 const LANGUAGE_WORD = 0.15;
 /** A phone takes a few milliseconds for so many. */
-const PHRASES_A_STEP = 60;
+const PHRASES_A_STEP = 40;
 
 /** A known word, with the phrases it stands in. */
 export interface Known {
@@ -143,6 +143,7 @@ export class CategoryWords {
     for (const phrase of this.#phrases) {
       for (const word of phrase.words) phrase.total += this.#known[word]!.weight;
     }
+    yield;
     this.#seen = new Uint32Array(this.#phrases.length);
     const folded = (number: number) => this.#known[number]!.word.folded;
     this.#inOrder = this.#known.map((_, number) => number).sort((a, b) => (folded(a) < folded(b) ? -1 : 1));

@@ -116,6 +116,7 @@ export class Directory {
     const { guide, index, overview } = manifest.files;
     const words = once(async () => {
       const { places, ...file } = await files.decode(guide, decodeGuide);
+      await pause();
       const categories = await CategoryWords.inSteps(file);
       await pause();
       const words = { file, categories, places: new PlaceList(places) };

@@ -10,7 +10,7 @@ import type { CategoryMatch, CategoryWords } from './categories.ts';
 import type { BlockRead, Directory } from './directory.ts';
 import { atEnd, distanceKm, distanceToBoxKm, mayEndInProvinceOrCode, type Point } from './geography.ts';
 import { Limits, type SearchLimits } from './limits.ts';
-import { namesOf } from './names.ts';
+import { namesOf, readNames } from './names.ts';
 import { pause } from './pace.ts';
 import type { Group, Result, SearchAnswer, SearchQuery } from './search.ts';
 import { fold, nearFitOf, type Word, wordsOf } from './words.ts';
@@ -344,7 +344,9 @@ const byScore = (a: Candidate, b: Candidate): number =>
 export class Found {
   readonly best = new Map<string, Candidate>();
 
-  gather(asked: Asked, source: Read): void {
+  async gather(asked: Asked, source: Read): Promise<void> {
+    await readNames(source.block);
+    await pause();
     for (const candidate of candidatesOf(asked, source)) {
       const { key } = candidate.result;
       const known = this.best.get(key);
@@ -437,11 +439,7 @@ export async function firstAnswer(
   const found = new Found();
   const asked: Asked = { directory, lexicon, wanted, from: place };
   for (const [i, block] of blocks.entries()) {
-    // The words of its names, a step by themselves.
-    namesOf(block);
-    await pause();
-    found.gather(asked, { block, name: names[i]!, groupOfEntry: groupOf });
-    await pause();
+    await found.gather(asked, { block, name: names[i]!, groupOfEntry: groupOf });
   }
   const results = found.results();
   if (!found.isNear) return undefined;

@@ -524,7 +524,7 @@ async function answerTo(
     signal?.throwIfAborted();
     for (const source of sources.flat()) {
       read.push(source);
-      found.gather(asked, source);
+      await found.gather(asked, source);
     }
   };
 
@@ -541,7 +541,7 @@ async function answerTo(
     );
     signal?.throwIfAborted();
     best.clear();
-    for (const source of read) found.gather(asked, source);
+    for (const source of read) await found.gather(asked, source);
   };
   // The English name of who has a French one too stands in the particulars.
   if (!found.isNear && wanted.byName && wanted.words.length) await readWhole();
