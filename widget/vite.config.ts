@@ -34,7 +34,12 @@ export default defineConfig({
     leanLit(),
     ownTrustedTypes(),
     plainNamespaces(),
-    verifiedLoading({ entry: ENTRY, classic: CLASSIC, shared: 'relais-base.js' }),
+    verifiedLoading({
+      entry: ENTRY,
+      classic: CLASSIC,
+      shared: 'relais-base.js',
+      awaited: /^relais(?:-base|-engine|-\w+\.box)?\.js$/,
+    }),
     copyableTag({
       module: ENTRY,
       classic: CLASSIC,

@@ -1,4 +1,5 @@
-import type { Plugin } from 'vite';
+import { type Plugin, parseSync } from 'vite';
+import { taggedTemplates } from './literals.ts';
 
 /**
  * What no element of ours needs of Lit, and what would have to load before one can type all the same: what is left out of which
@@ -28,6 +29,20 @@ const LEFT_OUT: Record<string, ReadonlyArray<readonly [from: string, to: string]
       'const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}',
       '',
     ],
+    ['static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}', ''],
+    [',void 0!==t.l&&(this.l=[...t.l])', ''],
+    [',this.constructor.l?.forEach(t=>t(this))', ''],
+    // Properties that have a getter and a setter already.
+    ['this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0),', ''],
+    [
+      'const{get:e,set:r}=h(this.prototype,t)??{get(){return this[s]},set(t){this[s]=t}};return{get:e,set(s){const h=e?.call(this);r?.call(this,s),this.requestUpdate(t,h,i)},',
+      'return{get(){return this[s]},set(e){const h=this[s];this[s]=e,this.requestUpdate(t,h,i)},',
+    ],
+    [
+      'const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}',
+      '',
+    ],
+    ['getOwnPropertyDescriptor:h,', ''],
     // Polyfills, and what a page's developer is warned with.
     ['p=a.reactiveElementPolyfillSupport,', ''],
     [',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2")', ''],
@@ -67,13 +82,33 @@ const LEFT_OUT: Record<string, ReadonlyArray<readonly [from: string, to: string]
     ['3===i?"<math>":', ''],
     ['3===i?"</math>":', ''],
     ['2===i||3===i', '2===i'],
+    // What stands in a tag, in a comment, in the text of a script, a style, a text area, a title: `UNBINDABLE` below.
+    [
+      'else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t));if(y.test(r.tagName)){const t=r.textContent.split(o),i=t.length-1;if(i>0){r.textContent=s?s.emptyScript:"";for(let s=0;s<i;s++)r.append(t[s],c()),P.nextNode(),d.push({type:2,index:++l});r.append(t[i],c())}}}else if(8===r.nodeType)if(r.data===n)d.push({type:2,index:l});else{let t=-1;for(;-1!==(t=r.data.indexOf(o,t+1));)d.push({type:7,index:l}),t+=o.length-1}l++}}',
+      '}else 8===r.nodeType&&r.data===n&&d.push({type:2,index:l});l++}}',
+    ],
+    ['(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p)', '(c=p)'],
+    ['y=/^(?:script|style|textarea|title)$/i,', ''],
+    [
+      '1===r.type?i=new r.ctor(h,r.name,r.strings,this,t):6===r.type&&(i=new Z(h,this,t)),',
+      'i=new r.ctor(h,r.name,r.strings,this,t),',
+    ],
+    [
+      'class Z{constructor(t,i,s){this.element=t,this.type=6,this._$AN=void 0,this._$AM=i,this.options=s}get _$AU(){return this._$AM._$AU}_$AI(t){M(this,t)}}',
+      '',
+    ],
     // Of what is shown of its insides, `repeat` needs its parts.
     ['const j={M:h,P:o,A:n,C:1,L:N,R,D:d,V:M,I:k,H,N:L,U:z,B:I,F:Z}', 'const j={I:k}'],
   ],
 };
 
 /** What an element of ours must do without for it. */
-const UNAVAILABLE = /\b(?:reflect|useDefault|converter): |\bmathml`|type: (?:Object|Array)\b/;
+const UNAVAILABLE =
+  /\b(?:reflect|useDefault|converter): |\bmathml`|addInitializer|@(?:property|state)\([^)]*\)\s*(?:accessor|[gs]et)\b|type: (?:Object|Array)\b/;
+
+/** A value where a template of ours can have none: in a tag, a comment, a text that is no markup. */
+const UNBINDABLE =
+  /<[a-z][\w-]*(?:\s+[^\s"'>=\0]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*\s+\0|<!--(?:(?!-->)[\s\S])*\0|<(script|style|textarea|title)\b[^>]*>(?:(?!<\/\1)[\s\S])*\0/i;
 
 /** Lit as far as our elements use it. */
 export function leanLit(): Plugin {
@@ -87,6 +122,14 @@ export function leanLit(): Plugin {
         if (id.endsWith('.ts')) {
           const used = UNAVAILABLE.exec(code);
           if (used) this.error(`${id} uses ${used[0].trim()}, which lean-lit.ts leaves out of Lit.`);
+          const { program } = parseSync(id, code);
+          for (const { tag, quasi } of taggedTemplates(program)) {
+            const unbindable =
+              (tag.name === 'html' || tag.name === 'svg') &&
+              UNBINDABLE.exec(quasi.quasis.map(({ value }) => value.raw).join('\0'));
+            if (unbindable)
+              this.error(`${id} has a value where lean-lit.ts leaves it out of Lit: ${unbindable[0]}`);
+          }
           return null;
         }
         const edits = Object.entries(LEFT_OUT).find(([file]) => id.endsWith(file))?.[1];

@@ -14,7 +14,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { openShared } from '../base/directories.ts';
 import { platform } from '../base/platform.ts';
 import type { Trouble } from '../base/trouble.ts';
-import { RelaisCardEvent, RelaisProblemEvent, RelaisReadyEvent } from '../events.ts';
+import { RelaisCardEvent, RelaisProblemEvent, RelaisReadyEvent } from '../box-events.ts';
 import { asksForOptions } from '../host-option-names.ts';
 import type { Feature } from '../host-options.ts';
 import type { Extent } from '../strings/index.ts';

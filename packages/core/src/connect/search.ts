@@ -38,8 +38,9 @@ import {
 } from './first-search.ts';
 import { type Gazetteer, hasPostalCode } from './gazetteer.ts';
 import { distanceToBoxKm, type NamedPlace, type Point } from './geography.ts';
-import type { Limits, SearchLimits } from './limits.ts';
+import { Limits, type SearchLimits } from './limits.ts';
 import { namesOfEntry } from './names.ts';
+import type { Allowed } from './no-limits.ts';
 import { type OpenState, openAt } from './opening.ts';
 import { fitOf, Spelling } from './spelling.ts';
 import { fold, type Word, wordsOf } from './words.ts';
@@ -334,7 +335,7 @@ function blocksBeyond(
 const EACH_OUTRIGHT = 0.95;
 
 /** The services of each part of a text that names several, each outright; none where one service is called by all. */
-function severalIn(text: string, lexicon: CategoryWords, limits: Limits): CategoryMatch[][] {
+function severalIn(text: string, lexicon: CategoryWords, limits: Allowed): CategoryMatch[][] {
   const parts = text.split(BETWEEN_SERVICES).filter(Boolean);
   if (parts.length < 2 || parts.length > 3 || (lexicon.match(text, false)[0]?.fit ?? 0) >= EACH_OUTRIGHT)
     return [];
@@ -486,11 +487,11 @@ async function answerTo(
   }
   const near = place && text ? await blocksAround(directory, place) : [];
   const understood = async () => {
-    const wanted = understand(text, whole, lexicon, limits);
+    const wanted = understand(text, whole, lexicon, new Limits(limits, lexicon));
     if (wanted.surely || !text) return wanted;
     const all = (await tolerant(directory.allCategories())) ?? lexicon;
     all.learnSpelling(Spelling);
-    return withKinOfAbsent(understand(text, whole, all, limits), all);
+    return withKinOfAbsent(understand(text, whole, all, new Limits(limits, all)), all);
   };
   // What lies around the place does not depend on what is sought: both are fetched at once.
   const [wanted] = await Promise.all([
