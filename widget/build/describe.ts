@@ -51,7 +51,8 @@ async function analysed(tags: readonly string[]): Promise<Manifest> {
   const modules = manifest.modules.flatMap((module) => {
     const declarations = module.declarations.filter(
       ({ tagName, name }) =>
-        tags.includes(tagName ?? '') || (/^src\/(?:box-)?events\.ts$/.test(module.path) && name),
+        tags.includes(tagName ?? '') ||
+        (/^src\/(?:box-)?events\.ts$/.test(module.path) && name?.endsWith('Event')),
     );
     return declarations.length ? [{ ...module, declarations }] : [];
   });
