@@ -14,8 +14,8 @@ const GROUPS: ReadonlyArray<{ name: string; test: RegExp }> = [
     name: 'engine',
     test: /widget\/src\/(?:box-events|host-option-names|sign|base\/(?:directories|platform|sign-drawing)|connect\/(?:search-engine|search-store|crisis-hint|results))\.ts$|packages\/core\/src\/(?:first-platform|first-files|first-terms|first-wording|bytes|fold|connect\/(?:categories|directory|directory-error|files|first-search|geography|names|no-limits|pace|suggest-services|words))\.ts$/,
   },
-  // What both need, who writes and who reads: with those who read, of whom who writes is one.
-  { name: 'rest', test: /packages\/core\/src\/terms\.ts$/ },
+  // What both need, who writes and who reads.
+  { name: 'terms', test: /packages\/core\/src\/terms\.ts$/ },
   // Who writes checks what it writes; who searches has no need of it.
   { name: 'schemas', test: /node_modules\/zod\/|packages\/core\/src\/submission\.ts$/ },
   {
