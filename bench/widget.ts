@@ -26,6 +26,8 @@ const SLOWER = 4;
 /** Added to every answer, so that what is asked for later also comes later. */
 const LATENCY_MS = 100;
 const BETWEEN_KEYS_MS = 150;
+/** So long a page is watched from when it is asked for: several times what it takes to open the box. */
+const LOADED_MS = 4000;
 const TYPED = ['dentiste', 'garderie', 'avocat divorce'];
 
 const brotli = (bytes: Uint8Array) => brotliCompressSync(bytes).length;
@@ -289,17 +291,25 @@ async function feel(browser: Browser, site: Site): Promise<Feel> {
   });
   const load = await tasksOf(client, async () => {
     await tab.goto(`${site.address}/fr`);
-    await tab.locator('.chip').first().waitFor();
-    await tab.waitForTimeout(2000);
+    // By the clock, not by looking: to look, the driver evaluates a script of its own in the page, a task of 60 ms.
+    await tab.waitForTimeout(LOADED_MS);
   });
+  if (!(await tab.locator('.chip').count()))
+    throw new Error(`The box was not open ${LOADED_MS} ms after the page was asked for.`);
   // From a key to the frame in which the list that it changed is drawn.
   await tab.evaluate(() => {
     const { measured } = globalThis as unknown as { measured: { painted: number[] } };
     const root = document.querySelector('relais-search')!.shadowRoot!.querySelector('#what')!.shadowRoot!;
     let pressed = 0;
-    root.querySelector('input')!.addEventListener('keydown', ({ key, timeStamp }) => {
-      pressed = key.length === 1 ? timeStamp : 0;
-    });
+    // Before the box hears of it: Escape closes the list at once, which is no answer to the letter before it.
+    const capture = true;
+    document.addEventListener(
+      'keydown',
+      ({ key, timeStamp }) => {
+        pressed = key.length === 1 ? timeStamp : 0;
+      },
+      { capture },
+    );
     new MutationObserver(() => {
       if (!pressed) return;
       const from = pressed;

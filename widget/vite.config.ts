@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { codeSplitting } from './build/chunks.ts';
+import { leanLit } from './build/lean-lit.ts';
 import { compactLiterals, ownTrustedTypes } from './build/literals.ts';
 import { plainNamespaces } from './build/namespaces.ts';
 import { copyableTag } from './build/snippet.ts';
@@ -30,9 +31,15 @@ export default defineConfig({
   },
   plugins: [
     compactLiterals(),
+    leanLit(),
     ownTrustedTypes(),
     plainNamespaces(),
-    verifiedLoading({ entry: ENTRY, classic: CLASSIC, shared: 'relais-base.js' }),
+    verifiedLoading({
+      entry: ENTRY,
+      classic: CLASSIC,
+      shared: 'relais-base.js',
+      awaited: /^relais(?:-base|-engine|-\w+\.box)?\.js$/,
+    }),
     copyableTag({
       module: ENTRY,
       classic: CLASSIC,

@@ -6,13 +6,13 @@
 const GROUPS: ReadonlyArray<{ name: string; test: RegExp }> = [
   {
     name: 'base',
-    test: /node_modules\/(?:lit|lit-html|lit-element|@lit\/reactive-element)\/(?!.*\b(?:directive|decorators))|packages\/core\/src\/elision\.ts$|widget\/src\/(?:base\/(?:heading-level|icon|parts|styles|trouble)|relais-search(?:\.styles)?|connect\/results\.styles|connect\/(?:combobox|box|early-box)|strings\/(?:index|plural))\.ts$/,
+    test: /node_modules\/(?:lit|lit-html|lit-element|@lit\/reactive-element)\/(?!.*\b(?:directive|decorators))|packages\/core\/src\/(?:elision|numerals)\.ts$|widget\/src\/(?:base\/(?:heading-level|icon|parts|styles|trouble)|relais-search(?:\.styles)?|connect\/results\.styles|connect\/(?:combobox|box|early-box)|strings\/(?:index|plural))\.ts$/,
   },
   { name: 'decorators', test: /@lit\/reactive-element\/decorators|lit\/decorators|@oxc-project.runtime/ },
   {
     // What a first answer needs, and nothing else: see core's first-search.ts.
     name: 'engine',
-    test: /widget\/src\/(?:events|host-option-names|sign|base\/(?:directories|platform|sign-drawing)|connect\/(?:search-engine|search-store|crisis-hint|results))\.ts$|packages\/core\/src\/(?:platform-browser|first-files|first-terms|first-wording|bytes|fold|connect\/(?:categories|directory|directory-error|files|first-search|geography|limits|names|pace|suggest-services|words))\.ts$/,
+    test: /widget\/src\/(?:box-events|host-option-names|sign|base\/(?:directories|platform|sign-drawing)|connect\/(?:search-engine|search-store|crisis-hint|results))\.ts$|packages\/core\/src\/(?:first-platform|first-files|first-terms|first-wording|bytes|fold|connect\/(?:categories|directory|directory-error|files|first-search|geography|names|no-limits|pace|suggest-services|words))\.ts$/,
   },
   // What both need, who writes and who reads.
   { name: 'terms', test: /packages\/core\/src\/terms\.ts$/ },
@@ -20,7 +20,7 @@ const GROUPS: ReadonlyArray<{ name: string; test: RegExp }> = [
   { name: 'schemas', test: /node_modules\/zod\/|packages\/core\/src\/submission\.ts$/ },
   {
     name: 'rest',
-    test: /widget\/src\/(?:host-options|relais-search\.attributes|base\/(?:attributes|policy)|connect\/(?:crisis|results-rest|results-rest\.styles|store-rest))\.ts$|packages\/core\/src\/(?!outbox\/(?:outbox|seal)|submission|elision)|node_modules\/idb\//,
+    test: /widget\/src\/(?:events|host-options|relais-search\.attributes|base\/(?:attributes|policy)|connect\/(?:crisis|results-rest|results-rest\.styles|store-rest))\.ts$|packages\/core\/src\/(?!outbox\/(?:outbox|seal)|submission|elision|numerals)|node_modules\/idb\//,
   },
   {
     // On screen and on paper.

@@ -50,7 +50,9 @@ async function analysed(tags: readonly string[]): Promise<Manifest> {
   })) as Manifest;
   const modules = manifest.modules.flatMap((module) => {
     const declarations = module.declarations.filter(
-      ({ tagName, name }) => tags.includes(tagName ?? '') || (module.path === 'src/events.ts' && name),
+      ({ tagName, name }) =>
+        tags.includes(tagName ?? '') ||
+        (/^src\/(?:box-)?events\.ts$/.test(module.path) && name?.endsWith('Event')),
     );
     return declarations.length ? [{ ...module, declarations }] : [];
   });

@@ -20,7 +20,7 @@ const minifiedCss = (text: string) =>
 
 const isTaggedTemplate = (node: Node): node is TaggedTemplate => node.type === 'TaggedTemplateExpression';
 
-function* taggedTemplates(node: unknown): Generator<TaggedTemplate> {
+export function* taggedTemplates(node: unknown): Generator<TaggedTemplate> {
   if (Array.isArray(node)) for (const item of node) yield* taggedTemplates(item);
   else if (node && typeof node === 'object') {
     if (isTaggedTemplate(node as Node)) yield node as TaggedTemplate;

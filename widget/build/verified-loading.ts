@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { minify_sync as terser } from 'terser';
 import { minifySync, type Plugin, type Rolldown } from 'vite';
 
 type Chunk = Rolldown.OutputChunk;
@@ -18,6 +19,10 @@ export const integrityOf = (text: string) => `sha384-${digest('sha384', text)}`;
  * nothing is imported: some browsers would fetch it again, unasked what it is.
  */
 const LOADER = readFileSync(new URL('./loader.js', import.meta.url), 'utf8').replace('export const', 'const');
+const LENDER = readFileSync(new URL('./lender.js', import.meta.url), 'utf8');
+
+/** What all chunks are called: the loader has it once for all. */
+const CHUNK_NAME = /^relais-([\w.-]+)\.js$/;
 
 /** Shorter, and the same for the same text. */
 function minified(fileName: string, code: string): string {
@@ -26,13 +31,22 @@ function minified(fileName: string, code: string): string {
   return result.code;
 }
 
+/** 2 % shorter than the bundler's minifier leaves it, and a hundred times slower. */
+function smallest(code: string): string {
+  const result = terser(code, { module: true, ecma: 2020, compress: { passes: 2 }, mangle: true });
+  if (result.code === undefined) throw new Error('Nothing is left of a chunk.');
+  return result.code;
+}
+
 interface Options {
   /** File name of the entry. */
   entry: string;
   /** File name of the same entry as a classic script. */
   classic: string;
-  /** File name of a chunk that most others import: it has the loader for them. */
+  /** File name of a chunk that most others import: it is lent the loader for them. */
   shared: string;
+  /** Those that somebody waits for: worth the time to make them smaller still. */
+  awaited: RegExp;
 }
 
 /**
@@ -40,7 +54,7 @@ interface Options {
  * are named after the build and not each by its content: a part may import the very chunk that loads it, and then
  * neither could be named before the other.
  */
-export function verifiedLoading({ entry, classic, shared }: Options): Plugin {
+export function verifiedLoading({ entry, classic, shared, awaited }: Options): Plugin {
   return {
     name: 'relais:verified-loading',
     apply: 'build',
@@ -49,8 +63,12 @@ export function verifiedLoading({ entry, classic, shared }: Options): Plugin {
       handler(_, bundle) {
         const chunks = new Map<string, Chunk>();
         for (const file of Object.values(bundle)) if (file.type === 'chunk') chunks.set(file.fileName, file);
+        // Who loads others needs the loader.
+        for (const { fileName, dynamicImports, imports } of chunks.values())
+          if (dynamicImports.length && fileName !== entry && fileName !== shared && !imports.includes(shared))
+            imports.push(shared);
         const names = [...chunks.keys()].sort();
-        const build = createHash('sha256');
+        const build = createHash('sha256').update(LOADER).update(LENDER);
         for (const name of names) build.update(`${name}\n${chunks.get(name)!.code}\n`);
         const version = build.digest('hex').slice(0, 8);
         const published = (name: string) => (name === entry ? name : name.replace(/\.js$/, `-${version}.js`));
@@ -70,6 +88,15 @@ export function verifiedLoading({ entry, classic, shared }: Options): Plugin {
         /** Whether a chunk is in the page whenever another one is. */
         const isThereWith = (name: string, other: string) =>
           name === other || !reached(entry, name).has(other);
+
+        const tabled = (name: string) => {
+          const [, short] = CHUNK_NAME.exec(name) ?? [];
+          return short ?? this.error(`${name} is not called as the loader expects: ${CHUNK_NAME}.`);
+        };
+        /** Those that the entry vouches for, which is always there. */
+        const vouchedFor = new Set(
+          [...chunks.get(entry)!.code.matchAll(DYNAMIC)].flatMap(([, , target]) => [...closure(target!)]),
+        );
 
         const done = new Map<string, { code: string; hash: string }>();
         const onTheWay: string[] = [];
@@ -99,15 +126,15 @@ export function verifiedLoading({ entry, classic, shared }: Options): Plugin {
                 `These load each other in a circle, so that none can vouch for the next: ${[...onTheWay, file].join(' → ')}.`,
               );
             }
-            return `${published(file)} ${finish(file).hash}`;
+            const { hash } = finish(file);
+            return name !== entry && vouchedFor.has(file) ? tabled(file) : `${tabled(file)} ${hash}`;
           });
-          const borrows = name !== shared && chunk.imports.includes(shared);
-          const loader = borrows ? `import{$loader}from"./${published(shared)}";` : LOADER;
-          const lends = name === shared ? ';export{$loader}' : '';
-          const load = files.length
-            ? `const $load=$loader(${JSON.stringify(table.join('|'))}.split('|'));`
-            : '';
-          if (load || lends) code = minified(name, `${loader}${load}${code}${lends}`);
+          const isOwn = name === entry || name === shared;
+          const loader = files.length ? `import{$loader}from"./${published(shared)}";` : '';
+          const own = name === entry ? LOADER.replaceAll('$build', version) : LENDER;
+          const load = files.length ? `const $load=$loader(${JSON.stringify(table.join('|'))});` : '';
+          const whole = `${isOwn ? own : loader}${load}${code}`;
+          code = awaited.test(name) ? smallest(whole) : minified(name, whole);
           onTheWay.pop();
           const result = { code, hash: digest('sha256', code) };
           done.set(name, result);
@@ -124,7 +151,7 @@ export function verifiedLoading({ entry, classic, shared }: Options): Plugin {
         if (/\bexport\b/.test(code)) this.error(`${entry} exports something, which a classic script cannot.`);
         // A classic script knows its address only while it runs, and that of a module that it imports not at all.
         const source = `(()=>{const address=document.currentScript.src;${code.replaceAll('import.meta.url', 'address')}})();\n`;
-        this.emitFile({ type: 'asset', fileName: classic, source: minified(classic, source) });
+        this.emitFile({ type: 'asset', fileName: classic, source: smallest(source) });
       },
     },
   };

@@ -2,24 +2,20 @@
  * What a page may want to follow. All bubble and leave shadow roots. None says what was sought, where, by whom, or
  * which listing was opened.
  */
-import type { DirectoryFault } from '@relais/core/connect/directory';
-import type { Group } from '@relais/core/connect/search';
 import type { Kind } from '@relais/core/submission';
+import {
+  everywhere,
+  type RelaisCardEvent,
+  type RelaisProblemEvent,
+  type RelaisReadyEvent,
+} from './box-events.ts';
 
-const everywhere = { bubbles: true, composed: true };
-
-/** The directory is open: from now on questions are answered. */
-export class RelaisReadyEvent extends Event {
-  /** How many listings the directory has. */
-  readonly listings: number;
-  /** Date and time of its edition, ISO 8601. */
-  readonly published: string;
-  constructor(listings: number, published: string) {
-    super('relais-ready', everywhere);
-    this.listings = listings;
-    this.published = published;
-  }
-}
+export {
+  type ElementFault,
+  RelaisCardEvent,
+  RelaisProblemEvent,
+  RelaisReadyEvent,
+} from './box-events.ts';
 
 /** A search has been answered. Tells how much was found, never what was sought or where. */
 export class RelaisResultsEvent extends Event {
@@ -30,15 +26,6 @@ export class RelaisResultsEvent extends Event {
     super('relais-results', everywhere);
     this.count = count;
     this.widened = widened;
-  }
-}
-
-/** A listing's card has been opened. Tells in which group of results it stood, not which one it is. */
-export class RelaisCardEvent extends Event {
-  readonly group: Group;
-  constructor(group: Group) {
-    super('relais-card', everywhere);
-    this.group = group;
   }
 }
 
@@ -76,23 +63,6 @@ export class RelaisKeptEvent extends Event {
   constructor(count: number) {
     super('relais-kept', everywhere);
     this.count = count;
-  }
-}
-
-/**
- * Why an element shows less than it was asked to: a fault of the directory, `gone` where no listing has the id or is
- * found, `attribute` where an attribute is missing or says nothing, `not-here` where a badge stands on a site that is
- * not the listing's, `no-french` where the directory knows of no French there, `nobody` where nobody receives what is
- * sent.
- */
-export type ElementFault = DirectoryFault | 'gone' | 'attribute' | 'not-here' | 'no-french' | 'nobody';
-
-/** Something is not as it should be; the console says what to fix. For a page that would rather hide the element, or report it. */
-export class RelaisProblemEvent extends Event {
-  readonly fault: ElementFault;
-  constructor(fault: ElementFault) {
-    super('relais-problem', everywhere);
-    this.fault = fault;
   }
 }
 

@@ -56,6 +56,28 @@ describe('<relais-search>', () => {
     expect(name.lang).to.equal('en');
   });
 
+  it('shows at first the French name of who has two, in its language, then the reader’s in the same room', async () => {
+    const element = await place({ lang: 'en' }, 'two-names');
+    element.style.maxWidth = '22em';
+    await searchFor(element, 'dentist');
+    const shown = (text: string) => find(element.shadowRoot!, '.name span', text);
+    const topsOf = () =>
+      [...element.shadowRoot!.querySelectorAll<HTMLElement>('.result')].map((row) => row.offsetTop);
+    const first = await until('the first name', () => shown('Clinique dentaire du Ruisseau'));
+    expect(first.lang).to.equal('fr');
+    expect(shown('Brook')).to.equal(undefined);
+    const tops = topsOf();
+    const name = await until('the English name', () => shown('Brook Dental Clinic'));
+    expect(name.lang).to.equal('en');
+    expect(topsOf()).to.deep.equal(tops);
+    // What had to be cut stands there in full once it is opened.
+    const long = shown('Northern Teeth')!;
+    expect(long.scrollHeight).to.be.greaterThan(long.clientHeight);
+    const cut = long.getBoundingClientRect().height;
+    long.closest('button')!.click();
+    await until('all of it', () => long.getBoundingClientRect().height > 1.5 * cut);
+  });
+
   it('widens when nobody near serves in French: at a distance, then farther, and an ear', async () => {
     const element = await place();
     await searchFor(element, 'orthophoniste');

@@ -14,7 +14,7 @@ const NO_INTAKE = 'http://localhost:9/';
 
 /**
  * Serves signed directories to the widget's tests: `/fixture/good/`, one whose neighbourhood of Sudbury is
- * damaged, one that has no intake, and one for the elements beside the box; `/fixture/keys.json` has their public keys, as a tag would.
+ * damaged, one where some have two names, one that has no intake, and one for the elements beside the box; `/fixture/keys.json` has their public keys, as a tag would.
  */
 export async function fixtureDirectory(): Promise<
   (context: Context, next: () => Promise<void>) => Promise<void>
@@ -45,6 +45,30 @@ export async function fixtureDirectory(): Promise<
           city: 'Sudbury',
           province: 'ON',
           at: [46.5, -81],
+        },
+      ],
+    }),
+    'two-names': await smallDirectory({
+      more: [
+        {
+          id: 'n1',
+          fr: 'Clinique dentaire du Ruisseau, derrière la vieille gare',
+          en: 'Brook Dental Clinic',
+          category: 0,
+          offer: 'active',
+          city: 'Sudbury',
+          province: 'ON',
+          at: [46.49, -81],
+        },
+        {
+          id: 'n2',
+          fr: 'Dents du Nord',
+          en: 'Northern Teeth and Smiles Dental Clinic of Greater Sudbury',
+          category: 0,
+          offer: 'active',
+          city: 'Sudbury',
+          province: 'ON',
+          at: [46.5, -81.01],
         },
       ],
     }),

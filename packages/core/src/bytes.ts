@@ -122,6 +122,8 @@ export class ByteWriter {
   }
 }
 
+const unreadable = () => new RangeError('The bytes end too early, or are none of a column.');
+
 /** Reads what `ByteWriter` wrote. @throws RangeError where the bytes end too early */
 export class ByteReader {
   readonly #bytes: Uint8Array;
@@ -133,7 +135,7 @@ export class ByteReader {
 
   bytes(length: number): Uint8Array {
     const end = this.#at + length;
-    if (end > this.#bytes.length) throw new RangeError('The bytes end too early.');
+    if (end > this.#bytes.length) throw unreadable();
     const part = this.#bytes.subarray(this.#at, end);
     this.#at = end;
     return part;
@@ -144,11 +146,11 @@ export class ByteReader {
     let scale = 1;
     for (;;) {
       const byte = this.#bytes[this.#at++];
-      if (byte === undefined) throw new RangeError('The bytes end too early.');
+      if (byte === undefined) throw unreadable();
       value += (byte & 127) * scale;
       if (byte < 128) return value;
       scale *= 128;
-      if (scale > 2 ** 49) throw new RangeError('A number is longer than numbers are.');
+      if (scale > 2 ** 49) throw unreadable();
     }
   }
 
@@ -173,7 +175,7 @@ export class ByteReader {
     // A byte order mark is part of the text.
     const joined = new TextDecoder('utf-8', { ignoreBOM: true }).decode(this.bytes(this.number()));
     const texts = count ? joined.split(SEPARATOR) : [];
-    if (texts.length !== count) throw new RangeError(`${texts.length} texts stand where ${count} should.`);
+    if (texts.length !== count) throw unreadable();
     return texts;
   }
 
@@ -184,7 +186,7 @@ export class ByteReader {
 
   /** A value takes a byte at least, so that a wrong count cannot ask for more memory than the file has bytes. */
   #column(count: number, read: () => number): number[] {
-    if (count > this.#bytes.length - this.#at) throw new RangeError('The bytes end too early.');
+    if (count > this.#bytes.length - this.#at) throw unreadable();
     return Array.from({ length: count }, read);
   }
 }

@@ -1347,6 +1347,8 @@ const REQUIRED: ReadonlyArray<readonly [member: string, holds: (manifest: Manife
  */
 export async function verifyManifest(text: string, publicKey: string): Promise<Manifest | null> {
   const manifest = await payloadOf(text, publicKey);
+  if (manifest === undefined)
+    throw new RangeError('"payload", "protected" or "signature" is missing or not what it should be');
   const wrong = manifest && REQUIRED.find(([, holds]) => !holds(manifest));
   if (wrong) throw new RangeError(`"${wrong[0]}" is missing or not what it should be`);
   return manifest;

@@ -256,15 +256,13 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 /**
  * What a signed manifest says; nothing else of it is checked than who signed it.
  * @param publicKey raw Ed25519 key, base64url, as it stands in the tag
- * @returns null where the signature is not this key's
- * @throws SyntaxError where the text is not JSON; RangeError where it is no signed manifest
+ * @returns undefined where it is no signed manifest, null where the signature is not this key's
+ * @throws SyntaxError where the text is not JSON
  */
-export async function payloadOf(text: string, publicKey: string): Promise<Manifest | null> {
+export async function payloadOf(text: string, publicKey: string): Promise<Manifest | null | undefined> {
   const signed = JSON.parse(text) as Partial<SignedManifest> | null;
   const [payload, header, signature] = [signed?.payload, signed?.protected, signed?.signature];
-  if (!isText(payload) || !isText(header) || !isText(signature)) {
-    throw new RangeError('"payload", "protected" or "signature" is missing or not what it should be');
-  }
+  if (!isText(payload) || !isText(header) || !isText(signature)) return undefined;
   const key = await importPublicKey(publicKey);
   const covered = new TextEncoder().encode(`${header}.${payload}`);
   if (!(await crypto.subtle.verify('Ed25519', key, fromBase64Url(signature), covered))) return null;

@@ -1,8 +1,8 @@
 /** What a browser keeps on the device, and whose turn it is: loaded when there is something to keep or to read. */
 import { type IDBPDatabase, openDB } from 'idb';
+import { DATABASE } from './first-platform.ts';
 import type { Platform, Store, Table } from './platform.ts';
 import { TABLES } from './platform.ts';
-import { DATABASE } from './platform-browser.ts';
 import { memoryStore, queueByName } from './platform-memory.ts';
 
 const DATABASE_VERSION = 1;

@@ -18,6 +18,9 @@ export interface Store {
 export type Table = 'manifests' | 'files' | 'outbox';
 export const TABLES: readonly Table[] = ['manifests', 'files', 'outbox'];
 
+/** What a search needs of it. */
+export type SearchPlatform = Omit<Platform, 'exclusively' | 'whenOnline'>;
+
 export interface Platform {
   fetch(url: string, init?: RequestInit): Promise<Response>;
   store(): Promise<Store>;

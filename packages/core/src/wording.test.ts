@@ -52,6 +52,14 @@ describe('how a reader’s language writes', () => {
     expect(dateText('2026-11-01T12:00:00Z', 'fr')).toBe('1er novembre 2026');
     expect(dateText('2026-11-21T12:00:00Z', 'fr')).toBe('21 novembre 2026');
     expect(dateText('2026-11-01T12:00:00Z', 'en')).toBe('November 1, 2026');
+    for (let month = 0; month < 12; month++) {
+      for (const day of [1, 2, 11, 21, 28]) {
+        const date = new Date(2026, month, day, 12);
+        const by = (locale: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(date);
+        expect(dateText(date.toISOString(), 'fr')).toBe(by('fr-CA').replace(/^1 /, '1er '));
+        expect(dateText(date.toISOString(), 'en')).toBe(by('en-CA'));
+      }
+    }
   });
   it('evidence', () => {
     expect(evidenceSentence({ how: 'declared', by: { fr: 'l’entreprise' }, date: '2026-03' }, 'fr')).toBe(

@@ -6,7 +6,7 @@
  * French: no-break space inside « », before a colon and between a number and its unit; curved apostrophe.
  */
 import type { OpenState } from './connect/opening.ts';
-import { type Both, LOCALE } from './first-wording.ts';
+import { type Both, MONTHS } from './first-wording.ts';
 import {
   type Channel,
   type Evidence,
@@ -126,12 +126,7 @@ export const STATE_SENTENCE: Both<State> = {
 /** `2026-03-14` or `2026-03` → « mars 2026 ». */
 export function monthName(date: string, language: Language): string {
   const [year, month] = date.split('-').map(Number);
-  const day = new Date(Date.UTC(year!, month! - 1, 1));
-  return new Intl.DateTimeFormat(LOCALE[language], {
-    year: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  }).format(day);
+  return `${MONTHS[language].split(' ')[month! - 1]} ${year}`;
 }
 
 /** How it is known, and since when: « déclaré par l’entreprise, mars 2026 ». */
@@ -251,7 +246,7 @@ export function hoursText(
 
 /** `2026-09-07` → « lundi 7 septembre », "Monday, September 7". */
 export function dayText(date: string, language: Language): string {
-  const text = new Intl.DateTimeFormat(LOCALE[language], {
+  const text = new Intl.DateTimeFormat(`${language}-CA`, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',

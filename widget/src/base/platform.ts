@@ -1,4 +1,4 @@
-import { browserPlatform } from '@relais/core/platform-browser';
+import { firstPlatform } from '@relais/core/first-platform';
 
 /** The one platform of a page: one database, one queue. */
-export const platform = browserPlatform();
+export const platform = firstPlatform();

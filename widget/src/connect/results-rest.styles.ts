@@ -80,6 +80,31 @@ export const restStyles = css`
     justify-self: stretch;
     margin-bottom: 0.75em;
   }
+  /*
+   * The name in the reader's language takes the room of the one that was there before, so that nothing moves: cut where it
+   * is longer, until it is opened.
+   */
+  .lines-2 {
+    min-height: 2.6em;
+  }
+  .lines-3 {
+    min-height: 3.9em;
+  }
+  :is(.lines-1, .lines-2, .lines-3) button {
+    display: block;
+  }
+  .result:not(.expanded) :is(.lines-1, .lines-2, .lines-3) span {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 1;
+    overflow: hidden;
+  }
+  .result:not(.expanded) .lines-2 span {
+    -webkit-line-clamp: 2;
+  }
+  .result:not(.expanded) .lines-3 span {
+    -webkit-line-clamp: 3;
+  }
   .hours {
     font-size: 0.875em;
     color: var(--_muted);

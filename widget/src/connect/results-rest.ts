@@ -91,8 +91,10 @@ export function noticesView(scene: Scene): View {
 }
 
 /** What is known of a result beyond who, what and where. */
-export function toldOf({ store, language }: Scene, { evidence, offer, open, week }: Result): Told {
-  const { searching } = store.state;
+export function toldOf({ store, language }: Scene, { key, name, evidence, offer, open, week }: Result): Told {
+  const { searching, nameLines } = store.state;
+  // A block has the French name of who has two.
+  const lines = language === 'en' && name.fr && name.en && nameLines?.get(key);
   // What is still on its way is not weak yet.
   const told = evidence || (searching.step === 'answered' && searching.answer.complete);
   const today = week ? Math.floor(minuteOfWeek(Date.now(), week.zone) / 1440) : 0;
@@ -100,6 +102,7 @@ export function toldOf({ store, language }: Scene, { evidence, offer, open, week
     weak: Boolean(offer !== 'unknown' && told) && isWeakEvidence(evidence, Date.now()),
     evidence: evidence ? evidenceSentence(evidence, language) : '',
     hours: openText(open, today, language),
+    lines: lines ? `lines-${lines}` : '',
   };
 }
 

@@ -129,7 +129,7 @@ export const resultStyles = css`
       display: none;
     }
     .early .told {
-      min-height: 4em;
+      min-height: 4.05em;
     }
     .early .evidence {
       display: block;

@@ -27,6 +27,8 @@ export interface Told {
   weak: boolean;
   evidence: string;
   hours: string;
+  /** How many lines its name has taken, as a class; empty where it is the first one shown. */
+  lines: string;
 }
 
 /** Above all: see results-rest.ts. */
@@ -143,7 +145,7 @@ function resultView(scene: Scene, result: Result, level: number, number?: number
         number && html`<span class="number" aria-hidden="true">${number}</span>`
       }</div>
       <div class="main">
-        <p class="name" role="heading" aria-level=${level}>
+        <p class="name ${told?.lines}" role="heading" aria-level=${level}>
           <button type="button" aria-expanded=${expanded} aria-controls=${cardId} @click=${() => store.toggle(result)}>
             <span lang=${lang}>${text}</span>
           </button>

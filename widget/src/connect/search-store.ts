@@ -14,7 +14,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { openShared } from '../base/directories.ts';
 import { platform } from '../base/platform.ts';
 import type { Trouble } from '../base/trouble.ts';
-import { RelaisCardEvent, RelaisProblemEvent, RelaisReadyEvent } from '../events.ts';
+import { RelaisCardEvent, RelaisProblemEvent, RelaisReadyEvent } from '../box-events.ts';
 import { asksForOptions } from '../host-option-names.ts';
 import type { Feature } from '../host-options.ts';
 import type { Extent } from '../strings/index.ts';
@@ -60,6 +60,11 @@ export interface SearchState extends BoxState {
   shownCount: number;
   /** Whether results stood before their hours and evidence were here: room is kept for these. */
   early?: boolean;
+  /**
+   * How many lines the name of a result took as it was first shown, by its key: the reader's language may have another one,
+   * which comes with hours and evidence.
+   */
+  nameLines?: ReadonlyMap<string, number> | undefined;
   /** Why the rest of the answer has not come. */
   halted?: Trouble | undefined;
   /** Whether what was found is wanted although no place is known. */
@@ -213,9 +218,8 @@ export class SearchStore implements ReactiveController, BoxActs {
     const turn = ++this.#turn;
     this.set({ opening: { step: 'loading' }, searching: { step: 'idle' }, frequent: [] });
     try {
-      // English has no answer without it; who was here before has a store to look into, and it in the browser's cache.
-      const needsRest =
-        this.#host.language === 'en' || asksForOptions(this.#host) || !(await platform.holdsNothing?.());
+      // Who was here before has a store to look into, and the rest in the browser's cache.
+      const needsRest = asksForOptions(this.#host) || !(await platform.holdsNothing?.());
       const [directory] = await Promise.all([
         openShared(this.#host.directory, this.#host.publicKey),
         needsRest && this.#withRest(),
@@ -289,6 +293,7 @@ export class SearchStore implements ReactiveController, BoxActs {
       searching: { step: 'searching' },
       shownCount: FIRST_RESULTS,
       early: false,
+      nameLines: undefined,
       halted: undefined,
       anywhere: false,
       openKey: undefined,
@@ -297,15 +302,16 @@ export class SearchStore implements ReactiveController, BoxActs {
       if (asksForOptions(this.#host)) await this.#withRest();
       const query = { text: what, near: position ?? where, scope, filters, limits: this.limits };
       const asked = { what, where: position ? '' : where };
-      // English names of those who have a French one come with the rest.
-      if (this.#host.language === 'fr') {
-        // What goes wrong goes wrong again below, and is told there.
-        const answer = await firstAnswer(opening.directory, query).catch(() => undefined);
-        if (!isCurrent()) return;
-        if (answer) {
-          this.set({ searching: { step: 'answered', answer, scope, mayBeName: false }, asked, early: true });
-          await painted();
-        }
+      // What goes wrong goes wrong again below, and is told there.
+      const first = await firstAnswer(opening.directory, query).catch(() => undefined);
+      if (!isCurrent()) return;
+      if (first) {
+        this.set({
+          searching: { step: 'answered', answer: first, scope, mayBeName: false },
+          asked,
+          early: true,
+        });
+        await painted();
       }
       const rest = await this.#withRest();
       if (isCurrent()) await rest.answer(opening.directory, query, asked, isCurrent);

@@ -158,9 +158,8 @@ export class StoreRest {
     const answer = await search(directory, {
       ...query,
       onFirst: (first) => {
-        // English names of those who have a French one come with the rest; trouble may mean a newer edition.
-        if (!isCurrent() || this.#host.language === 'en') return;
-        if (!first.results.length || first.problems.length) return;
+        // Trouble may mean a newer edition.
+        if (!isCurrent() || !first.results.length || first.problems.length) return;
         store.set({
           searching: { step: 'answered', answer: first, scope, mayBeName: false },
           asked,
@@ -179,7 +178,8 @@ export class StoreRest {
     for (const problem of answer.problems) store.troubleWith(problem);
     const mayBeName = (await directory.categories()).hasOtherWords(answer.sought);
     if (!isCurrent()) return;
-    store.set({ searching: { step: 'answered', answer, scope, mayBeName }, asked });
+    const nameLines = store.state.early ? this.#nameLines() : undefined;
+    store.set({ searching: { step: 'answered', answer, scope, mayBeName }, asked, nameLines });
     this.#openAwaited(answer);
     store.cardAwaited = undefined;
     // Whatever was sought, once the answer is there: the host does not learn whose words are rare.
@@ -191,6 +191,16 @@ export class StoreRest {
       await this.#host.updateComplete;
       this.#host.askFor('what');
     } else if (answer.widened) void this.load('request');
+  }
+
+  /** How many lines each name takes that is shown. */
+  #nameLines(): ReadonlyMap<string, number> {
+    const lines = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('.result')].map((result) => {
+      const name = result.querySelector<HTMLElement>('.name')!;
+      const line = Number.parseFloat(getComputedStyle(name).lineHeight);
+      return [result.dataset.key!, Math.round(name.offsetHeight / line)] as const;
+    });
+    return new Map(lines);
   }
 
   /** Opens the card that was open when this was searched before, if it is still among what is found. */

@@ -1,5 +1,6 @@
 import type { CategoriesFile } from '../directory-format.ts';
 import type { Language } from '../listing.ts';
+import { pause } from './pace.ts';
 import type { Spelling } from './spelling.ts';
 import { fold, isLanguageWord, prefixFit, type Word, wordsOfAll } from './words.ts';
 
@@ -37,7 +38,7 @@ const OTHER_WORD = 0.2;
 /** What « en français » weighs: it decides between an « école » and an « école française », and nothing else. */
 const LANGUAGE_WORD = 0.15;
 /** A phone takes a few milliseconds for so many. */
-const PHRASES_A_STEP = 60;
+const PHRASES_A_STEP = 40;
 
 /** A known word, with the phrases it stands in. */
 export interface Known {
@@ -107,8 +108,8 @@ export class CategoryWords {
     if (atOnce) for (const _ of this.#building);
   }
 
-  /** The same, a little at a time. @param pause waits where it is the turn of others */
-  static async inSteps(file: CategoriesFile, pause: () => Promise<unknown>): Promise<CategoryWords> {
+  /** The same, a little at a time: others have their turn between. */
+  static async inSteps(file: CategoriesFile): Promise<CategoryWords> {
     const words = new CategoryWords(file, [], false);
     for (const _ of words.#building) await pause();
     return words;
@@ -142,6 +143,7 @@ export class CategoryWords {
     for (const phrase of this.#phrases) {
       for (const word of phrase.words) phrase.total += this.#known[word]!.weight;
     }
+    yield;
     this.#seen = new Uint32Array(this.#phrases.length);
     const folded = (number: number) => this.#known[number]!.word.folded;
     this.#inOrder = this.#known.map((_, number) => number).sort((a, b) => (folded(a) < folded(b) ? -1 : 1));

@@ -1,5 +1,5 @@
 /** What the console is told of a directory that cannot be used: what was wrong, where, what to do. */
-import type { Platform } from '../platform.ts';
+import type { SearchPlatform } from '../platform.ts';
 import type { DirectoryFault } from './directory-error.ts';
 
 /** The words, and the fault where they know better. */
@@ -23,7 +23,7 @@ export const notThere = (url: string, status: number): Told => [
 ];
 
 /** A browser says "failed" for a dead network and for a missing header alike; one opaque request tells. */
-export async function notReached(url: string, error: unknown, platform: Platform): Promise<Told> {
+export async function notReached(url: string, error: unknown, platform: SearchPlatform): Promise<Told> {
   const answers =
     (error as Error)?.name === 'TypeError' &&
     (await platform

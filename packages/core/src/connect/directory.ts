@@ -6,7 +6,7 @@
  * What a first search reads is here. The rest is directory-depths.ts's, which a page loads once the first results stand, or
  * when it is asked for; reopening.ts serves who has an edition already.
  */
-import type { Block, BlockAt, Box, FileName, IndexFile, Manifest, Particulars } from '../directory-format.ts';
+import type { Block, BlockAt, FileName, IndexFile, Manifest, Particulars } from '../directory-format.ts';
 import {
   decodeBlock,
   decodeGuide,
@@ -19,14 +19,14 @@ import {
   START_PATH,
 } from '../first-files.ts';
 import type { Province } from '../listing.ts';
-import type { Platform } from '../platform.ts';
+import type { SearchPlatform } from '../platform.ts';
 import { CategoryWords } from './categories.ts';
 import type { Depths } from './directory-depths.ts';
 import { DirectoryError, troubleOf } from './directory-error.ts';
 import { Files, once, TIMEOUT_MS } from './files.ts';
-import { distanceToBoxKm, PlaceList, type Point } from './geography.ts';
+import { distanceToBoxKm, PlaceList, type Point, sizeOf } from './geography.ts';
 import type { Holidays } from './opening.ts';
-import { pace } from './pace.ts';
+import { pause } from './pace.ts';
 
 export { DirectoryError, type DirectoryFault } from './directory-error.ts';
 
@@ -35,7 +35,7 @@ export interface DirectoryOptions {
   url: string;
   /** Raw Ed25519 public key of the publisher, base64url. Never fetched from the directory's own host. */
   publicKey: string;
-  platform: Platform;
+  platform: SearchPlatform;
   /** Files on the device that stay, although no search may use them for long: connect/home-region.ts. */
   spared?: readonly FileName[];
 }
@@ -45,9 +45,6 @@ const BLOCKS_AT_HAND = 8;
 
 /** Areas whose indexes are read around a place, where the nearest has no front. */
 const AREAS_AROUND = 3;
-/** Square degrees, more or less: of two boxes that hold a point, the smaller one is more of its neighbourhood. */
-const sizeOf = ([south, west, north, east]: Box) => (north - south) * (east - west);
-
 /** A block as far as it has been read: without its particulars, its second names are not known either. */
 export interface BlockRead extends Block {
   rest?: Particulars;
@@ -116,10 +113,12 @@ export class Directory {
     const { guide, index, overview } = manifest.files;
     const words = once(async () => {
       const { places, ...file } = await files.decode(guide, decodeGuide);
-      const pause = pace();
-      const categories = await CategoryWords.inSteps(file, pause);
       await pause();
-      return { file, categories, places: new PlaceList(places) };
+      const categories = await CategoryWords.inSteps(file);
+      await pause();
+      const words = { file, categories, places: new PlaceList(places) };
+      await pause();
+      return words;
     });
     this.categories = async () => this.#allWords ?? (await words()).categories;
     this.allCategories = once(async () => {

@@ -1,8 +1,9 @@
 /** The files of one directory: fetched when first needed, verified, kept on the device. */
 import type { FileName } from '../directory-format.ts';
 import { importPublicKey, inflate, pathOf, SIGNATURE_BYTES, verifyFile } from '../first-files.ts';
-import type { Platform } from '../platform.ts';
+import type { SearchPlatform } from '../platform.ts';
 import { troubleOf } from './directory-error.ts';
+import { pause } from './pace.ts';
 
 /** How long to wait for a file. */
 export const TIMEOUT_MS = 20_000;
@@ -38,7 +39,7 @@ export function once<T>(work: () => Promise<T>): () => Promise<T> {
 /** Reads files of one directory, and counts what that cost. */
 export class Files {
   readonly base: string;
-  readonly platform: Platform;
+  readonly platform: SearchPlatform;
   /** What went over the network since this directory was opened. */
   readonly traffic = { bytes: 0, requests: 0 };
   readonly #reading = new Map<FileName, Promise<Uint8Array<ArrayBuffer>>>();
@@ -50,7 +51,7 @@ export class Files {
   readonly #holdsNothing: () => Promise<boolean | undefined>;
   #settled = false;
 
-  constructor(url: string, publicKey: string, platform: Platform) {
+  constructor(url: string, publicKey: string, platform: SearchPlatform) {
     this.#key = once(() => importPublicKey(publicKey));
     this.base = url.replace(/\/?(?:manifest\.json)?$/, '/');
     this.platform = platform;
@@ -172,6 +173,7 @@ export class Files {
   /** @throws DirectoryError also where a verified file is not what it should be: a version this reader does not know */
   async decode<T>(name: FileName, decode: (content: Uint8Array) => T): Promise<T> {
     const content = await this.read(name);
+    await pause();
     try {
       return decode(content);
     } catch (error) {

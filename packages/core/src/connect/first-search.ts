@@ -8,10 +8,17 @@ import { servesInFrench } from '../first-terms.ts';
 import type { Offer } from '../listing.ts';
 import type { CategoryMatch, CategoryWords } from './categories.ts';
 import type { BlockRead, Directory } from './directory.ts';
-import { atEnd, distanceKm, distanceToBoxKm, mayEndInProvinceOrCode, type Point } from './geography.ts';
-import { Limits, type SearchLimits } from './limits.ts';
-import { namesOf } from './names.ts';
-import { pace } from './pace.ts';
+import {
+  atEnd,
+  distanceKm,
+  distanceToBoxKm,
+  mayEndInProvinceOrCode,
+  type Point,
+  sizeOf,
+} from './geography.ts';
+import { namesOf, readNames } from './names.ts';
+import { type Allowed, isLimited, NO_LIMITS } from './no-limits.ts';
+import { pause } from './pace.ts';
 import type { Group, Result, SearchAnswer, SearchQuery } from './search.ts';
 import { fold, nearFitOf, type Word, wordsOf } from './words.ts';
 
@@ -77,7 +84,7 @@ export interface Wanted {
   surely: boolean;
   /** Whether services have all of the words as they are spelt: then none of them is a name misspelt. */
   asSpelt: boolean;
-  limits: Limits;
+  limits: Allowed;
 }
 
 export interface Candidate {
@@ -210,9 +217,6 @@ export function candidatesOf(
   return found;
 }
 
-/** Square degrees: of two boxes that hold a place, the smaller one is more of its neighbourhood. */
-const areaOf = ([south, west, north, east]: Box) => (north - south) * (east - west);
-
 /** Kilometres from corner to corner. */
 const widthOf = ([south, west, north, east]: Box): number =>
   distanceKm(
@@ -224,7 +228,7 @@ const widthOf = ([south, west, north, east]: Box): number =>
 export function blocksByDistance(index: IndexFile, from: Point) {
   return index.areas
     .flatMap(({ blocks }, area) => blocks.map((block) => ({ ...block, area })))
-    .map((block) => ({ ...block, km: distanceToBoxKm(from, block.box), size: areaOf(block.box) }))
+    .map((block) => ({ ...block, km: distanceToBoxKm(from, block.box), size: sizeOf(block.box) }))
     .sort((a, b) => a.km - b.km || a.size - b.size);
 }
 
@@ -284,7 +288,7 @@ export function meant(matches: readonly CategoryMatch[], words: number): Categor
 export function kindredOf(
   meant: Wanted['categories'],
   lexicon: CategoryWords,
-  limits: Limits,
+  limits: Allowed,
 ): Wanted['kindred'] {
   const kindred: Wanted['kindred'] = new Map();
   for (const { category, fit, by } of meant.values()) {
@@ -305,12 +309,7 @@ export function kindredOf(
 export const BETWEEN_SERVICES = /\s+(?:et|ou|pis|puis|and|or|&|\+)\s+|\s*[,;/]\s*/i;
 
 /** What a text asks for, once its place is out of it. @param whole the text with its place */
-export function understand(
-  text: string,
-  whole: string,
-  lexicon: CategoryWords,
-  limits: SearchLimits,
-): Wanted {
+export function understand(text: string, whole: string, lexicon: CategoryWords, limits: Allowed): Wanted {
   const words = wordsOf(text);
   let matches = lexicon.match(text, false);
   if ((matches[0]?.fit ?? 0) < SURELY && (text.split(/\s+/).at(-1) ?? '').length >= SHORTEST_START) {
@@ -322,13 +321,12 @@ export function understand(
     if ((meantFirst[0]?.fit ?? 0) > (matches[0]?.fit ?? 0)) matches = meantFirst;
   }
   const top = matches[0]?.fit ?? 0;
-  const limited = new Limits(limits, lexicon);
   // « clinique » means the dental one, where nothing else is offered.
-  const offered = matches.filter(({ category }) => limited.allowsCategory(category));
+  const offered = matches.filter(({ category }) => limits.allowsCategory(category));
   const categories = new Map(meant(offered, words.length).map((match) => [match.category.number, match]));
   return {
     categories,
-    kindred: kindredOf(categories, lexicon, limited),
+    kindred: kindredOf(categories, lexicon, limits),
     words,
     written: text === whole ? [] : wordsOf(whole),
     serviceFits: words.map((word) => lexicon.fitOfWord(word)),
@@ -337,7 +335,7 @@ export function understand(
     // "lawyer" is a part of « free lawyer », and may be the whole of a rarer word for another service.
     surely: top >= SURELY && (matches[0]?.whole === true || top >= NAMED_OUTRIGHT),
     asSpelt: lexicon.hasAsSpelt(text),
-    limits: limited,
+    limits,
   };
 }
 
@@ -348,7 +346,9 @@ const byScore = (a: Candidate, b: Candidate): number =>
 export class Found {
   readonly best = new Map<string, Candidate>();
 
-  gather(asked: Asked, source: Read): void {
+  async gather(asked: Asked, source: Read): Promise<void> {
+    await readNames(source.block);
+    await pause();
     for (const candidate of candidatesOf(asked, source)) {
       const { key } = candidate.result;
       const known = this.best.get(key);
@@ -417,7 +417,8 @@ export async function firstAnswer(
   directory: Directory,
   { text: typed, near: beside, scope = 'near', filters = {}, limits = {}, limit, signal }: SearchQuery,
 ): Promise<SearchAnswer | undefined> {
-  if (typeof beside !== 'string' || scope !== 'near' || Object.keys(filters).length) return undefined;
+  if (typeof beside !== 'string' || scope !== 'near' || Object.keys(filters).length || isLimited(limits))
+    return undefined;
   const [lexicon, places] = await Promise.all([directory.categories(), directory.knownPlaces()]);
   const text = typed.trim();
   if (mayEndInProvinceOrCode(fold(text)) && /\s/.test(text)) return undefined;
@@ -434,16 +435,14 @@ export async function firstAnswer(
   )
     return undefined;
   const names = await blocksAround(directory, place);
-  const wanted = understand(sought, text, lexicon, limits);
+  const wanted = understand(sought, text, lexicon, NO_LIMITS);
   if (!wanted.surely) return undefined;
   const blocks = await Promise.all(names.map((name) => directory.block(name)));
   signal?.throwIfAborted();
   const found = new Found();
-  const pause = pace();
   const asked: Asked = { directory, lexicon, wanted, from: place };
   for (const [i, block] of blocks.entries()) {
-    found.gather(asked, { block, name: names[i]!, groupOfEntry: groupOf });
-    await pause();
+    await found.gather(asked, { block, name: names[i]!, groupOfEntry: groupOf });
   }
   const results = found.results();
   if (!found.isNear) return undefined;

@@ -1,4 +1,4 @@
-import type { PlacesFile } from '../directory-format.ts';
+import type { Box, PlacesFile } from '../directory-format.ts';
 import type { Province } from '../listing.ts';
 import { fold } from './words.ts';
 
@@ -33,6 +33,9 @@ export function distanceToBoxKm(point: Point, box: readonly [number, number, num
     longitude: clamp(point.longitude, west / 100, east / 100),
   });
 }
+
+/** Square degrees, more or less: of two boxes that hold a place, the smaller one is more of its neighbourhood. */
+export const sizeOf = ([south, west, north, east]: Box): number => (north - south) * (east - west);
 
 /** A place that was understood: where it is, and the name to show. */
 export interface NamedPlace extends Point {

@@ -1,5 +1,6 @@
 /** The names of the listings at hand: which of them a text asks for. */
 import type { Block } from '../directory-format.ts';
+import { pause } from './pace.ts';
 import { nearFitOf, type Word, withoutLanguage, wordsOfAll } from './words.ts';
 
 export interface NameFit {
@@ -12,6 +13,9 @@ export interface NameFit {
 /** From so many letters on a word that no service has tells a name by itself. */
 const LONG_WORD = 8;
 
+/** A phone takes a few milliseconds for so many. */
+const NAMES_A_STEP = 100;
+
 /** Two names where there are two. */
 export function namesOfEntry({ fr, en }: Block, entry: number): string[] {
   const [french, english] = [fr[entry]!, en[entry]!];
@@ -21,31 +25,37 @@ export function namesOfEntry({ fr, en }: Block, entry: number): string[] {
 /** The names of one block, their words folded once. */
 class BlockNames {
   /** Each word of the names once, with where it stands. */
-  readonly #vocabulary: Array<{ word: Word; positions: number[] }>;
+  readonly #vocabulary: Array<{ word: Word; positions: number[] }> = [];
   /** Words of each name, as positions in the vocabulary; two names an entry where there are two. */
   readonly #names: Array<{ entry: number; words: number[] }> = [];
 
-  constructor(block: Block) {
+  /** Reads the names, so many at a time. */
+  *read(block: Block): Generator<void> {
     const known = new Map<string, number>();
-    const vocabulary: Array<{ word: Word; positions: number[] }> = [];
-    const texts = Array.from({ length: block.size }, (_, entry) => namesOfEntry(block, entry));
-    const all = wordsOfAll(texts.flat()).map(withoutLanguage);
-    for (let entry = 0; entry < block.size; entry++) {
-      for (const _ of texts[entry]!) {
-        const position = this.#names.length;
-        const words = all[position]!.map((word) => {
+    const typed = new Map<string, Word>();
+    for (let from = 0; from < block.size; from += NAMES_A_STEP) {
+      const length = Math.min(NAMES_A_STEP, block.size - from);
+      const texts = Array.from({ length }, (_, i) =>
+        namesOfEntry(block, from + i).map((text) => ({ text, entry: from + i })),
+      ).flat();
+      const all = wordsOfAll(
+        texts.map(({ text }) => text),
+        typed,
+      );
+      for (const [i, { entry }] of texts.entries()) {
+        const words = withoutLanguage(all[i]!).map((word) => {
           let number = known.get(word.folded);
           if (number === undefined) {
-            number = vocabulary.push({ word, positions: [] }) - 1;
+            number = this.#vocabulary.push({ word, positions: [] }) - 1;
             known.set(word.folded, number);
           }
-          vocabulary[number]!.positions.push(position);
+          this.#vocabulary[number]!.positions.push(this.#names.length);
           return number;
         });
         this.#names.push({ entry, words });
       }
+      yield;
     }
-    this.#vocabulary = vocabulary;
   }
 
   /**
@@ -94,12 +104,13 @@ class BlockNames {
 
 const namesOfBlocks = new WeakMap<Block, BlockNames>();
 
-/** The names of a block; folded at the first call. */
-export function namesOf(block: Block): BlockNames {
-  let names = namesOfBlocks.get(block);
-  if (!names) {
-    names = new BlockNames(block);
-    namesOfBlocks.set(block, names);
-  }
-  return names;
+/** Has the names of a block at hand for `namesOf`, a little at a time: others have their turn between. */
+export async function readNames(block: Block): Promise<void> {
+  if (namesOfBlocks.has(block)) return;
+  const names = new BlockNames();
+  for (const _ of names.read(block)) await pause();
+  namesOfBlocks.set(block, names);
 }
+
+/** The names of a block that has been through `readNames`. */
+export const namesOf = (block: Block): BlockNames => namesOfBlocks.get(block)!;

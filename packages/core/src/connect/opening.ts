@@ -31,10 +31,48 @@ export const MINUTES_A_WEEK = 7 * 24 * 60;
 const MINUTES_A_DAY = 24 * 60;
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
+/** A wall clock: the date, the weekday (0 is Monday) and the minutes since midnight. */
+interface Clock {
+  date: string;
+  day: number;
+  minute: number;
+}
+
+/** What is needed of `Temporal`, where a browser has it. */
+interface Instants {
+  Instant: {
+    fromEpochMilliseconds(time: number): {
+      toZonedDateTimeISO(zone: string): {
+        toPlainDate(): unknown;
+        dayOfWeek: number;
+        hour: number;
+        minute: number;
+      };
+    };
+  };
+}
+
+const lastClocks = new Map<string, { time: number; clock: Clock }>();
+
+/** The wall clock of a time zone; asked again for the same moment, as for each listing of an answer, it is at hand. */
+function clockAt(time: number, zone: string): Clock {
+  const last = lastClocks.get(zone);
+  if (last?.time === time) return last.clock;
+  const { Temporal } = globalThis as { Temporal?: Instants };
+  const clock = Temporal ? temporalClockAt(time, zone, Temporal) : writtenClockAt(time, zone);
+  lastClocks.set(zone, { time, clock });
+  return clock;
+}
+
+/** Before `Intl` has written the first time of a page, a slow phone has taken a twentieth of a second. */
+function temporalClockAt(time: number, zone: string, { Instant }: Instants): Clock {
+  const at = Instant.fromEpochMilliseconds(time).toZonedDateTimeISO(zone);
+  return { date: String(at.toPlainDate()), day: at.dayOfWeek - 1, minute: at.hour * 60 + at.minute };
+}
+
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
-/** The wall clock of a time zone: the date, the weekday (0 is Monday) and the minutes since midnight. */
-function clockAt(time: number, zone: string): { date: string; day: number; minute: number } {
+function writtenClockAt(time: number, zone: string): Clock {
   let clock = clocks.get(zone);
   if (!clock) {
     clock = new Intl.DateTimeFormat('en-CA', {

@@ -38,8 +38,9 @@ import {
 } from './first-search.ts';
 import { type Gazetteer, hasPostalCode } from './gazetteer.ts';
 import { distanceToBoxKm, type NamedPlace, type Point } from './geography.ts';
-import type { Limits, SearchLimits } from './limits.ts';
+import { Limits, type SearchLimits } from './limits.ts';
 import { namesOfEntry } from './names.ts';
+import type { Allowed } from './no-limits.ts';
 import { type OpenState, openAt } from './opening.ts';
 import { fitOf, Spelling } from './spelling.ts';
 import { fold, Word, wordsOf, wordsOfAll } from './words.ts';
@@ -338,7 +339,7 @@ const ERRAND =
 const EACH_OUTRIGHT = 0.95;
 
 /** The services of each part of a text that names several, each outright; none where one service is called by all. */
-function severalIn(text: string, lexicon: CategoryWords, limits: Limits): CategoryMatch[][] {
+function severalIn(text: string, lexicon: CategoryWords, limits: Allowed): CategoryMatch[][] {
   const parts = text.split(BETWEEN_SERVICES).filter(Boolean);
   if (parts.length < 2 || parts.length > 3 || (lexicon.match(text, false)[0]?.fit ?? 0) >= EACH_OUTRIGHT)
     return [];
@@ -504,13 +505,13 @@ async function answerTo(
   }
   const near = place && text ? await blocksAround(directory, place) : [];
   const understood = async () => {
-    const wanted = understand(text, whole, lexicon, limits);
+    const wanted = understand(text, whole, lexicon, new Limits(limits, lexicon));
     if (wanted.surely || !text) return wanted;
     const [errand, means] = ERRAND.exec(text) ?? [];
     if (errand && lexicon.match(means!, false)[0]?.whole) return understand(means!, whole, lexicon, limits);
     const all = (await tolerant(directory.allCategories())) ?? lexicon;
     all.learnSpelling(Spelling);
-    return withKinOfAbsent(understand(text, whole, all, limits), all);
+    return withKinOfAbsent(understand(text, whole, all, new Limits(limits, all)), all);
   };
   // What lies around the place does not depend on what is sought: both are fetched at once.
   const [wanted] = await Promise.all([
@@ -544,7 +545,7 @@ async function answerTo(
     signal?.throwIfAborted();
     for (const source of sources.flat()) {
       read.push(source);
-      found.gather(asked, source);
+      await found.gather(asked, source);
     }
   };
 
@@ -561,7 +562,7 @@ async function answerTo(
     );
     signal?.throwIfAborted();
     best.clear();
-    for (const source of read) found.gather(asked, source);
+    for (const source of read) await found.gather(asked, source);
   };
   // The English name of who has a French one too stands in the particulars.
   if (!found.isNear && wanted.byName && wanted.words.length) await readWhole();

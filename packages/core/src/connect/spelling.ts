@@ -124,7 +124,10 @@ export function editDistance(a: string, b: string, limit: number): number {
 /** Words that are no misspelling of another, whether or not a service has them. */
 const SPELT_RIGHT = new Set([
   ...STEM_EXCEPTIONS.keys(),
-  ...'abortion adoption avocado avocados cour main note notes poste poisson poison desert dessert'.split(' '),
+  ...(
+    'abortion adoption avocado avocados cour court courts license licenses main mens note notes poste poisson poison ' +
+    'desert dessert repairs repare'
+  ).split(' '),
 ]);
 
 /** How many typos a word of that length may carry: none under 4 letters, two from 7 on. */

@@ -82,11 +82,10 @@ const ENDING = new RegExp(`^(.{3,}?)(${Object.keys(ENDINGS).join('|')}|)[sx]?$`)
  * ending makes; and the two ways English is spelt here.
  */
 const STEM_GROUPS =
-  'refuge refuge refuges, refugi refugee refugees, care care cares, cours cours, court court courts, ' +
-  'signes signes, police police, news news, nouvelles nouvelles, tooth teeth, foot feet, mouse mice, ' +
-  'child children, woman women womens, men mens, oeil yeux, travail travaux, repar reparer repare ' +
-  'reparation reparations reparateur reparatrice, repair repairs repairing, centr center centers, ' +
-  'theatr theater theaters, licens licence licences license licenses, tir tyre tyres, counselling ' +
+  'refuge refuge refuges, refugi refugee refugees, care care cares, cours cours, signes signes, police police, ' +
+  'news news, nouvelles nouvelles, tooth teeth, foot feet, mouse mice, child children, woman women womens, ' +
+  'oeil yeux, travail travaux, repar reparer reparation reparations reparateur reparatrice, repair repairing, ' +
+  'centr center centers, theatr theater theaters, licens licence licences, tir tyre tyres, counselling ' +
   'counseling, counsellor counselor, jewelleri jewelry, jeweller jeweler, gynecologist gynaecologist, ' +
   'orthopedic orthopaedic, pediatrician paediatrician';
 
