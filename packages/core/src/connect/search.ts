@@ -508,7 +508,8 @@ async function answerTo(
     const wanted = understand(text, whole, lexicon, new Limits(limits, lexicon));
     if (wanted.surely || !text) return wanted;
     const [errand, means] = ERRAND.exec(text) ?? [];
-    if (errand && lexicon.match(means!, false)[0]?.whole) return understand(means!, whole, lexicon, limits);
+    if (errand && lexicon.match(means!, false)[0]?.whole)
+      return understand(means!, whole, lexicon, wanted.limits);
     const all = (await tolerant(directory.allCategories())) ?? lexicon;
     all.learnSpelling(Spelling);
     return withKinOfAbsent(understand(text, whole, all, new Limits(limits, all)), all);
