@@ -13,6 +13,7 @@ import {
   type Ask,
   type Card,
   type Details,
+  type Lookups,
   type Match,
   type Question,
   type Reply,
@@ -152,14 +153,40 @@ export function createAnswers(
     };
   }
 
+  /** What of a page's glance is listed. */
+  async function lookUp(glance: unknown, address: string): Promise<Lookups> {
+    const page = new URL(address);
+    const keys = keysOfGlance(glanceOf(glance), page);
+    const asked = new Set([...keysOfPage(page), ...[...keys.values()].flat().map(({ key }) => key)]);
+    const [found, { strangers }, spoken, { offers }] = await Promise.all([
+      keeper.lookup([...asked]),
+      readSession(),
+      language(),
+      readSettings(),
+    ]);
+    const listed = new Map(found.filter(([key]) => !strangers.includes(key)));
+    const { rest } = pageStringsOf(spoken).badge;
+    const words = Object.fromEntries(
+      offers.filter(servesInFrench).map((offer) => [offer, OFFER_SHORT[spoken][offer]]),
+    );
+    return {
+      pieces: listedIn(keys, ({ key }) => listed.has(key)),
+      listed: [...listed],
+      words,
+      rest,
+      language: spoken,
+    };
+  }
+
   const answers: Answers = {
-    async arrived(_, { address, tab }) {
+    async arrived({ glance }, { address, tab }) {
       // The person may have withdrawn the permission while the page stayed open.
       if (tab === undefined || !(await isAllowed(address))) return null;
-      const found = await match(address);
+      const [found, named] = await Promise.all([match(address), lookUp(glance, address)]);
       await showInToolbar(tab, found?.offer);
-      if (found?.badge) await showBadge(tab);
-      return null;
+      // Not waited for: the page may have left, and where it stays it waits for its answer.
+      if (found?.badge) void showBadge(tab).catch(() => {});
+      return named;
     },
 
     async match(_, { address }) {
@@ -169,28 +196,7 @@ export function createAnswers(
     },
 
     async lookup({ glance }, { address }) {
-      if (!(await isAllowed(address))) return null;
-      const page = new URL(address);
-      const keys = keysOfGlance(glanceOf(glance), page);
-      const asked = new Set([...keysOfPage(page), ...[...keys.values()].flat().map(({ key }) => key)]);
-      const [found, { strangers }, spoken, { offers }] = await Promise.all([
-        keeper.lookup([...asked]),
-        readSession(),
-        language(),
-        readSettings(),
-      ]);
-      const listed = new Map(found.filter(([key]) => !strangers.includes(key)));
-      const { rest } = pageStringsOf(spoken).badge;
-      const words = Object.fromEntries(
-        offers.filter(servesInFrench).map((offer) => [offer, OFFER_SHORT[spoken][offer]]),
-      );
-      return {
-        pieces: listedIn(keys, ({ key }) => listed.has(key)),
-        listed: [...listed],
-        words,
-        rest,
-        language: spoken,
-      };
+      return (await isAllowed(address)) ? lookUp(glance, address) : null;
     },
 
     async draw(_, { address, tab }) {
@@ -258,9 +264,9 @@ export function createAnswers(
       return null;
     },
 
-    async drawn({ count }, { address, tab }) {
+    async drawn({ count, more }, { address, tab }) {
       if (tab === undefined || !Number.isInteger(count) || !(await isAllowed(address))) return null;
-      if (!(await match(address))) await countInToolbar(tab, count);
+      if (!(await match(address))) await countInToolbar(tab, count, more === true);
       return null;
     },
 
