@@ -32,6 +32,13 @@ const MOST_RETURNS = 3;
 const MOST_LEVELS = 6;
 const MOST_TOGETHER = 4;
 
+/** A place that nobody has come near to yet. What is read is read with its neighbours: of one business that is named twice in a
+ * row, a badge is enough. */
+interface Awaited {
+  scanned: Scanned;
+  beside: ReadonlyArray<Element | undefined>;
+}
+
 interface Shown {
   host: HTMLElement;
   key: string;
@@ -41,12 +48,7 @@ interface Shown {
 class ListBadges {
   readonly #sheet = listSheet();
   readonly #shown = new Map<Element, Shown>();
-  readonly #nearing = new Nearing((elements) => this.#drawNear(elements));
-  /** What came near is read with its neighbours: of one business that is named twice in a row, a badge is enough. */
-  readonly #awaited = new Map<
-    Element,
-    { scanned: Scanned; before: Element | undefined; after: Element | undefined }
-  >();
+  readonly #nearing = new Nearing<Awaited>((came) => this.#drawNear(came));
   readonly #popovers = new Set<Popover>();
   readonly #models = new Map<string, HTMLElement>();
   /** Of this page so far: what is added is judged beside what was there. */
@@ -66,7 +68,6 @@ class ListBadges {
     for (const popover of this.#popovers) popover.close();
     for (const { host } of this.#shown.values()) host.remove();
     this.#nearing.clear();
-    this.#awaited.clear();
     this.#popovers.clear();
     this.#shown.clear();
     this.#pieces.clear();
@@ -88,7 +89,9 @@ class ListBadges {
     const url = new URL(address);
     const described = added ? [] : describedOn(document, url);
     if (places.length > AT_ONCE && !described.some((one) => this.#isListed(one))) {
-      this.#await(scanned, others.length ? inOrder(places) : places);
+      const all = others.length ? inOrder(places) : places;
+      for (const [i, place] of all.entries())
+        this.#nearing.await(place, { scanned, beside: [all[i - 1], all[i + 1]] });
       return;
     }
     // What is described for machines is held against the whole page.
@@ -102,27 +105,15 @@ class ListBadges {
     );
   }
 
-  #await(scanned: Scanned, places: readonly Element[]): void {
-    for (const [i, place] of places.entries()) {
-      this.#awaited.set(place, { scanned, before: places[i - 1], after: places[i + 1] });
-      this.#nearing.await(place);
-    }
-  }
-
-  #drawNear(elements: readonly Element[]): void {
-    const near = new Map<Scanned, Set<Element>>();
-    const beside = new Set<Element>(elements);
-    for (const element of elements) {
-      const { scanned, before, after } = this.#awaited.get(element) ?? {};
-      if (!scanned || scanned.address !== location.href) continue;
-      this.#awaited.delete(element);
-      near.set(scanned, (near.get(scanned) ?? new Set()).add(element));
-      if (before) beside.add(before);
-      if (after) beside.add(after);
-    }
-    for (const [scanned, places] of near) {
-      const reading = readAround(document, new URL(scanned.address), scanned.site, beside);
-      const isNear = ({ found }: Match) => found && [...places].some((place) => found.contains(place));
+  #drawNear(came: ReadonlyMap<Element, Awaited>): void {
+    for (const scanned of new Set([...came.values()].map((one) => one.scanned))) {
+      const { address, site } = scanned;
+      if (address !== location.href) continue;
+      const near = [...came].filter(([, one]) => one.scanned === scanned);
+      const around = near.flatMap(([place, { beside }]) => [place, ...beside]);
+      const places = around.filter((one) => one !== undefined);
+      const isNear = ({ found }: Match) => near.some(([place]) => found?.contains(place));
+      const reading = readAround(document, new URL(address), site, places);
       this.#put(scanned, this.#matches(reading).filter(isNear));
     }
   }
@@ -144,7 +135,9 @@ class ListBadges {
       this.#shown.set(anchor, { host, key: match.key, times: (known?.times ?? 0) + 1 });
     }
     if (!places.length) return;
-    void ask({ type: 'drawn', count: this.#shown.size, more: this.#nearing.size > 0 }).catch(() => {});
+    void ask({ type: 'drawn', count: this.#shown.size, more: this.#nearing.awaited.size > 0 }).catch(
+      () => {},
+    );
   }
 
   /** Applications put one business in another's place: badges in what was altered go, unless it names the same. */

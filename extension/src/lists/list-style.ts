@@ -11,8 +11,11 @@ const hostStyle = `
     display: inline-block !important;
     position: static !important;
     vertical-align: middle !important;
-    /* It reaches into the space between lines, and makes its own hardly any higher: the page stays where it was. */
-    margin: -2px 0 -2px 6px !important;
+    /*
+     * It reaches into the space between lines, and makes its own no higher: the page stays where it was. Half a pixel would
+     * move all that follows, and have the browser go through it.
+     */
+    margin: -6px 0 -6px 6px !important;
     padding: 0 !important;
     width: max-content !important;
     height: auto !important;

@@ -4,39 +4,38 @@
  */
 
 /** So much around what is seen, each way, in parts of the window: Tab meets nothing there that was not told of. */
-const AROUND = '100%';
+const AROUND = '50%';
 
-export class Nearing {
+/** @typeParam T what is known of an element that is awaited */
+export class Nearing<T> {
   readonly #observer: IntersectionObserver;
-  readonly #awaited = new Set<Element>();
+  readonly awaited = new Map<Element, T>();
 
   /** @param near gets those that came near, each once */
-  constructor(near: (elements: Element[]) => void) {
-    this.#observer = new IntersectionObserver(
-      (entries) => {
-        const came = entries.flatMap(({ isIntersecting, target }) =>
-          isIntersecting && this.#awaited.delete(target) ? [target] : [],
-        );
-        for (const one of came) this.#observer.unobserve(one);
-        if (came.length) near(came);
-      },
-      // Of parts that scroll by themselves, too.
-      { rootMargin: AROUND, scrollMargin: AROUND } as IntersectionObserverInit,
-    );
+  constructor(near: (came: ReadonlyMap<Element, T>) => void) {
+    const seen = (entries: IntersectionObserverEntry[]) => {
+      const came = new Map<Element, T>();
+      for (const { isIntersecting, target } of entries) {
+        const known = isIntersecting && this.awaited.get(target);
+        if (!known) continue;
+        came.set(target, known);
+        this.awaited.delete(target);
+        this.#observer.unobserve(target);
+      }
+      if (came.size) near(came);
+    };
+    // Of parts that scroll by themselves, too.
+    const options = { rootMargin: AROUND, scrollMargin: AROUND };
+    this.#observer = new IntersectionObserver(seen, options);
   }
 
-  /** How many have not come near. */
-  get size(): number {
-    return this.#awaited.size;
-  }
-
-  await(element: Element): void {
-    this.#awaited.add(element);
+  await(element: Element, known: T): void {
+    this.awaited.set(element, known);
     this.#observer.observe(element);
   }
 
   clear(): void {
     this.#observer.disconnect();
-    this.#awaited.clear();
+    this.awaited.clear();
   }
 }

@@ -55,6 +55,7 @@ export class PageScan {
   readonly #changed = new Set<Element>();
   readonly #altered = new Set<Element>();
   readonly #observer: MutationObserver;
+  #isStarted = false;
   /** What of the page was left for later. */
   #further: Taken['further'];
   #waits = false;
@@ -84,7 +85,9 @@ export class PageScan {
    * @returns false where nobody answered
    */
   async start(): Promise<boolean> {
-    this.stop();
+    // In a world as new as this, whatever is touched for the first time costs, and most pages are arrived at once.
+    if (this.#isStarted) this.stop();
+    this.#isStarted = true;
     world.relaisClear?.();
     const site = siteOf(location);
     const taken = glanceAt(document, site, undefined, LINKS_AT_FIRST);
@@ -206,10 +209,9 @@ function liesIn(elements: ReadonlySet<Element>, element: Element): boolean {
  * @returns false where nobody answered
  */
 export async function scanPage(): Promise<boolean> {
-  // Browsers show texts and images, too, in a page of HTML of their own making.
-  const isPage =
-    /^(?:text\/html|application\/xhtml\+xml)$/.test(document.contentType) &&
-    document.documentElement instanceof HTMLElement;
+  // Browsers show texts and images, too, in a page of HTML of their own making. No other kind of document has a `body`.
+  const { contentType, body } = document;
+  const isPage = (contentType === 'text/html' || contentType === 'application/xhtml+xml') && body;
   if (!isPage) return (await askAnew({ type: 'arrived' })) !== undefined;
   world.relaisScan ??= new PageScan();
   return world.relaisScan.start();
