@@ -143,8 +143,10 @@ export class PageScan {
     if (this.#waits) return;
     this.#waits = true;
     const wait = Math.max(0, this.#last + BETWEEN_LOOKS - performance.now());
-    // With the next frame, which waits for as long as nobody sees the page.
-    setTimeout(() => requestAnimationFrame(() => void this.#lookAtChanged()), wait);
+    const look = () => void this.#lookAtChanged();
+    // At once where it can be: what is drawn before the page's own next frame has it laid out once, not twice, which of a long
+    // page is most of the cost. Where nobody sees the page a frame waits until somebody does.
+    setTimeout(() => (document.hidden ? requestAnimationFrame(look) : look()), wait);
   }
 
   async #lookAtChanged(): Promise<void> {
