@@ -9,6 +9,8 @@ const hostStyle = `
   :host {
     all: initial !important;
     display: inline-block !important;
+    /* Whenever anything of a page moves, the browser goes through all its boxes, but not through what is laid out apart. */
+    contain: layout style !important;
     position: static !important;
     vertical-align: middle !important;
     /*
