@@ -9,7 +9,17 @@ const soon = { timeout: 10_000 };
 const RESULTS = 'https://www.google.ca/search?q=dentiste+sudbury';
 const result = (title: string, href: string, snippet = '') =>
   `<div class="g"><a href="${href}"><h3>${title}</h3></a><p>${snippet}</p></div>`;
+/** So long that nobody sees all of it: a hundred businesses, each second listed, then 700 links, then one that is. */
+const LONG = 'http://annuaire.example/longue';
+const entry = (number: number, href: string) =>
+  `<li style="height: 60px; font: 16px/20px serif">Une ligne avant<br><a href="${href}">Nom ${number}</a><br>et une après</li>`;
+const LISTED = 'https://plomberie-du-nord.example/';
+const long = `<!doctype html><html lang="en"><title>Liste</title><body style="margin: 0"><ul style="margin: 0">
+  ${Array.from({ length: 100 }, (_, i) => entry(i, i % 2 ? `https://autre-${i}.example/` : `${LISTED}?${i}`)).join('')}
+  ${Array.from({ length: 700 }, (_, i) => `<a href="https://lien-${i}.example/">${i}</a> `).join('')}
+  ${entry(100, `${LISTED}?100`)}</ul><script>const tall = document.documentElement.scrollHeight;</script></body></html>`;
 const PAGES: Record<string, string> = {
+  [LONG]: long,
   [RESULTS]: `<!doctype html><html lang="en"><title>dentiste</title><body><div id="rso">
     ${result('Clinique dentaire du Ruisseau', '/url?q=https%3A%2F%2Fclinique-du-ruisseau.example%2F', 'Appelez le 705 555-0111')}
     ${result('Clinique du Ruisseau', 'https://evil-clinique-du-ruisseau.example/')}
@@ -123,6 +133,44 @@ describe('a page of results', () => {
       history.pushState({}, '', '/autre');
     });
     await expect.poll(badges, soon).toEqual([]);
+  });
+});
+
+describe('a page longer than anybody sees', () => {
+  const hosts = () => page.evaluate(() => document.querySelectorAll('li > span').length);
+
+  it('has badges near what is seen, and the others as somebody goes there; no line of it moves', async () => {
+    await visit(LONG);
+    await expect.poll(hosts, soon).toBeGreaterThan(5);
+    expect(await hosts()).toBeLessThan(20);
+    await expect
+      .poll(() => chromium.toolbarOf(page), soon)
+      .toMatch(/^Relais\u00A0: au moins \d+\sentreprises/);
+    // To where nothing was looked at yet, in one go, as by a search in the page.
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    const last = () => page.evaluate(() => document.querySelector('li:last-of-type > span') !== null);
+    await expect.poll(last, soon).toBe(true);
+    expect(await hosts()).toBeLessThan(40);
+    for (let y = 0; y < 6000; y += 400) {
+      await page.evaluate((y) => scrollTo(0, y), y);
+      await page.evaluate(() => new Promise((frame) => requestAnimationFrame(frame)));
+    }
+    await expect.poll(hosts, soon).toBe(51);
+    await expect
+      .poll(() => chromium.toolbarOf(page), soon)
+      .toMatch(/^Relais\u00A0: 51\sentreprises de cette page servent en français$/);
+    expect(await page.evaluate('document.documentElement.scrollHeight - tall')).toBe(0);
+  });
+
+  it('has a badge wherever Tab gets to', async () => {
+    await visit(LONG);
+    await expect.poll(hosts, soon).toBeGreaterThan(5);
+    const reached: string[] = [];
+    for (let times = 0; times < 90; times++) {
+      await page.keyboard.press('Tab');
+      reached.push(await page.evaluate(() => document.activeElement!.localName));
+    }
+    expect(reached.join(' ')).toBe(Array(30).fill('a span a').join(' '));
   });
 });
 

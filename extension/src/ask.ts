@@ -1,6 +1,7 @@
 import type { Ask, Question, Reply } from './messages.ts';
 
 interface Runtime {
+  id?: string;
   sendMessage(message: unknown): Promise<unknown>;
   onMessage: {
     addListener(listener: (message: unknown) => void): void;
@@ -14,6 +15,15 @@ interface Runtime {
 export const runtime = (): Runtime => {
   const { browser, chrome } = globalThis as unknown as Record<string, { runtime: Runtime } | undefined>;
   return (browser ?? chrome)!.runtime;
+};
+
+/** Whether the extension was updated or removed while the page stayed open: nobody answers any more. */
+export const isGone = (): boolean => {
+  try {
+    return runtime().id === undefined;
+  } catch {
+    return true;
+  }
 };
 
 /**

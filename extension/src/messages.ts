@@ -273,8 +273,11 @@ export type Fault = DirectoryFault | 'no-recipient' | 'storage-full' | 'unexpect
 
 /** By type: what is asked, and the answer. */
 interface Questions {
-  /** A page was reached: draw the toolbar icon, and the badge if there is one to show. */
-  arrived: [ask: object, answer: null];
+  /**
+   * A page was reached: draw the toolbar icon, and the badge if there is one to show. Answers what the page names, as `lookup`
+   * does: of most pages this is all that is ever said.
+   */
+  arrived: [ask: { glance?: Glance }, answer: Lookups | null];
   match: [ask: { address?: string }, answer: Match | null];
   /** Fetches one shard of the directory: only when a person asks. */
   details: [ask: { address?: string; key?: string }, answer: Details];
@@ -292,8 +295,8 @@ interface Questions {
   hours: [ask: About, answer: Hours | null];
   /** Opens a page of the extension to write in. */
   write: [ask: About & { what: WhatToWrite }, answer: null];
-  /** How many businesses of a page have a badge: for the toolbar. */
-  drawn: [ask: { count: number }, answer: null];
+  /** How many businesses of a page have a badge, and whether there may be more where nobody has been yet: for the toolbar. */
+  drawn: [ask: { count: number; more: boolean }, answer: null];
   hide: [ask: object, answer: null];
   /** The person wants the badge of this address again. */
   unhide: [ask: { address: string }, answer: null];

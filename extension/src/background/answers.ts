@@ -307,13 +307,14 @@ export function createAnswers(
   }
 
   const answers: Answers = {
-    async arrived(_, { address, tab }) {
+    async arrived({ glance }, { address, tab }) {
       // The person may have withdrawn the permission while the page stayed open.
       if (tab === undefined || !(await isAllowed(address))) return null;
-      const found = await match(address);
+      const [found, named] = await Promise.all([match(address), lookUp(glance, address)]);
       await showInToolbar(tab, found?.offer);
-      if (found?.badge) await showBadge(tab);
-      return null;
+      // Not waited for: the page may have left, and where it stays it waits for its answer.
+      if (found?.badge) void showBadge(tab).catch(() => {});
+      return named;
     },
 
     async match(_, { address }) {
@@ -389,9 +390,9 @@ export function createAnswers(
       return null;
     },
 
-    async drawn({ count }, { address, tab }) {
+    async drawn({ count, more }, { address, tab }) {
       if (tab === undefined || !Number.isInteger(count) || !(await isAllowed(address))) return null;
-      if (!(await match(address))) await countInToolbar(tab, count);
+      if (!(await match(address))) await countInToolbar(tab, count, more === true);
       return null;
     },
 

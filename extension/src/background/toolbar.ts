@@ -25,12 +25,15 @@ function draw(offer: Offer, size: number): ImageData {
   return context.getImageData(0, 0, size, size);
 }
 
-/** Says how many businesses of a page serve in French; where the page's own does, that is said already. */
-export async function countInToolbar(tabId: number, count: number): Promise<void> {
+/**
+ * Says how many businesses of a page serve in French; where the page's own does, that is said already.
+ * @param more whether there may be others, where nobody has been yet
+ */
+export async function countInToolbar(tabId: number, count: number, more: boolean): Promise<void> {
   const { title, onPage } = extensionStringsOf(await language());
   await Promise.all([
-    browser.action.setTitle({ tabId, title: title(onPage(count)) }),
-    browser.action.setBadgeText({ tabId, text: count ? String(count) : '' }),
+    browser.action.setTitle({ tabId, title: title(onPage(count, more)) }),
+    browser.action.setBadgeText({ tabId, text: count ? `${count}${more ? '+' : ''}` : '' }),
     browser.action.setBadgeBackgroundColor({ tabId, color: '#0b5c5d' }),
     browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
   ]);

@@ -4,8 +4,6 @@
  * @returns how to stop
  */
 export function followAddress(changed: () => void): () => void {
-  const stop = new AbortController();
-  const { signal } = stop;
   const here = () => location.origin + location.pathname;
   let last = here();
   const look = () => {
@@ -13,9 +11,15 @@ export function followAddress(changed: () => void): () => void {
     last = here();
     changed();
   };
+  const again = ({ persisted }: PageTransitionEvent) => persisted && changed();
+  const { navigation } = globalThis;
   // Browsers without the Navigation API tell at least of "back" and "forward".
-  globalThis.navigation?.addEventListener('currententrychange', look, { signal });
-  addEventListener('popstate', look, { signal });
-  addEventListener('pageshow', ({ persisted }) => persisted && changed(), { signal });
-  return () => stop.abort();
+  if (navigation) navigation.addEventListener('currententrychange', look);
+  else addEventListener('popstate', look);
+  addEventListener('pageshow', again);
+  return () => {
+    navigation?.removeEventListener('currententrychange', look);
+    removeEventListener('popstate', look);
+    removeEventListener('pageshow', again);
+  };
 }

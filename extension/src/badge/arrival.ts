@@ -1,4 +1,4 @@
-import { ask } from '../ask.ts';
+import { isGone } from '../ask.ts';
 import { scanPage } from '../lists/scan.ts';
 import { followAddress } from './address.ts';
 
@@ -12,11 +12,7 @@ export function announce(): void {
     document.addEventListener('prerenderingchange', announce, { once: true });
     return;
   }
-  const say = () => {
-    // The extension was updated or removed while the page stayed open.
-    ask({ type: 'arrived' }).catch(() => world.relaisArrival?.());
-    scanPage();
-  };
+  const say = () => void scanPage().then((isHeard) => isHeard || (isGone() && world.relaisArrival?.()));
   world.relaisArrival ??= followAddress(say);
   say();
 }

@@ -7,13 +7,8 @@ export const colours = `
     color-scheme: light dark;
     --ink: light-dark(#182324, #e6eeed);
     --paper: light-dark(#ffffff, #12191a);
-    --raised: light-dark(#f3f7f6, #1a2425);
     --line: light-dark(#d5dedc, #314041);
-    --field-line: light-dark(#76898a, #7d9190);
-    --muted: light-dark(#4d5f60, #a7b7b5);
     --accent: light-dark(#0b5c5d, #74d0c9);
-    --accent-ink: light-dark(#ffffff, #06292a);
-    --caution: light-dark(#8a4b00, #f0b76b);
     --font: system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
   }
 `;
@@ -31,6 +26,13 @@ export const badgeBase = `
 
 /** What the card's own pages and popovers need besides. */
 export const base = `
+  :host, :root {
+    --raised: light-dark(#f3f7f6, #1a2425);
+    --field-line: light-dark(#76898a, #7d9190);
+    --muted: light-dark(#4d5f60, #a7b7b5);
+    --accent-ink: light-dark(#ffffff, #06292a);
+    --caution: light-dark(#8a4b00, #f0b76b);
+  }
   p, h1, h2, h3, ul, ol, dl, dd { margin: 0; padding: 0; }
   input, select { font: inherit; color: inherit; }
   .sign.light { opacity: 0.6; }

@@ -6,7 +6,8 @@
 import type { Told } from '@relais/core/connect/hosts';
 import type { Offer } from '@relais/core/listing';
 import { type Match, matchesOn } from '@relais/core/match/judging';
-import { readNear } from '@relais/core/match/near';
+import { bearersIn, namedBy, readAround, readNear } from '@relais/core/match/near';
+import { type DescribedHere, describedOn, type Reading } from '@relais/core/match/reading';
 import type { Site } from '@relais/core/match/sites/site';
 import { ask, runtime } from '../ask.ts';
 import type { Popover } from '../badge/popover.ts';
@@ -15,18 +16,28 @@ import { drawSign } from '../card/drawings.ts';
 import { element } from '../card/element.ts';
 import { TAKE_AWAY } from '../messages.ts';
 import { listSheet } from './list-style.ts';
+import { Nearing } from './nearing.ts';
 import type { Scanned, ScanWorld } from './scan.ts';
 
 const world = globalThis as ScanWorld;
 
 /** Badges of one page: more of them is no list that somebody reads. */
 const MOST_BADGES = 300;
+/** Places that are read and drawn at once, wherever they are; of more only those that come near. */
+const AT_ONCE = 24;
 
 /** Times that a badge is put back where the page took it away: it may not want one there. */
 const MOST_RETURNS = 3;
 /** How far up from a name what changes may be of the same business; and how many may lie there, unless it is a list. */
 const MOST_LEVELS = 6;
 const MOST_TOGETHER = 4;
+
+/** A place that nobody has come near to yet. What is read is read with its neighbours: of one business that is named twice in a
+ * row, a badge is enough. */
+interface Awaited {
+  scanned: Scanned;
+  beside: ReadonlyArray<Element | undefined>;
+}
 
 interface Shown {
   host: HTMLElement;
@@ -37,6 +48,7 @@ interface Shown {
 class ListBadges {
   readonly #sheet = listSheet();
   readonly #shown = new Map<Element, Shown>();
+  readonly #nearing = new Nearing<Awaited>((came) => this.#drawNear(came));
   readonly #popovers = new Set<Popover>();
   readonly #models = new Map<string, HTMLElement>();
   /** Of this page so far: what is added is judged beside what was there. */
@@ -55,6 +67,7 @@ class ListBadges {
   clear(): void {
     for (const popover of this.#popovers) popover.close();
     for (const { host } of this.#shown.values()) host.remove();
+    this.#nearing.clear();
     this.#popovers.clear();
     this.#shown.clear();
     this.#pieces.clear();
@@ -62,16 +75,54 @@ class ListBadges {
   }
 
   draw(scanned: Scanned): void {
-    const { address, site, pieces, listed, added, words } = scanned;
+    const { address, site, pieces, listed, links, added } = scanned;
     this.#site = site;
     // Looked up for another page, which this one was.
     if (address !== location.href) return;
     for (const piece of pieces) this.#pieces.add(piece);
     for (const [key, told] of listed) this.#listed.set(key, told);
+
+    const others = (added ?? [document.documentElement]).flatMap((root) => [
+      ...bearersIn(root, site, pieces),
+    ]);
+    const places = [...links, ...others];
+    const url = new URL(address);
+    const described = added ? [] : describedOn(document, url);
+    if (places.length > AT_ONCE && !described.some((one) => this.#isListed(one))) {
+      const all = others.length ? inOrder(places) : places;
+      for (const [i, place] of all.entries())
+        this.#nearing.await(place, { scanned, beside: [all[i - 1], all[i + 1]] });
+      return;
+    }
+    // What is described for machines is held against the whole page.
+    if (!added) places.push(...namedBy(document, url, site, described));
+    this.#put(scanned, this.#matches(readAround(document, url, site, places, described)));
+  }
+
+  #isListed({ links, phones, profiles }: DescribedHere): boolean {
+    return [...links.flatMap(({ keys }) => keys), ...phones, ...profiles].some((key) =>
+      this.#listed.has(key),
+    );
+  }
+
+  #drawNear(came: ReadonlyMap<Element, Awaited>): void {
+    for (const scanned of new Set([...came.values()].map((one) => one.scanned))) {
+      const { address, site } = scanned;
+      if (address !== location.href) continue;
+      const near = [...came].filter(([, one]) => one.scanned === scanned);
+      const around = near.flatMap(([place, { beside }]) => [place, ...beside]);
+      const places = around.filter((one) => one !== undefined);
+      const isNear = ({ found }: Match) => near.some(([place]) => found?.contains(place));
+      const reading = readAround(document, new URL(address), site, places);
+      this.#put(scanned, this.#matches(reading).filter(isNear));
+    }
+  }
+
+  #put(scanned: Scanned, matches: readonly Match[]): void {
     // First all that is asked of the page, then all that is put into it: it is laid out once, and not for each badge.
-    const places = this.#judge(pieces, added).flatMap((match) => {
+    const places = matches.flatMap((match) => {
       const { element: anchor, key, offer } = match;
-      if (!anchor || !words[offer]) return [];
+      if (!anchor || !scanned.words[offer]) return [];
       const known = this.#shown.get(anchor);
       if (known && known.key === key && (known.host.isConnected || known.times > MOST_RETURNS)) return [];
       const place = placeOf(anchor);
@@ -83,7 +134,10 @@ class ListBadges {
       const host = this.#badge(match, scanned, place);
       this.#shown.set(anchor, { host, key: match.key, times: (known?.times ?? 0) + 1 });
     }
-    if (places.length) void ask({ type: 'drawn', count: this.#shown.size }).catch(() => {});
+    if (!places.length) return;
+    void ask({ type: 'drawn', count: this.#shown.size, more: this.#nearing.awaited.size > 0 }).catch(
+      () => {},
+    );
   }
 
   /** Applications put one business in another's place: badges in what was altered go, unless it names the same. */
@@ -109,7 +163,9 @@ class ListBadges {
     }
     if (!doubted.size) return;
     const around = [...doubted].map((anchor) => anchor.parentElement?.parentElement ?? anchor);
-    const matches = this.#judge(this.#pieces, around);
+    const matches = this.#site
+      ? this.#matches(readNear(document, location.href, this.#site, this.#pieces, around))
+      : [];
     for (const anchor of doubted) {
       const shown = this.#shown.get(anchor)!;
       if (matches.some(({ element, key }) => element === anchor && key === shown.key)) continue;
@@ -118,9 +174,7 @@ class ListBadges {
     }
   }
 
-  #judge(pieces: ReadonlySet<string>, added: readonly Element[] | undefined): Match[] {
-    if (!this.#site) return [];
-    const reading = readNear(document, location.href, this.#site, pieces, added);
+  #matches(reading: Reading): Match[] {
     return matchesOn(reading, ({ key }) => this.#listed.get(key));
   }
 
@@ -182,6 +236,10 @@ class ListBadges {
     return host;
   }
 }
+
+/** As they stand on the page: found link by link, and then what is no link. */
+const inOrder = (places: readonly Element[]): Element[] =>
+  [...new Set(places)].sort((a, b) => (a.compareDocumentPosition(b) & 4 ? -1 : 1));
 
 /** Beside the words, and never inside a link or a button of the page. */
 function placeOf(anchor: Element): ((host: HTMLElement) => void) | undefined {

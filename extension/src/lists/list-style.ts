@@ -9,18 +9,15 @@ const hostStyle = `
   :host {
     all: initial !important;
     display: inline-block !important;
-    position: static !important;
+    /* Whenever anything of a page moves, the browser goes through all its boxes, but not through what is laid out apart. */
+    contain: layout style !important;
     vertical-align: middle !important;
-    /* It reaches into the space between lines, and makes its own hardly any higher: the page stays where it was. */
-    margin: -2px 0 -2px 6px !important;
-    padding: 0 !important;
+    /*
+     * It reaches into the space between lines, and makes its own no higher: the page stays where it was. Half a pixel would
+     * move all that follows, and have the browser go through it.
+     */
+    margin: -6px 0 -6px 6px !important;
     width: max-content !important;
-    height: auto !important;
-    overflow: visible !important;
-    opacity: 1 !important;
-    visibility: visible !important;
-    transform: none !important;
-    clip-path: none !important;
     direction: ltr !important;
     color-scheme: light dark !important;
     font: 400 13px/16px var(--font) !important;

@@ -4,7 +4,7 @@
  * nothing is read any closer, or drawn, where nothing is listed.
  */
 import type { Told } from '@relais/core/connect/hosts';
-import { glanceAt } from '@relais/core/match/glance';
+import { glanceAt, type Taken } from '@relais/core/match/glance';
 import { siteOf } from '@relais/core/match/sites/index';
 import type { Site } from '@relais/core/match/sites/site';
 import { askAnew } from '../ask.ts';
@@ -17,7 +17,8 @@ export interface Scanned extends Omit<Lookups, 'listed' | 'pieces'> {
   site: Site;
   pieces: ReadonlySet<string>;
   listed: ReadonlyMap<string, Told>;
-  /** Elements that it was found in; undefined where that is the whole page. */
+  /** The links that bear these pieces, and what else was looked at: undefined where that is the whole page. */
+  links: readonly Element[];
   added: readonly Element[] | undefined;
 }
 
@@ -40,6 +41,12 @@ const world = globalThis as ScanWorld;
 
 /** Elements that may change between two looks and are still looked at one by one; more of them is a new page. */
 const MOST_CHANGED = 400;
+/** Links of a page that are taken when somebody arrives; what comes after them once they go further. */
+const LINKS_AT_FIRST = 500;
+/** What people do who go further than where a page begins. */
+const GOING_FURTHER = ['scroll', 'focusin'] as const;
+/** Wherever on the page, and whatever it does with it. */
+const HOWEVER = { capture: true, passive: true };
 /** Milliseconds from one look to the next: a page that never rests costs no more than these. */
 const BETWEEN_LOOKS = 150;
 
@@ -48,6 +55,9 @@ export class PageScan {
   readonly #changed = new Set<Element>();
   readonly #altered = new Set<Element>();
   readonly #observer: MutationObserver;
+  #isStarted = false;
+  /** What of the page was left for later. */
+  #further: Taken['further'];
   #waits = false;
   #last = 0;
 
@@ -70,17 +80,31 @@ export class PageScan {
     });
   }
 
-  /** Looks at the whole page, and follows it from then on. */
-  async start(): Promise<void> {
-    this.stop();
+  /**
+   * Looks at the page, and follows it from then on.
+   * @returns false where nobody answered
+   */
+  async start(): Promise<boolean> {
+    // In a world as new as this, whatever is touched for the first time costs, and most pages are arrived at once.
+    if (this.#isStarted) this.stop();
+    this.#isStarted = true;
     world.relaisClear?.();
-    if (!(await this.#look(undefined))) return;
+    const site = siteOf(location);
+    const taken = glanceAt(document, site, undefined, LINKS_AT_FIRST);
+    const address = location.href;
+    const reply = await askAnew({ type: 'arrived', glance: taken.glance });
+    if (!reply || !('value' in reply)) return false;
+    if (!reply.value) return true;
+    this.#further = taken.further;
+    if (taken.further) for (const act of GOING_FURTHER) addEventListener(act, this.#goFurther, HOWEVER);
     this.#observer.observe(document.documentElement, {
       childList: true,
       subtree: true,
       characterData: true,
       attributeFilter: ['href'],
     });
+    await this.#pass(reply.value, taken, { address, site, added: undefined });
+    return true;
   }
 
   /** Looks no more, until somebody arrives again. */
@@ -88,7 +112,26 @@ export class PageScan {
     this.#observer.disconnect();
     this.#changed.clear();
     this.#altered.clear();
+    this.#stay();
   }
+
+  #stay(): void {
+    this.#further = undefined;
+    for (const act of GOING_FURTHER) removeEventListener(act, this.#goFurther, HOWEVER);
+  }
+
+  /** What was left, a part at a time, when the page has nothing else to do. */
+  readonly #goFurther = (): void => {
+    const further = this.#further;
+    this.#stay();
+    if (!further) return;
+    const idle = globalThis.requestIdleCallback ?? setTimeout;
+    idle(async () => {
+      const taken = further();
+      this.#further = taken.further;
+      if (await this.#look(taken, [])) this.#goFurther();
+    });
+  };
 
   #note(node: Node | null, isAltered = false): void {
     if (!(node instanceof HTMLElement)) return;
@@ -100,8 +143,10 @@ export class PageScan {
     if (this.#waits) return;
     this.#waits = true;
     const wait = Math.max(0, this.#last + BETWEEN_LOOKS - performance.now());
-    // With the next frame, which waits for as long as nobody sees the page.
-    setTimeout(() => requestAnimationFrame(() => void this.#lookAtChanged()), wait);
+    const look = () => void this.#lookAtChanged();
+    // At once where it can be: what is drawn before the page's own next frame has it laid out once, not twice, which of a long
+    // page is most of the cost. Where nobody sees the page a frame waits until somebody does.
+    setTimeout(() => (document.hidden ? requestAnimationFrame(look) : look()), wait);
   }
 
   async #lookAtChanged(): Promise<void> {
@@ -113,34 +158,43 @@ export class PageScan {
     changed.clear();
     this.#altered.clear();
     if (altered.length) world.relaisDoubt?.(altered);
-    if (here.length) await this.#look(here.length > MOST_CHANGED ? [document.body] : here);
+    if (!here.length) return;
+    const added = here.length > MOST_CHANGED ? [document.body] : here;
+    await this.#look(glanceAt(document, siteOf(location), added), added);
   }
 
   /** @returns false where the extension may no longer look */
-  async #look(added: readonly Element[] | undefined): Promise<boolean> {
-    const address = location.href;
-    const site = siteOf(new URL(address));
-    const glance = glanceAt(document, site, added);
-    if (!glance.addresses.length && !glance.numbers.length && !glance.shown.length) return true;
-    const reply = await askAnew({ type: 'lookup', glance });
+  async #look(taken: Taken, added: readonly Element[]): Promise<boolean> {
+    const { addresses, shown, numbers } = taken.glance;
+    if (!addresses.length && !numbers.length && !shown.length) return true;
+    const [address, site] = [location.href, siteOf(location)];
+    const reply = await askAnew({ type: 'lookup', glance: taken.glance });
     if (!reply || !('value' in reply) || !reply.value) {
       this.stop();
       return false;
     }
-    const { listed, pieces, ...rest } = reply.value;
-    if (!pieces.length) return true;
+    await this.#pass(reply.value, taken, { address, site, added });
+    return true;
+  }
+
+  /** Hands on what is listed, to who draws. */
+  async #pass(
+    { listed, pieces: found, ...rest }: Lookups,
+    { links, written }: Taken,
+    where: Pick<Scanned, 'address' | 'site' | 'added'>,
+  ): Promise<void> {
+    if (!found.length) return;
+    const pieces = new Set(found);
     world.relaisScanned ??= [];
     world.relaisScanned.push({
-      address,
-      site,
-      pieces: new Set(pieces),
-      listed: new Map(listed),
-      added,
+      ...where,
       ...rest,
+      pieces,
+      listed: new Map(listed),
+      links: links.filter((_, i) => pieces.has(written[i]!)),
     });
     if (world.relaisDraw) world.relaisDraw();
     else await askAnew({ type: 'draw' });
-    return true;
   }
 }
 
@@ -152,11 +206,15 @@ function liesIn(elements: ReadonlySet<Element>, element: Element): boolean {
   return false;
 }
 
-/** Starts looking at this page, or starts again where it has become another. */
-export function scanPage(): void {
-  // Browsers show texts and images, too, in a page of HTML of their own making.
-  if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(document.contentType)) return;
-  if (!(document.documentElement instanceof HTMLElement)) return;
+/**
+ * Says that somebody reached this page, and starts looking at it; or starts again where it has become another.
+ * @returns false where nobody answered
+ */
+export async function scanPage(): Promise<boolean> {
+  // Browsers show texts and images, too, in a page of HTML of their own making. No other kind of document has a `body`.
+  const { contentType, body } = document;
+  const isPage = (contentType === 'text/html' || contentType === 'application/xhtml+xml') && body;
+  if (!isPage) return (await askAnew({ type: 'arrived' })) !== undefined;
   world.relaisScan ??= new PageScan();
-  void world.relaisScan.start();
+  return world.relaisScan.start();
 }

@@ -78,8 +78,8 @@ export const inExtension: ExtensionStrings = {
   name: 'Relais: services in French',
   title: (state) => `Relais: ${state}`,
   notListed: 'this site is not in the directory',
-  onPage: (count) =>
-    `${plural(count, 'business on this page serves', 'businesses on this page serve')} in French`,
+  onPage: (count, more) =>
+    `${more ? 'at least ' : ''}${plural(count, 'business on this page serves', 'businesses on this page serve')} in French`,
 
   popup: {
     options: 'Settings',

@@ -92,8 +92,8 @@ export const inExtension = {
   name: 'Relais\u00A0: services en français',
   title: (state: string) => `Relais\u00A0: ${state}`,
   notListed: 'ce site n’est pas dans le répertoire',
-  onPage: (count: number) =>
-    `${plural(count, 'entreprise de cette page sert', 'entreprises de cette page servent')} en français`,
+  onPage: (count: number, more: boolean) =>
+    `${more ? 'au moins ' : ''}${plural(count, 'entreprise de cette page sert', 'entreprises de cette page servent')} en français`,
 
   popup: {
     options: 'Réglages',

@@ -51,6 +51,14 @@ test('English has curved quotes, and no space before a colon', () => {
   for (const [path, text] of ENGLISH) expect(text, path).not.toMatch(/['"]|\s:/);
 });
 
+test('where there may be more, it is said that there are at least so many', () => {
+  expect(fr.inExtension.onPage(1, false)).toBe('1\u00A0entreprise de cette page sert en français');
+  expect(fr.inExtension.onPage(3, true)).toBe(
+    'au moins 3\u00A0entreprises de cette page servent en français',
+  );
+  expect(en.inExtension.onPage(3, true)).toBe('at least 3 businesses on this page serve in French');
+});
+
 test('the language is the person’s, else the browser’s, else French', () => {
   expect(languageOf('en', 'fr-CA')).toBe('en');
   expect(languageOf('auto', 'fr')).toBe('fr');

@@ -1,6 +1,6 @@
 /**
  * What is taken of a page at first: addresses and digits as they stand there, found by what the browser itself searches
- * with, and none of it understood. Most pages name nobody, and are not read any further. Who holds the table, elsewhere
+ * with, and none of it understood, nor made one where it is twice. Most pages name nobody, and are not read any further. Who holds the table, elsewhere
  * and in their own time, says what of it is listed (`keysOfGlance`); near that, and only there, the page is read
  * (near.ts).
  *
@@ -23,8 +23,20 @@ export interface Glance {
   numbers: string[];
 }
 
+/** What a glance took, with where it stood: for who reads near it. */
+export interface Taken {
+  glance: Glance;
+  /** The links, and what is written in each. */
+  links: Element[];
+  written: string[];
+  /** Takes links that were left for later; undefined where none were. */
+  further: (() => Taken) | undefined;
+}
+
 /** Links of a page, addresses in its scripts, numbers: more of them is no page that somebody reads. */
 const MOST_LINKS = 12_000;
+/** Of the links that were left, so many make no task that somebody feels. */
+const LINKS_AT_A_TIME = 1_500;
 const MOST_NUMBERS = 4_000;
 /** Characters of a page whose text is looked through as one; in a longer one scripts are left out. */
 const LONGEST_WHOLE = 400_000;
@@ -32,21 +44,39 @@ const MOST_TEXT = 3_000_000;
 
 /** Digits as of a number; from one to the next, so that one inside a longer row is seen, too. */
 const TEN_DIGITS = /(?=([2-9]\d\d)\W{0,5}([2-9]\d\d)\W{0,4}(\d{4}))\d/g;
-/** Leads outwards; or is of the page's own host and has another address wrapped in it, in Bing's case in base64. */
-const OUTWARD = /^(?:(?:https?:)?\/\/|tel:|callto:|\/.*(?:https?(?::|%3a)|[?&]u=a1))/i;
+/**
+ * Links that may lead outwards, or have another address wrapped in them, in Bing's case in base64. The browser passes over the
+ * others by itself; each that is handed to a script costs two microseconds, before anything is asked of it.
+ */
+const OUTWARD =
+  ':is(a, area):is([href*="//"], [href*="http" i], [href*="tel:" i], [href*="callto:" i], [href*="u=a1"])';
 const ADDRESS = /https?:\/\/[^\s"'<>\\]+/gi;
 
 /** JSON-LD, and what microdata does not show or may show as text. */
 const FOR_MACHINES =
   'script[type="application/ld+json" i], [itemprop][content], link[itemprop][href], [itemprop~="url"], [itemprop~="sameAs"]';
 
+/** Of an element and all in it, the first included. */
+const within = (root: Document | Element, selector: string): Element[] => [
+  ...('matches' in root && root.matches(selector) ? [root] : []),
+  ...root.querySelectorAll(selector),
+];
+
 /**
  * @param site of the page
  * @param added elements that came since it was looked at: only they are
+ * @param most links that are taken now; others are left for later
  */
-export function glanceAt(document: Document, site: Site, added?: readonly Element[]): Glance {
-  const addresses = new Set<string>();
-  const shown = new Set<string>();
+export function glanceAt(
+  document: Document,
+  site: Site,
+  added?: readonly Element[],
+  most = MOST_LINKS,
+): Taken {
+  const taken = added
+    ? takeLinks(added.flatMap((root) => within(root, OUTWARD)))
+    : takeLinks(document.querySelectorAll(OUTWARD), 0, most);
+  const { addresses, shown } = taken.glance;
   const numbers = new Set<string>();
 
   const takeNumbers = (text: string): void => {
@@ -55,31 +85,29 @@ export function glanceAt(document: Document, site: Site, added?: readonly Elemen
       numbers.add(area! + exchange! + line!);
     }
   };
-  const takeAddress = (text: string | null | undefined): void => {
-    const href = text?.trim();
-    if (!href || href.length > LONGEST_HREF || addresses.size >= MOST_LINKS) return;
-    if (OUTWARD.test(href)) addresses.add(href);
-  };
-  const each = (root: Document | Element, selector: string, take: (element: Element) => void): void => {
-    if ('matches' in root && root.matches(selector)) take(root);
-    for (const element of root.querySelectorAll(selector)) take(element);
+  const takeAddress = (text: string): void => {
+    if (text.length <= LONGEST_HREF && addresses.length < MOST_LINKS) addresses.push(text);
   };
 
   for (const root of added ?? [document]) {
-    each(root, 'a[href], area[href]', (link) => takeAddress(link.getAttribute('href')));
     takeNumbers(textOf(root));
-    if (site.shown) each(root, site.shown, (one) => shown.add(shortText(one, LONGEST_HEADING) ?? ''));
+    if (site.shown) {
+      for (const one of within(root, site.shown)) {
+        const text = shortText(one, LONGEST_HEADING);
+        if (text) shown.push(text);
+      }
+    }
     for (const [selector, attribute] of site.phones ?? []) {
-      each(root, selector, (one) => takeNumbers(one.getAttribute(attribute) ?? ''));
+      for (const one of within(root, selector)) takeNumbers(one.getAttribute(attribute) ?? '');
     }
     for (const [selector, attribute, read] of site.links ?? []) {
-      each(root, selector, (one) => {
+      for (const one of within(root, selector)) {
         try {
           takeAddress(read(one.getAttribute(attribute) ?? ''));
         } catch {
           // Not encoded as it used to be.
         }
-      });
+      }
     }
   }
   if (!added) {
@@ -94,7 +122,25 @@ export function glanceAt(document: Document, site: Site, added?: readonly Elemen
       for (const [found] of plain.matchAll(ADDRESS)) takeAddress(found);
     }
   }
-  return { addresses: [...addresses], shown: [...shown].filter(Boolean), numbers: [...numbers] };
+  taken.glance.numbers = [...numbers];
+  return taken;
+}
+
+/** @param to how many of them are taken now, of those after `from` */
+function takeLinks(all: ArrayLike<Element>, from = 0, to = MOST_LINKS): Taken {
+  const links: Element[] = [];
+  const written: string[] = [];
+  const end = Math.min(all.length, to);
+  for (let i = from; i < end; i++) {
+    const link = all[i]!;
+    const href = link.getAttribute('href')!;
+    if (href.length > LONGEST_HREF) continue;
+    links.push(link);
+    written.push(href);
+  }
+  const further =
+    end < Math.min(all.length, MOST_LINKS) ? () => takeLinks(all, end, end + LINKS_AT_A_TIME) : undefined;
+  return { glance: { addresses: [...written], shown: [], numbers: [] }, links, written, further };
 }
 
 /** All text in one, where it is little: that costs a hundredth of a walk. Of much, what people see. */
@@ -116,8 +162,8 @@ export function keysOfGlance({ addresses, shown, numbers }: Glance, page: URL): 
   const host = (key: string): Key => ({ kind: 'host', key });
   const leadingTo = (url: URL | undefined): Key[] => (url ? keysOfPage(url).map(host) : []);
   for (const address of addresses) {
-    if (/^(?:tel|callto):/i.test(address)) {
-      const phone = phoneOfLink(address);
+    if (/^\s*(?:tel|callto):/i.test(address)) {
+      const phone = phoneOfLink(address.trim());
       if (phone) keys.set(address, [{ kind: 'phone', key: phone }]);
     } else keys.set(address, leadingTo(outward(address, page)));
   }

@@ -45,6 +45,8 @@ export interface Match {
   text: string;
   /** Where a badge stands; undefined where it is the page's own address that tells. */
   element: Element | undefined;
+  /** Where it was found; undefined where that is the page's own address, or what it describes for machines. */
+  found: Element | undefined;
 }
 
 export interface Findings {
@@ -60,6 +62,7 @@ interface Hit extends Found {
   answer: Answer;
   points: number;
   text: string;
+  found: Element | undefined;
   /** What is one with it: the item's element, or one description of a script that holds several. */
   whole: object;
   order: number;
@@ -121,7 +124,7 @@ function weigh(hit: Hit, reading: Reading, identify: Identify | undefined): Cand
 }
 
 function matchOf(
-  { by, key, answer, listings, text, item }: Candidate,
+  { by, key, answer, listings, text, item, found }: Candidate,
   identify: Identify | undefined,
 ): Match {
   const [listing] = listings;
@@ -133,6 +136,7 @@ function matchOf(
     listings,
     text: tidy(text),
     element: item.anchor,
+    found,
   };
 }
 
@@ -200,6 +204,7 @@ export function matchesOn(reading: Reading, lookup: Lookup, identify?: Identify)
       isAddress: mark.is !== 'phone',
       text: item.name !== undefined && !item.isTold(words) ? item.name : words,
       item,
+      found: mark.element,
       whole: apart === 'line' ? mark : apart === 'page' ? reading : item.element,
       order,
     });
@@ -252,6 +257,7 @@ function ownMatch({ own, url, title }: Reading, lookup: Lookup): Match | undefin
     listings,
     text: tidy(title),
     element: undefined,
+    found: undefined,
   };
 }
 
@@ -301,7 +307,16 @@ function addDescribed(
     ) => {
       if (!found || isOwn(found)) return;
       const whole = by === 'microdata' ? element : described;
-      add({ by, text: name ?? found.key, item, whole, order: Number.POSITIVE_INFINITY, ...found, ...parts });
+      add({
+        by,
+        text: name ?? found.key,
+        item,
+        whole,
+        found: undefined,
+        order: Number.POSITIVE_INFINITY,
+        ...found,
+        ...parts,
+      });
     };
     for (const { keys, url } of links) hit(find(lookup, keys), { points: 0.95, isAddress: true, url });
     for (const phone of phones) hit(findPhone(lookup, phone), { points: 0.9, isAddress: false });

@@ -14,7 +14,7 @@ import {
 /** Holds what is judged near what a glance finds against what is judged of the whole page. */
 export function expectTheSameNear(document: Document, address: string, lookup: Lookup): void {
   const whole = readPage(document, address);
-  const keys = keysOfGlance(glanceAt(document, whole.site), whole.url);
+  const keys = keysOfGlance(glanceAt(document, whole.site).glance, whole.url);
   // Names with addresses are in no table: a glance does not seek them.
   const inTable: Lookup = (key) => (key.kind === 'name' ? undefined : lookup(key));
   const looked = new Set([...keys.values()].flat().map(({ key }) => key));

@@ -44,14 +44,32 @@ export function readNear(
 ): Reading {
   const url = new URL(address);
   const within = added ?? (document.documentElement ? [document.documentElement] : []);
-  const places = new Set<Element>();
-  for (const root of within) for (const element of bearersIn(root, site, pieces)) places.add(element);
+  const places: Element[] = [];
+  for (const root of within) {
+    for (const link of allIn(root, 'a[href], area[href]')) {
+      if (pieces.has(link.getAttribute('href') ?? '')) places.push(link);
+    }
+    places.push(...bearersIn(root, site, pieces));
+  }
   const described = added ? [] : describedOn(document, url);
-  if (!added) for (const element of namedBy(document, url, site, described)) places.add(element);
+  if (!added) places.push(...namedBy(document, url, site, described));
+  return readAround(document, url, site, places, described);
+}
 
+/**
+ * @param places around which it is read
+ * @param described what of it is to be judged, too
+ */
+export function readAround(
+  document: Document,
+  url: URL,
+  site: Site,
+  places: Iterable<Element>,
+  described: DescribedHere[] = [],
+): Reading {
   const crowds = new Map<Element, boolean>();
   const regions = new Set<Element>();
-  for (const place of [...places].slice(0, MOST_PLACES)) {
+  for (const place of [...new Set(places)].slice(0, MOST_PLACES)) {
     const region = regionOf(place, site, crowds);
     if (regions.has(region)) continue;
     regions.add(region);
@@ -71,20 +89,19 @@ export function readNear(
   };
 }
 
-/** Elements that bear the pieces. */
-function* bearersIn(root: Element, site: Site, pieces: ReadonlySet<string>): Generator<Element> {
-  const all = (selector: string) => [
-    ...(root.matches(selector) ? [root] : []),
-    ...root.querySelectorAll(selector),
-  ];
-  for (const link of all('a[href], area[href]')) {
-    if (pieces.has(link.getAttribute('href')?.trim() ?? '')) yield link;
-  }
+const allIn = (root: Element, selector: string): Element[] => [
+  ...(root.matches(selector) ? [root] : []),
+  ...root.querySelectorAll(selector),
+];
+
+/** Elements that bear pieces and are no links. */
+export function* bearersIn(root: Element, site: Site, pieces: ReadonlySet<string>): Generator<Element> {
   if (site.shown) {
-    for (const one of all(site.shown)) if (pieces.has(shortText(one, LONGEST_HEADING) ?? '')) yield one;
+    for (const one of allIn(root, site.shown))
+      if (pieces.has(shortText(one, LONGEST_HEADING) ?? '')) yield one;
   }
   // Few elements have such attributes, and what they hold is encoded: all of them.
-  for (const [selector] of [...(site.phones ?? []), ...(site.links ?? [])]) yield* all(selector);
+  for (const [selector] of [...(site.phones ?? []), ...(site.links ?? [])]) yield* allIn(root, selector);
 
   const ends = new Set([...pieces].flatMap((piece) => (/^\d{10}$/.test(piece) ? [piece.slice(-4)] : [])));
   if (!ends.size) return;
@@ -98,7 +115,7 @@ function* bearersIn(root: Element, site: Site, pieces: ReadonlySet<string>): Gen
 }
 
 /** Headings with the names of what is described for machines, and the one that a page about one business bears. */
-function namedBy(
+export function namedBy(
   document: Document,
   { pathname }: URL,
   site: Site,

@@ -31,8 +31,13 @@ export const SITES: readonly Site[] = [
   openstreetmap,
 ];
 
+/** What the host of every site here has in its name: most pages are held against nothing else, which a script does cold. */
+export const FAMILIAR =
+  /google|bing|duckduckgo|qwant|ecosia|yahoo|yelp|pagesjaunes|yellowpages|canpages|411|tripadvisor|facebook|openstreetmap/;
+
 /** What is known of the site of a page; of most sites nothing. */
-export function siteOf({ hostname, pathname }: URL): Site {
+export function siteOf({ hostname, pathname }: Pick<URL, 'hostname' | 'pathname'>): Site {
+  if (!FAMILIAR.test(hostname)) return generic;
   const host = hostname.replace(/^www\./, '');
   return SITES.find(({ hosts, paths }) => hosts.test(host) && (paths?.test(pathname) ?? true)) ?? generic;
 }

@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest';
 import { heldLookup, tableLookup } from '../listings.fixture.ts';
 import { type Match, matchPage } from '../match.ts';
 import { expectTheSameNear } from '../near.fixture.ts';
-import { SITES, siteOf } from './index.ts';
+import { FAMILIAR, SITES, siteOf } from './index.ts';
 
 interface Expectation {
   origin: 'made to the pattern of the site' | 'saved from the site';
@@ -32,6 +32,14 @@ const pages = readdirSync(import.meta.dirname)
 const documentOf = (html: string) =>
   parseHTML(html.replace(/^<!--[\s\S]*?-->\s*/, '')).document as unknown as Document;
 const idOf = (match: Match | undefined) => match?.listing?.id ?? match?.listings[0]?.id ?? null;
+
+it('every host that a site names is familiar', () => {
+  for (const { hosts } of SITES) {
+    const names = /\)\*(?:\(\?:(.*?)\)|([a-z0-9\\.]+))/.exec(hosts.source.replace('(?:maps\\.)?', '(?:x)*'));
+    const named = (names?.[1] ?? names?.[2] ?? '').split('|');
+    for (const name of named) expect(name).toMatch(FAMILIAR);
+  }
+});
 
 describe('the pages of sites', () => {
   it('are there for each site, and a site for each', () => {
