@@ -205,23 +205,12 @@ function compareNames(a: Record, b: Record): NameMatch {
       if (!best || match.points > best.points) best = match;
     }
   }
-  return (
-    best ?? {
-      alike: 0,
-      points: -4,
-      strangers: false,
-      longer: true,
-      eachMore: false,
-      eachTells: false,
-      tells: [true, true],
-      twoTongues: false,
-    }
-  );
+  return best ?? UNLIKE;
 }
 
-const TRANSLATION: NameMatch = {
-  alike: 0.7,
-  points: 1.2,
+const UNLIKE: NameMatch = {
+  alike: 0,
+  points: -4,
   strangers: false,
   longer: true,
   eachMore: false,
@@ -230,17 +219,10 @@ const TRANSLATION: NameMatch = {
   twoTongues: false,
 };
 
+const TRANSLATION: NameMatch = { ...UNLIKE, alike: 0.7, points: 1.2 };
+
 /** The company behind a sign: `9123-4567 Québec inc.`, `1234567 Ontario Ltd.` Its number tells neither for nor against. */
-const NUMBERED: NameMatch = {
-  alike: 0.7,
-  points: 0,
-  strangers: false,
-  longer: false,
-  eachMore: false,
-  eachTells: false,
-  tells: [false, false],
-  twoTongues: false,
-};
+const NUMBERED: NameMatch = { ...UNLIKE, alike: 0.7, points: 0, longer: false, tells: [false, false] };
 const isNumbered = ({ names }: Record): boolean => names.length > 0 && names.every(({ company }) => company);
 
 /**
