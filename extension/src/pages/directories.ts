@@ -251,8 +251,14 @@ export class DirectoriesSection {
 const nameOf = ({ edition, url }: DirectoryState, language: Language): string =>
   edition ? inLanguage(edition.name, language).text : new URL(url).host;
 
-const dateIn = (language: Language, date: string | number, more: Intl.DateTimeFormatOptions = {}): string =>
-  new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'long', ...more }).format(new Date(date));
+/** @param time what of the hour, too: « 8 h 05 », where a `timeStyle` would say « 08 h 05 » */
+const dateIn = (language: Language, date: string | number, time: Intl.DateTimeFormatOptions = {}): string =>
+  new Intl.DateTimeFormat(`${language}-CA`, {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    ...time,
+  }).format(new Date(date));
 
 interface Acts {
   move: (id: string, by: number) => Promise<void>;
@@ -340,7 +346,7 @@ class DirectoryItem {
       if (bytes) facts.push(note(words.kept(strings.syncing.size(bytes)) + ofRegion));
     } else facts.push(note(words.notHere));
     if (updated) {
-      const at = dateIn(this.#language, updated.at, { timeStyle: 'short' });
+      const at = dateIn(this.#language, updated.at, { hour: 'numeric', minute: '2-digit' });
       const { fault } = updated;
       const said = fault
         ? [

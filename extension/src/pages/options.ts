@@ -256,7 +256,13 @@ class Options {
       this.#waiting.querySelector<HTMLElement>('h2')?.focus();
     };
     const list = element('ul', { class: 'waiting' });
-    const when = new Intl.DateTimeFormat(`${this.#language}-CA`, { dateStyle: 'medium', timeStyle: 'short' });
+    const when = new Intl.DateTimeFormat(`${this.#language}-CA`, {
+      year: 'numeric',
+      month: 'short',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: '2-digit',
+    });
     for (const { kind, code, refused, attempts, created } of waiting) {
       const state = refused
         ? words.states.refused
