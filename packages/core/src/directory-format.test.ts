@@ -428,7 +428,7 @@ describe('the other files', () => {
     fc.assert(fc.property(reach, comesBack(encodeReach, decodeReach)));
     fc.assert(fc.property(shelf, comesBack(encodeShelf, decodeShelf)));
     fc.assert(fc.property(fc.array(name), comesBack(encodeIds, decodeIds)));
-    const overview = fc.array(fc.record({ name, box, front: fc.boolean() }));
+    const overview = fc.array(fc.record({ name, box, front: fc.boolean(), postalCodes: word }));
     fc.assert(fc.property(overview, comesBack(encodeOverview, decodeOverview)));
     fc.assert(fc.property(idShard, comesBack(encodeIdShard, decodeIdShard)));
     fc.assert(fc.property(hosts, comesBack(encodeHosts, decodeHosts)));

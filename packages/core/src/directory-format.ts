@@ -227,6 +227,8 @@ export type OverviewFile = Array<{
   name: FileName;
   box: Box;
   front: boolean;
+  /** First three characters of the postal codes whose search reads the area's index: « K1ACE K2B » are K1A, K1C, K1E, K2B. */
+  postalCodes: string;
 }>;
 
 /** Where a block stands in the index. */
@@ -645,6 +647,8 @@ export function encodeOverview(areas: OverviewFile): Content {
     to,
     areas.map(({ box }) => box),
   );
+  to.cut();
+  to.texts(areas.map(({ postalCodes }) => postalCodes));
   return contentOf('overview', to.finish());
 }
 

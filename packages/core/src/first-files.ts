@@ -139,7 +139,14 @@ export function decodeOverview(content: Uint8Array): OverviewFile {
   const names = readNames(from, from.number());
   const fronts = from.numbers(names.length);
   const boxes = readBoxes(from, names.length);
-  return names.map((name, i) => ({ name, box: boxes[i]!, front: fronts[i] === 1 }));
+  // Those of directories published earlier have none.
+  const postalCodes = from.ended ? [] : from.texts(names.length);
+  return names.map((name, i) => ({
+    name,
+    box: boxes[i]!,
+    front: fronts[i] === 1,
+    postalCodes: postalCodes[i] ?? '',
+  }));
 }
 
 /** @throws RangeError where the content is not a block */

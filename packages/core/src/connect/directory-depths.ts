@@ -50,7 +50,7 @@ export class Depths {
   #backstageAtHand: BackstageFile | undefined;
   /** All places, and all ways to write them. */
   readonly places: () => Promise<Gazetteer>;
-  readonly postalCodes: () => Promise<PostalCodes>;
+  readonly #postalCodes: () => Promise<PostalCodes>;
   readonly reach: () => Promise<ReachFile>;
   readonly backstage: () => Promise<BackstageFile>;
   readonly #names: () => Promise<NamesFile>;
@@ -61,12 +61,12 @@ export class Depths {
     this.#files = files;
     void files.settle();
     const roots = directory.manifest.files;
-    this.postalCodes = once(() => files.decode(roots.postalCodes, decodePostalCodes));
+    this.#postalCodes = once(() => files.decode(roots.postalCodes, decodePostalCodes));
     this.places = once(
       async () =>
         new Gazetteer(await directory.knownPlaces(), {
           more: once(() => files.decode(roots.morePlaces, decodePlaces)),
-          postalCodes: this.postalCodes,
+          postalCodes: this.#postalCodes,
         }),
     );
     this.reach = once(() => files.decode(roots.reach, decodeReach));
@@ -76,6 +76,20 @@ export class Depths {
     });
     this.#names = once(() => files.decode(roots.names, decodeNames));
     this.#ids = once(() => files.decode(roots.ids, decodeIds));
+  }
+
+  /**
+   * Asks for where postal codes are, and of a country of many blocks beside it for the indexes that a search at one of
+   * them reads: a round trip less.
+   * @param code its first three characters, in capitals
+   */
+  async expectPostalCode(code: string): Promise<void> {
+    const within = new RegExp(`${code.slice(0, 2)}[A-Z]*${code[2]}`);
+    const indexes = async () => {
+      for (const { name, postalCodes } of (await this.#directory.overview()) ?? [])
+        if (within.test(postalCodes)) void this.#files.read(name).catch(() => {});
+    };
+    await Promise.all([this.#postalCodes(), indexes()]);
   }
 
   /** The services by all their words. @param file the guide's; @param known they with its words alone */

@@ -6,7 +6,15 @@
  * What a first search reads is here. The rest is directory-depths.ts's, which a page loads once the first results stand, or
  * when it is asked for; reopening.ts serves who has an edition already.
  */
-import type { Block, BlockAt, FileName, IndexFile, Manifest, Particulars } from '../directory-format.ts';
+import type {
+  Block,
+  BlockAt,
+  FileName,
+  IndexFile,
+  Manifest,
+  OverviewFile,
+  Particulars,
+} from '../directory-format.ts';
 import {
   decodeBlock,
   decodeGuide,
@@ -45,6 +53,17 @@ const BLOCKS_AT_HAND = 8;
 
 /** Areas whose indexes are read around a place, where the nearest has no front. */
 const AREAS_AROUND = 3;
+
+/** The areas of an overview whose indexes are read around a point: the nearest one, and where it has no front two more. */
+export function areasAround(
+  overview: ReadonlyArray<Pick<OverviewFile[number], 'box' | 'front'>>,
+  point: Point,
+): number[] {
+  const near = overview
+    .map(({ box, front }, area) => ({ area, front, km: distanceToBoxKm(point, box), size: sizeOf(box) }))
+    .sort((a, b) => a.km - b.km || a.size - b.size);
+  return near.slice(0, near[0]?.front ? 1 : AREAS_AROUND).map(({ area }) => area);
+}
 /** A block as far as it has been read: without its particulars, its second names are not known either. */
 export interface BlockRead extends Block {
   rest?: Particulars;
@@ -56,7 +75,7 @@ type Deep<Method extends keyof Depths> = Depths[Method] extends (...asked: infer
 
 const DEEP = [
   'places',
-  'postalCodes',
+  'expectPostalCode',
   'reach',
   'wholeBlock',
   'blocksNaming',
@@ -89,12 +108,13 @@ export class Directory {
   readonly knownPlaces: () => Promise<PlaceList>;
   /** Where all blocks lie. Of a directory that has an overview, what a search near a place does without. */
   readonly index: () => Promise<IndexFile>;
-  readonly #overview;
+  /** @internal Where the areas lie; undefined where the index of all weighs little. */
+  readonly overview: () => Promise<OverviewFile | undefined>;
   /** @internal Where the blocks stand that an index has told so far. */
   readonly positions = new Map<FileName, BlockAt>();
   // What `DEEP` names is told in directory-depths.ts.
   declare readonly places: Deep<'places'>;
-  declare readonly postalCodes: Deep<'postalCodes'>;
+  declare readonly expectPostalCode: Deep<'expectPostalCode'>;
   declare readonly reach: Deep<'reach'>;
   declare readonly wholeBlock: Deep<'wholeBlock'>;
   declare readonly blocksNaming: Deep<'blocksNaming'>;
@@ -128,7 +148,7 @@ export class Directory {
     });
     this.knownPlaces = async () => (await words()).places;
     this.index = once(() => files.decode(index, decodeIndex));
-    this.#overview = once(async () => overview && files.decode(overview, decodeOverview));
+    this.overview = once(async () => (overview ? files.decode(overview, decodeOverview) : undefined));
     this.#depths = once(async () => {
       const { Depths } = await import('./directory-depths.ts');
       this.#depthsAtHand = new Depths(this, files);
@@ -184,14 +204,11 @@ export class Directory {
    * where that one has no front of a few more. Decided by the point alone.
    */
   async indexAround(point: Point): Promise<IndexFile> {
-    const overview = await this.#overview();
+    const overview = await this.overview();
     if (!overview) return this.index();
-    const near = overview
-      .map(({ name, box, front }, area) => ({ name, front, area, km: distanceToBoxKm(point, box), box }))
-      .sort((a, b) => a.km - b.km || sizeOf(a.box) - sizeOf(b.box));
-    const around = near.slice(0, near[0]?.front ? 1 : AREAS_AROUND);
     const areas = await Promise.all(
-      around.map(async ({ name, area }) => {
+      areasAround(overview, point).map(async (area) => {
+        const { name } = overview[area]!;
         const { areas } = await this.files.decode(name, decodeIndex);
         for (const [order, block] of (areas[0]?.blocks ?? []).entries())
           this.positions.set(block.name, { name: block.name, area, order });

@@ -102,9 +102,9 @@ const POSTAL_CODE_AS_TYPED = /[\s,]*\b[a-z]\d[a-z](?:[\s-]*\d[a-z]\d)?\s*$/i;
 /** « K1N 6N5 dentiste ». */
 const POSTAL_CODE_FIRST = /^\s*([a-ceghj-npr-tvxy]\d[a-ceghj-np-tv-z])(?:[\s-]?\d[a-z]\d)?[\s,]+(?=\S)/i;
 
-/** Whether a text ends in a postal code, or in its first half; or begins with it. */
-export const hasPostalCode = (text: string): boolean =>
-  POSTAL_CODE.test(fold(text)) || POSTAL_CODE_FIRST.test(text);
+/** The first three characters, in capitals, of the postal code that a text ends in or begins with, or of half of one. */
+export const postalAreaIn = (text: string): string | undefined =>
+  (POSTAL_CODE.exec(fold(text)) ?? POSTAL_CODE_FIRST.exec(text))?.[1]?.toUpperCase();
 
 /** The province of a postal code, or of its first three characters; undefined where there is none in the text. */
 export function provinceOfPostalCode(text: string): Province | undefined {

@@ -36,7 +36,7 @@ import {
   understand,
   type Wanted,
 } from './first-search.ts';
-import { type Gazetteer, hasPostalCode } from './gazetteer.ts';
+import { type Gazetteer, postalAreaIn } from './gazetteer.ts';
 import { distanceToBoxKm, type NamedPlace, type Point } from './geography.ts';
 import { Limits, type SearchLimits } from './limits.ts';
 import { namesOfEntry } from './names.ts';
@@ -214,7 +214,7 @@ async function placeFirst(text: string, lexicon: CategoryWords, gazetteer: Gazet
   const mayBeElsewhere = everywhere && /^\p{Lu}/u.test(text) && lexicon.hasOtherWords(text.split(/\s+/)[0]!);
   const named = await gazetteer.findAtStart(text, mayBeElsewhere);
   // « Caraquet » is nearly a word that services have, and spelt as none.
-  if (named && (!lexicon.knows(named.start) || hasPostalCode(text))) return named;
+  if (named && (!lexicon.knows(named.start) || postalAreaIn(text))) return named;
   const misspelt = gazetteer.misspeltAtStart(text);
   const isLongName = misspelt && misspelt.start.length >= LONG_NAME && lexicon.hasOtherWords(misspelt.start);
   return isLongName ? misspelt : undefined;
@@ -424,7 +424,8 @@ async function answerTo(
   const { signal, scope = 'near', filters = {}, limits = {} } = query;
   // Asked for beside the guide, and not after it: a round trip less.
   const typedPlace = typeof query.near === 'string' ? query.near : '';
-  if (hasPostalCode(query.text) || hasPostalCode(typedPlace)) void directory.postalCodes().catch(() => {});
+  const code = postalAreaIn(query.text) ?? postalAreaIn(typedPlace);
+  if (code) void directory.expectPostalCode(code).catch(() => {});
   // Asked for beside the guide, too, where it is not all of a large country's.
   if (!directory.manifest.files.overview) void directory.index().catch(() => {});
   const [lexicon, gazetteer] = await Promise.all([directory.categories(), directory.places()]);

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { areasAround, openDirectory } from '@relais/core/connect/directory';
 import { kinOf, shelfMark, shelfMarkOf, shortMarkOf } from '@relais/core/connect/hosts';
 import { KeyTable, partsOfTable } from '@relais/core/connect/key-table';
 import { openLookup } from '@relais/core/connect/lookup';
@@ -400,6 +401,44 @@ describe('what the host can tell', () => {
         expect(name).toEqual(found.results[0]!.name);
         expect(now.asked).not.toContain(pathOf(index));
       }
+    }
+  }, 30_000);
+
+  it('asks for the index around a postal code beside the codes, and not after them', async () => {
+    const directory = path.join(folder, 'a');
+    const codes = ['P3E', 'P1B'];
+    const listings = inTowns().map((one) => ({
+      ...one,
+      places: one.places.map((at) => ({ ...at, postalCode: `${codes[at.city === 'Sudbury' ? 0 : 1]} 1A1` })),
+    }));
+    await publishTo(directory, listings, { mostBlocks: 3 });
+    const { overview, postalCodes } = (await visit(directory)).opened.manifest.files;
+    const areas = decodeOverview(contentOfFile(directory, overview!));
+    for (const [town, code] of codes.entries()) {
+      const [nearest] = areasAround(areas, TOWNS[town]!);
+      const index = pathOf(areas[nearest!]!.name);
+      // The codes come only once the index has been asked for.
+      let isAsked = () => {};
+      const asked = new Promise<void>((resolve) => {
+        isAsked = resolve;
+      });
+      const reader = folderPlatform();
+      const platform = {
+        ...reader,
+        async fetch(url: string, init: RequestInit) {
+          if (url.endsWith(index)) isAsked();
+          if (url.endsWith(pathOf(postalCodes))) await asked;
+          return reader.fetch(url, init);
+        },
+      };
+      const opened = await openDirectory({
+        url: pathToFileURL(`${directory}/`).href,
+        publicKey: key.x,
+        platform,
+      });
+      const { place, results } = await search(opened, { text: SERVICES[0]!.fr, near: `${code} 2B2` });
+      expect(place?.name).toBe(code);
+      expect(results.length).toBeGreaterThan(0);
     }
   }, 30_000);
 

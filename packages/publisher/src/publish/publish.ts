@@ -11,6 +11,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import tzLookup from '@photostructure/tz-lookup';
 import { LOCAL_CATEGORY } from '@relais/core/connect/categories';
+import { areasAround } from '@relais/core/connect/directory';
 import { shelfMark, shortMarkOf } from '@relais/core/connect/hosts';
 import { encodeTable, hostDelta, joinRows } from '@relais/core/connect/key-table';
 import { fold, wordsOfAll } from '@relais/core/connect/words';
@@ -54,6 +55,7 @@ import {
   type MoreWords,
   type OverviewFile,
   type Particulars,
+  type PostalCodes,
   type ReachFile,
   Recipient,
   type ShelfPlace,
@@ -668,12 +670,15 @@ export async function publish(options: PublishOptions): Promise<Published> {
   }
   const overview: OverviewFile | undefined =
     allBlocks(index).length > (options.mostBlocks ?? MOST_BLOCKS)
-      ? await Promise.all(
-          index.areas.map(async (area) => ({
-            name: await edition.add(encodeIndex({ areas: [area], distance: [], elsewhere: [] })),
-            box: aroundAll(area.blocks.map(({ box }) => box)),
-            front: area.blocks[0]!.front,
-          })),
+      ? withPostalCodes(
+          await Promise.all(
+            index.areas.map(async (area) => ({
+              name: await edition.add(encodeIndex({ areas: [area], distance: [], elsewhere: [] })),
+              box: aroundAll(area.blocks.map(({ box }) => box)),
+              front: area.blocks[0]!.front,
+            })),
+          ),
+          postalCodes,
         )
       : undefined;
   const manifest: Manifest = {
@@ -801,6 +806,20 @@ function holidayMonths(date: Date): [from: string, until: string] {
   const day = (months: number, days: number) =>
     new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, days)).toISOString().slice(0, 10);
   return [day(0, 1), day(MONTHS_AHEAD, 0)];
+}
+
+/** To each area the postal codes of which a search reads its index, by their first two characters. */
+function withPostalCodes(
+  areas: ReadonlyArray<Omit<OverviewFile[number], 'postalCodes'>>,
+  codes: PostalCodes,
+): OverviewFile {
+  const ofAreas = areas.map(() => new Map<string, string>());
+  for (const [code, latitude, longitude] of codes) {
+    const start = code.slice(0, 2);
+    for (const area of areasAround(areas, { latitude: latitude / 100, longitude: longitude / 100 }))
+      ofAreas[area]!.set(start, (ofAreas[area]!.get(start) ?? start) + code.slice(2));
+  }
+  return areas.map((area, i) => ({ ...area, postalCodes: [...ofAreas[i]!.values()].join(' ') }));
 }
 
 const aroundAll = (boxes: readonly Box[]): Box => [
