@@ -34,6 +34,9 @@ const AROUND = 2;
 const AT_BORDER = 3;
 const BORDER_KM = 15;
 const WIDE_KM = 2 * NEAR_KM;
+/** Three as well where the area is small, of so many blocks, and the next one's front is as near as that. */
+const SMALL_AREA = 5;
+const NEXT_FRONT_KM = 20;
 
 export const OFFER_WEIGHT: Record<Offer, number> = {
   active: 1,
@@ -241,17 +244,19 @@ export async function blocksAround(directory: Directory, from: Point): Promise<F
   const near = blocksByDistance(await directory.indexAround(from), from).filter(({ km }) => km <= NEAR_KM);
   const home = near.find(({ front }) => !front);
   const own = near.filter(({ area }) => area === home?.area);
-  const names = [
-    home,
-    own.find(({ front }) => front),
-    own.find(({ front, name }) => !front && name !== home?.name),
-    near.find(({ front }) => front),
-    ...near,
-  ].flatMap((block) => block?.name ?? []);
+  const front = own.find((block) => block.front);
+  const nextFront = near.find((block) => block.front && block.area !== home?.area);
+  const names = [home, front ?? own.find(({ name }) => name !== home?.name), nextFront, ...near].flatMap(
+    (block) => block?.name ?? [],
+  );
   const around = [...new Set(names)];
   const third = near.find(({ name }) => name === around[AROUND]);
-  const hasFront = own.some(({ front }) => front);
-  const needsThird = home && third && !hasFront && (third.km <= BORDER_KM || widthOf(home.box) > WIDE_KM);
+  const needsThird =
+    home &&
+    third &&
+    (front
+      ? own.length <= SMALL_AREA && third === nextFront && third.km <= NEXT_FRONT_KM
+      : third.km <= BORDER_KM || widthOf(home.box) > WIDE_KM);
   return around.slice(0, needsThird ? AT_BORDER : AROUND);
 }
 
