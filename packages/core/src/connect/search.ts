@@ -33,6 +33,7 @@ import {
   NEXT_TOWN_KM,
   OFFER_WEIGHT,
   type Read,
+  SURELY,
   understand,
   type Wanted,
 } from './first-search.ts';
@@ -554,6 +555,11 @@ async function answerTo(
   await collect(near, groupOf);
   const tried = new Set<Read>();
   const unread = () => read.filter((one) => !one.block.rest && !tried.has(one));
+  const judgeAnew = async (as: Wanted) => {
+    asked.wanted = as;
+    best.clear();
+    for (const source of read) await found.gather(asked, source);
+  };
   /** Reads the particulars of the blocks, which are fetched in any case, and judges all entries anew. */
   const readWhole = async () => {
     await Promise.all(
@@ -563,21 +569,20 @@ async function answerTo(
       }),
     );
     signal?.throwIfAborted();
-    best.clear();
-    for (const source of read) await found.gather(asked, source);
+    await judgeAnew(asked.wanted);
   };
   // The English name of who has a French one too stands in the particulars.
   if (!found.isNear && wanted.byName && wanted.words.length) await readWhole();
   const widen = Boolean(text) && (scope !== 'near' || !found.isNear);
-  const calledSo = (block: Block) => calledInOne(block, wanted.words);
+  const calledSo = (block: Block) => calledInOne(block, wanted.words, FIT_IN_ONE);
+  const isNamed = () => [...best.values()].some(({ named }) => named);
   /** Looks up a name by its words, wherever it is. */
-  const lookUpName = async ({ words, serviceFits }: Wanted) => {
+  const lookUpName = async ({ words, serviceFits }: Wanted, isFound = isNamed, most = MOST_NAMING_BLOCKS) => {
     const telling = wordsThatSayMost(words, serviceFits);
     const naming = (await tolerant(directory.blocksNaming(telling, NAME_SHARDS))) ?? [];
-    const nearest = nearestNaming(await directory.index(), naming, place);
+    const nearest = nearestNaming(await directory.index(), naming, place).slice(0, most);
     const notRead = (some: Array<FileName | undefined>) =>
       [...new Set(some)].filter((name): name is FileName => name !== undefined && !names.has(name));
-    const isFound = () => [...best.values()].some(({ named }) => named);
     for (let from = 0; from < nearest.length && !isFound(); from += NAMING_BLOCKS) {
       const some = nearest.slice(from, from + NAMING_BLOCKS);
       await collect(notRead(some.map(({ name }) => name)), groupOf);
@@ -589,8 +594,22 @@ async function answerTo(
       if (!isFound()) await readWhole();
     }
   };
+  // « Eastview Pharmacy » is a pharmacy in Eastview, or is called so and is somewhere else.
+  let isWholeName = false;
+  if (scope === 'country' && wanted.written.length) {
+    asked.calledInOne = (block) => {
+      const called = calledInOne(block, wanted.written, SURELY);
+      isWholeName ||= called.size > 0;
+      return called;
+    };
+    await judgeAnew(asName(understand(whole, whole, lexicon, wanted.limits), lexicon));
+    const most = mayBeName(wanted) ? MOST_NAMING_BLOCKS : NAMING_BLOCKS;
+    if (!isWholeName) await lookUpName(asked.wanted, () => isWholeName, most);
+    delete asked.calledInOne;
+    if (!isWholeName) await judgeAnew(wanted);
+  }
   // « Banque du Vieux Moulin »: services have each of the words, and none is called that.
-  if (scope === 'country' && mayBeName(wanted)) {
+  if (scope === 'country' && !isWholeName && mayBeName(wanted)) {
     asked.calledInOne = calledSo;
     await lookUpName(wanted.serviceFits.includes(0) ? wanted : asName(wanted, lexicon));
   }
@@ -656,7 +675,7 @@ function nearestNaming<T extends { name: FileName; fit: number }>(
     naming.filter(({ fit }) => fit >= best - NAMING_MARGIN).map((block) => [block.name, block]),
   );
   const nearest = from ? blocksByDistance(index, from).flatMap(({ name }) => fitting.get(name) ?? []) : [];
-  return [...new Set([...nearest, ...fitting.values()])].slice(0, MOST_NAMING_BLOCKS);
+  return [...new Set([...nearest, ...fitting.values()])];
 }
 
 /** Fewer letters than that are too soon found in a name by chance. */
@@ -668,8 +687,9 @@ const FIT_IN_ONE = 0.7;
 /**
  * Entries whose name has a run of words that is what was typed, whether apart or together, and misspelt: « walmart » and
  * Wal-Mart, « life labs » and LifeLabs, « shopers drugmart ».
+ * @param floor how well it must fit
  */
-function calledInOne(block: Block, typed: readonly Word[]): Set<number> {
+function calledInOne(block: Block, typed: readonly Word[], floor: number): Set<number> {
   const inOne = new Word(typed.map(({ folded }) => folded).join(''));
   const { length } = inOne.folded;
   const found = new Set<number>();
@@ -686,7 +706,7 @@ function calledInOne(block: Block, typed: readonly Word[]): Set<number> {
       if (run[0] !== inOne.folded[0] || Math.abs(run.length - length) > MOST_LETTERS_OFF) continue;
       const fit = fits.get(run) ?? fitOf(inOne, new Word(run), false);
       fits.set(run, fit);
-      if (fit >= FIT_IN_ONE) found.add(names[i]!.entry);
+      if (fit >= floor) found.add(names[i]!.entry);
     }
   }
   return found;
