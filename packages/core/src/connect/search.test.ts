@@ -527,6 +527,26 @@ describe('the whole country', () => {
     expect(results.map((result) => result.name.fr)).toContain(name);
   });
 
+  it('is searched by a name that ends in a place, or begins with one, where somebody is called just that', async () => {
+    const inMoncton = (id: string, en: string): FixtureEntry => ({
+      id,
+      en,
+      category: 0,
+      offer: 'active',
+      city: 'Moncton',
+      province: 'NB',
+      at: [46.1, -64.8],
+    });
+    const more = [inMoncton('m1', 'Dentistes Sudbury'), inMoncton('m2', 'Sudbury Family Dental')];
+    const directory = await openDirectory(await smallDirectory({ more }));
+    const first = async (text: string) =>
+      (await search(directory, { text, scope: 'country' })).results[0]!.name.en;
+    expect(await first('Dentistes Sudbury')).toBe('Dentistes Sudbury');
+    expect(await first('sudbury family dentl')).toBe('Sudbury Family Dental');
+    // Nobody is called that: a dentist in Sudbury.
+    expect(await first('dentiste à Sudbury')).not.toMatch(/Sudbury/);
+  });
+
   it('tells of a listing once, wherever it was met', async () => {
     const { results } = await answer({ text: 'Nickel City Dental', near: 'Sudbury', scope: 'country' });
     expect(ids(results).filter((id) => id === 'd2')).toEqual(['d2']);

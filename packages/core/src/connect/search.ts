@@ -57,7 +57,7 @@ const COUNTRY_BLOCKS = 4;
 /** Blocks read of a province's services at a distance. */
 const DISTANCE_BLOCKS = 2;
 /** Shards of names read when the whole country is asked for: one a word, for the words that say most. */
-const NAME_SHARDS = 3;
+const NAME_SHARDS = 5;
 /** Blocks of those where a name may stand that are read at a time until one has it, and in all. */
 const NAMING_BLOCKS = 4;
 const MOST_NAMING_BLOCKS = 12;
@@ -603,7 +603,7 @@ async function answerTo(
       return called;
     };
     await judgeAnew(asName(understand(whole, whole, lexicon, wanted.limits), lexicon));
-    const most = mayBeName(wanted) ? MOST_NAMING_BLOCKS : NAMING_BLOCKS;
+    const most = mayBeName(wanted) ? MOST_NAMING_BLOCKS : 2 * NAMING_BLOCKS;
     if (!isWholeName) await lookUpName(asked.wanted, () => isWholeName, most);
     delete asked.calledInOne;
     if (!isWholeName) await judgeAnew(wanted);
