@@ -17,6 +17,8 @@ const file = (rows: Row[], aliases: PlacesFile['aliases'] = []): PlacesFile => (
 
 const POSTAL_CODES: PostalCodes = [
   ['E1A', 4609, -6476, 'NB'],
+  ['E1N', 4702, -6547, 'NB'],
+  ['E1V', 4700, -6556, 'NB'],
   ['P3E', 4646, -8100, 'ON'],
   ['X0E', 6245, -11437, 'NT'],
 ];
@@ -134,6 +136,8 @@ describe('a postal code', () => {
   it.each([
     ['P3E 5J1', 46.46, 'ON'],
     ['P3B 1A1', 46.46, 'ON'],
+    // Moncton's, beside E1A; E1N and E1V are Miramichi's.
+    ['E1C 4T3', 46.09, 'NB'],
     ['K1A', 45.41, 'ON'],
     ['R2H 0G1', 49.88, 'MB'],
     ['X0A 0H0', 63.75, 'NU'],

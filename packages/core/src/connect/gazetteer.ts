@@ -309,18 +309,19 @@ export class Gazetteer {
   }
 
   /**
-   * Where the listings of that code are, else of the nearest codes: those that start with the same two characters; else
-   * where most listings of its province are.
+   * Where the listings of that code are, else those of the code next to it by its third letter, since neighbours were given
+   * letters that follow one another (E1C, in Moncton, lies beside E1B and E1E, and E1V far off); else where most listings of
+   * its province are.
    */
   async #ofPostalCode(fsa: string): Promise<NamedPlace | undefined> {
     const codes = await this.#postalCodes();
     const name = fsa.toUpperCase();
     const ofCode = provinceOfPostalArea(name);
-    const own = codes.filter(([code]) => code === name);
-    const alike = own.length
-      ? own
-      : codes.filter(([code]) => code.startsWith(name.slice(0, 2)) && provinceOfPostalArea(code) === ofCode);
-    const [, latitude, longitude, province] = alike[alike.length >> 1] ?? [];
+    const lettersOff = (code: string) => Math.abs(code.charCodeAt(2) - name.charCodeAt(2));
+    const [, latitude, longitude, province] =
+      codes
+        .filter(([code]) => code.startsWith(name.slice(0, 2)) && provinceOfPostalArea(code) === ofCode)
+        .sort(([a], [b]) => lettersOff(a) - lettersOff(b))[0] ?? [];
     if (latitude === undefined || longitude === undefined || !province) {
       return ofCode && (this.#known.busiest(ofCode, name) ?? (await this.#more()).busiest(ofCode, name));
     }
@@ -395,8 +396,12 @@ export class Gazetteer {
     return rest ? text.trim().replace(/\s+/g, ' ').slice(rest.length).trim() : undefined;
   }
 
-  /** As `findAtEnd`, among the places at hand and with a typo: « dentiste subdury ». @param near where it likely is */
+  /**
+   * As `findAtEnd`, among the places at hand and with a typo: « dentiste subdury ». A village may be meant only where it is
+   * not known what it should be near to: « foyer asomption », in Rogersville, names no place.
+   * @param near where it likely is
+   */
   misspeltAtEnd(text: string, near?: Point): { place: NamedPlace; rest: string } | undefined {
-    return this.#known.misspeltAtEnd(text, near);
+    return this.#known.misspeltAtEnd(text, near) ?? (near ? undefined : this.#rest?.misspeltAtEnd(text));
   }
 }

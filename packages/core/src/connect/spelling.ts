@@ -7,8 +7,8 @@ import { fold, nearFitOf, STEM_EXCEPTIONS, Word } from './words.ts';
 
 /**
  * What a folded word sounds like, roughly, in French and English at once, so that « orthofoniste », « psicologue »
- * and « vétérinère » are heard: ph as f, th as t, y as i, c, ch, k and qu as one, ai as è, au as o, en as an, no h,
- * no double letters, no silent endings.
+ * and « vétérinère », « kwafeur », « contable » and « kinkayerie » are heard: ph as f, th as t, y as i, wa as oi, aill as ay, c,
+ * ch, k and qu as one, ai as è, au as o, en as an, mpt as nt, no h, no double letters, no silent endings.
  */
 export const soundOf = (word: string): string => soundsOf([word])[0]!;
 
@@ -17,6 +17,8 @@ export function soundsOf(words: readonly string[]): string[] {
   return words
     .join('\n')
     .replace(/ph/g, 'f')
+    .replace(/mpt/g, 'nt')
+    .replace(/([aeou])ill(?=[aeiou])/g, '$1y')
     .replace(/\bp(?=[sn])/g, '')
     .replace(/[cs]h|qu|q|ck|x/g, 'k')
     .replace(/sc(?=[eiy])/g, 's')
@@ -27,6 +29,7 @@ export function soundsOf(words: readonly string[]): string[] {
     .replace(/ti(?=on|el)/g, 'si')
     .replace(/y/g, 'i')
     .replace(/z/g, 's')
+    .replace(/([bkp])[uw]a/g, '$1oi')
     .replace(/w/g, 'v')
     .replace(/h/g, '')
     .replace(/(?:ai|ei|i|u)[nm](?![aeiounm])/g, 'in')

@@ -73,6 +73,9 @@ describe('typos', () => {
     ['fisio', 'physio'],
     ['kiropraticien', 'chiropraticien'],
     ['comptabble', 'comptable'],
+    ['contable', 'comptable'],
+    ['kwafeur', 'coiffeur'],
+    ['kinkayerie', 'quincaillerie'],
   ])('are heard: « %s » is « %s »', (typed, known) => {
     expect(fitOf(word(typed), word(known), false)).toBeGreaterThanOrEqual(0.75);
   });

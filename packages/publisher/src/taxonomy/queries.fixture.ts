@@ -671,6 +671,17 @@ ma mère a besoin d’aide à la maison → ca/home-care
 mon père fait de l’alzheimer → ca/alzheimer-society ca/geriatrics
 je veux acheter une maison → office/estate_agent
 mon ordinateur ne marche plus → shop/computer
+je viens d’être congédiée → office/employment_agency ca/employment-insurance ca/labour-law
+j’ai mal à la gorge → ca/walk-in-clinic amenity/clinic amenity/doctors
+je n’entends plus bien → healthcare/audiologist shop/hearing_aids
+aller chercher mes remèdes → amenity/pharmacy
+ma toilette est bouchée → craft/plumber
+mon grand-père est décédé → shop/funeral_directors ca/bereavement
+docteur pour mon chien → amenity/veterinary
+on essaie d’avoir un bébé → amenity/clinic/fertility
+mon char part pas → shop/car_repair ca/towing
+s’occuper d’une personne âgée → ca/home-care ca/caregiver-support
+I got laid off → office/employment_agency ca/employment-insurance
 how do I get my driver’s licence → ca/driver-licensing amenity/driving_school
 je veux partir une entreprise → ca/business-development ca/business-registration
 j’ai perdu mon emploi → ca/employment-insurance office/employment_agency

@@ -1,11 +1,11 @@
 /** Read by ../layer.ts, which says what the columns are. */
 export const VEHICLES_AND_TRAVEL = `
-shop/car_repair | Garage et mécanique automobile | Auto repair | garage, garagiste, mécanicienne, mécanicien, freins, changement d’huile, réparation d’auto, auto, char, mechanic, car repair, oil change, brakes, voiture, mécano, faire réparer mon auto, auto qui ne démarre pas, garage automobile, auto mechanic, car won’t start, check-up auto, bruit dans mon auto, voyant moteur, check engine, silencieux, muffler, transmission, entretien automobile, vidange d’huile
-ca/auto-body | Carrosserie et débosselage | Auto body shop | carrossière, carrossier, débosseleur, débosseleuse, antirouille, pare-brise, accident, collision, rustproofing, windshield, dent repair, body shop
-shop/tyres | Pneus | Tires | pneus d’hiver, crevaison, changement de pneus, alignement, winter tires, flat tire, wheel alignment, jantes, poser mes pneus, pneus quatre saisons, changer mes pneus
+shop/car_repair | Garage et mécanique automobile | Auto repair | garage, garagiste, mécanicienne, mécanicien, freins, changement d’huile, réparation d’auto, auto, char, mechanic, car repair, oil change, brakes, voiture, mécano, faire réparer mon auto, auto qui ne démarre pas, garage automobile, auto mechanic, car won’t start, check-up auto, bruit dans mon auto, voyant moteur, check engine, silencieux, muffler, transmission, entretien automobile, vidange d’huile, char brisé, mon char part pas, auto brisée, lumière du moteur, freins qui grincent, check engine light
+ca/auto-body | Carrosserie et débosselage | Auto body shop | carrossière, carrossier, débosseleur, débosseleuse, antirouille, pare-brise, accident, collision, rustproofing, windshield, dent repair, body shop, débosser mon char, accident de char, rouille sur mon auto, dent in my car, rust
+shop/tyres | Pneus | Tires | pneus d’hiver, crevaison, changement de pneus, alignement, winter tires, flat tire, wheel alignment, jantes, poser mes pneus, pneus quatre saisons, changer mes pneus, 
 shop/car | Concessionnaire automobile | Car dealership | auto neuve, auto usagée, véhicules d’occasion, camionnette, used cars, car dealer, truck, acheter une auto, voiture neuve, voiture d’occasion
 amenity/taxi | Taxi | Taxi | cab, chauffeuse, chauffeur, navette, aéroport, airport shuttle, ride, limousine
-ca/towing | Remorquage | Towing | remorqueuse, remorqueur, dépanneuse, assistance routière, auto en panne, CAA, tow truck, roadside assistance, car broke down, survoltage, boost
+ca/towing | Remorquage | Towing | remorqueuse, remorqueur, dépanneuse, assistance routière, auto en panne, CAA, tow truck, roadside assistance, car broke down, survoltage, boost, char en panne, pris dans la neige, char pris, flat tire help, broken down car, stuck in the snow, batterie à terre
 shop/car_parts | Pièces d’autos | Auto parts | pièces d’auto, pièces usagées, cour à ferraille, batterie d’auto, car parts, auto parts store, junkyard, scrap yard, car battery
 shop/car/second_hand | Autos d’occasion | Used car dealer | auto usagée, voiture d’occasion, véhicules d’occasion, char usagé, used cars, pre-owned car
 amenity/car_wash | Lave-auto | Car wash | laver son auto, esthétique automobile, shampooing d’auto, nettoyage d’auto, auto detailing, car detailing
@@ -14,7 +14,7 @@ amenity/car_sharing | Autopartage | Car sharing | auto-partage, Communauto, car 
 amenity/car_pooling | Covoiturage | Carpooling | covoiturer, partager une auto, carpool, ride share, rideshare
 amenity/fuel | Station-service | Gas station | essence, poste d’essence, diesel, faire le plein, gaz, gas, gasoline, petrol, fuel
 amenity/vehicle_inspection | Inspection de véhicules | Vehicle inspection | inspection mécanique, vérification mécanique, certificat de sécurité, inspection d’auto, safety inspection, car inspection, motor vehicle inspection
-ca/auto-glass | Vitres d’auto | Auto glass | pare-brise, vitre d’auto brisée, pare-brise fissuré, windshield, windshield repair, cracked windshield
+ca/auto-glass | Vitres d’auto | Auto glass | pare-brise, vitre d’auto brisée, pare-brise fissuré, windshield, windshield repair, cracked windshield, vitre d’auto cassée
 ca/heavy-equipment-repair | Mécanique de camions et machinerie lourde | Truck and heavy equipment repair | mécanique diesel, camion lourd, machinerie lourde, réparation de camions, diesel mechanic, truck repair, heavy equipment
 craft/agricultural_engines | Machinerie agricole | Farm machinery | tracteur, mécanique agricole, réparation de tracteurs, équipement agricole, tractor, farm equipment, John Deere
 shop/motorcycle | Motos et sports motorisés | Motorcycles and powersports | moto, motocyclette, motoneige, VTT, quatre-roues, scooter, motorcycle, snowmobile, ATV, four-wheeler, powersports, Ski-Doo
