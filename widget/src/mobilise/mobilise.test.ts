@@ -61,7 +61,7 @@ describe('calls of organisations', () => {
     expect(
       [...element.shadowRoot!.querySelectorAll('a')].some(({ href }) => href.startsWith('javascript:')),
     ).to.equal(false);
-    expect(await violations(element)).to.deep.equal([]);
+    expect(await violations()).to.deep.equal([]);
   });
 
   it('are answered with a reason, a name and a way to be reached; both consents are off until given', async () => {
@@ -75,14 +75,14 @@ describe('calls of organisations', () => {
     expect([field('consent').checked, field('hand-over').checked]).to.deep.equal([false, false]);
     expect(textOf(form)).to.contain('L’équipe de mobilisation lira votre message, et personne d’autre.');
     expect(textOf(form)).to.contain('On communique avec vous avant de dire quoi que ce soit à Club Accueil.');
-    expect(await violations(element)).to.deep.equal([]);
+    expect(await violations()).to.deep.equal([]);
 
     const kinds = await sent(async () => {
       form.requestSubmit();
       await says(element, 'Choisissez une réponse.');
     });
     expect(kinds).to.deep.equal([]);
-    expect(await violations(element)).to.deep.equal([]);
+    expect(await violations()).to.deep.equal([]);
     expect((form.getRootNode() as ShadowRoot).activeElement).to.equal(field('answer'));
 
     form.querySelector<HTMLInputElement>('[value=take-part]')!.click();
@@ -121,11 +121,11 @@ describe('looking for organisations that seek somebody', () => {
     expect(results(element)).to.deep.equal(['Club Accueil']);
     await says(element, '1 organisation cherche quelqu’un près de Sudbury.');
     await says(element, 'Cherche des bénévoles et des membres pour son conseil');
-    expect(await violations(element)).to.deep.equal([]);
+    expect(await violations()).to.deep.equal([]);
     // Unchecked again, the box is as it was.
     (await kindOf(element, 'volunteer')).click();
     await until('nothing', () => results(element).length === 0);
-    expect(textOf(element)).to.contain('On cherche souvent');
+    expect(textOf(element)).to.contain('On trouve ici, entre autres');
   });
 
   it('says where nobody seeks this, and offers all calls', async () => {
@@ -133,7 +133,7 @@ describe('looking for organisations that seek somebody', () => {
     (await opener(element)).click();
     (await kindOf(element, 'member')).click();
     await says(element, 'Aucun appel ouvert de cette sorte près de Sudbury');
-    expect(await violations(element)).to.deep.equal([]);
+    expect(await violations()).to.deep.equal([]);
     (await button(element, 'Tous les appels')).click();
     await until('who seeks', () => results(element).includes('Club Accueil'));
   });
