@@ -104,7 +104,7 @@ export class RelaisAnswerCall extends LitElement {
         }} />
         <span>${s.handOver(reader, name)}</span>
       </label>
-      <p class="small muted">${listen.who(reader)} ${next} ${listen.code}</p>
+      <p class="small muted">${this.handOver ? s.readAndHandedOver(reader, name) : listen.who(reader)} ${next} ${listen.code}</p>
       ${
         state.step === 'failed'
           ? html`<p class="notice caution" role="alert">${STRINGS[language].sent.failed}</p>`

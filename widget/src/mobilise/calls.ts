@@ -80,7 +80,11 @@ export class RelaisCalls extends LitElement {
   }
 
   #text({ text, lang }: { text: string; lang: Language }) {
-    return html`<span lang=${lang}>${text}</span>`;
+    return html`<span lang=${lang}>${text}</span>${
+      lang === this.language
+        ? nothing
+        : html` <span class="small muted">(${CALLS[this.language].inOther})</span>`
+    }`;
   }
 
   #call(call: Call, i: number, today: string, s: (typeof CALLS)['fr']) {

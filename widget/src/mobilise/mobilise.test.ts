@@ -47,7 +47,7 @@ describe('calls of organisations', () => {
     await openCard(element, 'Club Accueil');
     await says(element, 'Cherche des bénévoles');
     const text = textOf(element);
-    expect(text).to.contain('Saturday drop-in');
+    expect(text).to.contain('Saturday drop-in (en anglais)');
     expect(text).to.contain('Deux heures, le samedi matin.');
     expect(text).to.contain('Jusqu’au 31 décembre 2099');
     expect(text).to.contain('Nombre recherché : 2');
@@ -90,7 +90,7 @@ describe('calls of organisations', () => {
     field('reach').value = 'ada@example.org';
     field('consent').click();
     field('hand-over').click();
-    await says(element, 'Votre réponse est transmise à Club Accueil');
+    await says(element, 'la transmet à Club Accueil, et à personne d’autre');
     const now = await sent(async () => {
       form.requestSubmit();
       await says(element, 'Merci, c’est noté');

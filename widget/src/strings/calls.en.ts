@@ -16,6 +16,7 @@ const SOUGHT: Record<CallKind, string> = {
 const list = (parts: readonly string[]) =>
   parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : (parts[0] ?? '');
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const near = (place: string | undefined) => (place ? `near ${place}` : 'near you');
 
 export const callsEn: CallStrings = {
@@ -27,6 +28,7 @@ export const callsEn: CallStrings = {
   howMany: (count) => `How many: ${count}`,
   whole: (host) => `The full call, on ${host}`,
   answer: 'Answer this call',
+  inOther: 'in French',
   filter: {
     title: 'Organizations looking for',
     kinds: {
@@ -64,7 +66,9 @@ export const callsEn: CallStrings = {
     handOver: (recipient, name) =>
       `I also agree that ${recipient} may give my name, how to reach me and my answer to ${name}.`,
     next: (name) => `Someone will contact you before anything is said to ${name}.`,
-    nextHandedOver: (name) => `Your answer is handed to ${name}, who will get back to you.`,
+    readAndHandedOver: (recipient, name) =>
+      `${capital(recipient)} will read your answer and hand it to ${name}, and to nobody else.`,
+    nextHandedOver: (name) => `Someone from ${name} will then get back to you.`,
     send: 'Send my answer',
   },
 };

@@ -20,6 +20,8 @@ const SOUGHT: Record<CallKind, string> = {
 const list = (parts: readonly string[]) =>
   parts.length > 1 ? `${parts.slice(0, -1).join(', ')} et ${parts.at(-1)}` : (parts[0] ?? '');
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 export const callsFr = {
   seeks: (kind: CallKind) => `Cherche ${SOUGHT[kind]}`,
   /** Sur une ligne de résultat, dans une phrase : de qui cet organisme a besoin. */
@@ -30,6 +32,8 @@ export const callsFr = {
   howMany: (count: number) => `Nombre recherché\u00A0: ${count}`,
   whole: (host: string) => `L’appel au complet, sur ${host}`,
   answer: 'Je réponds à cet appel',
+  /** Après un texte qui n’est que dans l’autre langue. */
+  inOther: 'en anglais',
   filter: {
     title: 'Organisations qui cherchent',
     kinds: {
@@ -70,7 +74,10 @@ export const callsFr = {
     handOver: (recipient: string, name: string) =>
       `J’accepte aussi que ${recipient} transmette mon nom, mes coordonnées et ma réponse à ${name}.`,
     next: (name: string) => `On communique avec vous avant de dire quoi que ce soit à ${name}.`,
-    nextHandedOver: (name: string) => `Votre réponse est transmise à ${name}, qui vous répond.`,
+    /** En place de « X lira votre message, et personne d’autre. » */
+    readAndHandedOver: (recipient: string, name: string) =>
+      `${capital(recipient)} lit votre réponse et la transmet à ${name}, et à personne d’autre.`,
+    nextHandedOver: (name: string) => `Une personne de ${name} communique ensuite avec vous.`,
     send: 'Envoyer ma réponse',
   },
 };
