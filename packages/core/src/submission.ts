@@ -226,26 +226,33 @@ export const Message = z.discriminatedUnion('kind', [
     ...answerable,
     language: z.enum(['fr', 'en']),
   }),
-  z.object({
-    kind: z.literal('pledge'),
-    pledge: z.enum(PLEDGES),
-    /** Where one would like to be served in French; whose call one answers. */
-    business: Business,
-    /** The call that is answered, as it stood: calls end, and listings change. */
-    call: z.optional(
-      z.object({
-        kind: z.enum(CALL_KINDS),
-        title: z.optional(z.string()),
-        until: z.optional(z.string()),
-        answer: z.enum(CALL_ANSWERS),
-        /** With consent of its own: name, reach and note may be handed to the organisation. */
-        handOver: z.optional(z.literal(true)),
-      }),
+  /* @__PURE__ */ z
+    .object({
+      kind: z.literal('pledge'),
+      pledge: z.enum(PLEDGES),
+      /** Where one would like to be served in French; whose call one answers. */
+      business: Business,
+      /** The call that is answered, as it stood: calls end, and listings change. */
+      call: z.optional(
+        z.object({
+          kind: z.enum(CALL_KINDS),
+          title: z.optional(z.string()),
+          until: z.optional(z.string()),
+          answer: z.enum(CALL_ANSWERS),
+          /** With consent of its own: name, reach and note may be handed to the organisation. */
+          handOver: z.optional(z.literal(true)),
+        }),
+      ),
+      note: z.optional(z.string()),
+      ...answerable,
+      language: z.enum(['fr', 'en']),
+    })
+    .check(
+      z.refine(
+        ({ pledge, call }) => (pledge === 'answer-call') === (call !== undefined),
+        'says which call is answered where, and only where, one is',
+      ),
     ),
-    note: z.optional(z.string()),
-    ...answerable,
-    language: z.enum(['fr', 'en']),
-  }),
 ]);
 export type Message = z.infer<typeof Message>;
 
