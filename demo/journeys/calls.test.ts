@@ -54,7 +54,7 @@ describe('with the keyboard alone', () => {
     await page.getByText('Jumelage avec des familles nouvellement arrivées').waitFor();
     await tabTo(page, /Je réponds à cet appel/);
     await page.keyboard.press('Enter');
-    await page.getByText(`Appel de ${name}`).waitFor();
+    await page.getByText('Appel lancé par').waitFor();
 
     await tabTo(page, /Je veux participer/);
     await page.keyboard.press('Space');

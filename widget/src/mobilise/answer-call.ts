@@ -47,12 +47,13 @@ export class RelaisAnswerCall extends LitElement {
     const { listen } = REFER[language];
     const reader = inLanguage(recipient.name, language).text;
     const { text: name, lang: nameLang } = inLanguage(listing.name, language);
-    const next = (this.handOver ? s.nextHandedOver : s.next)(name);
+    const next = this.handOver ? s.nextHandedOver : s.next;
     const { state } = this.#sending;
     if (state.step === 'kept') {
       return html`<relais-sent-notice .sending=${state} ?tried=${this.#sending.tried} .recipient=${reader}
         .next=${next} .language=${language}></relais-sent-notice>`;
     }
+    const [before, after] = s.intro('\n').split('\n');
     const title = call.title && inLanguage(call.title, language);
     const error = (fault: Fault, text: string) =>
       faults.has(fault) ? html`<p class="error" id=${`${fault}-error`}>${text}</p>` : nothing;
@@ -60,7 +61,7 @@ export class RelaisAnswerCall extends LitElement {
     return html`<form class="panel" novalidate @submit=${this.#onSubmit}>
       <div>
         <p class="panel-title" role="heading" aria-level=${this.level} tabindex="-1">${s.title}</p>
-        <p lang=${nameLang === language ? nothing : nameLang}>${s.intro(name)}</p>
+        <p>${before}<span lang=${nameLang}>${name}</span>${after}</p>
         <p>${CALLS[language].seeks(call.kind)}${title ? html`\u00A0: <span lang=${title.lang}>${title.text}</span>` : nothing}</p>
       </div>
       <fieldset role="radiogroup" aria-describedby=${described('answer')}>
@@ -102,9 +103,9 @@ export class RelaisAnswerCall extends LitElement {
         <input type="checkbox" name="hand-over" .checked=${this.handOver} @change=${(event: Event) => {
           this.handOver = (event.target as HTMLInputElement).checked;
         }} />
-        <span>${s.handOver(reader, name)}</span>
+        <span>${s.handOver(reader)}</span>
       </label>
-      <p class="small muted">${this.handOver ? s.readAndHandedOver(reader, name) : listen.who(reader)} ${next} ${listen.code}</p>
+      <p class="small muted">${this.handOver ? s.readAndHandedOver(reader) : listen.who(reader)} ${next} ${listen.code}</p>
       ${
         state.step === 'failed'
           ? html`<p class="notice caution" role="alert">${STRINGS[language].sent.failed}</p>`

@@ -69,12 +69,14 @@ describe('calls of organisations', () => {
     await searchFor(element, 'avocat');
     await openCard(element, 'Club Accueil');
     (await button(element, 'Je réponds à cet appel')).click();
-    await says(element, 'Appel de Club Accueil');
+    await says(element, 'Appel lancé par : Club Accueil');
     const form = await until('the form', () => find<HTMLFormElement>(element.shadowRoot!, 'form'));
     const field = (name: string) => form.querySelector<HTMLInputElement>(`[name=${name}]`)!;
     expect([field('consent').checked, field('hand-over').checked]).to.deep.equal([false, false]);
     expect(textOf(form)).to.contain('L’équipe de mobilisation lira votre message, et personne d’autre.');
-    expect(textOf(form)).to.contain('On communique avec vous avant de dire quoi que ce soit à Club Accueil.');
+    expect(textOf(form)).to.contain(
+      'On communique avec vous avant de dire quoi que ce soit à cette organisation.',
+    );
     expect(await violations()).to.deep.equal([]);
 
     const kinds = await sent(async () => {
@@ -90,7 +92,7 @@ describe('calls of organisations', () => {
     field('reach').value = 'ada@example.org';
     field('consent').click();
     field('hand-over').click();
-    await says(element, 'la transmet à Club Accueil, et à personne d’autre');
+    await says(element, 'la transmet à cette organisation, et à personne d’autre');
     const now = await sent(async () => {
       form.requestSubmit();
       await says(element, 'Merci, c’est noté');

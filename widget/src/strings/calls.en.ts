@@ -46,7 +46,7 @@ export const callsEn: CallStrings = {
     `${plural.en(count, 'organization is', 'organizations are')} looking for someone ${near(place)}.`,
   farther: (place) => `No open call ${near(place)}: here are some farther away or remote.`,
   none: (place) => `No open call of this kind ${near(place)}, nor a little farther.`,
-  noneHint: 'Calls change often: come back, or look for all of them at once.',
+  noneHint: 'Calls change often: come back another day, or try another place.',
   all: 'All calls',
   placeAsked: 'Near which place?',
   form: {
@@ -63,12 +63,12 @@ export const callsEn: CallStrings = {
     nameMissing: 'Enter a name, so that we know who to ask for.',
     note: 'Anything else?',
     consent: (recipient) => `I agree that ${recipient} may contact me about this call.`,
-    handOver: (recipient, name) =>
-      `I also agree that ${recipient} may give my name, how to reach me and my answer to ${name}.`,
-    next: (name) => `Someone will contact you before anything is said to ${name}.`,
-    readAndHandedOver: (recipient, name) =>
-      `${capital(recipient)} will read your answer and hand it to ${name}, and to nobody else.`,
-    nextHandedOver: (name) => `Someone from ${name} will then get back to you.`,
+    handOver: (recipient) =>
+      `I also agree that ${recipient} may give my name, how to reach me and my answer to this organization.`,
+    next: 'Someone will contact you before anything is said to this organization.',
+    readAndHandedOver: (recipient) =>
+      `${capital(recipient)} will read your answer and hand it to this organization, and to nobody else.`,
+    nextHandedOver: 'Someone from this organization will then get back to you.',
     send: 'Send my answer',
   },
 };

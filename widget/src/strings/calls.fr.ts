@@ -53,13 +53,13 @@ export const callsFr = {
     `Aucun appel ouvert ${place ? `près de ${place}` : 'près de vous'}\u00A0: en voici plus loin ou à distance.`,
   none: (place: string | undefined) =>
     `Aucun appel ouvert de cette sorte ${place ? `près de ${place}` : 'près de vous'}, ni un peu plus loin.`,
-  noneHint: 'Les appels changent souvent\u00A0: revenez, ou cherchez tous les appels à la fois.',
+  noneHint: 'Les appels changent souvent\u00A0: revenez nous voir, ou essayez un autre endroit.',
   all: 'Tous les appels',
   placeAsked: 'Près de quel endroit?',
   form: {
     title: 'Répondre à cet appel',
     /** Qui cherche, puis ce qui est cherché. */
-    intro: (name: string) => `Appel de ${name}`,
+    intro: (name: string) => `Appel lancé par\u00A0: ${name}`,
     how: 'Votre réponse',
     answers: {
       'take-part': 'Je veux participer',
@@ -71,13 +71,13 @@ export const callsFr = {
     nameMissing: 'Écrivez un nom, pour qu’on sache qui demander.',
     note: 'Autre chose à dire?',
     consent: (recipient: string) => `J’accepte que ${recipient} communique avec moi au sujet de cet appel.`,
-    handOver: (recipient: string, name: string) =>
-      `J’accepte aussi que ${recipient} transmette mon nom, mes coordonnées et ma réponse à ${name}.`,
-    next: (name: string) => `On communique avec vous avant de dire quoi que ce soit à ${name}.`,
+    handOver: (recipient: string) =>
+      `J’accepte aussi que ${recipient} transmette mon nom, mes coordonnées et ma réponse à cette organisation.`,
+    next: 'On communique avec vous avant de dire quoi que ce soit à cette organisation.',
     /** En place de « X lira votre message, et personne d’autre. » */
-    readAndHandedOver: (recipient: string, name: string) =>
-      `${capital(recipient)} lit votre réponse et la transmet à ${name}, et à personne d’autre.`,
-    nextHandedOver: (name: string) => `Une personne de ${name} communique ensuite avec vous.`,
+    readAndHandedOver: (recipient: string) =>
+      `${capital(recipient)} lit votre réponse et la transmet à cette organisation, et à personne d’autre.`,
+    nextHandedOver: 'Quelqu’un de cette organisation communique ensuite avec vous.',
     send: 'Envoyer ma réponse',
   },
 };

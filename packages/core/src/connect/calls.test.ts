@@ -76,6 +76,11 @@ describe('organisations that seek somebody', () => {
     expect(widened).toBe(true);
   });
 
+  it('are none where the next one is a flight away', async () => {
+    const moncton = group('Club de Moncton', [46.09, -64.78], [{ kind: 'volunteer' }], { city: 'Moncton' });
+    expect((await found([moncton], ['volunteer'])).results).toEqual([]);
+  });
+
   it('are none without a place, or at one that nobody knows', async () => {
     expect((await found([CLUB], ['volunteer'], '')).results).toEqual([]);
     expect(await found([CLUB], ['volunteer'], 'Xyzzy')).toMatchObject({ results: [], unknownPlace: 'Xyzzy' });

@@ -18,6 +18,8 @@ import {
 
 /** Blocks read beyond, the nearest first, where nobody near calls: not chosen by anything that is sought. */
 const FARTHER_BLOCKS = 3;
+/** So far somebody may still go, or know somebody: in a sparse country the next block may be a day's flight away. */
+const FARTHEST_KM = 500;
 /** Blocks read of those that serve the province at a distance, or whose place is not known. */
 const UNMAPPED_BLOCKS = 2;
 
@@ -101,18 +103,21 @@ export async function searchCalls(directory: Directory, query: SearchQuery): Pro
         .flatMap(({ blocks }) => blocks)
         .slice(0, UNMAPPED_BLOCKS);
     const farther = blocksByDistance(index, place)
+      .filter(({ name, km }) => !names.has(name) && km <= FARTHEST_KM)
       .map(({ name }) => name)
-      .filter((name) => !names.has(name))
       .slice(0, FARTHER_BLOCKS);
     await collect(ofProvince(index.distance), () => 'at-a-distance');
     await collect([...farther, ...ofProvince(index.elsewhere)], groupOf);
   }
   return {
     sought: '',
-    results: found.results(widened).map((result) => {
-      const [, ...others] = result.reasons;
-      return { ...result, reasons: [{ by: 'call', kinds: result.calls ?? [] }, ...others] };
-    }),
+    results: found
+      .results(widened)
+      .filter(({ distanceKm = 0 }) => distanceKm <= FARTHEST_KM)
+      .map((result) => {
+        const [, ...others] = result.reasons;
+        return { ...result, reasons: [{ by: 'call', kinds: result.calls ?? [] }, ...others] };
+      }),
     categories: [],
     place,
     unknownPlace: words && !place ? words : undefined,
