@@ -187,7 +187,7 @@ export function footerView(scene: Scene): View {
     ${
       manifest.intake &&
       !following &&
-      (['refer', 'listen', 'calls'] as const).some((one) => store.allows(one))
+      (store.allows('refer') || store.allows('listen') || store.allows('calls'))
         ? html`<button class="link small" type="button" @click=${() => store.follow(true)}>${s.footer.follow}</button>`
         : nothing
     }
