@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { violations } from '../../test/elements.ts';
 import { clear, find, place, press, results, says, searchFor, textOf, type, until } from '../../test/page.ts';
 import { sharedOutbox } from '../base/outbox.ts';
+import { platform } from '../base/platform.ts';
 
 const opener = (element: Element, words = 'Filtrer') =>
   until('the filters', () => find<HTMLButtonElement>(element.shadowRoot!, '.filters button', words));
@@ -19,11 +20,19 @@ const loaded = (part: string) =>
     .getEntriesByType('resource')
     .some(({ name }) => name.includes(part) && !name.includes('.test.'));
 
-/** Kinds given to the outbox while `work` ran. */
+/** Kinds given to the outbox while `work` ran; taken out again, as other tests share it. */
 async function sent(work: () => unknown): Promise<string[]> {
-  const before = new Set((await sharedOutbox().state()).items.map(({ key }) => key));
+  const items = async () => (await sharedOutbox().state()).items;
+  const before = new Set((await items()).map(({ key }) => key));
   await work();
-  return (await sharedOutbox().state()).items.filter(({ key }) => !before.has(key)).map(({ kind }) => kind);
+  const given = (await items()).filter(({ key }) => !before.has(key));
+  for (const { key } of given) {
+    // A try that is under way would note how it went.
+    while ((await items()).some((item) => item.key === key && !item.attempts))
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    await (await platform.store()).delete('outbox', key);
+  }
+  return given.map(({ kind }) => kind);
 }
 
 describe('calls of organisations', () => {
