@@ -137,7 +137,12 @@ export function besideFiltersView(scene: Scene): View {
   const { store, s } = scene;
   const { filters, filtering, searching } = store.state;
   const count = filterCount(filters);
-  const nothingLeft = count > 0 && searching.step === 'answered' && !searching.answer.results.length;
+  // Where calls alone are looked for, it is said below what to do.
+  const nothingLeft =
+    count > 0 &&
+    searching.step === 'answered' &&
+    !searching.answer.results.length &&
+    !searching.answer.seeking;
   return html`${
     count
       ? html`<button class="link small" type="button" @click=${() => store.rest!.filter({})}>${s.filters.clear}</button>`

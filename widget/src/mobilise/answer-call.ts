@@ -62,7 +62,8 @@ export class RelaisAnswerCall extends LitElement {
       <div>
         <p class="panel-title" role="heading" aria-level=${this.level} tabindex="-1">${s.title}</p>
         <p>${before}<span lang=${nameLang}>${name}</span>${after}</p>
-        <p>${CALLS[language].seeks(call.kind)}${title ? html`\u00A0: <span lang=${title.lang}>${title.text}</span>` : nothing}</p>
+        <p>${CALLS[language].seeks(call.kind)}</p>
+        ${title ? html`<p lang=${title.lang}>${title.text}</p>` : nothing}
       </div>
       <fieldset role="radiogroup" aria-describedby=${described('answer')}>
         <legend>${s.how}</legend>

@@ -83,7 +83,7 @@ export class RelaisCalls extends LitElement {
     return html`<span lang=${lang}>${text}</span>${
       lang === this.language
         ? nothing
-        : html` <span class="small muted">${`(${CALLS[this.language].inOther})`}</span>`
+        : html` <span class="muted">${`(${CALLS[this.language].inOther})`}</span>`
     }`;
   }
 

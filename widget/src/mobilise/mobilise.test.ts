@@ -144,6 +144,7 @@ describe('looking for organisations that seek somebody', () => {
     (await opener(element)).click();
     (await kindOf(element, 'member')).click();
     await says(element, 'Aucun appel ouvert de cette sorte près de Sudbury');
+    expect(textOf(element)).not.to.contain('Rien ne répond');
     expect(await violations()).to.deep.equal([]);
     (await button(element, 'Tous les appels')).click();
     await until('who seeks', () => results(element).includes('Club Accueil'));
