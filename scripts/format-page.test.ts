@@ -5,9 +5,11 @@ import { encodeTable, KeyTable, rowsOfKeys } from '../packages/core/src/connect/
 import {
   decodeBlock,
   decodeDetails,
+  decodeParticulars,
   decodeTablePart,
   encodeBlock,
   encodeDetails,
+  encodeParticulars,
   FORMAT_VERSION,
   hashOf,
   KINDS_OF_FILE,
@@ -57,6 +59,24 @@ describe('the page on the format', () => {
       particulars: '0123456789ab',
     });
     expect(encodeBlock(block).bytes).toEqual(bytes);
+  });
+
+  it('shows particulars byte for byte, with calls at their end', () => {
+    const bytes = bytesOf('Particulars, byte by byte');
+    const particulars = decodeParticulars(bytes);
+    expect(particulars).toEqual({
+      channels: [2, 0],
+      legalForms: ['non-profit', undefined],
+      sellsToOrganisations: [false, false],
+      wheelchair: [undefined, undefined],
+      evidence: [{ how: 'declared', date: '2026-03', count: 1 }, undefined],
+      weeks: [undefined, undefined],
+      groups: [0, 1],
+      away: new Map(),
+      secondNames: new Map(),
+      calls: new Map([[0, [{ kind: 'volunteer', until: '2026-12-31' }, { kind: 'board-member' }]]]),
+    });
+    expect(encodeParticulars(particulars).bytes).toEqual(bytes);
   });
 
   it('shows a details group byte for byte', () => {

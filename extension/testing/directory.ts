@@ -132,6 +132,7 @@ export async function publish(
       weeks: all(undefined),
       groups: all(0),
       away: new Map(),
+      calls: new Map(),
       secondNames: new Map(),
     }),
   );

@@ -20,7 +20,7 @@ const GROUPS: ReadonlyArray<{ name: string; test: RegExp }> = [
   { name: 'schemas', test: /node_modules\/zod\/|packages\/core\/src\/submission\.ts$/ },
   {
     name: 'rest',
-    test: /widget\/src\/(?:events|host-options|relais-search\.attributes|base\/(?:attributes|policy)|connect\/(?:crisis|results-rest|results-rest\.styles|store-rest))\.ts$|packages\/core\/src\/(?!outbox\/(?:outbox|seal)|submission|elision|numerals)|node_modules\/idb\//,
+    test: /widget\/src\/(?:events|host-options|relais-search\.attributes|base\/(?:attributes|policy)|connect\/(?:crisis|results-rest|results-rest\.styles|store-rest))\.ts$|packages\/core\/src\/(?!outbox\/(?:outbox|seal)|connect\/calls|submission|elision|numerals)|node_modules\/idb\//,
   },
   {
     // On screen and on paper.

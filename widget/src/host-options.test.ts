@@ -173,7 +173,7 @@ describe('<relais-search> and what a tag says wrongly of its limits', () => {
     await until('four lines', () => heard.length === 4);
     expect(heard.sort()).to.deep.equal([
       '<relais-search> categories="amenity/dentist amenity/dentiste" names amenity/dentiste, which no listing of fixture has: nothing is found for it.',
-      '<relais-search> features="refer appels" names appels, which it does not know and leaves out; it knows refer, listen, filters, buyers.',
+      '<relais-search> features="refer appels" names appels, which it does not know and leaves out; it knows refer, listen, filters, buyers, calls.',
       '<relais-search> regions="ON Québec" names Québec, which it does not know and leaves out; it knows AB, BC, MB, NB, NL, NS, NT, NU, ON, PE, QC, SK, YT.',
       '<relais-search> url-state="à moi" is not a name of letters, digits and hyphens; nothing is kept in the address.',
     ]);

@@ -8,9 +8,9 @@ import { PROPERTIES } from './host-option-names.ts';
 
 /**
  * What one can do with what was found, each of which a page may leave out: pass it on or be called back, tell what was
- * missing or wrong, narrow down, narrow down as an organisation that buys.
+ * missing or wrong, narrow down, narrow down as an organisation that buys, answer the calls of organisations that seek.
  */
-export const FEATURES = ['refer', 'listen', 'filters', 'buyers'] as const;
+export const FEATURES = ['refer', 'listen', 'filters', 'buyers', 'calls'] as const;
 export type Feature = (typeof FEATURES)[number];
 
 /** Names that a list in an attribute has, apart by spaces or commas. */

@@ -97,8 +97,8 @@ export class RelaisSearch extends LitElement implements SearchHost {
   declare partner: string | undefined;
   /**
    * What one can do with what was found: `refer` (pass it on, keep it, be called back), `listen` (say what was missing
-   * or wrong), `filters`, `buyers` (filters of organisations that buy). All by default; an empty value leaves search
-   * alone.
+   * or wrong), `filters`, `buyers` (filters of organisations that buy), `calls` (find and answer organisations that seek
+   * members, volunteers, sponsors, suppliers or a successor). All by default; an empty value leaves search alone.
    * @attr features
    */
   declare features: string | undefined;

@@ -69,6 +69,40 @@ export const ELEMENTS: FixtureEntry[] = [
   },
 ];
 
+/** Organisations that seek somebody: one by several calls, one of which is over; one by none that is open. */
+export const CALLING: FixtureEntry[] = [
+  {
+    ...sudbury,
+    id: 'club',
+    fr: 'Club Accueil',
+    at: [46.493, -81.003],
+    category: 1,
+    offer: 'active',
+    details: {
+      calls: [
+        {
+          kind: 'volunteer',
+          title: { en: 'Saturday drop-in' },
+          text: { fr: 'Deux heures, le samedi matin.', en: 'Two hours on Saturday mornings.' },
+          until: '2099-12-31',
+          link: 'https://club.example/aide',
+          howMany: 2,
+        },
+        { kind: 'board-member', link: 'javascript:alert(1)' },
+        { kind: 'sponsor', title: { fr: 'Gala de l’an dernier' }, until: '2020-01-31' },
+      ],
+    },
+  },
+  {
+    ...sudbury,
+    id: 'gala',
+    fr: 'Gala du Nord',
+    category: 1,
+    offer: 'active',
+    details: { calls: [{ kind: 'member', until: '2020-01-31' }] },
+  },
+];
+
 export const RECIPIENTS: Array<Omit<Recipient, 'publicKey'>> = [
   {
     id: 'accueil',

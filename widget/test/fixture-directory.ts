@@ -1,6 +1,6 @@
 import { type SmallDirectory, smallDirectory } from '@relais/core/connect/small-directory.fixture';
 import { exportJWK, generateKeyPair } from 'jose';
-import { ELEMENTS, PROVIDER_PAGE, RECIPIENTS } from './elements-directory.ts';
+import { CALLING, ELEMENTS, PROVIDER_PAGE, RECIPIENTS } from './elements-directory.ts';
 
 interface Context {
   path: string;
@@ -73,6 +73,18 @@ export async function fixtureDirectory(): Promise<
       ],
     }),
     'no-intake': await smallDirectory(),
+    calls: await smallDirectory({
+      intake: NO_INTAKE,
+      recipients: [
+        {
+          id: 'mobilisation',
+          name: { fr: 'l’équipe de mobilisation', en: 'the mobilization team' },
+          kinds: ['pledge'],
+          publicKey: { kty: 'OKP', crv: 'X25519', x: x! },
+        },
+      ],
+      more: CALLING,
+    }),
     elements: await smallDirectory({
       intake: NO_INTAKE,
       recipients: RECIPIENTS.map((recipient) => ({

@@ -17,6 +17,7 @@ const shown = listings.flatMap((listing) => {
   const texts = [
     listing.name,
     listing.description,
+    ...(listing.calls ?? []).flatMap(({ title, text }) => [title, text]),
     ...services.flatMap((service) => [service.how, service.when, service.right]),
   ].filter((text) => text !== undefined);
   return texts.flatMap(({ fr, en }) => [
@@ -145,6 +146,17 @@ describe('the demo directory', () => {
       4,
     );
     expect(shown.filter(({ text }) => /Ruisseau-Blanc/.test(text))).toEqual([]);
+  });
+
+  it('has organisations that seek somebody, of several kinds', () => {
+    const calling = listings.filter(({ calls }) => calls);
+    expect(calling.map(({ places: [place] }) => place!.city).sort()).toEqual([
+      'Moncton',
+      'Sudbury',
+      'Sudbury',
+      'Sudbury',
+    ]);
+    expect(new Set(calling.flatMap(({ calls }) => calls!.map(({ kind }) => kind))).size).toBe(6);
   });
 
   it('leaves no scaffolding in what people read', () => {

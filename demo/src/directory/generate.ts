@@ -6,6 +6,7 @@
  * the other listings have a web address alone.
  */
 import type { LegalForm, Listing, Offer, Place, Province, Text } from '@relais/core/listing';
+import { withCalls } from './calls.ts';
 import { CHAINS } from './chains.ts';
 import { DISTANCE_SERVICES } from './distance.ts';
 import { FEATURED } from './featured.ts';
@@ -973,7 +974,7 @@ export function generateListings({ seed = 1755, count = 3000 }: GenerateOptions 
   });
 
   assignPhones(drafts, random.fork('phones'));
-  return [...featured, ...drafts.map(({ listing }) => listing)]
-    .slice(0, count)
-    .map((listing, i) => ({ ...listing, source: { ...FICTITIOUS_SOURCE, row: i + 2 } }));
+  return withCalls([...featured, ...drafts.map(({ listing }) => listing)].slice(0, count)).map(
+    (listing, i) => ({ ...listing, source: { ...FICTITIOUS_SOURCE, row: i + 2 } }),
+  );
 }

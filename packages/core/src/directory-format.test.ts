@@ -48,7 +48,7 @@ import {
   type Week,
   type WeeklyHours,
 } from './directory-format.ts';
-import { EVIDENCE_KINDS, LEGAL_FORMS, OFFERS, PROVINCES } from './listing.ts';
+import { CALL_KINDS, EVIDENCE_KINDS, LEGAL_FORMS, OFFERS, PROVINCES } from './listing.ts';
 import { readPacked } from './packed.ts';
 
 const name = fc.stringMatching(/^[0-9a-f]{12}$/);
@@ -179,6 +179,18 @@ const entry = fc.record({
     },
   ),
   twin: fc.option(fc.integer({ min: 0, max: 2 ** 32 - 1 }), { nil: undefined }),
+  calls: fc.array(
+    fc.record(
+      {
+        kind: fc.constantFrom(...CALL_KINDS),
+        until: fc
+          .integer({ min: 1, max: 36_000 })
+          .map((day) => new Date(Date.UTC(2000, 0, 1 + day)).toISOString().slice(0, 10)),
+      },
+      { requiredKeys: ['kind'] },
+    ),
+    { maxLength: 3 },
+  ),
   group: fc.nat(200),
   shelved: fc.record({ area: fc.nat(2000), sector: fc.nat(60), mark: fc.nat(31) }),
 });
@@ -209,6 +221,7 @@ const particularsOf = (entries: Entry[]): Particulars => ({
   groups: entries.map(({ group }) => group),
   away: new Map(entries.flatMap(({ twin, shelved }, i) => (twin === undefined ? [] : [[i, shelved]]))),
   secondNames: new Map(entries.flatMap(({ fr, en }, i) => (fr && en && fr !== en ? [[i, en]] : []))),
+  calls: new Map(entries.flatMap(({ calls }, i) => (calls.length ? [[i, calls]] : []))),
 });
 
 describe('a block', () => {
@@ -239,6 +252,22 @@ describe('a block', () => {
         expect(decodeParticulars(encodeParticulars(particulars).bytes)).toEqual(particulars);
       }),
     );
+  });
+
+  it('tells of calls without a byte more where nobody calls, and to who knows of none nothing that is wrong', () => {
+    const entries = fc
+      .sample(entry, { numRuns: 12, seed: 7 })
+      .map((one) => ({ ...one, calls: [] as Entry['calls'] }));
+    const [first, ...others] = entries;
+    const silent = encodeParticulars(particularsOf(entries)).bytes;
+    const calling = encodeParticulars(
+      particularsOf([{ ...first!, calls: [{ kind: 'volunteer', until: '2026-12-31' }] }, ...others]),
+    ).bytes;
+    // How many, of which kind, and until when.
+    expect(calling.length - silent.length).toBe(1 + 1 + 2);
+    // All that came before calls stands where it stood; one column has a bit more.
+    const changed = [...silent.keys()].filter((i) => silent[i] !== calling[i]);
+    expect(changed.map((i) => calling[i]! ^ silent[i]!)).toEqual([16]);
   });
 
   it('keeps what is in one part of a town apart to 100 m', () => {

@@ -41,6 +41,8 @@ import {
 } from './first-files.ts';
 import { BitWriter, readAscending, readBits, writeAscending } from './gaps.ts';
 import {
+  CALL_KINDS,
+  type CallKind,
   CHANNELS,
   EVIDENCE_KINDS,
   type Evidence,
@@ -328,6 +330,13 @@ export interface HolidayDay {
 
 export type BriefEvidence = Pick<Evidence, 'how' | 'date'> & { count: number };
 
+/** What is known of a call before the card that tells all of it. */
+export interface BriefCall {
+  kind: CallKind;
+  /** Its last day, where it has one. */
+  until?: string;
+}
+
 /** A block, read: what first results need, an entry per listing and place. Parallel lists of `size`. */
 export interface Block {
   size: number;
@@ -365,6 +374,8 @@ export interface Particulars {
   away: Map<number, ShelfPlace>;
   /** English names of the entries that have a French one too. */
   secondNames: Map<number, string>;
+  /** Calls of the entries that have any, one at least; those that are over are there too until the listing drops them. */
+  calls: Map<number, BriefCall[]>;
 }
 
 /** The two halves of the lookup table: web addresses, phone numbers. */
@@ -876,6 +887,41 @@ function readShelfPlaces(from: ByteReader, count: number): ShelfPlace[] {
 /** The number of what is known is its position here. */
 const WHEELCHAIR = [undefined, true, false];
 
+/** The last days of calls are counted from here: two bytes each, until 2044. */
+const FIRST_CALL_DAY = dayNumber('2000-01-01');
+
+/** In the column of channels: whether an entry has calls, which then stand at the end of the particulars. */
+const HAS_CALLS = 1 << CHANNELS.length;
+
+/** Nothing where nobody calls: who reads channels by their bits, and not beyond hours, need not know of calls. */
+function writeCalls(to: ByteWriter, calls: Particulars['calls']): void {
+  const some = [...calls].sort(([a], [b]) => a - b).map(([, those]) => those);
+  to.numbers(some.map(({ length }) => length));
+  to.numbers(some.flat().map(({ kind }) => CALL_KINDS.indexOf(kind)));
+  // 0: until it is taken out.
+  to.numbers(some.flat().map(({ until }) => (until ? Math.max(1, dayNumber(until) - FIRST_CALL_DAY) : 0)));
+}
+
+/** @param entries those that have calls, ascending */
+function readCalls(from: ByteReader, entries: readonly number[]): Particulars['calls'] {
+  const counts = from.numbers(entries.length);
+  const count = counts.reduce((sum, some) => sum + some, 0);
+  const kinds = from.numbers(count);
+  const days = from.numbers(count);
+  let next = 0;
+  return new Map(
+    entries.map((entry, i) => {
+      const those = Array.from({ length: counts[i]! }, (): BriefCall | undefined => {
+        const kind = CALL_KINDS[kinds[next]!];
+        const day = days[next++];
+        // One of a kind that was added since says nothing here.
+        return kind && { kind, ...(day && { until: dateOfNumber(FIRST_CALL_DAY + day) }) };
+      });
+      return [entry, those.filter((call) => call !== undefined)];
+    }),
+  );
+}
+
 export function encodeParticulars(particulars: Particulars): Content {
   const to = new ByteWriter();
   to.number(particulars.channels.length);
@@ -890,7 +936,8 @@ export function encodeParticulars(particulars: Particulars): Content {
   to.cut();
   to.texts([...secondNames.values()]);
   to.cut();
-  to.numbers(particulars.channels);
+  const { calls } = particulars;
+  to.numbers(particulars.channels.map((bits, i) => (calls.get(i)?.length ? bits | HAS_CALLS : bits)));
   to.numbers(
     particulars.legalForms.map(
       (form, i) =>
@@ -919,6 +966,7 @@ export function encodeParticulars(particulars: Particulars): Content {
   to.numbers(weeks.distinct.map(holidayMode));
   to.texts(weeks.distinct.map(restOfWeek));
   to.numbers(weeks.numbers);
+  writeCalls(to, calls);
   return contentOf('particulars', to.finish());
 }
 
@@ -931,7 +979,7 @@ export function decodeParticulars(content: Uint8Array): Particulars {
   const awayPlaces = readShelfPlaces(from, awayEntries.length);
   const named = from.deltas(from.number());
   const secondNames = new Map(from.texts(named.length).map((name, i) => [named[i]!, name]));
-  const channels = from.numbers(size);
+  const bits = from.numbers(size);
   const forms = from.numbers(size);
   const kinds = from.numbers(size);
   const known = kinds.filter((kind) => kind > 0).length;
@@ -972,16 +1020,21 @@ export function decodeParticulars(content: Uint8Array): Particulars {
       ...(rests[week] && (JSON.parse(rests[week]) as Partial<Week>)),
     };
   });
+  const weekNumbers = from.numbers(size);
   return {
-    channels,
+    channels: bits.map((some) => some % HAS_CALLS),
     legalForms: forms.map((form) => LEGAL_FORMS[Math.floor(form / 6) - 1]),
     sellsToOrganisations: forms.map((form) => form % 2 === 1),
     wheelchair: forms.map((form) => WHEELCHAIR[(form >> 1) % 3]),
     evidence,
-    weeks: from.numbers(size).map((number) => distinctWeeks[number]),
+    weeks: weekNumbers.map((number) => distinctWeeks[number]),
     groups,
     away: new Map(awayEntries.map((entry, i) => [entry, awayPlaces[i]!])),
     secondNames,
+    calls: readCalls(
+      from,
+      [...bits.keys()].filter((i) => bits[i]! & HAS_CALLS),
+    ),
   };
 }
 

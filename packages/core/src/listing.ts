@@ -5,7 +5,7 @@
  * of this file and of terms.ts. Types are inferred from the schemas; `zod/mini` because this ships to pages.
  */
 import * as z from 'zod/mini';
-import { CHANNELS, EVIDENCE_KINDS, LEGAL_FORMS, OFFERS, PROVINCES } from './terms.ts';
+import { CALL_KINDS, CHANNELS, EVIDENCE_KINDS, LEGAL_FORMS, OFFERS, PROVINCES } from './terms.ts';
 
 export * from './terms.ts';
 
@@ -78,6 +78,26 @@ export type Place = z.infer<typeof Place>;
 export const LegalForm = z.enum(LEGAL_FORMS);
 export type LegalForm = z.infer<typeof LegalForm>;
 
+/** An organisation seeks somebody (« appel »): shown until its last day, answered by a pledge (submission.ts). */
+export const Call = z.object({
+  kind: z.enum(CALL_KINDS),
+  /** « Deux personnes pour la halte-garderie du samedi »; without one, the kind says it. */
+  title: z.optional(Text),
+  /** What it is about, in a few sentences. */
+  text: z.optional(Text),
+  /** Its last day; without one it stands until it is taken out. */
+  until: z.optional(
+    /* @__PURE__ */ z
+      .string()
+      .check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'must be YYYY-MM-DD')),
+  ),
+  /** Web address of the whole of it: of a tender's documents. */
+  link: z.optional(z.string()),
+  /** How many are sought. */
+  howMany: z.optional(/* @__PURE__ */ z.number().check(z.minimum(1))),
+});
+export type Call = z.infer<typeof Call>;
+
 const Source = z.object({
   id: z.string(),
   row: z.optional(z.number()),
@@ -115,6 +135,8 @@ export const Listing = z.object({
       impact: z.optional(Text),
     }),
   ),
+  /** Whom it seeks. */
+  calls: z.optional(z.array(Call)),
   source: Source,
   /**
    * The rows this listing was made of, where it is not one row under its own id: duplicates that were merged, a row

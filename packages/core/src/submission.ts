@@ -14,7 +14,7 @@
  * `application/problem+json` (RFC 9457), `Problem` below.
  */
 import * as z from 'zod/mini';
-import { PROVINCES } from './terms.ts';
+import { CALL_KINDS, PROVINCES } from './terms.ts';
 
 const Province = z.enum(PROVINCES);
 
@@ -143,9 +143,13 @@ const Business = z.object({
 });
 export type Business = z.infer<typeof Business>;
 
-/** What a pledge says: to be counted among those who want to be served in French there. */
-export const PLEDGES = ['french-here'] as const;
+/** What a pledge says: to be counted among those who want to be served in French there; to answer an organisation's call. */
+export const PLEDGES = ['french-here', 'answer-call'] as const;
 export type Pledge = (typeof PLEDGES)[number];
+
+/** How somebody answers a call: enough without a word more. */
+export const CALL_ANSWERS = ['take-part', 'know-more', 'know-somebody'] as const;
+export type CallAnswer = (typeof CALL_ANSWERS)[number];
 
 /** Where somebody who listens may answer; only with consent. */
 const answerable = {
@@ -222,15 +226,33 @@ export const Message = z.discriminatedUnion('kind', [
     ...answerable,
     language: z.enum(['fr', 'en']),
   }),
-  z.object({
-    kind: z.literal('pledge'),
-    pledge: z.enum(PLEDGES),
-    /** Where one would like to be served in French. */
-    business: Business,
-    note: z.optional(z.string()),
-    ...answerable,
-    language: z.enum(['fr', 'en']),
-  }),
+  /* @__PURE__ */ z
+    .object({
+      kind: z.literal('pledge'),
+      pledge: z.enum(PLEDGES),
+      /** Where one would like to be served in French; whose call one answers. */
+      business: Business,
+      /** The call that is answered, as it stood: calls end, and listings change. */
+      call: z.optional(
+        z.object({
+          kind: z.enum(CALL_KINDS),
+          title: z.optional(z.string()),
+          until: z.optional(z.string()),
+          answer: z.enum(CALL_ANSWERS),
+          /** With consent of its own: name, reach and note may be handed to the organisation. */
+          handOver: z.optional(z.literal(true)),
+        }),
+      ),
+      note: z.optional(z.string()),
+      ...answerable,
+      language: z.enum(['fr', 'en']),
+    })
+    .check(
+      z.refine(
+        ({ pledge, call }) => (pledge === 'answer-call') === (call !== undefined),
+        'says which call is answered where, and only where, one is',
+      ),
+    ),
 ]);
 export type Message = z.infer<typeof Message>;
 

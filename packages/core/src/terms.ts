@@ -28,6 +28,25 @@ export const EVIDENCE_KINDS = ['declared', 'designated', 'called', 'visited', 'r
 
 export const LEGAL_FORMS = ['business', 'professional', 'cooperative', 'non-profit', 'public'] as const;
 
+/**
+ * Whom an organisation may seek: for its members, its money, its board, its work; who supplies it, by tender or by private
+ * agreement; who takes it over, for instance those who work there, together.
+ */
+export const CALL_KINDS = [
+  'member',
+  'sponsor',
+  'board-member',
+  'volunteer',
+  'tender',
+  'private-agreement',
+  'successor',
+] as const;
+export type CallKind = (typeof CALL_KINDS)[number];
+
+/** Whether a call still stands: on its last day it does. @param today `2026-11-23`, where who reads it is */
+export const isOpenCall = ({ until }: { until?: string | undefined }, today: string): boolean =>
+  until === undefined || until >= today;
+
 /** The numbers to call: those of the place, else those of the service at a distance. */
 export const phonesOf = (listing: Listing, place: Place | undefined): readonly string[] =>
   place?.phones.length ? place.phones : (listing.atADistance?.phones ?? []);

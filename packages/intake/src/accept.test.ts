@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { MAX_ENVELOPE_BYTES, Problem, Receipt } from '@relais/core/submission';
 import { expect, test } from 'vitest';
 import { describeOnEach, useIntake } from '../test/databases.ts';
-import { inbox, newSubmission, post, send, withdraw } from '../test/submissions.ts';
+import { follow, inbox, newSubmission, post, send, withdraw } from '../test/submissions.ts';
 
 describeOnEach('accepting submissions', (database) => {
   const bench = useIntake(database);
@@ -18,6 +18,25 @@ describeOnEach('accepting submissions', (database) => {
     expect((await inbox(bench.intake.app)).items).toEqual([
       { ...item, id: receipt.id, received: receipt.received },
     ]);
+  });
+
+  test('accepts who answers a call as any pledge, for who answers for it, follows and withdraws it, and keeps the count', async () => {
+    const answer = await send(bench.intake.app, { kind: 'pledge', recipient: 'mobilisation' });
+    await send(bench.intake.app, { kind: 'pledge', recipient: 'accueil-sudbury' });
+    const [first] = (await inbox(bench.intake.app)).items;
+    expect(first).toMatchObject({ kind: 'pledge', recipient: 'mobilisation', province: 'ON' });
+    expect((await follow(bench.intake.app, answer.code)).json()).toMatchObject({
+      kind: 'pledge',
+      recipient: 'mobilisation',
+      state: 'received',
+    });
+    expect((await withdraw(bench.intake.app, answer.code)).statusCode).toBe(200);
+    const after = (await inbox(bench.intake.app)).items;
+    expect(after.map(({ kind, state }) => [kind, state])).toEqual([
+      ['pledge', 'withdrawn'],
+      ['pledge', 'received'],
+    ]);
+    expect(after[0]).not.toHaveProperty('sealed');
   });
 
   test('accepts an envelope without a province', async () => {

@@ -109,4 +109,31 @@ describe('the inbox, as it is printed', () => {
       expect(said).toMatch(/site web +northstar\.example/);
     }
   });
+
+  it('says which call somebody answers, how, and whether the organisation may be told', () => {
+    const message = {
+      kind: 'pledge',
+      pledge: 'answer-call',
+      business: { id: 'club', name: 'Club Accueil', city: 'Sudbury' },
+      call: {
+        kind: 'volunteer',
+        title: 'Halte du samedi',
+        until: '2026-12-31',
+        answer: 'take-part',
+        handOver: true,
+      },
+      person: { name: 'Ada Roy', reach: 'ada@example.org' },
+      consent: { contact: true, given: '2026-11-23T12:00:00Z' },
+      language: 'fr',
+    };
+    const items = [{ id: 'a', kind: 'pledge', state: 'received', received: '2026-11-23T12:00:00Z', message }];
+    const fr = inboxText(items as Parameters<typeof inboxText>[0], 'fr');
+    expect(fr).toMatch(/dit +répond à un appel/);
+    expect(fr).toMatch(/appel +cherche des bénévoles, Halte du samedi, jusqu’au 2026-12-31/);
+    expect(fr).toMatch(/dit +veut participer/);
+    expect(fr).toMatch(/à transmettre +oui/);
+    expect(fr).toMatch(/personne +Ada Roy/);
+    const en = inboxText(items as Parameters<typeof inboxText>[0], 'en');
+    expect(en).toMatch(/call +seeks volunteers, Halte du samedi, until 2026-12-31/);
+  });
 });

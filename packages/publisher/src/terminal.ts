@@ -1,9 +1,17 @@
 /** What `relais search`, `relais match` and `relais inbox` print: aligned columns, one line of summary last. */
 import { stripVTControlCharacters, styleText } from 'node:util';
 import type { Group, Result, SearchAnswer } from '@relais/core/connect/search';
-import { inLanguage, type Language, OFFERS, type Offer, type Text } from '@relais/core/listing';
+import {
+  type CallKind,
+  inLanguage,
+  type Language,
+  OFFERS,
+  type Offer,
+  type Text,
+} from '@relais/core/listing';
 import type {
   Business,
+  CallAnswer,
   Comment,
   Correctable,
   Kind,
@@ -362,6 +370,12 @@ const INBOX: Record<
     suggestions: Record<Suggestion, string>;
     comments: Record<Comment, string>;
     pledges: Record<Pledge, string>;
+    call: string;
+    calls: Record<CallKind, string>;
+    until: string;
+    answers: Record<CallAnswer, string>;
+    handOver: string;
+    mayHandOver: string;
     business: string;
     address: string;
     phone: string;
@@ -442,7 +456,25 @@ const INBOX: Record<
       thanks: 'merci',
       other: 'autre chose',
     },
-    pledges: { 'french-here': 'aimerait un service en français ici' },
+    pledges: { 'french-here': 'aimerait un service en français ici', 'answer-call': 'répond à un appel' },
+    call: 'appel',
+    calls: {
+      member: 'cherche des membres',
+      sponsor: 'cherche des commanditaires',
+      'board-member': 'cherche des membres pour son conseil',
+      volunteer: 'cherche des bénévoles',
+      tender: 'appel d’offres',
+      'private-agreement': 'cherche un fournisseur, de gré à gré',
+      successor: 'cherche une relève',
+    },
+    until: 'jusqu’au',
+    answers: {
+      'take-part': 'veut participer',
+      'know-more': 'veut en savoir plus',
+      'know-somebody': 'connaît quelqu’un',
+    },
+    handOver: 'à transmettre',
+    mayHandOver: 'oui, avec l’accord de la personne',
     business: 'entreprise',
     address: 'adresse',
     phone: 'téléphone',
@@ -523,7 +555,25 @@ const INBOX: Record<
       thanks: 'thank you',
       other: 'something else',
     },
-    pledges: { 'french-here': 'would like to be served in French here' },
+    pledges: { 'french-here': 'would like to be served in French here', 'answer-call': 'answers a call' },
+    call: 'call',
+    calls: {
+      member: 'seeks members',
+      sponsor: 'seeks sponsors',
+      'board-member': 'seeks board members',
+      volunteer: 'seeks volunteers',
+      tender: 'call for tenders',
+      'private-agreement': 'seeks a supplier, by private agreement',
+      successor: 'seeks a successor',
+    },
+    until: 'until',
+    answers: {
+      'take-part': 'wants to take part',
+      'know-more': 'would like to know more',
+      'know-somebody': 'knows somebody',
+    },
+    handOver: 'hand over',
+    mayHandOver: 'yes, the person agrees',
     business: 'business',
     address: 'address',
     phone: 'phone',
@@ -557,6 +607,17 @@ function messageRows(message: Message, language: Language): string[][] {
     [words.address, [address, city].filter(Boolean).join(', ')],
     [words.phone, phone],
     [words.web, web],
+  ];
+  const call = ({
+    kind,
+    title,
+    until,
+    answer,
+    handOver,
+  }: NonNullable<Extract<Message, { kind: 'pledge' }>['call']>): Array<[string, string | undefined]> => [
+    [words.call, [words.calls[kind], title, until && `${words.until} ${until}`].filter(Boolean).join(', ')],
+    [words.says, words.answers[answer]],
+    [words.handOver, handOver && words.mayHandOver],
   ];
   const rows = ((): Array<[string, string | undefined]> => {
     switch (message.kind) {
@@ -616,6 +677,7 @@ function messageRows(message: Message, language: Language): string[][] {
         return [
           [words.says, words.pledges[message.pledge]],
           ...business(message.business),
+          ...(message.call ? call(message.call) : []),
           [words.person, message.person?.name],
           [words.reach, message.person?.reach],
         ];

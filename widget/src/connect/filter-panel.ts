@@ -7,6 +7,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, state } from 'lit/decorators.js';
 import { signDrawing } from '../base/sign-drawing.ts';
 import { controls, tokens } from '../base/styles.ts';
+import type { CallKindsEvent } from '../mobilise/call-filters.ts';
 import { STRINGS } from '../strings/index.ts';
 
 /** Other filters are wanted. */
@@ -71,6 +72,9 @@ export class RelaisFilters extends LitElement {
         grid-column: 1 / -1;
         max-width: 26em;
       }
+      relais-call-filters {
+        grid-column: 1 / -1;
+      }
       select {
         width: 100%;
         min-width: 0;
@@ -103,6 +107,8 @@ export class RelaisFilters extends LitElement {
   @property({ attribute: false }) only: readonly string[] = [];
   /** Whether filters of organisations that buy are shown. */
   @property({ type: Boolean }) buyers = false;
+  /** Whether one may look for organisations by whom they seek. */
+  @property({ type: Boolean }) calls = false;
   /** What the box of services says, which may be the name of a kind of service. */
   @property() what = '';
   @property() language: Language = 'fr';
@@ -111,6 +117,11 @@ export class RelaisFilters extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('directory')) void this.#load();
+    // Without it there are the other filters; opened again, it is tried again.
+    if (changed.has('calls') && this.calls)
+      import('../mobilise/call-filters.ts').catch(({ message }: Error) =>
+        console.error(`<relais-filters> ${message}`),
+      );
   }
 
   async #load(): Promise<void> {
@@ -162,6 +173,12 @@ export class RelaisFilters extends LitElement {
                 this.#tell({ sellsToOrganisations: !sellsToOrganisations }),
               )}
             </fieldset>`
+          : nothing
+      }
+      ${
+        this.calls
+          ? html`<relais-call-filters .kinds=${this.filters.calls ?? []} .language=${language}
+              @kinds=${({ kinds }: CallKindsEvent) => this.#tell({ calls: kinds })}></relais-call-filters>`
           : nothing
       }
     </div>`;

@@ -215,6 +215,8 @@ export class RelaisListingCard extends LitElement {
   @state() private referral: Referral | undefined;
   @state() private problem: DirectoryError | undefined;
   @state() private panel: Panel | undefined;
+  /** Whether what shows calls is here. */
+  @state() private showsCalls = false;
   /** What should have opened and could not be had: the network went after the card was here. */
   @state() private notLoaded: Panel | undefined;
   #turn = 0;
@@ -292,8 +294,8 @@ export class RelaisListingCard extends LitElement {
 
   #recipient(kind: Kind): Recipient | undefined {
     const { manifest } = this.directory ?? {};
-    if (!manifest?.intake || !this.features.includes(kind === 'referral' ? 'refer' : 'listen'))
-      return undefined;
+    const feature = kind === 'referral' ? 'refer' : kind === 'pledge' ? 'calls' : 'listen';
+    if (!manifest?.intake || !this.features.includes(feature)) return undefined;
     const province = this.referral?.place?.province ?? this.result?.province ?? this.province;
     return pickRecipient(manifest.recipients, { kind, province });
   }
@@ -318,6 +320,7 @@ export class RelaisListingCard extends LitElement {
           <div class="ways">${this.#ways(referral)}</div>
         </div>
         ${this.panel === 'share' || this.panel === 'call-back' ? this.#opened(referral) : nothing}
+        ${this.#calls(referral)}
         <dl>
           ${
             place
@@ -443,6 +446,24 @@ export class RelaisListingCard extends LitElement {
         ${commerce.impact ? html`<div><dt>${s.impact}</dt><dd>${this.#text(commerce.impact)}</dd></div>` : nothing}
       </dl>
     </div>`;
+  }
+
+  /** Whom it seeks: loaded where there is something of it to show, and where the page offers it. */
+  #calls({ listing, place }: Referral) {
+    if (!listing.calls?.length || !this.features.includes('calls')) return nothing;
+    if (!this.showsCalls) {
+      // Without it the card is whole all the same; opened again, it is tried again.
+      import('../mobilise/calls.ts').then(
+        () => {
+          this.showsCalls = true;
+        },
+        ({ message }: Error) => console.error(`<relais-listing-card> ${message}`),
+      );
+      return nothing;
+    }
+    return html`<relais-calls .listing=${listing} .place=${place} .manifest=${this.directory?.manifest}
+      .recipient=${this.#recipient('pledge')} .now=${this.directory?.now ?? Date.now()} .language=${this.language}
+      .level=${this.level}></relais-calls>`;
   }
 
   /** What most people want: to talk to someone. */

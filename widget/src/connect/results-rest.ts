@@ -4,6 +4,7 @@
  */
 import { minuteOfWeek } from '@relais/core/connect/opening';
 import type { Group, Reason, Result, SearchAnswer, SearchFilters } from '@relais/core/connect/search';
+import { CALL_KINDS } from '@relais/core/listing';
 import {
   dateText,
   distanceText,
@@ -15,7 +16,6 @@ import {
 import { html, nothing, type TemplateResult } from 'lit';
 import { BOX_ICONS, drawIcon } from '../base/icon.ts';
 import type { ChooseEvent, PointEvent } from '../map/result-map.ts';
-import type { Strings } from '../strings/index.ts';
 import { isCrisis } from './crisis.ts';
 import type { CategoryEvent, FiltersEvent } from './filter-panel.ts';
 import type { LaterPart } from './later.ts';
@@ -91,7 +91,10 @@ export function noticesView(scene: Scene): View {
 }
 
 /** What is known of a result beyond who, what and where. */
-export function toldOf({ store, language }: Scene, { key, name, evidence, offer, open, week }: Result): Told {
+export function toldOf(
+  { store, language }: Scene,
+  { key, name, evidence, offer, open, week, calls }: Result,
+): Told {
   const { searching, nameLines } = store.state;
   // A block has the French name of who has two.
   const lines = language === 'en' && name.fr && name.en && nameLines?.get(key);
@@ -102,17 +105,20 @@ export function toldOf({ store, language }: Scene, { key, name, evidence, offer,
     weak: Boolean(offer !== 'unknown' && told) && isWeakEvidence(evidence, Date.now()),
     evidence: evidence ? evidenceSentence(evidence, language) : '',
     hours: openText(open, today, language),
+    seeks:
+      calls && store.state.filters.calls?.length
+        ? (store.rest!.seeking?.seeksText(calls, language) ?? '')
+        : '',
     lines: lines ? `lines-${lines}` : '',
   };
 }
 
 /** What was found, in a line. */
-export function answerText(
-  { results, place, unknownPlace, sought }: SearchAnswer,
-  s: Strings,
-  anywhere = false,
-): string {
+export function answerText(answer: SearchAnswer, { store, s, language }: Scene): string {
+  const { results, place, unknownPlace, sought } = answer;
+  const { anywhere } = store.state;
   if (unknownPlace) return s.unknownPlace(unknownPlace);
+  if (answer.seeking) return store.rest!.seeking!.seekingText(answer, language);
   if (!sought && place?.name) return s.whatNeeded(place.name);
   if (!results.length) return s.noResults;
   const near = results.filter(({ group }) => group === 'near');
@@ -131,7 +137,12 @@ export function besideFiltersView(scene: Scene): View {
   const { store, s } = scene;
   const { filters, filtering, searching } = store.state;
   const count = filterCount(filters);
-  const nothingLeft = count > 0 && searching.step === 'answered' && !searching.answer.results.length;
+  // Where calls alone are looked for, it is said below what to do.
+  const nothingLeft =
+    count > 0 &&
+    searching.step === 'answered' &&
+    !searching.answer.results.length &&
+    !searching.answer.seeking;
   return html`${
     count
       ? html`<button class="link small" type="button" @click=${() => store.rest!.filter({})}>${s.filters.clear}</button>`
@@ -151,7 +162,7 @@ function filterPanelView(scene: Scene): View {
     'filters',
     () => html`<relais-filters .directory=${opening.step === 'ready' ? opening.directory : undefined}
       .filters=${filters} .what=${what}
-      .only=${store.limits.categories ?? []} .buyers=${store.allows('buyers')}
+      .only=${store.limits.categories ?? []} .buyers=${store.allows('buyers')} .calls=${store.allows('calls')}
       .language=${language}
       @filters=${({ filters }: FiltersEvent) => store.rest!.filter(filters)}
       @category=${({ name }: CategoryEvent) => store.say(name, name !== '')}></relais-filters>`,
@@ -176,7 +187,8 @@ export const aboveView = (scene: Scene, answer: SearchAnswer): View => html`
 export function belowView(scene: Scene, answer: SearchAnswer): View {
   const offered = offeredOf(answer, scene.store.state.anywhere);
   return html`
-  ${offered.length < answer.results.length ? placeAskedView(scene, answer) : nothing}
+  ${offered.length < answer.results.length || (answer.seeking && !answer.place) ? placeAskedView(scene, answer) : nothing}
+  ${noCallsView(scene, answer)}
   ${offeredHereView(scene, answer)}
   ${moreView(scene, answer, offered)} ${unansweredView(scene, answer)}
 `;
@@ -193,6 +205,19 @@ function outsideView({ store, s, language }: Scene, { place }: SearchAnswer): Vi
 /** What there is instead, where the box is limited to other services than the one that was sought. */
 const offeredHereView = (scene: Scene, { results, sought }: SearchAnswer): View =>
   sought && !results.length && scene.store.limits.categories?.length ? frequentView(scene) : nothing;
+
+/** Where nobody seeks this: the other calls there may be. */
+function noCallsView({ store, language }: Scene, { seeking, place, results }: SearchAnswer): View {
+  if (!seeking || !place || results.length) return nothing;
+  const { hint, all } = store.rest!.seeking!.emptyWords(language);
+  return html`<p class="hint-line">${hint}</p>
+    ${
+      seeking.length < CALL_KINDS.length
+        ? html`<button class="button" type="button"
+            @click=${() => store.rest!.filter({ ...store.state.filters, calls: CALL_KINDS })}>${all}</button>`
+        : nothing
+    }`;
+}
 
 /** The results of an answer that are shown, in their groups. */
 export function partsOf({ store, s }: Scene, answer: SearchAnswer): Part[] {
@@ -246,11 +271,12 @@ function offeredOf({ results, place }: SearchAnswer, anywhere = false): Result[]
 }
 
 /** How many things the filters ask. */
-export function filterCount({ offers = [], legalForms = [], ...yesOrNo }: SearchFilters): number {
+export function filterCount({ offers = [], legalForms = [], calls = [], ...yesOrNo }: SearchFilters): number {
   const { openNow, atADistance, wheelchair, sellsToOrganisations } = yesOrNo;
   return (
     offers.length +
     legalForms.length +
+    calls.length +
     [openNow, atADistance, wheelchair, sellsToOrganisations].filter(Boolean).length
   );
 }
@@ -263,7 +289,11 @@ function placeAskedView({ store, s }: Scene, { results, unknownPlace }: SearchAn
       <button class="button primary" type="button" @click=${() => store.rest!.askForPlace()}>${s.writePlace}</button>
       <button class="button" type="button" @click=${() => store.locate()}>${drawIcon(BOX_ICONS.locate)} ${s.aroundMe}</button>
     </p>
-    <button class="link small" type="button" @click=${() => store.rest!.showAnywhere()}>${s.anywhere(results.length)}</button>
+    ${
+      results.length
+        ? html`<button class="link small" type="button" @click=${() => store.rest!.showAnywhere()}>${s.anywhere(results.length)}</button>`
+        : nothing
+    }
   </div>`;
 }
 
@@ -347,12 +377,13 @@ export const followUpView = (scene: Scene, intake: string): View =>
   );
 
 /** « Pourquoi ce résultat : offre « mal de dents », à 2,4 km, ouvert maintenant. » */
-function whyText({ s, language }: Scene, { reasons }: Result): string {
+function whyText({ store, s, language }: Scene, { reasons }: Result): string {
   const sayings: { [By in Reason['by']]: (reason: Extract<Reason, { by: By }>) => string } = {
     category: ({ words }) => s.why.category(words),
     name: ({ words }) => s.why.name(words),
     distance: ({ km }) => s.why.near(distanceText(km, language)),
     open: () => s.why.open,
+    call: ({ kinds }) => store.rest!.seeking?.whyText(kinds, language) ?? '',
     // The card says it in full, just below.
     offer: () => '',
   };

@@ -27,6 +27,8 @@ export interface Told {
   weak: boolean;
   evidence: string;
   hours: string;
+  /** Whom it seeks, where that was asked; empty where not. */
+  seeks: string;
   /** How many lines its name has taken, as a class; empty where it is the first one shown. */
   lines: string;
 }
@@ -35,16 +37,14 @@ export interface Told {
 export const noticesView = (scene: Scene): View => scene.store.rest?.views.noticesView(scene) ?? nothing;
 
 /** One line, announced: what was found, or what happens. */
-export function summaryText({ store, s }: Scene): string {
+export function summaryText(scene: Scene): string {
+  const { store, s } = scene;
   const { opening, searching } = store.state;
   if (opening.step === 'loading') return s.loading;
   if (searching.step === 'searching') return s.searching;
   if (searching.step !== 'answered') return '';
   const { answer } = searching;
-  return (
-    store.rest?.views.answerText(answer, s, store.state.anywhere) ??
-    nearText(answer.results, answer.place?.name, s)
-  );
+  return store.rest?.views.answerText(answer, scene) ?? nearText(answer.results, answer.place?.name, s);
 }
 
 /** What stands below the summary: every state there is, each in one place. */
@@ -150,7 +150,7 @@ function resultView(scene: Scene, result: Result, level: number, number?: number
             <span lang=${lang}>${text}</span>
           </button>
         </p>
-        <p class="what">${[...kinds, result.city].filter(Boolean).join(' · ')}</p>
+        <p class="what">${[told?.seeks, ...kinds, result.city].filter(Boolean).join(' · ')}</p>
         <div class="told"><p class="how-french ${servesInFrench(result.offer) ? '' : 'not-known'}">
           <strong>${OFFER_SHORT[language][result.offer]}</strong>${
             told?.evidence
@@ -185,7 +185,9 @@ export function footerView(scene: Scene): View {
       <span lang=${lang}>${s.footer.edition(text, dateText(manifest.published, language))}</span> · ${s.footer.privacy}
     </p>
     ${
-      manifest.intake && !following && (store.allows('refer') || store.allows('listen'))
+      manifest.intake &&
+      !following &&
+      (store.allows('refer') || store.allows('listen') || store.allows('calls'))
         ? html`<button class="link small" type="button" @click=${() => store.follow(true)}>${s.footer.follow}</button>`
         : nothing
     }

@@ -268,7 +268,12 @@ export class SearchStore implements ReactiveController, BoxActs {
   /** The text in the box of places has changed. @param chosen whether it was picked from the suggestions */
   place(where: string, chosen = false): void {
     this.set({ where, position: undefined, locating: 'no' });
-    if (chosen && this.state.what.trim()) void this.search();
+    if (chosen && this.asksAnything) void this.search();
+  }
+
+  /** Whether there is something to look for: calls are looked for without a word. */
+  get asksAnything(): unknown {
+    return this.state.what.trim() || this.state.filters.calls?.length;
   }
 
   /**
@@ -278,7 +283,7 @@ export class SearchStore implements ReactiveController, BoxActs {
    */
   async search(scope: Scope = 'near'): Promise<void> {
     const { opening, what, where, position, filters } = this.state;
-    if (!what.trim()) {
+    if (!this.asksAnything) {
       this.#host.askFor('what');
       return;
     }

@@ -45,6 +45,8 @@ export class StoreRest {
   readonly options: HostOptions;
   readonly #store: SearchStore;
   readonly #host: SearchHost;
+  /** What tells of calls, once they were looked for. */
+  seeking: typeof import('../mobilise/seeking.ts') | undefined;
   #keepsUrl = false;
   #stopOutbox: (() => void) | undefined;
   #refusalSaid = false;
@@ -155,7 +157,8 @@ export class StoreRest {
   ): Promise<void> {
     const { scope } = query;
     const store = this.#store;
-    const answer = await search(directory, {
+    const seeking = query.text.trim() ? undefined : await this.#withSeeking();
+    const answer = await (seeking?.searchCalls ?? search)(directory, {
       ...query,
       onFirst: (first) => {
         // Trouble may mean a newer edition.
@@ -185,12 +188,22 @@ export class StoreRest {
     // Whatever was sought, once the answer is there: the host does not learn whose words are rare.
     setTimeout(() => directory.allCategories().catch(() => {}), IDLE_MS);
     this.#host.dispatchEvent(new RelaisResultsEvent(answer.results.length, answer.widened));
-    if (!answer.sought && answer.place?.name) {
+    if (!answer.sought && !answer.seeking && answer.place?.name) {
       // Only a place was typed: it goes where places go, and the question stays open.
       store.set({ where: answer.place.name, what: '' });
       await this.#host.updateComplete;
       this.#host.askFor('what');
-    } else if (answer.widened) void this.load('request');
+    } else if (answer.widened && answer.sought) void this.load('request');
+  }
+
+  /** Has at hand what looks for organisations by whom they seek. @throws DirectoryError where it cannot be loaded */
+  async #withSeeking(): Promise<NonNullable<StoreRest['seeking']>> {
+    try {
+      this.seeking ??= await import('../mobilise/seeking.ts');
+      return this.seeking;
+    } catch (error) {
+      throw new DirectoryError('unreachable', `cannot load a part of itself: ${(error as Error).message}`);
+    }
   }
 
   /** How many lines each name takes that is shown. */
@@ -253,9 +266,12 @@ export class StoreRest {
   /** Asks again with other filters, as widely as before, where something was asked. */
   filter(filters: SearchFilters): void {
     const store = this.#store;
-    const { searching } = store.state;
+    const { searching, what } = store.state;
     store.set({ filters });
-    if (searching.step !== 'idle')
+    // Calls are looked for without a word; without either there is nothing to look for.
+    const asks = Boolean(what.trim() || filters.calls?.length);
+    if (!asks) store.set({ searching: { step: 'idle' } });
+    else if (searching.step !== 'idle' || !what.trim())
       void store.search(searching.step === 'answered' ? searching.scope : 'near');
   }
 
@@ -298,7 +314,7 @@ export class StoreRest {
         const rounded = (degrees: number) => Math.round(degrees * 100) / 100;
         const position = { latitude: rounded(coords.latitude), longitude: rounded(coords.longitude) };
         store.set({ locating: 'no', position, where: '' });
-        if (store.state.what.trim()) void store.search();
+        if (store.asksAnything) void store.search();
       },
       denied,
       { timeout: POSITION_TIMEOUT_MS, maximumAge: POSITION_AGE_MS },

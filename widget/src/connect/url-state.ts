@@ -8,7 +8,7 @@
  * danger.
  */
 import type { SearchFilters } from '@relais/core/connect/search';
-import { CHANNELS, LEGAL_FORMS, OFFERS } from '@relais/core/listing';
+import { CALL_KINDS, CHANNELS, LEGAL_FORMS, OFFERS } from '@relais/core/listing';
 import type { ReactiveController } from 'lit';
 import { isCrisis } from './crisis.ts';
 import type { Saved, Scope, SearchHost, SearchStore } from './search-store.ts';
@@ -23,6 +23,7 @@ const FILTERS: Record<keyof SearchFilters, readonly string[] | 'flag'> = {
   atADistance: 'flag',
   wheelchair: 'flag',
   sellsToOrganisations: 'flag',
+  calls: CALL_KINDS,
 };
 const SCOPES: readonly Scope[] = ['farther', 'country'];
 /** Longer than anything one searches for: what is longer was not written here. */
@@ -36,7 +37,7 @@ export function read(fragment: string, name: string): Saved | undefined {
   const own = partsOf(fragment).filter((part) => part.startsWith(`${name}.`));
   const values = new URLSearchParams(own.map((part) => part.slice(name.length + 1)).join('&'));
   const what = values.get('what')?.trim() ?? '';
-  if (!what || what.length > LONGEST) return undefined;
+  if (what.length > LONGEST) return undefined;
   const filters: Record<string, unknown> = {};
   for (const [filter, known] of Object.entries(FILTERS)) {
     const value = values.get(filter);
@@ -48,6 +49,8 @@ export function read(fragment: string, name: string): Saved | undefined {
     const chosen = value.split(',').filter((one) => known.includes(one));
     if (chosen.length) filters[filter] = chosen;
   }
+  // Organisations that seek somebody are looked for without a word.
+  if (!what && !filters.calls) return undefined;
   return {
     what,
     where: values.get('where')?.slice(0, LONGEST),
@@ -156,7 +159,8 @@ export class UrlState implements ReactiveController {
   /** What stands there, once it is answered: what is being typed is nobody's history. */
   #current(): Saved | undefined {
     const { searching, asked, filters, openKey } = this.#store.state;
-    if (searching.step !== 'answered' || !searching.answer.sought || isCrisis(asked.what)) return undefined;
+    if (searching.step !== 'answered' || isCrisis(asked.what)) return undefined;
+    if (!searching.answer.sought && !searching.answer.seeking) return undefined;
     // A card that is still to be opened again is not closed.
     return { ...asked, scope: searching.scope, filters, card: openKey ?? this.#store.cardAwaited };
   }

@@ -120,12 +120,19 @@ export const en: Strings = {
     title: 'What people can do',
     search: 'Search, call, get there',
     searchHint: 'always there',
-    names: { refer: 'Refer someone', listen: 'Be heard', filters: 'Filter', buyers: 'Buy' },
+    names: {
+      refer: 'Refer someone',
+      listen: 'Be heard',
+      filters: 'Filter',
+      buyers: 'Buy',
+      calls: 'Answer calls',
+    },
     hints: {
       refer: 'ask for a call back, share, print, keep a list',
       listen: 'say what is missing, correct a listing, report',
       filters: 'open now, remote, service in French…',
       buyers: 'filter who sells to organizations',
+      calls: 'volunteers, members, suppliers, someone to take over…',
     },
     urlState: 'Keep the search in the page’s address',
     urlStateHint:

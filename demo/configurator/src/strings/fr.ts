@@ -144,12 +144,14 @@ export const fr = {
       listen: 'Se faire entendre',
       filters: 'Filtrer',
       buyers: 'Acheter',
+      calls: 'Répondre à des appels',
     } satisfies Record<Feature, string>,
     hints: {
       refer: 'demander un rappel, partager, imprimer, garder une liste',
       listen: 'dire ce qui manque, corriger une fiche, signaler',
       filters: 'ouvert maintenant, à distance, service en français…',
       buyers: 'filtrer qui vend aux organisations',
+      calls: 'bénévoles, membres, fournisseurs, relève…',
     } satisfies Record<Feature, string>,
     urlState: 'Garder la recherche dans l’adresse de la page',
     urlStateHint:

@@ -106,7 +106,7 @@ function keyOf(block: Block, name: FileName, entry: number): string {
 }
 
 /** What can be told of an entry whose block has been read whole. */
-export type Told = Pick<Result, 'legalForm' | 'evidence' | 'open' | 'week'>;
+export type Told = Pick<Result, 'legalForm' | 'evidence' | 'open' | 'week' | 'calls'>;
 const NOT_TOLD: Told = {
   legalForm: undefined,
   evidence: undefined,

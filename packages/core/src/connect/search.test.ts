@@ -369,7 +369,11 @@ describe('who offers something kindred', () => {
     const { results, ...answer } = await search(await openDirectory(small), query);
     return {
       ...answer,
-      results: results.map(({ name, group, reasons }) => [name.fr ?? name.en, group, reasons[0].words]),
+      results: results.map(({ name, group, reasons: [reason] }) => [
+        name.fr ?? name.en,
+        group,
+        'words' in reason && reason.words,
+      ]),
     };
   };
 

@@ -17,6 +17,7 @@ import {
   type Week,
 } from '../directory-format.ts';
 import type { Channel, Evidence, LegalForm, Listing, Offer, Province } from '../listing.ts';
+import { type CallKind, isOpenCall } from '../terms.ts';
 import type { Category, CategoryMatch, CategoryWords } from './categories.ts';
 import { type Directory, DirectoryError } from './directory.ts';
 import {
@@ -82,6 +83,8 @@ export interface SearchFilters {
   sellsToOrganisations?: boolean | undefined;
   /** Known to let a wheelchair in, or served without going there. */
   wheelchair?: boolean | undefined;
+  /** Seeks one of these now, by an open call. */
+  calls?: readonly CallKind[] | undefined;
 }
 
 export interface SearchQuery {
@@ -112,7 +115,8 @@ export type Reason =
   | { by: 'category' | 'name'; words: string }
   | { by: 'offer'; offer: Offer }
   | { by: 'distance'; km: number }
-  | { by: 'open' };
+  | { by: 'open' }
+  | { by: 'call'; kinds: readonly CallKind[] };
 
 export interface Result {
   /** Tells it from the others of its edition. Not the listing's id, which stands in its details. */
@@ -132,10 +136,12 @@ export interface Result {
   at: Point | undefined;
   group: Group;
   open: OpenState;
+  /** Whom it seeks now, each once; absent where nobody, or where the particulars are not here yet. */
+  calls?: readonly CallKind[];
   /** Weekly hours in the place's own time zone, where they are known. */
   week: Week | undefined;
-  /** Why this one: first the words of the service or of the name that fitted. */
-  reasons: [{ by: 'category' | 'name'; words: string }, ...Reason[]];
+  /** Why this one: first the words of the service or of the name that fitted, or whom it seeks. */
+  reasons: [Extract<Reason, { by: 'category' | 'name' | 'call' }>, ...Reason[]];
   /** Fetches the listing in full. @throws DirectoryError */
   details(): Promise<Listing>;
 }
@@ -159,6 +165,8 @@ export interface SearchAnswer {
   widened: boolean;
   /** False while hours, evidence and legal forms are still on their way. */
   complete: boolean;
+  /** The kinds of calls that were looked for, where nothing else was: see calls.ts. */
+  seeking?: readonly CallKind[];
   /** Parts of the directory that could not be read; what could be read is in `results`. */
   problems: DirectoryError[];
 }
@@ -234,8 +242,26 @@ const asksForParticulars = ({
   legalForms,
   sellsToOrganisations,
   wheelchair,
+  calls,
 }: SearchFilters): boolean =>
-  Boolean(channels?.length || openNow || legalForms?.length || sellsToOrganisations || wheelchair);
+  Boolean(
+    channels?.length || openNow || legalForms?.length || sellsToOrganisations || wheelchair || calls?.length,
+  );
+
+/** A day where the device is, `2026-11-23`. @param now in milliseconds */
+export function dayAt(now: number): string {
+  const date = new Date(now);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** Whom an entry seeks now, each once. */
+export const openCallsOf = (particulars: Particulars | undefined, entry: number, now: number): CallKind[] => {
+  const calls = particulars?.calls.get(entry);
+  if (!calls) return [];
+  const today = dayAt(now);
+  return [...new Set(calls.filter((call) => isOpenCall(call, today)).map(({ kind }) => kind))];
+};
 
 /** Whether an entry has what the filters ask, its hours aside. What is not known does not pass. */
 function passes(
@@ -258,7 +284,7 @@ function passes(
 }
 
 /** What the particulars of a block tell of its entries, where the filters ask for nothing else. */
-const tellOf =
+export const tellOf =
   (directory: Directory, filters: SearchFilters): Asked['tell'] =>
   (block, i, group) => {
     const particulars = block.rest;
@@ -267,7 +293,15 @@ const tellOf =
     const province = block.provinces[i];
     const open = openAt(week, directory.now, province && directory.holidays(province));
     if (filters.openNow && open.state !== 'open') return undefined;
-    return { legalForm: particulars?.legalForms[i], evidence: particulars?.evidence[i], open, week };
+    const calls = openCallsOf(particulars, i, directory.now);
+    if (filters.calls?.length && !filters.calls.some((kind) => calls.includes(kind))) return undefined;
+    return {
+      legalForm: particulars?.legalForms[i],
+      evidence: particulars?.evidence[i],
+      open,
+      week,
+      ...(calls.length && { calls }),
+    };
   };
 
 /** The blocks to read when a search widens, by what its results are. */

@@ -240,6 +240,13 @@ const particularsOf = (entries: FixtureEntry[]): Particulars => ({
   groups: entries.map(() => 0),
   away: new Map(),
   secondNames: new Map(entries.flatMap(({ fr, en }, i) => (fr && en ? [[i, en]] : []))),
+  calls: new Map(
+    entries.flatMap(({ details }, i) =>
+      details?.calls
+        ? [[i, details.calls.map(({ kind, until }) => ({ kind, ...(until && { until }) }))]]
+        : [],
+    ),
+  ),
 });
 
 /** The fixture's id of a result, which knows only its name. */

@@ -47,6 +47,14 @@ describe('who answers', () => {
     expect(pickRecipient([federal, everywhere], { kind: 'report', province: 'NB' })?.id).toBe('everywhere');
   });
 
+  it('of who answers a call is who takes pledges there, beside who takes everything else', () => {
+    const pledges = recipient('mobilisation', { regions: ['NB'], kinds: ['pledge'] });
+    expect(pickRecipient([everywhere, newBrunswick, pledges], { kind: 'pledge', province: 'NB' })?.id).toBe(
+      'mobilisation',
+    );
+    expect(pickRecipient([pledges], { kind: 'pledge', province: 'ON' })).toBeUndefined();
+  });
+
   it('is nobody who does not take the kind, or whose region is not known to be meant', () => {
     expect(pickRecipient([everywhere], { kind: 'pledge', province: 'ON' })).toBeUndefined();
     expect(pickRecipient([newBrunswick], { kind: 'referral' })).toBeUndefined();

@@ -1,6 +1,6 @@
 /**
  * schema.org in JSON-LD: a graph with a LocalBusiness, an Organization or one of their kin for each listing, as search
- * engines read them. What schema.org has no word for (how French is offered, how that is known, ids and sources) stands
+ * engines read them; whom it seeks is its `seeks`, a Demand for each call. What schema.org has no word for (how French is offered, how that is known, ids and sources) stands
  * in `additionalProperty`, one PropertyValue for each fact, whose `propertyID` is `urn:relais:listing:` with its path.
  * Of these and of schema.org's own properties, read back here, the import makes the same listing again.
  */
@@ -27,7 +27,7 @@ type Item = Record<string, unknown>;
 
 /** Undefined members are left out by JSON. */
 function nodeOf(listing: Listing): Item {
-  const { name, description, places, atADistance, web, french } = listing;
+  const { name, description, places, atADistance, web, french, calls } = listing;
   const [only, ...others] = places;
   const own: Item = {
     '@type': oneOrSeveral(typesOf(listing)),
@@ -56,6 +56,15 @@ function nodeOf(listing: Listing): Item {
       telephone,
       availableLanguage: languagesOf(french),
     })),
+    seeks: calls?.length
+      ? calls.map(({ title, text, until, link }) => ({
+          '@type': 'Demand',
+          name: title && values(title),
+          description: text && values(text),
+          validThrough: until,
+          url: link,
+        }))
+      : undefined,
   };
   const beyond = factsBeyond(factsOf(listing), factsOf(told(own)));
   return {
@@ -160,6 +169,15 @@ function told(node: Item): Item {
                 ? undefined
                 : items(node.contactPoint).map(({ telephone }) => telephone),
           },
+    calls:
+      node.seeks === undefined
+        ? undefined
+        : items(node.seeks).map(({ name, description, validThrough, url }) => ({
+            title: name === undefined ? undefined : textTold(name),
+            text: description === undefined ? undefined : textTold(description),
+            until: validThrough,
+            link: url,
+          })),
   };
 }
 

@@ -74,6 +74,19 @@ export const FIELDS = [
   'temporarilyClosed',
   /** When the row was last checked or changed. */
   'date',
+  /** Whom it seeks, one kind or several: volunteers, members, board members… See calls.ts. */
+  'calls',
+  'callTitle',
+  'callTitle.fr',
+  'callTitle.en',
+  'callText',
+  'callText.fr',
+  'callText.en',
+  /** The last day of the call. */
+  'callUntil',
+  'callLink',
+  /** How many are sought. */
+  'callCount',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
@@ -180,6 +193,21 @@ const HEADERS: Record<string, { en: string; fr: string }> = {
     en: 'last updated, date updated, updated, updated at, date modified, last modified, modified, last verified, date verified, verified on',
     fr: 'date de mise a jour, derniere mise a jour, mis a jour, mise a jour, date de modification, date de verification, verifie le',
   },
+  calls: {
+    en: 'calls, open calls, seeks, looking for, who is sought',
+    fr: 'appels, appels en cours, cherche, on cherche, qui est recherche',
+  },
+  callTitle: { en: 'call title, title of the call', fr: 'titre de l appel' },
+  callText: {
+    en: 'call text, call description, description of the call',
+    fr: 'texte de l appel, description de l appel',
+  },
+  callUntil: {
+    en: 'call until, call deadline, deadline of the call, end of the call',
+    fr: 'appel jusqu au, date limite de l appel, fin de l appel',
+  },
+  callLink: { en: 'call link, link to the call', fr: 'lien de l appel, lien vers l appel' },
+  callCount: { en: 'call count, number sought', fr: 'nombre recherche, nombre cherche' },
   // Known, so that « Phone / Fax » is not taken for a phone.
   ignore: { en: 'fax, fax number', fr: 'telecopieur, no de telecopieur, numero de telecopieur' },
 };
@@ -576,7 +604,8 @@ function twoLanguages(
   { column: secondColumn, guess: second }: { column: Column; guess: Guess },
   taken: Set<Field>,
 ): [Field, Field] | undefined {
-  if (!['name', 'description', 'address', 'city', 'how'].includes(field)) return undefined;
+  if (!['name', 'description', 'address', 'city', 'how', 'callTitle', 'callText'].includes(field))
+    return undefined;
   if (!first.language || !second.language || first.language === second.language) return undefined;
   // Name and Nom are a pair, and so are their longer forms; Name and Raison sociale are two things.
   const areNames = field === 'name' && isOrdinaryName(firstColumn) && isOrdinaryName(secondColumn);

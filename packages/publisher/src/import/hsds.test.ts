@@ -36,6 +36,7 @@ async function read(path: string, { province }: { province?: string } = {}) {
     path,
     file: 'data',
     source: 'src',
+    today: '2026-11-23',
     categoryOf: (text) => CATEGORIES[text],
     onUnmappedCategory: (text) => unmapped.push(text),
     onBytes: (count) => {

@@ -45,6 +45,8 @@ export interface ImportOptions {
   format?: string;
   /** `YYYY-MM-DD` or `YYYY-MM`: the date of the files, for rows that have none. */
   sourceDate?: string;
+  /** The day of the import, `2026-11-23`, by which a call is over or not; by default that of the clock, in UTC. */
+  today?: string;
   /** The sheet to read of a workbook; by default the one that looks most like listings. */
   sheet?: string;
   /** Bytes read so far, of all the files; called a few times per megabyte. */
@@ -115,6 +117,7 @@ export async function readSources(
       file,
       source,
       ...(sourceDate ? { sourceDate } : {}),
+      today: options.today ?? new Date().toISOString().slice(0, 10),
       ...(options.mapping ? { mapping: options.mapping } : {}),
       ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
       categoryOf: options.categoryOf ?? (() => undefined),

@@ -12,6 +12,8 @@ export interface ReaderContext {
   source: string;
   /** `YYYY-MM-DD` or `YYYY-MM`, where a row has no date of its own. */
   sourceDate?: string;
+  /** `2026-11-23`: what ended before is over. */
+  today: string;
   mapping?: Mapping;
   /** The sheet of a workbook to read; by default the one that looks most like listings. */
   sheet?: string;

@@ -1,5 +1,6 @@
 /** One row of a table, as a listing or as the reason why not. */
 import type { Listing, Place, Province, Text } from '@relais/core/listing';
+import { readCalls } from './calls.ts';
 import { linkOfFormula, MAX_CHARACTERS, type Oddity, plainCell } from './cell.ts';
 import { type Column, type Columns, type Field, WEEKDAYS } from './columns.ts';
 import { readEmails, readPhones, readWeb } from './contacts.ts';
@@ -287,6 +288,7 @@ class RowReading {
       places: [place],
       web,
       ...(email ? { email } : {}),
+      ...this.#calls(french.offer),
       source: { id: context.source, row: this.#row.row, ...(date ? { date } : {}) },
     };
     return { kind: 'listing', listing, ownId: ownId !== undefined };
@@ -317,7 +319,7 @@ class RowReading {
     if (known !== undefined) return known;
     const raw = this.#raw(column);
     if (raw === '') return '';
-    const isLong = /^(?:description|how)\b/.test(column.field ?? '');
+    const isLong = /^(?:description|how|callText)\b/.test(column.field ?? '');
     const { text: plain, found } = plainCell(raw, MAX_CHARACTERS[isLong ? 'description' : 'other']);
     for (const oddity of found) {
       const [severity, text] = ODDITIES[oddity];
@@ -501,10 +503,13 @@ class RowReading {
    * A text in its languages. Beside a column that is French by its header, the plain column is the English
    * one, and the reverse; alone, its words tell.
    */
-  #text(base: 'name' | 'description' | 'how', offer: Listing['french']['offer']): Text | undefined {
+  #text(
+    base: 'name' | 'description' | 'how' | 'callTitle' | 'callText',
+    offer: Listing['french']['offer'],
+  ): Text | undefined {
     const { columns } = this.#sheet;
     const oneLine = (value: Value | undefined): string | undefined =>
-      base === 'description' ? value?.text : value?.text.replace(/\s+/g, ' ');
+      base === 'description' || base === 'callText' ? value?.text : value?.text.replace(/\s+/g, ' ');
     const text: Text = {};
     const fr = oneLine(this.#first(`${base}.fr`));
     const en = oneLine(this.#first(`${base}.en`));
@@ -523,6 +528,31 @@ class RowReading {
       }
     }
     return text.fr || text.en ? text : undefined;
+  }
+
+  #calls(offer: Listing['french']['offer']): Pick<Listing, 'calls'> {
+    const value = (field: Field) => this.#first(field);
+    const calls = readCalls(
+      {
+        calls: this.#values('calls')
+          .map(({ text }) => text)
+          .join(';'),
+        callTitle: this.#text('callTitle', offer) ?? {},
+        callText: this.#text('callText', offer) ?? {},
+        callUntil: value('callUntil')?.text ?? '',
+        callLink: value('callLink') ? this.#behind(value('callLink')!) : '',
+        callCount: value('callCount')?.text ?? '',
+      },
+      { order: this.#sheet.dateOrder, today: this.#sheet.context.today },
+      (field, code, text) =>
+        this.#say(
+          code === 'call-over' ? 'info' : 'warning',
+          code,
+          value(field) ?? value(`${field}.fr` as Field) ?? { field },
+          text,
+        ),
+    );
+    return calls.length ? { calls } : {};
   }
 
   /** The name, with the first name of a person, or the agency of a program, before it. */

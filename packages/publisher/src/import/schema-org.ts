@@ -10,6 +10,7 @@
  * | none, or others without French                                   | `unknown`    |
  */
 import type { Listing, Place } from '@relais/core/listing';
+import { readCallKind, readCalls } from './calls.ts';
 import { Element, textOf } from './element.ts';
 import { fold } from './fold.ts';
 import { frenchService, type QuotedStatement, readStatement } from './french.ts';
@@ -297,9 +298,31 @@ class Entity {
       french,
       places,
       ...element.webAndEmail(sites, emails),
+      ...this.#calls(french.offer),
       source: { id: context.source, ...(context.sourceDate ? { date: context.sourceDate } : {}) },
     };
     return { kind: 'listing', listing, ownId: ownId !== undefined };
+  }
+
+  /** Each Demand of `seeks`: of what kind, its category, its type or its name has to tell. */
+  #calls(offer: Listing['french']['offer']): Pick<Listing, 'calls'> {
+    const calls = this.#graph.nodes(this.#node.of('seeks')).flatMap((demand) => {
+      const kinds = this.#strings(demand, 'category', 'additionalType', 'name');
+      const first = (...properties: string[]) => this.#strings(demand, ...properties)[0] ?? '';
+      return readCalls(
+        {
+          calls: (kinds.find(readCallKind) ?? kinds[0] ?? '').replace(/[;|\n]/g, ' '),
+          callTitle: this.#text('name', offer, ['name'], demand) ?? {},
+          callText: this.#text('description', offer, ['description'], demand) ?? {},
+          callUntil: first('validThrough', 'availabilityEnds').slice(0, 10),
+          callLink: first('url'),
+          callCount: '',
+        },
+        { order: undefined, today: this.#context.today },
+        (_, code, text) => this.#element.say(code === 'call-over' ? 'info' : 'warning', code, 'seeks', text),
+      );
+    });
+    return calls.length ? { calls } : {};
   }
 
   /** `_:b0` is a name within the file only, and changes from one day to the next. */
@@ -349,11 +372,12 @@ class Entity {
     field: 'name' | 'description',
     offer: Listing['french']['offer'],
     properties: string[],
+    node = this.#node,
   ): Listing['name'] | undefined {
     const line = (at: string, said: Said | undefined): string =>
       field === 'name' ? this.#element.line(at, said?.text) : this.#element.text(at, said?.text);
     const saidBy = (...names: string[]): Said[] =>
-      this.#said(this.#node, ...names).filter(({ text }) => text.trim() !== '');
+      this.#said(node, ...names).filter(({ text }) => text.trim() !== '');
     // Not of schema.org, and common: nameFr, name_fr, name@fr.
     const ofKey = (tag: string): Said | undefined =>
       saidBy(`${field}${tag}`, `${field}_${tag.toLowerCase()}`, `${field}@${tag.toLowerCase()}`)[0];

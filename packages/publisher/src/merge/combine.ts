@@ -51,6 +51,10 @@ export function combine(rows: readonly Listing[], id: string): Combined {
   const french = combineFrench(ranked);
   const atADistance = combineDistance(ranked);
   const email = one('email', (row) => row.email);
+  const calls = union(
+    ranked.map((row) => row.calls ?? []),
+    ({ kind, title, until }) => fold([kind, title?.fr ?? title?.en, until].join(' ')),
+  );
   const listing: Listing = {
     id,
     name: text('name')!,
@@ -65,6 +69,7 @@ export function combine(rows: readonly Listing[], id: string): Combined {
       bareAddress,
     ),
     ...(email ? { email } : {}),
+    ...(calls.length ? { calls } : {}),
     source: ranked[0]!.source,
   };
   const before = french.contradicted?.map(({ offer }) => offer);

@@ -602,6 +602,11 @@ export async function publish(options: PublishOptions): Promise<Published> {
       secondNames: new Map(
         rows.flatMap(({ listing: { name } }, entry) => (hasTwoNames(name) ? [[entry, name.en!]] : [])),
       ),
+      calls: new Map(
+        rows.flatMap(({ listing: { calls } }, entry) =>
+          calls?.length ? [[entry, calls.map(({ kind, until }) => ({ kind, ...(until && { until }) }))]] : [],
+        ),
+      ),
     };
   }
 
