@@ -4,6 +4,7 @@
  */
 import { type KeyNumber, KIN_BITS, type Listed, MARK_BITS, SHORT_MARK_BITS } from '../directory-format.ts';
 import type { Listing, Offer } from '../listing.ts';
+import { isNamedAfter } from '../match/names.ts';
 
 /**
  * Hosts where a business has a page among others: how the first segments of its path name it, or null where no
@@ -166,16 +167,109 @@ export interface Told {
   listed: readonly Listed[];
 }
 
+/** Segments that lead to no other organisation on the same host. */
+const USUAL_SEGMENT =
+  /^(?:fr|en|fr-ca|en-ca|francais|french|english|accueil|home|index(?:\.\w+)?|default(?:\.\w+)?|contact(?:-us|ez-nous)?|nous-joindre|about(?:-us)?|a-propos|services?|main|welcome|bienvenue)$/;
+/** Segments under which an organisation has a page for each of many: its branches, its people, its members. */
+const LISTS_MANY =
+  /^(?:(?:nos-|our-|find-an?-|trouver-une?-)?(?:succursales?|magasins?|boutiques?|points?-de-vente|emplacements?|etablissements?|cliniques?|clinics?|pharmac(?:ies?|y)|restaurants?|hotels?|bureaux?|offices?|centres?|centers?|locations?|branch(?:es)?|stores?|shops?|agents?|courtiers?|brokers?|realtors?|equipe|team|staff|personnel|medecins?|doctors?|physicians?|professionnels?|professionals?|avocats?|lawyers?|membres?|members?|directory|annuaire|repertoire|bottin|profiles?|profils?))$/;
+
+const segmentsOf = ({ pathname }: URL): string[] => pathname.toLowerCase().split('/').filter(Boolean);
+export const tellingPath = (url: URL): string[] =>
+  segmentsOf(url).filter((segment) => !USUAL_SEGMENT.test(segment));
+/** Whether what lies beside a path is another's: another branch, another of the people. */
+export const isOneOfMany = (path: readonly string[]): boolean =>
+  path.slice(0, -1).some((segment) => LISTS_MANY.test(segment));
+
+/** A path with more segments than these is no organisation's. */
+const MOST_SEGMENTS = 6;
+
+/** Keys of what may be published under a path of a host, the longest first. No host and no number looks like one. */
+export function pathKeysOf(url: URL, host: string): string[] {
+  const segments = segmentsOf(url).slice(0, MOST_SEGMENTS);
+  return segments.map((_, i) => [host, ...segments.slice(0, segments.length - i)].join(' '));
+}
+
+/** All that may have to be looked up of an address for `findTold`. */
+export const keysLeadingTo = (url: URL): string[] =>
+  keysOfPage(url).flatMap((key) => (key.includes('/') ? [key] : [key, ...pathKeysOf(url, key)]));
+
+/** Whether a listing is published under a path of a host that may be others', too. */
+function isShared(address: string, listing: Pick<Listing, 'name' | 'places'>): boolean {
+  const host = keyOfAddress(address);
+  const url = parse(address);
+  if (!host || host.includes('/') || !url) return false;
+  const path = tellingPath(url);
+  return path.length > 0 && !(isNamedAfter(host, listing) && !isOneOfMany(path));
+}
+
+/**
+ * The key of a listing's own path, where it is published under one of a host that may be others', too: a town's library, a
+ * clinic of a network, a branch of a chain. The host by itself then names nobody, however few are listed there.
+ */
+function pathKeyOfListing(address: string, listing: Pick<Listing, 'name' | 'places'>): string | undefined {
+  if (!isShared(address, listing)) return undefined;
+  const host = keyOfAddress(address);
+  const segments = segmentsOf(new URL(address));
+  while (USUAL_SEGMENT.test(segments.at(-1) ?? '')) segments.pop();
+  return segments.length > MOST_SEGMENTS ? undefined : [host, ...segments].join(' ');
+}
+
+/**
+ * What the table tells of an address: of its most exact key that is listed. Where some of a host's listings are told apart by
+ * their paths, theirs is more exact.
+ */
+export function findTold<T extends Told>(
+  tell: (key: string) => T | undefined,
+  keys: readonly string[],
+  url: URL | undefined,
+): { key: string; told: T } | undefined {
+  for (const host of keys) {
+    const told = tell(host);
+    if (!told) continue;
+    const isShared = url && told.listed.some(({ offer }) => offer === 'unknown');
+    for (const key of isShared ? pathKeysOf(url, host) : []) {
+      const exact = tell(key);
+      if (exact) return { key, told: exact };
+    }
+    return { key: host, told };
+  }
+  return undefined;
+}
+
+/**
+ * What the table says under each key of a listing: its offer; under a host that may be others', too, nothing that anybody
+ * would be told.
+ * @param offer of the listing, as a whole
+ */
+export function offersByKey(
+  listing: Pick<Listing, 'name' | 'web' | 'places' | 'atADistance'>,
+  offer: Offer,
+): Map<string, Offer> {
+  const offers = new Map<string, Offer>([...keysOfListing(listing)].map((key) => [key, offer]));
+  const plain = new Set<string>();
+  const shared = new Set<string>();
+  for (const address of listing.web) {
+    const key = keyOfAddress(address);
+    if (key) (isShared(address, listing) ? shared : plain).add(key);
+  }
+  for (const key of shared) if (!plain.has(key)) offers.set(key, 'unknown');
+  return offers;
+}
+
 /** Every key a listing is published under: its web addresses, then the numbers of its places and at a distance. */
 export function keysOfListing({
+  name,
   web,
   places,
   atADistance,
-}: Pick<Listing, 'web' | 'places' | 'atADistance'>): Set<string> {
+}: Pick<Listing, 'name' | 'web' | 'places' | 'atADistance'>): Set<string> {
   const keys = new Set<string>();
   for (const address of web) {
     const key = keyOfAddress(address);
     if (key) keys.add(key);
+    const path = pathKeyOfListing(address, { name, places });
+    if (path) keys.add(path);
   }
   for (const phones of [...places.map((place) => place.phones), atADistance?.phones ?? []]) {
     for (const phone of phones) {

@@ -130,7 +130,8 @@ export function itemOf(
   }
   const heading = headings.find(({ rank }) => rank === top)?.element;
   const link = mark.is === 'link' && couldBeName(mark.element.textContent ?? '') ? mark.element : undefined;
-  const named = heading ?? link ?? termOf(element);
+  // In a sentence a link is what names, and the heading who says so.
+  const named = link && isInSentence(link) ? link : (heading ?? link ?? termOf(element));
   const whole = shortText(flat ? mark.element : element, LONGEST_AROUND);
   return {
     element,
@@ -142,6 +143,12 @@ export function itemOf(
     hasSite,
     isTold: (words) => couldBeName(words) || /\d{3}/.test(words),
   };
+}
+
+/** Whether words run on before a link, and more than « Voyez ». */
+function isInSentence(link: Element): boolean {
+  const words = link.previousSibling?.nodeType === 3 ? link.previousSibling.nodeValue : '';
+  return /\p{L}\P{L}+\p{L}+[^\p{L}:]*$/u.test(words ?? '');
 }
 
 /** What a description list calls what it describes. */

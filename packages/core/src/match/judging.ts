@@ -10,12 +10,16 @@
  *
  *    -0.3   a number on a site where numbers are call-tracking ones
  *    -0.5   a number or a name beside another site, which is in no listing
- *     0     a number beside another's name (known only where the listing is at hand)
+ *     0     a number beside another's name
+ *     0     a number, where no listing is at hand whose name could be held against what it stands beside
  *    +0.3   a number or profile beside the listing's own name, and then nothing is taken away
  *
  * An address outweighs a number. Two numbers, or two names, of two listings in one item: silence.
+ *
+ * The lookup table knows no names: by the table alone only addresses name anybody, and of these none that is published for
+ * one of several who may share its host. What else there is, is a claim, to be settled by whoever has the listings.
  */
-import type { Key, Told } from '../connect/hosts.ts';
+import { findTold, type Key, type Told } from '../connect/hosts.ts';
 import type { Listing, Offer } from '../listing.ts';
 import { agreementOf, type Found, fitsPath, narrow, offerOf, tellsApart } from './identifying.ts';
 import { type Item, itemOf } from './item.ts';
@@ -47,6 +51,14 @@ export interface Match {
   element: Element | undefined;
   /** Where it was found; undefined where that is the page's own address, or what it describes for machines. */
   found: Element | undefined;
+  /** What has yet to be settled by who has the listings (`settleClaim`); until then it names nobody. */
+  claim?: Claim | undefined;
+}
+
+/** What one item says that the table alone cannot judge: to be handed to another context. */
+export interface Claim {
+  item: Pick<Item, 'name' | 'around'> & { phones: string[]; strangers: number };
+  hits: Array<Pick<Hit, 'key' | 'by' | 'points' | 'isAddress'> & { url: string | undefined }>;
 }
 
 export interface Findings {
@@ -71,16 +83,18 @@ interface Hit extends Found {
 /** A hit, with who it may be. */
 interface Candidate extends Hit {
   listings: readonly Listing[];
+  claim?: Claim | undefined;
 }
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 160);
 
-function find(lookup: Lookup, keys: readonly string[]): { key: string; answer: Answer } | undefined {
-  for (const key of keys) {
-    const answer = lookup({ kind: 'host', key });
-    if (answer) return { key, answer };
-  }
-  return undefined;
+function find(
+  lookup: Lookup,
+  keys: readonly string[],
+  url?: URL,
+): { key: string; answer: Answer } | undefined {
+  const found = findTold((key) => lookup({ kind: 'host', key }), keys, url);
+  return found && { key: found.key, answer: found.told };
 }
 
 /**
@@ -95,6 +109,9 @@ function isSame(a: { key: string; answer: Answer }, b: { key: string; answer: An
   return one.listed.some(({ offer, kin }) => other.listed.some((l) => l.offer === offer && l.kin === kin));
 }
 
+/** What a page tells of each of its items. */
+export type Context = Pick<Reading, 'title' | 'site'>;
+
 /** Tells listings that are at hand from one another: left out where only the table is, which knows no names. */
 interface Identify {
   narrow: typeof narrow;
@@ -103,16 +120,19 @@ interface Identify {
   tellsApart: typeof tellsApart;
 }
 
+/** Whether the table alone tells whom an answer is of. */
+const isPlain = ({ isAddress, answer }: Hit): boolean => isAddress && answer.offer !== 'unknown';
+
 /** Weighs a hit. Undefined where it cannot be. */
-function weigh(hit: Hit, reading: Reading, identify: Identify | undefined): Candidate | undefined {
+function weigh(hit: Hit, reading: Context, identify: Identify): Candidate | undefined {
   const { answer, item } = hit;
-  const listings = answer.listings && identify?.narrow(answer.listings, hit, reading);
-  if (listings && !listings.length) return undefined;
+  const listings = answer.listings && identify.narrow(answer.listings, hit, reading);
+  if (listings ? !listings.length : !isPlain(hit)) return undefined;
   let { points } = hit;
   if (!hit.isAddress) {
     const agrees =
       hit.by !== 'name' &&
-      listings?.some((listing) => identify?.agreementOf(listing, item, reading) === 'agree');
+      listings?.some((listing) => identify.agreementOf(listing, item, reading) === 'agree');
     if (agrees) points += 0.3;
     else {
       if (reading.site.trackedPhones && hit.key.startsWith('+')) points -= 0.3;
@@ -124,20 +144,74 @@ function weigh(hit: Hit, reading: Reading, identify: Identify | undefined): Cand
 }
 
 function matchOf(
-  { by, key, answer, listings, text, item, found }: Candidate,
+  { by, key, answer, listings, text, item, found, claim }: Candidate,
   identify: Identify | undefined,
 ): Match {
   const [listing] = listings;
   return {
     by,
     key,
-    offer: (listings.length === 1 && listing && identify?.offerOf(listing, key)) || answer.offer,
+    offer: (identify && listings.length && identify.offerOf(listings, key)) || answer.offer,
     listing: listings.length === 1 ? listing : undefined,
     listings,
     text: tidy(text),
     element: item.anchor,
     found,
+    claim,
   };
+}
+
+/** What one item says where the table is all there is: one business by its address, or a claim. */
+function settleByTable(hits: readonly Hit[]): Candidate {
+  const best = settle(hits.filter(isPlain).map((hit) => ({ ...hit, listings: [] })));
+  if (best) return best;
+  const [first] = hits;
+  const { name, around, phones, strangers } = first!.item;
+  return {
+    ...first!,
+    listings: [],
+    claim: {
+      item: { name, around, phones: [...phones], strangers: strangers.size },
+      hits: hits.map(({ key, by, points, isAddress, url }) => ({
+        key,
+        by,
+        points,
+        isAddress,
+        url: url?.href,
+      })),
+    },
+  };
+}
+
+/**
+ * Settles a claim, as the whole of a page is judged where the listings are at hand.
+ * @param answerOf what is known of a key, with its listings; undefined where they are not at hand
+ */
+export function settleClaim(
+  { item, hits }: Claim,
+  page: Context,
+  answerOf: (key: string) => Answer | undefined,
+): { key: string; offer: Offer } | undefined {
+  const candidates: Candidate[] = [];
+  for (const [order, hit] of hits.entries()) {
+    const answer = answerOf(hit.key);
+    // Of what is not at hand any may be the one that is meant.
+    if (!answer?.listings) return undefined;
+    const known = {
+      ...item,
+      phones: new Set(item.phones),
+      strangers: new Set(Array.from({ length: item.strangers }, (_, i) => `${i}`)),
+    };
+    const url = hit.url === undefined ? undefined : new URL(hit.url);
+    const weighed = weigh(
+      { ...hit, url, answer, item: known as unknown as Item, order, text: '', found: undefined, whole: item },
+      page,
+      IDENTIFY,
+    );
+    if (weighed) candidates.push(weighed);
+  }
+  const best = settle(candidates);
+  return best && { key: best.key, offer: matchOf(best, IDENTIFY).offer };
 }
 
 /** What one item says: one business, or nobody. */
@@ -151,23 +225,27 @@ function settle(candidates: readonly Candidate[]): Candidate | undefined {
   return others2.every(({ points }) => points < best.points - 0.15) ? best : undefined;
 }
 
+const IDENTIFY: Identify = { narrow, agreementOf, offerOf, tellsApart };
+
 /** @param lookup what is known of a key; the surer the more of its listings are at hand */
 export function judge(reading: Reading, lookup: Lookup): Findings {
-  const matches = matchesOn(reading, lookup, {
-    narrow,
-    agreementOf,
-    offerOf,
-    tellsApart,
-  });
-  return { page: ownMatch(reading, lookup) ?? subjectOf(reading, matches), matches };
+  const page = ownMatch(reading, lookup);
+  const matches = matchesOn(reading, lookup, IDENTIFY, page !== undefined);
+  return { page: page ?? subjectOf(reading, matches), matches };
 }
 
-/** Every business on a page, as `judge` has it, with the table only. */
-export function matchesOn(reading: Reading, lookup: Lookup, identify?: Identify): Match[] {
+/**
+ * Every business on a page, as `judge` has it; with the table only, and then what it cannot tell as claims.
+ * @param isOwned whether the page is that of who its address is published for
+ */
+export function matchesOn(reading: Reading, lookup: Lookup, identify?: Identify, isOwned = true): Match[] {
   const { marks } = reading;
-  const own = find(lookup, reading.own);
+  const own = isOwned ? find(lookup, reading.own, reading.url) : undefined;
+  // Kin agrees by chance, too: a partner's number that is passed over is lost to nobody, its address would be.
   const isOwn = (found: { key: string; answer: Answer }) =>
-    own !== undefined && (reading.own.includes(found.key) || isSame(own, found));
+    own !== undefined &&
+    (reading.own.includes(found.key) ||
+      ((own.answer.listings !== undefined || found.key[0] === '+') && isSame(own, found)));
 
   const isListed = new Map<string, boolean>();
   const listedKey = (keys: readonly string[]): boolean => {
@@ -189,7 +267,7 @@ export function matchesOn(reading: Reading, lookup: Lookup, identify?: Identify)
 
   for (const [order, mark] of marks.entries()) {
     if (mark.is === 'heading') continue;
-    const found = mark.is === 'phone' ? findPhone(lookup, mark.phone) : find(lookup, mark.keys);
+    const found = mark.is === 'phone' ? findPhone(lookup, mark.phone) : find(lookup, mark.keys, mark.url);
     if (!found || isOwn(found)) continue;
     const item = itemOf(reading, order, listedKey);
     if (mark.is === 'shown' && item.hasSite) continue;
@@ -212,7 +290,9 @@ export function matchesOn(reading: Reading, lookup: Lookup, identify?: Identify)
   addDescribed(reading, lookup, listedKey, isOwn, add);
 
   const settled = [...byItem.values()].flatMap((hits) => {
-    const best = settle(hits.flatMap((hit) => weigh(hit, reading, identify) ?? []));
+    const best = identify
+      ? settle(hits.flatMap((hit) => weigh(hit, reading, identify) ?? []))
+      : settleByTable(hits);
     return best ? [best] : [];
   });
   // What the page describes for machines is on it for people, too; and of one business a badge is enough at one place.
@@ -231,28 +311,31 @@ function findPhone(lookup: Lookup, key: string): { key: string; answer: Answer }
   return answer && { key, answer };
 }
 
+const byOf = (key: string): Match['by'] => (/[/ ]/.test(key) ? 'path' : 'domain');
+
 function scoreOf(mark: Exclude<Mark, { is: 'heading' }>, key: string): Pick<Hit, 'by' | 'points'> {
   if (mark.is === 'phone') {
     return { by: 'phone', points: { linked: 0.9, stated: 0.8, 'in prose': 0.5 }[mark.way] };
   }
   if (mark.is === 'shown') return { by: 'shown-address', points: 0.95 };
-  return { by: key.includes('/') ? 'path' : 'domain', points: 1 };
+  return { by: byOf(key), points: 1 };
 }
 
 /** The business whose site this is. */
 function ownMatch({ own, url, title }: Reading, lookup: Lookup): Match | undefined {
-  const found = find(lookup, own);
+  const found = find(lookup, own, url);
   if (!found) return undefined;
   const { key, answer } = found;
+  if (!answer.listings && answer.offer === 'unknown') return undefined;
   const item = { name: couldBeName(title) ? title : undefined, around: '' };
   const fitting = answer.listings?.filter((listing) => fitsPath(listing, key, url, item));
   if (fitting && !fitting.length) return undefined;
   const named = fitting?.filter((listing) => agreementOf(listing, item) === 'agree') ?? [];
   const listings = named.length ? named : (fitting ?? []);
   return {
-    by: key.includes('/') ? 'path' : 'domain',
+    by: byOf(key),
     key,
-    offer: listings.length === 1 ? offerOf(listings[0]!, key) : answer.offer,
+    offer: listings.length ? offerOf(listings, key) : answer.offer,
     listing: listings.length === 1 ? listings[0] : undefined,
     listings,
     text: tidy(title),
@@ -318,7 +401,7 @@ function addDescribed(
         ...parts,
       });
     };
-    for (const { keys, url } of links) hit(find(lookup, keys), { points: 0.95, isAddress: true, url });
+    for (const { keys, url } of links) hit(find(lookup, keys, url), { points: 0.95, isAddress: true, url });
     for (const phone of phones) hit(findPhone(lookup, phone), { points: 0.9, isAddress: false });
     for (const key of profiles) hit(find(lookup, [key]), { points: 0.5, isAddress: false });
     for (const key of named) {

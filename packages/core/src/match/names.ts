@@ -4,7 +4,7 @@
  */
 import { fold } from '../fold.ts';
 import type { Listing } from '../listing.ts';
-import { tokensOf } from './name-words.ts';
+import { couldBeName, tokensOf } from './name-words.ts';
 
 /** Trades and kinds of place, of which a town has many: alone they tell nobody from another. */
 const KINDS = new Set(
@@ -67,6 +67,38 @@ export function compareWithListing(
   const towns = places.map(({ city }) => city);
   const verdicts = [name.fr, name.en].flatMap((own) => (own ? [compareNames(own, called, how, towns)] : []));
   return verdicts.includes('agree') ? 'agree' : verdicts.includes('unclear') ? 'unclear' : 'differ';
+}
+
+/** What professions and firms add to a name, or leave out of it. */
+const TITLES = new Set(
+  (
+    'cpa chartered certified certifie registered agree professional professionnel expert solution specialist specialiste ' +
+    'team equipe succursale branch head siege main principal official officiel new nouveau nouvelle nouvel reception'
+  ).split(' '),
+);
+
+/**
+ * Whether words that share some of a listing's name have others of their own: « Traiteur Églantine » is not « Fleurs
+ * d’Églantine », and Anne Tremblay not Marie.
+ * @param beside words that stand there for something else: those of an address
+ */
+export function hasWordsOfItsOwn(
+  { name, places }: Pick<Listing, 'name' | 'places'>,
+  called: string,
+  beside = '',
+): boolean {
+  const known = new Set(
+    [name.fr, name.en, beside, ...places.map(({ city }) => city)].flatMap((words) => tokensOf(words ?? '')),
+  );
+  return tokensOf(called).some(
+    (token) =>
+      token.length > 2 &&
+      !/\d/.test(token) &&
+      !known.has(token) &&
+      !isKind(token) &&
+      !TITLES.has(token) &&
+      couldBeName(token),
+  );
 }
 
 /** Whether a text is a name of a listing, no more and no less. */
