@@ -12,6 +12,7 @@ import {
   openLookup,
 } from '@relais/core/connect/lookup';
 import type { Listing, Offer } from '@relais/core/listing';
+import type { Answer } from '@relais/core/match/judging';
 import type { Platform, Store } from '@relais/core/platform';
 import type { DirectoryAddress, Edition, HomeChoice, HomePlace, HomeState } from '../messages.ts';
 import { Refusal } from './fault.ts';
@@ -96,6 +97,21 @@ export class DirectoryKeeper {
       const listed = find({ kind: key.startsWith('+') ? 'phone' : 'host', key });
       return listed ? [[key, listed] as [string, Told]] : [];
     });
+  }
+
+  /**
+   * The same, with the listings where all that a key has are in the home region: for what the table alone does not tell.
+   * Makes no request, whatever happens.
+   */
+  async atHand(keys: readonly string[]): Promise<Array<[key: string, answer: Answer]>> {
+    const [told, directory, home] = await Promise.all([this.lookup(keys), this.#held(), this.#region()]);
+    const found = told.map(async ([key, one]): Promise<[string, Answer]> => {
+      const region = home?.region.has(key) ? home.region : undefined;
+      const listings = (directory && (await region?.listingsOf(directory, key).catch(() => []))) ?? [];
+      // Of a key that others elsewhere have, too, they may be meant.
+      return [key, listings.length && listings.length >= one.listed.length ? { ...one, listings } : one];
+    });
+    return Promise.all(found);
   }
 
   /** What is held on the device. Makes no request. */

@@ -60,6 +60,7 @@ describe('the keys of a listing', () => {
     const place = { city: 'Sudbury', province: 'ON' as const };
     expect([
       ...keysOfListing({
+        name: { fr: 'x' },
         web: ['https://www.clinique.example/', 'https://facebook.com/', 'https://clinique.example/fr'],
         places: [
           { ...place, phones: ['+17055550123', '+17055550123;ext=2'] },

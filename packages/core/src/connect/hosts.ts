@@ -219,20 +219,15 @@ function pathKeyOfListing(address: string, listing: Pick<Listing, 'name' | 'plac
  * What the table tells of an address: of its most exact key that is listed. Where some of a host's listings are told apart by
  * their paths, theirs is more exact.
  */
-export function findTold<T extends Told>(
+export function findTold<T>(
   tell: (key: string) => T | undefined,
   keys: readonly string[],
   url: URL | undefined,
-): { key: string; told: T } | undefined {
+): { key: string; answer: T } | undefined {
   for (const host of keys) {
-    const told = tell(host);
-    if (!told) continue;
-    const isShared = url && told.listed.some(({ offer }) => offer === 'unknown');
-    for (const key of isShared ? pathKeysOf(url, host) : []) {
-      const exact = tell(key);
-      if (exact) return { key, told: exact };
-    }
-    return { key: host, told };
+    // Paths are asked for on hosts that are listed only: what meets one by chance is no more than what meets a host.
+    const key = tell(host) && [...(url ? pathKeysOf(url, host) : []), host].find(tell);
+    if (key) return { key, answer: tell(key)! };
   }
   return undefined;
 }

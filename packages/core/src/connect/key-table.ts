@@ -324,7 +324,7 @@ export class KeyTable {
   match(address: string): ({ key: string } & Told) | undefined {
     const keys = keysOfPage(address);
     const found = keys.length ? findTold((key) => this.tell(key), keys, new URL(address)) : undefined;
-    return found && { key: found.key, ...found.told };
+    return found && { key: found.key, ...found.answer };
   }
 }
 

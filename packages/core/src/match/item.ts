@@ -20,8 +20,6 @@ export interface Item {
   strangers: ReadonlySet<string>;
   /** Whether it links to a site. */
   hasSite: boolean;
-  /** Whether words could be a name, and not « Site web ». */
-  isTold(words: string): boolean;
 }
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -141,7 +139,6 @@ export function itemOf(
     phones,
     strangers,
     hasSite,
-    isTold: (words) => couldBeName(words) || /\d{3}/.test(words),
   };
 }
 
