@@ -20,13 +20,17 @@ const PATH_TENANTS: ReadonlyMap<string, RegExp | null> = /* @__PURE__ */ (() =>
     ],
     ['instagram.com', /^(?!(?:p|reel|reels|explore|stories|accounts|tv)$)[\w.]{2,}$/],
     ['linkedin.com', /^(?:company|school|in)\/[^/]+$/],
-    ['x.com', /^(?!(?:i|intent|share|search|home|hashtag|login)$)\w{2,}$/],
-    ['twitter.com', /^(?!(?:i|intent|share|search|home|hashtag|login)$)\w{2,}$/],
+    ...['x.com', 'twitter.com'].map((host): [string, RegExp] => [
+      host,
+      /^(?!(?:i|intent|share|search|home|hashtag|login)$)\w{2,}$/,
+    ]),
     ['tiktok.com', /^@[\w.]+$/],
     ['youtube.com', /^(?:@[^/]+|(?:channel|c|user)\/[^/]+)$/],
     ['linktr.ee', /^[\w.]{2,}$/],
-    ['pinterest.com', /^(?!(?:pin|search|ideas|login)$)\w{3,}$/],
-    ['pinterest.ca', /^(?!(?:pin|search|ideas|login)$)\w{3,}$/],
+    ...['pinterest.com', 'pinterest.ca'].map((host): [string, RegExp] => [
+      host,
+      /^(?!(?:pin|search|ideas|login)$)\w{3,}$/,
+    ]),
     ['etsy.com', /^shop\/\w+$/],
     ['gorendezvous.com', /^(?!(?:fr|en|search|login)$)[\w-]{3,}$/],
     ['sites.google.com', /^(?:view|site)\/[^/]+$/],
@@ -184,35 +188,39 @@ export const isOneOfMany = (path: readonly string[]): boolean =>
 /** A path with more segments than these is no organisation's. */
 const MOST_SEGMENTS = 6;
 
+/** A host's first page, in whatever language. */
+const FIRST_PAGE = /^\/?(?:(?:fr|en)(?:-ca)?\/?)?$/i;
+
 /** Keys of what may be published under a path of a host, the longest first. No host and no number looks like one. */
 export function pathKeysOf(url: URL, host: string): string[] {
   const segments = segmentsOf(url).slice(0, MOST_SEGMENTS);
-  return segments.map((_, i) => [host, ...segments.slice(0, segments.length - i)].join(' '));
+  const keys = segments.map((_, i) => [host, ...segments.slice(0, segments.length - i)].join(' '));
+  return FIRST_PAGE.test(url.pathname) ? [...keys, `${host} /`] : keys;
 }
 
 /** All that may have to be looked up of an address for `findTold`. */
 export const keysLeadingTo = (url: URL): string[] =>
   keysOfPage(url).flatMap((key) => (key.includes('/') ? [key] : [key, ...pathKeysOf(url, key)]));
 
-/** Whether a listing is published under a path of a host that may be others', too. */
-function isShared(address: string, listing: Pick<Listing, 'name' | 'places'>): boolean {
+/**
+ * The keys of a listing that is published under a path of a host that may be others', too: a town's library, a clinic of a
+ * network. The host by itself then names nobody, however few are listed there. A branch of a chain that the host is named
+ * after has its first page besides, which is all branches'. None where an address is its listing's alone.
+ */
+function pathKeysOfListing(address: string, listing: Pick<Listing, 'name' | 'places'>): string[] {
   const host = keyOfAddress(address);
   const url = parse(address);
-  if (!host || host.includes('/') || !url) return false;
+  if (!host || host.includes('/') || !url) return [];
   const path = tellingPath(url);
-  return path.length > 0 && !(isNamedAfter(host, listing) && !isOneOfMany(path));
-}
-
-/**
- * The key of a listing's own path, where it is published under one of a host that may be others', too: a town's library, a
- * clinic of a network, a branch of a chain. The host by itself then names nobody, however few are listed there.
- */
-function pathKeyOfListing(address: string, listing: Pick<Listing, 'name' | 'places'>): string | undefined {
-  if (!isShared(address, listing)) return undefined;
-  const host = keyOfAddress(address);
-  const segments = segmentsOf(new URL(address));
+  const isNamed = isNamedAfter(host, listing);
+  if (!path.length || (isNamed && !isOneOfMany(path))) return [];
+  const segments = segmentsOf(url);
   while (USUAL_SEGMENT.test(segments.at(-1) ?? '')) segments.pop();
-  return segments.length > MOST_SEGMENTS ? undefined : [host, ...segments].join(' ');
+  return [
+    // One with too many segments is never asked for.
+    [host, ...segments].join(' '),
+    ...(isNamed ? [`${host} /`] : []),
+  ];
 }
 
 /**
@@ -246,7 +254,7 @@ export function offersByKey(
   const shared = new Set<string>();
   for (const address of listing.web) {
     const key = keyOfAddress(address);
-    if (key) (isShared(address, listing) ? shared : plain).add(key);
+    if (key) (pathKeysOfListing(address, listing).length ? shared : plain).add(key);
   }
   for (const key of shared) if (!plain.has(key)) offers.set(key, 'unknown');
   return offers;
@@ -263,8 +271,7 @@ export function keysOfListing({
   for (const address of web) {
     const key = keyOfAddress(address);
     if (key) keys.add(key);
-    const path = pathKeyOfListing(address, { name, places });
-    if (path) keys.add(path);
+    for (const path of pathKeysOfListing(address, { name, places })) keys.add(path);
   }
   for (const phones of [...places.map((place) => place.phones), atADistance?.phones ?? []]) {
     for (const phone of phones) {

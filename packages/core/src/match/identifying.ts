@@ -34,13 +34,14 @@ export function fitsPath(
   url: URL,
   item: Pick<Item, 'name' | 'around'>,
 ): boolean {
-  // The key of a profile has the path already, and that of a path.
-  if (/[/ ]/.test(key)) return true;
+  // A profile's key has the path already.
+  if (/^\S+\/\S/.test(key)) return true;
+  const [host = ''] = key.split(' ');
   const path = tellingPath(url);
   const addresses = listing.web.flatMap((address) => {
     try {
       const own = new URL(address);
-      return own.hostname === key || own.hostname.endsWith(`.${key}`) ? [tellingPath(own)] : [];
+      return own.hostname === host || own.hostname.endsWith(`.${host}`) ? [tellingPath(own)] : [];
     } catch {
       return [];
     }
@@ -55,7 +56,7 @@ export function fitsPath(
       own.slice(0, -1).every((segment, i) => path[i] === segment),
   );
   if (isBeside && addresses.some(isOneOfMany)) return false;
-  if (isNamedAfter(key, listing)) return true;
+  if (isNamedAfter(host, listing)) return true;
   if (isBeside) return item.name !== undefined && isNameOf(listing, item.name);
   const isAbove = addresses.some((own) => path.every((segment, i) => own[i] === segment));
   return (isAbove && item.name === undefined) || agreementOf(listing, item, undefined, 'whole') === 'agree';
