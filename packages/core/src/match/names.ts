@@ -112,9 +112,11 @@ export function isNamedAfter(host: string, { name, places }: Pick<Listing, 'name
   const towns = new Set(places.flatMap(({ city }) => tokensOf(city)));
   const label = fold(host).replace(/ /g, '');
   return [name.fr, name.en].some((own) => {
-    const telling = tokensOf(own ?? '').filter(
-      (token) => token.length > 3 && !isKind(token) && !towns.has(token),
-    );
-    return telling.length > 0 && telling.every((token) => label.includes(token));
+    const tokens = tokensOf(own ?? '');
+    const telling = tokens.filter((token) => !isKind(token) && !towns.has(token));
+    const long = telling.filter((token) => token.length > 3);
+    // Of short words all of the name: « Clinique Roy » of `clinique-roy.example`, and not of `troyes.example`.
+    const words = long.length ? long : telling.length && tokens.length > 1 ? tokens : [];
+    return words.length > 0 && words.every((token) => label.includes(token));
   });
 }
