@@ -10,7 +10,7 @@ import type { Told } from '@relais/core/connect/hosts';
 import type { Manifest } from '@relais/core/directory-format';
 import type { Language, Listing, Offer, Province, Text } from '@relais/core/listing';
 import type { Glance } from '@relais/core/match/glance';
-import type { Claim, Answer as KeyAnswer } from '@relais/core/match/judging';
+import type { Claim, Answer as KeyAnswer, Settled } from '@relais/core/match/judging';
 import type { OutboxItem } from '@relais/core/outbox/outbox';
 import type { Business, Kind } from '@relais/core/submission';
 
@@ -288,7 +288,7 @@ interface Questions {
    * What the page may name, to be held against the names of the home region's listings, in the order of the claims; null where
    * nobody is named. Asks no host.
    */
-  settle: [ask: { title: string; claims: Claim[] }, answer: Array<{ key: string; offer: Offer } | null>];
+  settle: [ask: { title: string; claims: Claim[] }, answer: Array<Settled | null>];
   /** There are badges to draw beside what the page names. */
   draw: [ask: object, answer: null];
   /** One of them is being opened. */

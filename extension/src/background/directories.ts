@@ -4,7 +4,7 @@
  */
 import type { Told } from '@relais/core/connect/hosts';
 import type { Listing, Offer } from '@relais/core/listing';
-import { type Answer, type Claim, type Context, settleClaim } from '@relais/core/match/judging';
+import { type Answer, type Claim, type Context, type Settled, settleClaim } from '@relais/core/match/judging';
 import type { Platform } from '@relais/core/platform';
 import type { DirectoryAddress, HomeChoice, HomePlace, HomeState } from '../messages.ts';
 import { apart, eraseOthers } from './apart.ts';
@@ -109,7 +109,7 @@ export class Directories {
     claims: readonly Claim[],
     page: Context,
     isStranger: (id: string, key: string) => boolean,
-  ): Promise<Array<{ key: string; offer: Offer } | undefined>> {
+  ): Promise<Array<Settled | undefined>> {
     const keys = [...new Set(claims.flatMap(({ hits }) => hits.map(({ key }) => key)))];
     const answers = (await this.all()).map(async ({ id, keeper }) => {
       const known = await keeper.atHand(keys);
@@ -126,7 +126,7 @@ export class Directories {
       if (!first || settled.some(({ key }) => key !== first.key)) return undefined;
       const told = all.flatMap((known) => known.get(first.key)?.offer ?? []);
       return {
-        key: first.key,
+        ...first,
         offer: cautious(all.length > 1 ? [...settled.map(({ offer }) => offer), ...told] : [first.offer]),
       };
     });

@@ -77,7 +77,7 @@ describe('in the home region', () => {
   test('a number is its listing’s beside the name, and nobody’s beside another’s, with no request', async () => {
     expect(
       await settle(numbered('Garderie Les Petits Pas'), numbered('Nettoyage Express'), numbered(undefined)),
-    ).toEqual([{ key: PHONE, offer: 'active' }, undefined, undefined]);
+    ).toEqual([{ key: PHONE, offer: 'active', isNamed: true }, undefined, undefined]);
     expect(asked).toEqual([]);
   });
 
@@ -87,7 +87,7 @@ describe('in the home region', () => {
         linked('Bibliothèque publique de Grand-Val', 'https://grand-val.example/'),
         linked('Permis', 'https://grand-val.example/mairie/permis'),
       ),
-    ).toEqual([{ key: 'grand-val.example', offer: 'active' }, undefined]);
+    ).toEqual([{ key: 'grand-val.example', offer: 'active', isNamed: true }, undefined]);
   });
 
   test('what no directory knows, and what met a fingerprint by chance, stays open', async () => {
@@ -115,5 +115,7 @@ test('of two directories the more cautious is told, and each knows the name by i
   const other = { ...DAYCARE, id: 'petits-pas', french: { offer: 'limited' as const, evidence: [] } };
   await follow([DAYCARE], [other]);
   await keepHome();
-  expect(await settle(numbered('Garderie Les Petits Pas'))).toEqual([{ key: PHONE, offer: 'limited' }]);
+  expect(await settle(numbered('Garderie Les Petits Pas'))).toEqual([
+    { key: PHONE, offer: 'limited', isNamed: true },
+  ]);
 });

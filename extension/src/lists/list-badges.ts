@@ -154,7 +154,9 @@ class ListBadges {
       claimed.flatMap((match, i) => {
         const told = reply.value[i];
         // The page may have put another there.
-        return told && words[i] === wordsOf(match) ? [{ ...match, ...told, claim: undefined }] : [];
+        if (!told || words[i] !== wordsOf(match)) return [];
+        const element = (!told.isNamed && match.found) || match.element;
+        return [{ ...match, ...told, element, claim: undefined }];
       }),
     );
   }

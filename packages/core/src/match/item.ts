@@ -127,13 +127,20 @@ export function itemOf(
     if (!isListed(other.keys)) strangers.add(key);
   }
   const heading = headings.find(({ rank }) => rank === top)?.element;
-  const link = mark.is === 'link' && couldBeName(mark.element.textContent ?? '') ? mark.element : undefined;
-  // In a sentence a link is what names, and the heading who says so.
-  const named = link && isInSentence(link) ? link : (heading ?? link ?? termOf(element));
+  const words = mark.is === 'link' ? (mark.element.textContent ?? '') : '';
+  const link = couldBeName(words) ? mark.element : undefined;
+  const named = heading ?? link ?? termOf(element);
+  // In a sentence, or with words of its own, a link is what names, and the heading may be who says so, or « Nos partenaires ».
+  const isByItself =
+    heading &&
+    mark.is === 'link' &&
+    !heading.contains(mark.element) &&
+    !mark.element.contains(heading) &&
+    (isInSentence(mark.element) || (link && !/\w\.\w/.test(words)));
   const whole = shortText(flat ? mark.element : element, LONGEST_AROUND);
   return {
     element,
-    anchor: named ?? mark.element,
+    anchor: (!isByItself && named) || mark.element,
     name: (named && tidy(shortText(named, LONGEST_AROUND) ?? '')) || undefined,
     around: whole === undefined ? around(mark, LONGEST_AROUND) : tidy(whole),
     phones,

@@ -75,6 +75,12 @@ export interface Findings {
 
 const POINTS = { link: 1, shown: 0.95, linked: 0.9, stated: 0.8, 'in prose': 0.5 };
 
+/** How a claim was settled. */
+export interface Settled extends Pick<Match, 'key' | 'offer'> {
+  /** Whether what the item is called may be the listing's name: else a badge stands where the key was found. */
+  isNamed: boolean;
+}
+
 /** One piece of evidence. */
 interface Hit extends Found {
   said: Exclude<Mark['is'], 'heading'> | Described['by'] | 'name';
@@ -146,10 +152,16 @@ function matchOf({ said, key, answer, listings, words, item, found }: Candidate)
     listing: listings.length === 1 ? listing : undefined,
     listings,
     text: tidy(isTold ? words : (item.name ?? words)),
-    element: item.anchor,
+    element: (!isNamed(item, listings) && found) || item.anchor,
     found,
   };
 }
+
+/** Whether what an item is called may be a name of one of these; without it the number, or the link, is what names. */
+const isNamed = ({ name }: Pick<Item, 'name'>, listings: readonly Listing[]): boolean =>
+  name === undefined ||
+  !listings.length ||
+  listings.some((listing) => compareWithListing(listing, name) !== 'differ');
 
 /** What one item says where the table is all there is: one business by its address, or a claim. */
 function settleByTable(hits: readonly Hit[]): Hit & { claim?: Claim } {
@@ -172,7 +184,7 @@ export function settleClaim(
   { item, hits }: Claim,
   page: Context,
   answerOf: (key: string) => Answer | undefined,
-): { key: string; offer: Offer } | undefined {
+): Settled | undefined {
   const candidates: Candidate[] = [];
   for (const [order, hit] of hits.entries()) {
     const answer = answerOf(hit.key);
@@ -202,7 +214,7 @@ export function settleClaim(
     if (weighed) candidates.push(weighed);
   }
   const best = settle(candidates);
-  return best && { key: best.key, offer: matchOf(best).offer };
+  return best && { key: best.key, offer: matchOf(best).offer, isNamed: isNamed(item, best.listings) };
 }
 
 /** What one item says: one business, or nobody. */

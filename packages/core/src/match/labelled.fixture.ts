@@ -773,7 +773,7 @@ export const LATER_PAGES: readonly LabelledPage[] = [
     url: 'https://hopital-nord.example/cliniques',
     html: page(
       'Nos cliniques | Hôpital du Nord',
-      `<h1>Nos cliniques</h1><h3>Orthophonie</h3><p>705-555-0341</p><h3>Clinique-école d’orthophonie</h3><p${is('clinique-ecole')}>705-555-0341</p><h3>Clinique du pied</h3><p>705-555-0220</p>`,
+      `<h1>Nos cliniques</h1><h3 data-may="clinique-ecole">Orthophonie</h3><p>705-555-0341</p><h3${is('clinique-ecole')}>Clinique-école d’orthophonie</h3><p>705-555-0341</p><h3>Clinique du pied</h3><p>705-555-0220</p>`,
     ),
   },
   {

@@ -21,7 +21,8 @@ function byTableAndRegion(document: Document, url: string, held: Lookup, table: 
     if (!claim) return [match];
     const handed = JSON.parse(JSON.stringify(claim)) as typeof claim;
     const settled = settleClaim(handed, reading, (key) => held({ kind: 'host', key }));
-    return settled ? [{ ...match, ...settled }] : [];
+    const element = (!settled?.isNamed && match.found) || match.element;
+    return settled ? [{ ...match, ...settled, element }] : [];
   });
 }
 

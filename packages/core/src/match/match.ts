@@ -11,6 +11,7 @@ export {
   judge,
   type Lookup,
   type Match,
+  type Settled,
   settleClaim,
   THRESHOLD,
   tellByTable,
