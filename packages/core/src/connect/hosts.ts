@@ -84,7 +84,7 @@ function parse(address: string | URL): URL | undefined {
 }
 
 /** Without `www.` and a last dot. The parser has made its letters small. Read for every link of a page: no patterns here. */
-function bareHost({ hostname }: URL): string {
+export function bareHost({ hostname }: URL): string {
   const end = hostname.endsWith('.') ? -1 : undefined;
   const start = hostname.startsWith('www.') ? 4 : 0;
   return start || end ? hostname.slice(start, end) : hostname;

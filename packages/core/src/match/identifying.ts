@@ -12,9 +12,7 @@ import { couldBeName, tokensOf } from './name-words.ts';
 import { keysOfNamed } from './named-key.ts';
 import { type Agreement, compareWithListing, hasWordsOfItsOwn, isNamedAfter, isNameOf } from './names.ts';
 import type { Mark, Reading } from './reading.ts';
-import { shortText } from './short-text.ts';
-
-const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
+import { shortText, tidy } from './short-text.ts';
 
 /** What was found, and where. */
 export interface Found {

