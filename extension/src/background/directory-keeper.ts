@@ -12,7 +12,7 @@ import {
   openLookup,
 } from '@relais/core/connect/lookup';
 import type { Listing, Offer } from '@relais/core/listing';
-import { fitsPath } from '@relais/core/match/identifying';
+import { fittingPath } from '@relais/core/match/identifying';
 import type { Answer } from '@relais/core/match/judging';
 import type { Platform, Store } from '@relais/core/platform';
 import type { DirectoryAddress, Edition, HomeChoice, HomePlace, HomeState } from '../messages.ts';
@@ -54,7 +54,7 @@ const MOST_PLACES = 6;
 
 /** Of listings of a page's host those whose page it is: a town's permits are not its library's. */
 const whoseIs = (page: string, key: string, listings: Listing[]): Listing[] =>
-  listings.filter((listing) => fitsPath(listing, key, new URL(page), { name: '', around: '' }));
+  fittingPath(listings, key, new URL(page), { name: '', around: '' });
 
 export class DirectoryKeeper {
   readonly address: DirectoryAddress;

@@ -181,6 +181,11 @@ const LISTS_MANY =
 const segmentsOf = ({ pathname }: URL): string[] => pathname.toLowerCase().split('/').filter(Boolean);
 export const tellingPath = (url: URL): string[] =>
   segmentsOf(url).filter((segment) => !USUAL_SEGMENT.test(segment));
+/** Parameters that say where somebody comes from, or in which language. */
+const USUAL_PARAMETER = /^(?:utm_|y_source|gclid|fbclid|msclkid|source|ref$|lang|langue|hl$|locale)/i;
+/** What an address asks its page for: `?nofiche=35464` is one of thousands. */
+export const tellingQuery = ({ searchParams }: URL): string[] =>
+  [...searchParams].flatMap(([name, value]) => (USUAL_PARAMETER.test(name) ? [] : [`${name}=${value}`]));
 /** Whether what lies beside a path is another's: another branch, another of the people. */
 export const isOneOfMany = (path: readonly string[]): boolean =>
   path.slice(0, -1).some((segment) => LISTS_MANY.test(segment));
@@ -217,8 +222,8 @@ function pathKeysOfListing(address: string, listing: Pick<Listing, 'name' | 'pla
   const segments = segmentsOf(url);
   while (USUAL_SEGMENT.test(segments.at(-1) ?? '')) segments.pop();
   return [
-    // One with too many segments is never asked for.
-    [host, ...segments].join(' '),
+    // One with too many segments is never asked for, nor one whose page shows others, too.
+    [host, ...segments, ...tellingQuery(url).map((one) => `?${one}`)].join(' '),
     ...(isNamed ? [`${host} /`] : []),
   ];
 }

@@ -3,7 +3,7 @@
  * published under, their numbers and addresses.
  */
 
-import { isOneOfMany, tellingPath } from '../connect/hosts.ts';
+import { isOneOfMany, tellingPath, tellingQuery } from '../connect/hosts.ts';
 import { fold } from '../fold.ts';
 import type { Listing, Offer } from '../listing.ts';
 import { commonOffer, offerAsAWhole } from '../terms.ts';
@@ -22,6 +22,51 @@ export interface Found {
   item: Item;
 }
 
+/** Web addresses of a listing on a host. */
+const addressesAt = (host: string, { web }: Listing): URL[] =>
+  web.flatMap((address) => {
+    try {
+      const own = new URL(address);
+      return own.hostname === host || own.hostname.endsWith(`.${host}`) ? [own] : [];
+    } catch {
+      return [];
+    }
+  });
+
+/** Whether an address is that of a listing, or lies beneath it. */
+function isBeneath(url: URL, own: URL): boolean {
+  const path = tellingPath(url);
+  const asked = tellingQuery(url);
+  return (
+    tellingPath(own).every((segment, i) => path[i] === segment) &&
+    tellingQuery(own).every((one) => asked.includes(one))
+  );
+}
+
+/**
+ * Of listings on one host those whose an address is. Of branches that each have a path, and none the whole host, another path
+ * is another branch's.
+ */
+export function fittingPath(
+  listings: readonly Listing[],
+  key: string,
+  url: URL,
+  item: Pick<Item, 'name' | 'around'>,
+): Listing[] {
+  const [host = ''] = key.split(' ');
+  const fitting = listings.filter((listing) => fitsPath(listing, key, url, item));
+  const paths = listings.flatMap((listing) => addressesAt(host, listing).map(tellingPath));
+  const areBranches =
+    new Set(paths.map((path) => path.join('/'))).size > 1 && paths.every((path) => path.length > 0);
+  const isFirst = tellingPath(url).length === 0;
+  return areBranches && !isFirst
+    ? fitting.filter(
+        (listing) =>
+          addressesAt(host, listing).some((own) => isBeneath(url, own)) || !isNamedAfter(host, listing),
+      )
+    : fitting;
+}
+
 /**
  * Whether an address on a listing's host is the listing's. Where it is published under a path of a host that others may
  * share (a town's site, a health network's), what lies beneath it is; above and beside it, only with its name.
@@ -36,16 +81,9 @@ export function fitsPath(
   if (/^\S+\/\S/.test(key)) return true;
   const [host = ''] = key.split(' ');
   const path = tellingPath(url);
-  const addresses = listing.web.flatMap((address) => {
-    try {
-      const own = new URL(address);
-      return own.hostname === host || own.hostname.endsWith(`.${host}`) ? [tellingPath(own)] : [];
-    } catch {
-      return [];
-    }
-  });
-  if (!addresses.length || addresses.some((own) => own.every((segment, i) => path[i] === segment)))
-    return true;
+  const at = addressesAt(host, listing);
+  if (!at.length || at.some((own) => isBeneath(url, own))) return true;
+  const addresses = at.map(tellingPath);
   // Beside its own page, at the same depth: another branch's, with another town behind the same name.
   const isBeside = addresses.some(
     (own) =>
@@ -160,10 +198,8 @@ export function narrow(
   const { item, url, isAddress, key } = hit;
   const how = isAddress ? 'whole' : 'most';
   const said = new Map(listings.map((listing) => [listing, agreementOf(listing, item, page, how)]));
-  let left = listings.filter((listing) => {
-    if (isAddress) return !url || fitsPath(listing, key, url, item);
-    return said.get(listing) !== 'differ';
-  });
+  const isOwnPath = isAddress && url !== undefined && fittingPath(listings, key, url, item);
+  let left = isOwnPath || listings.filter((listing) => isAddress || said.get(listing) !== 'differ');
   const prefer = (isPreferred: (listing: Listing) => boolean) => {
     const preferred = left.filter(isPreferred);
     if (preferred.length) left = preferred;

@@ -21,7 +21,7 @@
  */
 import { findTold, type Key, type Told } from '../connect/hosts.ts';
 import type { Listing, Offer } from '../listing.ts';
-import { agreementOf, type Found, fitsPath, narrow, offerOf, tellsApart } from './identifying.ts';
+import { agreementOf, type Found, fittingPath, narrow, offerOf, tellsApart } from './identifying.ts';
 import { type Item, itemOf } from './item.ts';
 import { couldBeName } from './name-words.ts';
 import { compareNames, compareWithListing } from './names.ts';
@@ -332,7 +332,7 @@ function ownMatch({ own, url, title }: Reading, lookup: Lookup): Match | undefin
   const { key, answer } = found;
   if (!answer.listings && answer.offer === 'unknown') return undefined;
   const item = { name: couldBeName(title) ? title : undefined, around: '' };
-  const fitting = answer.listings?.filter((listing) => fitsPath(listing, key, url, item));
+  const fitting = answer.listings && fittingPath(answer.listings, key, url, item);
   if (fitting && !fitting.length) return undefined;
   const named = fitting?.filter((listing) => agreementOf(listing, item) === 'agree') ?? [];
   const listings = named.length ? named : (fitting ?? []);

@@ -185,6 +185,36 @@ describe('a link on a page', () => {
     ]);
   });
 
+  it('to one of the branches of a chain is that one’s, to another nobody’s, to the first page all branches’', () => {
+    const [model] = LISTINGS.filter(({ id }) => id === 'ruisseau');
+    const branches = ['laval', 'montreal'].map((town) => ({
+      ...model!,
+      id: town,
+      name: { fr: 'Optique Regard' },
+      web: [`https://www.optique-regard.example/fr/${town}`],
+    }));
+    const lookup = heldLookup(branches);
+    const named = (path: string) =>
+      idsIn(`<a href="https://optique-regard.example${path}">Optique Regard</a>`, { lookup });
+    expect(named('/fr/laval/heures')).toEqual(['laval']);
+    expect(named('/fr/quebec')).toEqual([]);
+    expect(named('/en')).toEqual(['laval+montreal']);
+  });
+
+  it('to one of the pages that one address shows is the one’s that is asked for', () => {
+    const [model] = LISTINGS.filter(({ id }) => id === 'ruisseau');
+    const web = ['https://www.sante.example/repertoire/ressource/?nofiche=35464'];
+    const listed = [{ ...model!, web }];
+    for (const lookup of [heldLookup(listed), tableLookup(listed)]) {
+      const named = (query: string) =>
+        idsIn(`<a href="https://www.sante.example/repertoire/ressource/${query}">Fiche</a>`, { lookup });
+      expect(named('?nofiche=99')).toEqual([]);
+      expect(named('')).toEqual([]);
+    }
+    const found = `<a href="${web[0]}&utm_source=x">Fiche</a>`;
+    expect(idsIn(found, { lookup: heldLookup(listed) })).toEqual(['ruisseau']);
+  });
+
   it.each([
     ['a script', 'javascript:location="https://clinique-du-ruisseau.example"'],
     ['credentials', 'https://clinique-du-ruisseau.example@evil.example/'],
