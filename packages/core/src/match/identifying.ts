@@ -10,7 +10,14 @@ import { commonOffer, offerAsAWhole } from '../terms.ts';
 import { type Item, LONGEST_AROUND } from './item.ts';
 import { couldBeName, tokensOf } from './name-words.ts';
 import { keysOfNamed } from './named-key.ts';
-import { type Agreement, compareWithListing, hasWordsOfItsOwn, isNamedAfter, isNameOf } from './names.ts';
+import {
+  type Agreement,
+  compareWithListing,
+  hasWordsOfItsOwn,
+  isNamedAfter,
+  isNameOf,
+  isOfOtherTrade,
+} from './names.ts';
 import type { Mark, Reading } from './reading.ts';
 import { shortText, tidy } from './short-text.ts';
 
@@ -111,6 +118,8 @@ export function agreementOf(
   const title = page && subjectOf(page);
   const verdict = name === undefined ? 'unclear' : compareWithListing(listing, name, how);
   if (verdict === 'agree') return 'agree';
+  // Not by the words that the other's name has in common with it.
+  if (verdict === 'unclear' && isOfOtherTrade(listing, name ?? '')) return 'differ';
   if (compareWithListing(listing, around, 'whole') === 'agree') return 'agree';
   if (title !== undefined && compareWithListing(listing, title, 'whole') === 'agree') return 'agree';
   if (name !== undefined)

@@ -6,21 +6,60 @@ import { fold } from '../fold.ts';
 import type { Listing } from '../listing.ts';
 import { couldBeName, tokensOf } from './name-words.ts';
 
+/** What trades are called, a line for each. */
+const TRADES = [
+  'clinique clinic medical medicale sante health hopital hospital',
+  'dentaire dental dentiste dentist',
+  'pharmacie pharmacy',
+  'restaurant cafe',
+  'garage auto',
+  'salon coiffure hair',
+  'hotel motel',
+  'ecole school',
+  'avocat law lawyer notaire notary',
+  'plomberie plumbing plombier plumber',
+  'electrique electric',
+  'physiotherapie physiotherapy',
+  'chiropratique chiropractic',
+  'massage',
+  'veterinaire veterinary animal',
+  'optique optometrie optometry vision optical',
+  'banque bank caisse',
+  'assurance insurance',
+  'comptable accounting accountant',
+  'construction renovation',
+  'boulangerie bakery',
+  'garderie daycare',
+  'eglise church',
+  'bibliotheque library',
+].map((line) => line.split(' '));
+
 /** Trades and kinds of place, of which a town has many: alone they tell nobody from another. */
-const KINDS = new Set(
-  (
-    'clinique clinic centre center dentaire dental dentiste dentist dentistes dentists medical medicale sante health ' +
-    'pharmacie pharmacy restaurant cafe garage auto service services salon hotel motel ecole school avocat avocats law ' +
-    'lawyer lawyers notaire notaires cabinet bureau office group groupe famille family familial familiale community ' +
-    'communautaire plomberie plumbing plombier electrique electric physiotherapie physiotherapy chiropratique ' +
-    'chiropractic massage veterinaire veterinary animal hospital hopital optique optometrie optometry vision banque bank ' +
-    'caisse assurance insurance comptable comptables accounting accountants construction renovation boulangerie bakery ' +
-    'coiffure hair garderie daycare eglise church bibliotheque library association societe society federation conseil ' +
-    'public publique publics francophone accueil agence maison ressource travail social sociale emploi aide saint sainte st ste canada ontario quebec canadien canadian'
+const KINDS = new Set([
+  ...TRADES.flat(),
+  ...(
+    'centre center service services office bureau cabinet group groupe famille family familial familiale community ' +
+    'communautaire association societe society federation conseil public publique publics francophone accueil agence maison ' +
+    'ressource travail social sociale emploi aide saint sainte st ste canada ontario quebec canadien canadian'
   ).split(' '),
-);
+]);
 
 const isKind = (token: string): boolean => KINDS.has(token) || KINDS.has(`${token}s`);
+
+const tradesOf = (name: string): string[][] => {
+  const tokens = tokensOf(name);
+  return TRADES.filter((words) => words.some((word) => tokens.includes(word)));
+};
+
+/** Whether names say that they are of different trades: « Caisse Desjardins » and « Desjardins Avocats ». */
+export function isOfOtherTrade({ name }: Pick<Listing, 'name'>, called: string): boolean {
+  const trades = [name.fr, name.en].flatMap((own) => tradesOf(own ?? ''));
+  const others = tradesOf(called);
+  return trades.length > 0 && others.length > 0 && !others.some((trade) => trades.includes(trade));
+}
+
+/** What stands between a name and what more is said: « La Fourchette - Cuisine française ». */
+const AND_MORE = /\s+[-–—|·:/]\s+|\s*[(|]\s*|,\s+/;
 
 /** Whether two names may be of one business. `unclear`: they share words, of which none tells it from others. */
 export type Agreement = 'agree' | 'differ' | 'unclear';
@@ -65,8 +104,15 @@ export function compareWithListing(
   how: 'most' | 'whole' = 'most',
 ): Agreement {
   const towns = places.map(({ city }) => city);
-  const verdicts = [name.fr, name.en].flatMap((own) => (own ? [compareNames(own, called, how, towns)] : []));
-  return verdicts.includes('agree') ? 'agree' : verdicts.includes('unclear') ? 'unclear' : 'differ';
+  const names = [name.fr, name.en].filter((own) => own !== undefined);
+  // Of running words only the whole counts.
+  const parts = how === 'most' ? called.split(AND_MORE) : [];
+  const verdicts = names.flatMap((own) =>
+    [called, ...parts].map((part) => compareNames(own, part, how, towns)),
+  );
+  const isOther = how === 'most' && isOfOtherTrade({ name }, called);
+  if (verdicts.includes('agree')) return isOther ? 'unclear' : 'agree';
+  return verdicts.includes('unclear') ? 'unclear' : 'differ';
 }
 
 /** What professions and firms add to a name, or leave out of it. */
@@ -87,6 +133,7 @@ export function hasWordsOfItsOwn(
   called: string,
   beside = '',
 ): boolean {
+  if (isOfOtherTrade({ name }, called)) return true;
   const known = new Set(
     [name.fr, name.en, beside, ...places.map(({ city }) => city)].flatMap((words) => tokensOf(words ?? '')),
   );
