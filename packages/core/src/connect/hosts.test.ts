@@ -109,6 +109,13 @@ describe('a listing under a path of a host that may be others’', () => {
     expect(told('/fr/magasins/103')?.offer).toBe('unknown');
   });
 
+  it('is a branch’s, too, where its path names its town', () => {
+    const shop = table(under('Optique Regard', 'https://optique-regard.example/ontario/sudbury'));
+    const told = (path: string) => shop.match(`https://optique-regard.example${path}`)?.offer;
+    expect(['/ontario/sudbury', '/'].map(told)).toEqual(['active', 'active']);
+    expect(['/ontario/barrie', '/prix'].map(told)).toEqual(['unknown', 'unknown']);
+  });
+
   it('is none where the host is named after it, or its path says nothing', () => {
     for (const address of ['https://clinique-roy.example/notre-clinique', 'https://x.example/fr/accueil']) {
       expect([...keysOfListing(under('Clinique Roy', address))]).toEqual([new URL(address).hostname]);

@@ -3,6 +3,7 @@
  * the lookup table (key-table.ts).
  */
 import { type KeyNumber, KIN_BITS, type Listed, MARK_BITS, SHORT_MARK_BITS } from '../directory-format.ts';
+import { fold } from '../fold.ts';
 import type { Listing, Offer } from '../listing.ts';
 import { isNamedAfter } from '../match/names.ts';
 
@@ -186,9 +187,14 @@ const USUAL_PARAMETER = /^(?:utm_|y_source|gclid|fbclid|msclkid|source|ref$|lang
 /** What an address asks its page for: `?nofiche=35464` is one of thousands. */
 export const tellingQuery = ({ searchParams }: URL): string[] =>
   [...searchParams].flatMap(([name, value]) => (USUAL_PARAMETER.test(name) ? [] : [`${name}=${value}`]));
+/** Whether a path is that of a branch, by the town that it names: `/laval`, `/en/ontario/sudbury/pharmacy-134`. */
+export function namesTown(path: readonly string[], { places }: Pick<Listing, 'places'>): boolean {
+  const towns = new Set(places.map(({ city }) => fold(city).replace(/ /g, '-')));
+  return path.some((segment) => towns.has(segment));
+}
 /** Whether what lies beside a path is another's: another branch, another of the people. */
-export const isOneOfMany = (path: readonly string[]): boolean =>
-  path.slice(0, -1).some((segment) => LISTS_MANY.test(segment));
+export const isOneOfMany = (path: readonly string[], listing: Pick<Listing, 'places'>): boolean =>
+  path.slice(0, -1).some((segment) => LISTS_MANY.test(segment)) || namesTown(path, listing);
 
 /** A path with more segments than these is no organisation's. */
 const MOST_SEGMENTS = 6;
@@ -218,7 +224,7 @@ function pathKeysOfListing(address: string, listing: Pick<Listing, 'name' | 'pla
   if (!host || host.includes('/') || !url) return [];
   const path = tellingPath(url);
   const isNamed = isNamedAfter(host, listing);
-  if (!path.length || (isNamed && !isOneOfMany(path))) return [];
+  if (!path.length || (isNamed && !isOneOfMany(path, listing))) return [];
   const segments = segmentsOf(url);
   while (USUAL_SEGMENT.test(segments.at(-1) ?? '')) segments.pop();
   return [

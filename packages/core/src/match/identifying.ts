@@ -3,7 +3,7 @@
  * published under, their numbers and addresses.
  */
 
-import { isOneOfMany, tellingPath, tellingQuery } from '../connect/hosts.ts';
+import { isOneOfMany, namesTown, tellingPath, tellingQuery } from '../connect/hosts.ts';
 import { fold } from '../fold.ts';
 import type { Listing, Offer } from '../listing.ts';
 import { commonOffer, offerAsAWhole } from '../terms.ts';
@@ -98,7 +98,8 @@ export function fitsPath(
       own.length > 1 &&
       own.slice(0, -1).every((segment, i) => path[i] === segment),
   );
-  if (isBeside && addresses.some(isOneOfMany)) return false;
+  if (isBeside && addresses.some((own) => isOneOfMany(own, listing))) return false;
+  if (path.length && addresses.every((own) => namesTown(own, listing))) return false;
   if (isNamedAfter(host, listing)) return true;
   if (isBeside) return item.name !== undefined && isNameOf(listing, item.name);
   const isAbove = addresses.some((own) => path.every((segment, i) => own[i] === segment));
