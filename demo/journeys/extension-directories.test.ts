@@ -250,7 +250,7 @@ describe('a business that both know', () => {
   it('is not named again on its own page, by a number that one of them alone knows', async () => {
     const page = await visitMade(
       `http://${BOTH}/`,
-      '<!doctype html><title>Clinique</title><h1>Clinique</h1><p>Tél. : 249 555-0177</p><p>Tél. : 705 555-0122</p>',
+      '<!doctype html><title>Clinique</title><h1>Clinique</h1><p>Tél. : 249 555-0177</p><p><a href="https://plomberie-du-nord.example/">Plomberie du Nord</a></p>',
     );
     // The plumber’s, so that there is something to wait for.
     await expect.poll(() => chromium.listBadgeOf(page, 0).text('.open'), soon).toMatch(/^Sur demande/);

@@ -18,8 +18,15 @@ const long = `<!doctype html><html lang="en"><title>Liste</title><body style="ma
   ${Array.from({ length: 100 }, (_, i) => entry(i, i % 2 ? `https://autre-${i}.example/` : `${LISTED}?${i}`)).join('')}
   ${Array.from({ length: 700 }, (_, i) => `<a href="https://lien-${i}.example/">${i}</a> `).join('')}
   ${entry(100, `${LISTED}?100`)}</ul><script>const tall = document.documentElement.scrollHeight;</script></body></html>`;
+/** Numbers, one of them under another's name, and an address. */
+const NUMBERS = 'http://annuaire.example/numeros';
 const PAGES: Record<string, string> = {
   [LONG]: long,
+  [NUMBERS]: `<!doctype html><html lang="en"><title>Annuaire</title><body><ul>
+    <li><h3>Clinique dentaire du Ruisseau</h3><p>705 555-0111</p></li>
+    <li><h3>Nettoyage Express</h3><p>705 555-0122</p></li>
+    <li><h3>Plomberie du Nord</h3><p><a href="tel:+17055550122">Appeler</a></p></li>
+    <li><h3>Riverside Law</h3><p><a href="https://riverside-law.example/">Site</a></p></li></ul></body></html>`,
   [RESULTS]: `<!doctype html><html lang="en"><title>dentiste</title><body><div id="rso">
     ${result('Clinique dentaire du Ruisseau', '/url?q=https%3A%2F%2Fclinique-du-ruisseau.example%2F', 'Appelez le 705 555-0111')}
     ${result('Clinique du Ruisseau', 'https://evil-clinique-du-ruisseau.example/')}
@@ -172,6 +179,27 @@ describe('a page longer than anybody sees', () => {
     }
     expect(reached.join(' ')).toBe(Array(30).fill('a span a').join(' '));
   });
+});
+
+it('a number is told by in the home region, beside its own name only; elsewhere it is not', async () => {
+  await visit(NUMBERS);
+  await expect.poll(badges, soon).toEqual(['Interprète']);
+  await page.close();
+  const [place] = await chromium.send<object[]>({ type: 'find-place', text: 'Sudbury' });
+  await chromium.send({ type: 'use-home', home: { place: place!, km: 25 } });
+  await expect
+    .poll(async () => (await chromium.state()).home?.held?.listings, { timeout: 30_000 })
+    .toBeGreaterThan(100);
+  const before = world.asked.length;
+  await visit(NUMBERS);
+  await expect.poll(badges, soon).toHaveLength(3);
+  expect(await badges()).toEqual(['En français', 'Sur demande', 'Interprète']);
+  const named = await page.$$eval('h3', (names) =>
+    names.filter((name) => name.querySelector('span')).map((name) => name.textContent),
+  );
+  expect(named).toEqual(['Clinique dentaire du Ruisseau', 'Plomberie du Nord', 'Riverside Law']);
+  expect(world.asked.slice(before)).toEqual([]);
+  await chromium.send({ type: 'use-home', home: null });
 });
 
 it('a page that names nobody is left as it was', async () => {

@@ -10,6 +10,7 @@ import type { Told } from '@relais/core/connect/hosts';
 import type { Manifest } from '@relais/core/directory-format';
 import type { Language, Listing, Offer, Province, Text } from '@relais/core/listing';
 import type { Glance } from '@relais/core/match/glance';
+import type { Claim, Answer as KeyAnswer, Settled } from '@relais/core/match/judging';
 import type { OutboxItem } from '@relais/core/outbox/outbox';
 import type { Business, Kind } from '@relais/core/submission';
 
@@ -283,6 +284,11 @@ interface Questions {
   details: [ask: { address?: string; key?: string }, answer: Details];
   /** What a page names; null where the extension may not look at it any more. Asks no host. */
   lookup: [ask: { glance: Glance }, answer: Lookups | null];
+  /**
+   * What the page may name, to be held against the names of the home region's listings, in the order of the claims; null where
+   * nobody is named. Asks no host.
+   */
+  settle: [ask: { title: string; claims: Claim[] }, answer: Array<Settled | null>];
   /** There are badges to draw beside what the page names. */
   draw: [ask: object, answer: null];
   /** One of them is being opened. */
@@ -300,8 +306,8 @@ interface Questions {
   hide: [ask: object, answer: null];
   /** The person wants the badge of this address again. */
   unhide: [ask: { address: string }, answer: null];
-  /** Of keys that were found on the page under the popup, those that are listed. Asks no host. */
-  listed: [ask: { keys: string[] }, answer: Array<[key: string, listed: Told]>];
+  /** Of keys that were found on the page under the popup, those that are listed, with what the home region has. Asks no host. */
+  listed: [ask: { keys: string[] }, answer: Array<[key: string, answer: KeyAnswer]>];
   /** Those who serve in French near home, instead of a page’s business. Asks nobody. */
   alternatives: [ask: { address?: string; title: string; what?: string }, answer: Alternatives];
   /**
@@ -380,6 +386,7 @@ export const PAGE_QUESTIONS = [
   'arrived',
   'match',
   'lookup',
+  'settle',
   'draw',
   'popover',
   'details',

@@ -3,9 +3,9 @@
 import type { Content } from '@relais/core/bytes';
 import {
   fingerprint,
-  keysOfListing,
   kinOf,
   numberOfKey,
+  offersByKey,
   shelfMark,
   shelfMarkOf,
   shortMarkOf,
@@ -91,8 +91,8 @@ export async function publish(
   const rows: [KeyShard['rows'], KeyShard['rows']] = [[], []];
   for (const listing of listings) {
     const mark = shelfMark(listing);
-    for (const key of keysOfListing(listing)) {
-      keys.push([key, { offer: listing.french.offer, kin: kinOf(mark) }]);
+    for (const [key, offer] of offersByKey(listing, listing.french.offer)) {
+      keys.push([key, { offer, kin: kinOf(mark) }]);
       const own = mark === shelfMarkOf(key);
       const print = fingerprint(key) % 2 ** 20;
       rows[numberOfKey(key).section].push({

@@ -1,9 +1,11 @@
 /** What the background answers to each question of the contract. */
 import type { Directory } from '@relais/core/connect/directory';
 import type { Point } from '@relais/core/connect/geography';
-import { keysOfPage } from '@relais/core/connect/hosts';
+import { keysLeadingTo } from '@relais/core/connect/hosts';
 import { inLanguage, type Language, type Listing, servesInFrench } from '@relais/core/listing';
 import { type Glance, keysOfGlance, listedIn } from '@relais/core/match/glance';
+import type { Claim } from '@relais/core/match/judging';
+import { siteOf } from '@relais/core/match/sites/index';
 import type { Outbox } from '@relais/core/outbox/outbox';
 import type { Platform } from '@relais/core/platform';
 import { OFFER_SENTENCE, OFFER_SHORT } from '@relais/core/wording';
@@ -64,6 +66,29 @@ function glanceOf(value: unknown): Glance {
     addresses: texts(addresses),
     shown: texts(shown),
     numbers: texts(numbers).filter((one) => /^\d{10}$/.test(one)),
+  };
+}
+
+/** Claims of a page, and keys of one. */
+const MOST_CLAIMS = 300;
+const MOST_HITS = 60;
+const LONGEST_WORDS = 2000;
+
+function claimOf(value: unknown): Claim {
+  const { item, hits } = (value ?? {}) as { item?: Partial<Claim['item']>; hits?: unknown };
+  const words = (text: unknown) => (typeof text === 'string' ? text.slice(0, LONGEST_WORDS) : undefined);
+  return {
+    item: {
+      name: words(item?.name),
+      around: words(item?.around) ?? '',
+      strangers: Number(item?.strangers) > 0 ? 1 : 0,
+    },
+    hits: ((Array.isArray(hits) ? hits : []) as Claim['hits'])
+      .slice(0, MOST_HITS)
+      .filter(
+        ({ key, points, url }) =>
+          isKey(key) && typeof points === 'number' && (url === undefined || URL.canParse(url)),
+      ),
   };
 }
 
@@ -285,7 +310,7 @@ export function createAnswers(
   async function lookUp(glance: unknown, address: string): Promise<Lookups> {
     const page = new URL(address);
     const keys = keysOfGlance(glanceOf(glance), page);
-    const asked = new Set([...keysOfPage(page), ...[...keys.values()].flat().map(({ key }) => key)]);
+    const asked = new Set([...keysLeadingTo(page), ...[...keys.values()].flat().map(({ key }) => key)]);
     const [{ strangers }, spoken, { offers }] = await Promise.all([
       readSession(),
       language(),
@@ -325,6 +350,15 @@ export function createAnswers(
 
     async lookup({ glance }, { address }) {
       return (await isAllowed(address)) ? lookUp(glance, address) : null;
+    },
+
+    async settle({ title, claims }, { address }) {
+      if (!(await isAllowed(address))) return [];
+      const { strangers } = await readSession();
+      const asked = (Array.isArray(claims) ? claims : []).slice(0, MOST_CLAIMS).map(claimOf);
+      const page = { title: `${title}`.slice(0, LONGEST_WORDS), site: siteOf(new URL(address)) };
+      const isStranger = (id: string, key: string) => strangers.includes(within(id, key));
+      return (await directories.settle(asked, page, isStranger)).map((one) => one ?? null);
     },
 
     async draw(_, { address, tab }) {
@@ -399,7 +433,7 @@ export function createAnswers(
     async listed({ keys }) {
       const asked = Array.isArray(keys) ? keys.filter(isKey).slice(0, MOST_KEYS) : [];
       const { strangers } = await readSession();
-      return directories.lookup(asked, (id, key) => strangers.includes(within(id, key)));
+      return directories.atHand(asked, (id, key) => strangers.includes(within(id, key)));
     },
 
     async alternatives({ title, what }, { address }) {

@@ -4,10 +4,11 @@
  */
 import type { Told } from '@relais/core/connect/hosts';
 import type { Listing, Offer } from '@relais/core/listing';
+import { type Answer, type Claim, type Context, type Settled, settleClaim } from '@relais/core/match/judging';
 import type { Platform } from '@relais/core/platform';
 import type { DirectoryAddress, HomeChoice, HomePlace, HomeState } from '../messages.ts';
 import { apart, eraseOthers } from './apart.ts';
-import { toldByAll } from './combining.ts';
+import { cautious, toldByAll } from './combining.ts';
 import { DirectoryKeeper } from './directory-keeper.ts';
 import type { Followed } from './settings.ts';
 
@@ -98,6 +99,60 @@ export class Directories {
       }
     }
     return [...tellings].map(([key, told]) => [key, toldByAll(told)]);
+  }
+
+  /**
+   * Settles what a page claims by the listings that are in a home region. Makes no request, whatever happens.
+   * @returns in the order of the claims, undefined for those that stay open
+   */
+  async settle(
+    claims: readonly Claim[],
+    page: Context,
+    isStranger: (id: string, key: string) => boolean,
+  ): Promise<Array<Settled | undefined>> {
+    const keys = [...new Set(claims.flatMap(({ hits }) => hits.map(({ key }) => key)))];
+    const answers = (await this.all()).map(async ({ id, keeper }) => {
+      const known = await keeper.atHand(keys);
+      return new Map(known.filter(([key]) => !isStranger(id, key)));
+    });
+    const all = await Promise.all(answers);
+    return claims.map((claim) => {
+      // What is another directory's alone is no evidence against what this one has.
+      const settled = all.flatMap((known) => {
+        const hits = claim.hits.filter(({ key }) => known.has(key));
+        return hits.length ? (settleClaim({ ...claim, hits }, page, (key) => known.get(key)) ?? []) : [];
+      });
+      const [first] = settled;
+      if (!first || settled.some(({ key }) => key !== first.key)) return undefined;
+      const told = all.flatMap((known) => known.get(first.key)?.offer ?? []);
+      return {
+        ...first,
+        offer: cautious(all.length > 1 ? [...settled.map(({ offer }) => offer), ...told] : [first.offer]),
+      };
+    });
+  }
+
+  /** Of keys those that are listed, with the listings that a home region has: the first directory's that has them. */
+  async atHand(
+    keys: readonly string[],
+    isStranger: (id: string, key: string) => boolean,
+  ): Promise<Array<[key: string, answer: Answer]>> {
+    const [listed, ...known] = await Promise.all([
+      this.lookup(keys, isStranger),
+      ...(await this.all()).map(async ({ id, keeper }) =>
+        (await keeper.atHand(keys)).filter(([key]) => !isStranger(id, key)),
+      ),
+    ]);
+    const listings = new Map(
+      known
+        .flat()
+        .map(([key, answer]) => [key, answer.listings])
+        .reverse() as Array<[string, Answer['listings']]>,
+    );
+    return listed.map(([key, told]) => {
+      const own = listings.get(key);
+      return [key, own ? { ...told, listings: own } : told];
+    });
   }
 
   /** Those that list a page, or a key that was found on one, and under which key. */

@@ -230,6 +230,21 @@ test('a device with no room left says so, and the table that is held goes on ser
   expect(await keeper.match('https://garage.example/')).toBeDefined();
 });
 
+test('a page beside the one that a listing has on a host of others is not the listing’s', async () => {
+  const library = listing('biblio', ['https://grand-val.example/loisirs/bibliotheque'], {
+    places: [{ city: 'Grand-Val', province: 'ON', phones: [] }],
+    name: { fr: 'Bibliothèque de Grand-Val' },
+  });
+  host.current = await publish(signer, { listings: [library] });
+  await keeper.update();
+  const own = 'https://www.grand-val.example/loisirs/bibliotheque/heures';
+  expect(await keeper.match(own)).toMatchObject({ offer: 'active' });
+  expect((await keeper.listings(own)).listings).toEqual([library]);
+  const beside = 'https://www.grand-val.example/mairie/permis';
+  expect(await keeper.match(beside)).toMatchObject({ offer: 'unknown' });
+  expect((await keeper.listings(beside)).listings).toEqual([]);
+});
+
 describe('the home region', () => {
   const SUDBURY = { name: 'Sudbury', province: 'ON' as const, latitude: 46.49, longitude: -81 };
   const HOME = { place: SUDBURY, km: 25 };

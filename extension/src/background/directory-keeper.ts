@@ -12,6 +12,8 @@ import {
   openLookup,
 } from '@relais/core/connect/lookup';
 import type { Listing, Offer } from '@relais/core/listing';
+import { fittingPath } from '@relais/core/match/identifying';
+import type { Answer } from '@relais/core/match/judging';
 import type { Platform, Store } from '@relais/core/platform';
 import type { DirectoryAddress, Edition, HomeChoice, HomePlace, HomeState } from '../messages.ts';
 import { Refusal } from './fault.ts';
@@ -49,6 +51,10 @@ function holdingBackManifest(platform: Platform) {
 
 /** Places of a name that are offered to choose from. */
 const MOST_PLACES = 6;
+
+/** Of listings of a page's host those whose page it is: a town's permits are not its library's. */
+const whoseIs = (page: string, key: string, listings: Listing[]): Listing[] =>
+  fittingPath(listings, key, new URL(page), { name: '', around: '' });
 
 export class DirectoryKeeper {
   readonly address: DirectoryAddress;
@@ -96,6 +102,21 @@ export class DirectoryKeeper {
       const listed = find({ kind: key.startsWith('+') ? 'phone' : 'host', key });
       return listed ? [[key, listed] as [string, Told]] : [];
     });
+  }
+
+  /**
+   * The same, with the listings where all that a key has are in the home region: for what the table alone does not tell.
+   * Makes no request, whatever happens.
+   */
+  async atHand(keys: readonly string[]): Promise<Array<[key: string, answer: Answer]>> {
+    const [told, directory, home] = await Promise.all([this.lookup(keys), this.#held(), this.#region()]);
+    const found = told.map(async ([key, one]): Promise<[string, Answer]> => {
+      const region = home?.region.has(key) ? home.region : undefined;
+      const listings = (directory && (await region?.listingsOf(directory, key).catch(() => []))) ?? [];
+      // Of a key that others elsewhere have, too, they may be meant.
+      return [key, listings.length && listings.length >= one.listed.length ? { ...one, listings } : one];
+    });
+    return Promise.all(found);
   }
 
   /** What is held on the device. Makes no request. */
@@ -216,9 +237,9 @@ export class DirectoryKeeper {
     if (here) return here;
     const directory = await this.#open();
     const match = named ? { key: named } : await directory.matchHost(page);
-    return match
-      ? { directory, key: match.key, listings: await directory.listingsOf(match.key, near) }
-      : { directory, key: '', listings: [] };
+    if (!match) return { directory, key: '', listings: [] };
+    const listings = await directory.listingsOf(match.key, near);
+    return { directory, key: match.key, listings: named ? listings : whoseIs(page, match.key, listings) };
   }
 
   /** The same of the home region, with no request, or undefined. */
@@ -226,7 +247,8 @@ export class DirectoryKeeper {
     const [directory, home] = await Promise.all([this.#held(), this.#region()]);
     const key = named ?? (await this.match(page))?.key;
     if (!directory || !home || !key || !home.region.has(key)) return undefined;
-    const listings = await home.region.listingsOf(directory, key).catch(() => []);
+    const found = await home.region.listingsOf(directory, key).catch(() => []);
+    const listings = named ? found : whoseIs(page, key, found);
     return listings.length ? { directory, key, listings } : undefined;
   }
 }

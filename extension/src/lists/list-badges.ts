@@ -5,7 +5,7 @@
 
 import type { Told } from '@relais/core/connect/hosts';
 import type { Offer } from '@relais/core/listing';
-import { type Match, matchesOn } from '@relais/core/match/judging';
+import { type TableMatch, tellByTable } from '@relais/core/match/judging';
 import { bearersIn, namedBy, readAround, readNear } from '@relais/core/match/near';
 import { type DescribedHere, describedOn, type Reading } from '@relais/core/match/reading';
 import type { Site } from '@relais/core/match/sites/site';
@@ -112,17 +112,19 @@ class ListBadges {
       const near = [...came].filter(([, one]) => one.scanned === scanned);
       const around = near.flatMap(([place, { beside }]) => [place, ...beside]);
       const places = around.filter((one) => one !== undefined);
-      const isNear = ({ found }: Match) => near.some(([place]) => found?.contains(place));
+      const isNear = ({ found }: TableMatch) => near.some(([place]) => found?.contains(place));
       const reading = readAround(document, new URL(address), site, places);
       this.#put(scanned, this.#matches(reading).filter(isNear));
     }
   }
 
-  #put(scanned: Scanned, matches: readonly Match[]): void {
+  #put(scanned: Scanned, matches: readonly TableMatch[]): void {
+    const claimed = matches.filter(({ claim }) => claim);
+    if (claimed.length) void this.#settle(scanned, claimed);
     // First all that is asked of the page, then all that is put into it: it is laid out once, and not for each badge.
     const places = matches.flatMap((match) => {
-      const { element: anchor, key, offer } = match;
-      if (!anchor || !scanned.words[offer]) return [];
+      const { element: anchor, key, offer, claim } = match;
+      if (claim || !anchor || !scanned.words[offer]) return [];
       const known = this.#shown.get(anchor);
       if (known && known.key === key && (known.host.isConnected || known.times > MOST_RETURNS)) return [];
       const place = placeOf(anchor);
@@ -137,6 +139,25 @@ class ListBadges {
     if (!places.length) return;
     void ask({ type: 'drawn', count: this.#shown.size, more: this.#nearing.awaited.size > 0 }).catch(
       () => {},
+    );
+  }
+
+  /** Of what the table alone does not tell, that which the home region does. */
+  async #settle(scanned: Scanned, claimed: readonly TableMatch[]): Promise<void> {
+    const wordsOf = ({ element }: TableMatch) => element?.textContent;
+    const words = claimed.map(wordsOf);
+    const claims = claimed.map(({ claim }) => claim!);
+    const reply = await ask({ type: 'settle', title: document.title, claims }).catch(() => undefined);
+    if (!reply || !('value' in reply) || scanned.address !== location.href) return;
+    this.#put(
+      scanned,
+      claimed.flatMap((match, i) => {
+        const told = reply.value[i];
+        // The page may have put another there.
+        if (!told || words[i] !== wordsOf(match)) return [];
+        const element = (!told.isNamed && match.found) || match.element;
+        return [{ ...match, ...told, element, claim: undefined }];
+      }),
     );
   }
 
@@ -168,14 +189,15 @@ class ListBadges {
       : [];
     for (const anchor of doubted) {
       const shown = this.#shown.get(anchor)!;
-      if (matches.some(({ element, key }) => element === anchor && key === shown.key)) continue;
+      if (matches.some(({ element, key, claim }) => !claim && element === anchor && key === shown.key))
+        continue;
       shown.host.remove();
       this.#shown.delete(anchor);
     }
   }
 
-  #matches(reading: Reading): Match[] {
-    return matchesOn(reading, ({ key }) => this.#listed.get(key));
+  #matches(reading: Reading): TableMatch[] {
+    return tellByTable(reading, ({ key }) => this.#listed.get(key));
   }
 
   /** Drawn once and copied from then on: of a hundred badges most are alike. */
@@ -202,7 +224,7 @@ class ListBadges {
     return model.cloneNode(true) as HTMLElement;
   }
 
-  #badge({ offer, key }: Match, scanned: Scanned, place: (host: HTMLElement) => void) {
+  #badge({ offer, key }: TableMatch, scanned: Scanned, place: (host: HTMLElement) => void) {
     // Not a custom element's name: a page could define it, and its internals would open the closed root.
     const host = document.createElement('span');
     const root = host.attachShadow({ mode: 'closed' });

@@ -2,10 +2,9 @@
  * What the popup is told of the page it was opened on, read there at that press and not before: whom it names, whose it
  * seems to be, and whether it can be read in French. Nothing of it goes anywhere but to the popup.
  */
-import type { Told } from '@relais/core/connect/hosts';
 import type { Offer } from '@relais/core/listing';
 import { type FrenchPage, signsOfFrench } from '@relais/core/match/french-page';
-import { judge, type Match } from '@relais/core/match/judging';
+import { type Answer, judge, type Match } from '@relais/core/match/judging';
 import { type DescribedHere, keysOfReading, type Reading, readPage } from '@relais/core/match/reading';
 
 /** Whose page it seems to be: a draft for the person, who corrects it before anything is sent. */
@@ -44,7 +43,7 @@ export interface SurveyVerdict {
 
 /** In the extension's own world: the page sees none of it. */
 interface SurveyWorld {
-  relaisJudge?: (listed: ReadonlyArray<readonly [key: string, told: Told]>) => SurveyVerdict;
+  relaisJudge?: (listed: ReadonlyArray<readonly [key: string, answer: Answer]>) => SurveyVerdict;
 }
 const world = globalThis as SurveyWorld;
 
@@ -61,10 +60,10 @@ export function surveyPage(): Survey | null {
 
 /** Runs in the page after `surveyPage`; to be written without anything from outside. */
 export const judgeSurvey = (
-  listed: ReadonlyArray<readonly [key: string, told: Told]>,
+  listed: ReadonlyArray<readonly [key: string, answer: Answer]>,
 ): SurveyVerdict | undefined => (globalThis as SurveyWorld).relaisJudge?.(listed);
 
-function verdictOf(reading: Reading, listed: ReadonlyMap<string, Told>): SurveyVerdict {
+function verdictOf(reading: Reading, listed: ReadonlyMap<string, Answer>): SurveyVerdict {
   const { page, matches } = judge(reading, ({ key }) => listed.get(key));
   const told = (match: Match): Surveyed => ({ key: match.key, offer: match.offer, text: nameOf(match) });
   const once = new Map(matches.map((match) => [match.key, told(match)] as const).reverse());

@@ -176,7 +176,7 @@ export const inExtension: ExtensionStrings = {
 
   home: {
     title: 'My region',
-    hint: 'The listings of your region are kept on this device: opening a badge there asks nobody anything, even with no connection. Where there are very many, the hours of the farthest are not kept.',
+    hint: 'The listings of your region are kept on this device: opening a badge there asks nobody anything, even with no connection, and a business there is known by its number, too. Where there are very many, the hours of the farthest are not kept.',
     place: 'City, town or postal code',
     around: 'As far as',
     km: (km) => `${km}\u00A0km`,

@@ -197,7 +197,7 @@ export const inExtension = {
 
   home: {
     title: 'Ma région',
-    hint: 'Les fiches de votre région sont gardées sur cet appareil\u00A0: y ouvrir une pastille ne demande alors rien à personne, même sans connexion. Là où elles sont très nombreuses, les heures des plus éloignées n’y sont pas.',
+    hint: 'Les fiches de votre région sont gardées sur cet appareil\u00A0: y ouvrir une pastille ne demande alors rien à personne, même sans connexion, et une entreprise y est reconnue aussi à son numéro. Là où elles sont très nombreuses, les heures des plus éloignées n’y sont pas.',
     place: 'Ville ou code postal',
     around: 'Jusqu’à',
     km: (km: number) => `${km}\u00A0km`,

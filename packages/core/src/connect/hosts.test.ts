@@ -7,10 +7,12 @@ import {
   keysOfPage,
   kinOf,
   numberOfKey,
+  offersByKey,
   shelfMark,
   shelfMarkOf,
   shortMarkOf,
 } from './hosts.ts';
+import { tableOfKeys } from './key-table.ts';
 
 describe('the key of an address', () => {
   it.each([
@@ -60,6 +62,7 @@ describe('the keys of a listing', () => {
     const place = { city: 'Sudbury', province: 'ON' as const };
     expect([
       ...keysOfListing({
+        name: { fr: 'x' },
         web: ['https://www.clinique.example/', 'https://facebook.com/', 'https://clinique.example/fr'],
         places: [
           { ...place, phones: ['+17055550123', '+17055550123;ext=2'] },
@@ -68,6 +71,65 @@ describe('the keys of a listing', () => {
         atADistance: { provinces: ['ON'], phones: ['+18005550111'] },
       }),
     ]).toEqual(['clinique.example', '+17055550123', '+18005550111']);
+  });
+});
+
+describe('a listing under a path of a host that may be others’', () => {
+  const under = (fr: string, ...web: string[]) => ({
+    name: { fr },
+    web,
+    places: [{ city: 'Sudbury', province: 'ON' as const, phones: [] }],
+  });
+  const table = (...listings: Array<ReturnType<typeof under>>) =>
+    tableOfKeys(
+      listings.flatMap((one, kin) =>
+        [...offersByKey(one, 'active')].map(([key, offer]) => [key, { offer, kin }] as const),
+      ),
+    );
+
+  it('is found there and beneath, and nobody beside or above', () => {
+    const library = table(
+      under('Bibliothèque publique', 'https://www.vallee.example/loisirs/biblio/accueil'),
+    );
+    const offerAt = (path: string) => library.match(`https://vallee.example${path}`)?.offer;
+    expect(['/loisirs/biblio', '/Loisirs/Biblio/heures'].map(offerAt)).toEqual(['active', 'active']);
+    expect(['/', '/loisirs', '/loisirs/arena', '/mairie'].map(offerAt)).toEqual(Array(4).fill('unknown'));
+  });
+
+  it('of a chain’s own host has the first page besides, which is all branches’', () => {
+    const donuts = table(
+      ...['101', '102'].map((shop) =>
+        under('Beignes Boréal', `https://beignes-boreal.example/fr/magasins/${shop}`),
+      ),
+    );
+    const told = (path: string) => donuts.match(`https://beignes-boreal.example${path}`);
+    expect(told('/fr/magasins/102')).toMatchObject({ offer: 'active', listed: [{ kin: 1 }] });
+    expect(told('/')).toMatchObject({ offer: 'active', listed: [{ kin: 0 }, { kin: 1 }] });
+    expect(told('/en')?.listed).toHaveLength(2);
+    expect(told('/fr/magasins/103')?.offer).toBe('unknown');
+  });
+
+  it('is a branch’s, too, where its path names its town', () => {
+    const shop = table(under('Optique Regard', 'https://optique-regard.example/ontario/sudbury'));
+    const told = (path: string) => shop.match(`https://optique-regard.example${path}`)?.offer;
+    expect(['/ontario/sudbury', '/'].map(told)).toEqual(['active', 'active']);
+    expect(['/ontario/barrie', '/prix'].map(told)).toEqual(['unknown', 'unknown']);
+  });
+
+  it('is none where the host is named after it, or its path says nothing', () => {
+    for (const address of ['https://clinique-roy.example/notre-clinique', 'https://x.example/fr/accueil']) {
+      expect([...keysOfListing(under('Clinique Roy', address))]).toEqual([new URL(address).hostname]);
+    }
+  });
+
+  it('has the whole host where another of its addresses is that', () => {
+    const both = under('Bibliothèque', 'https://vallee.example/biblio', 'https://vallee.example/');
+    expect(offersByKey(both, 'active').get('vallee.example')).toBe('active');
+  });
+
+  it('so deep that no page is asked for it is found by nobody', () => {
+    const deep = table(under('Bibliothèque', 'https://vallee.example/a/b/c/d/e/f/g'));
+    expect(deep.match('https://vallee.example/a/b/c/d/e/f/g')?.offer).toBe('unknown');
   });
 });
 

@@ -3,7 +3,9 @@
  * the lookup table (key-table.ts).
  */
 import { type KeyNumber, KIN_BITS, type Listed, MARK_BITS, SHORT_MARK_BITS } from '../directory-format.ts';
+import { fold } from '../fold.ts';
 import type { Listing, Offer } from '../listing.ts';
+import { isNamedAfter } from '../match/names.ts';
 
 /**
  * Hosts where a business has a page among others: how the first segments of its path name it, or null where no
@@ -19,13 +21,17 @@ const PATH_TENANTS: ReadonlyMap<string, RegExp | null> = /* @__PURE__ */ (() =>
     ],
     ['instagram.com', /^(?!(?:p|reel|reels|explore|stories|accounts|tv)$)[\w.]{2,}$/],
     ['linkedin.com', /^(?:company|school|in)\/[^/]+$/],
-    ['x.com', /^(?!(?:i|intent|share|search|home|hashtag|login)$)\w{2,}$/],
-    ['twitter.com', /^(?!(?:i|intent|share|search|home|hashtag|login)$)\w{2,}$/],
+    ...['x.com', 'twitter.com'].map((host): [string, RegExp] => [
+      host,
+      /^(?!(?:i|intent|share|search|home|hashtag|login)$)\w{2,}$/,
+    ]),
     ['tiktok.com', /^@[\w.]+$/],
     ['youtube.com', /^(?:@[^/]+|(?:channel|c|user)\/[^/]+)$/],
     ['linktr.ee', /^[\w.]{2,}$/],
-    ['pinterest.com', /^(?!(?:pin|search|ideas|login)$)\w{3,}$/],
-    ['pinterest.ca', /^(?!(?:pin|search|ideas|login)$)\w{3,}$/],
+    ...['pinterest.com', 'pinterest.ca'].map((host): [string, RegExp] => [
+      host,
+      /^(?!(?:pin|search|ideas|login)$)\w{3,}$/,
+    ]),
     ['etsy.com', /^shop\/\w+$/],
     ['gorendezvous.com', /^(?!(?:fr|en|search|login)$)[\w-]{3,}$/],
     ['sites.google.com', /^(?:view|site)\/[^/]+$/],
@@ -79,7 +85,7 @@ function parse(address: string | URL): URL | undefined {
 }
 
 /** Without `www.` and a last dot. The parser has made its letters small. Read for every link of a page: no patterns here. */
-function bareHost({ hostname }: URL): string {
+export function bareHost({ hostname }: URL): string {
   const end = hostname.endsWith('.') ? -1 : undefined;
   const start = hostname.startsWith('www.') ? 4 : 0;
   return start || end ? hostname.slice(start, end) : hostname;
@@ -166,16 +172,117 @@ export interface Told {
   listed: readonly Listed[];
 }
 
+/** Segments that lead to no other organisation on the same host. */
+const USUAL_SEGMENT =
+  /^(?:fr|en|fr-ca|en-ca|francais|french|english|accueil|home|index(?:\.\w+)?|default(?:\.\w+)?|contact(?:-us|ez-nous)?|nous-joindre|about(?:-us)?|a-propos|services?|main|welcome|bienvenue)$/;
+/** Segments under which an organisation has a page for each of many: its branches, its people, its members. */
+const LISTS_MANY =
+  /^(?:(?:nos-|our-|find-an?-|trouver-une?-)?(?:succursales?|magasins?|boutiques?|points?-de-vente|emplacements?|etablissements?|cliniques?|clinics?|pharmac(?:ies?|y)|restaurants?|hotels?|bureaux?|offices?|centres?|centers?|locations?|branch(?:es)?|stores?|shops?|agents?|courtiers?|brokers?|realtors?|equipe|team|staff|personnel|medecins?|doctors?|physicians?|professionnels?|professionals?|avocats?|lawyers?|membres?|members?|directory|annuaire|repertoire|bottin|profiles?|profils?))$/;
+
+const segmentsOf = ({ pathname }: URL): string[] => pathname.toLowerCase().split('/').filter(Boolean);
+export const tellingPath = (url: URL): string[] =>
+  segmentsOf(url).filter((segment) => !USUAL_SEGMENT.test(segment));
+/** Parameters that say where somebody comes from, or in which language. */
+const USUAL_PARAMETER = /^(?:utm_|y_source|gclid|fbclid|msclkid|source|ref$|lang|langue|hl$|locale)/i;
+/** What an address asks its page for: `?nofiche=35464` is one of thousands. */
+export const tellingQuery = ({ searchParams }: URL): string[] =>
+  [...searchParams].flatMap(([name, value]) => (USUAL_PARAMETER.test(name) ? [] : [`${name}=${value}`]));
+/** Whether a path is that of a branch, by the town that it names: `/laval`, `/en/ontario/sudbury/pharmacy-134`. */
+export function namesTown(path: readonly string[], { places }: Pick<Listing, 'places'>): boolean {
+  const towns = new Set(places.map(({ city }) => fold(city).replace(/ /g, '-')));
+  return path.some((segment) => towns.has(segment));
+}
+/** Whether what lies beside a path is another's: another branch, another of the people. */
+export const isOneOfMany = (path: readonly string[], listing: Pick<Listing, 'places'>): boolean =>
+  path.slice(0, -1).some((segment) => LISTS_MANY.test(segment)) || namesTown(path, listing);
+
+/** A path with more segments than these is no organisation's. */
+const MOST_SEGMENTS = 6;
+
+/** A host's first page, in whatever language. */
+const FIRST_PAGE = /^\/?(?:(?:fr|en)(?:-ca)?\/?)?$/i;
+
+/** Keys of what may be published under a path of a host, the longest first. No host and no number looks like one. */
+export function pathKeysOf(url: URL, host: string): string[] {
+  const segments = segmentsOf(url).slice(0, MOST_SEGMENTS);
+  const keys = segments.map((_, i) => [host, ...segments.slice(0, segments.length - i)].join(' '));
+  return FIRST_PAGE.test(url.pathname) ? [...keys, `${host} /`] : keys;
+}
+
+/** All that may have to be looked up of an address for `findTold`. */
+export const keysLeadingTo = (url: URL): string[] =>
+  keysOfPage(url).flatMap((key) => (key.includes('/') ? [key] : [key, ...pathKeysOf(url, key)]));
+
+/**
+ * The keys of a listing that is published under a path of a host that may be others', too: a town's library, a clinic of a
+ * network. The host by itself then names nobody, however few are listed there. A branch of a chain that the host is named
+ * after has its first page besides, which is all branches'. None where an address is its listing's alone.
+ */
+function pathKeysOfListing(address: string, listing: Pick<Listing, 'name' | 'places'>): string[] {
+  const host = keyOfAddress(address);
+  const url = parse(address);
+  if (!host || host.includes('/') || !url) return [];
+  const path = tellingPath(url);
+  const isNamed = isNamedAfter(host, listing);
+  if (!path.length || (isNamed && !isOneOfMany(path, listing))) return [];
+  const segments = segmentsOf(url);
+  while (USUAL_SEGMENT.test(segments.at(-1) ?? '')) segments.pop();
+  return [
+    // One with too many segments is never asked for, nor one whose page shows others, too.
+    [host, ...segments, ...tellingQuery(url).map((one) => `?${one}`)].join(' '),
+    ...(isNamed ? [`${host} /`] : []),
+  ];
+}
+
+/**
+ * What the table tells of an address: of its most exact key that is listed. Where some of a host's listings are told apart by
+ * their paths, theirs is more exact.
+ */
+export function findTold<T>(
+  tell: (key: string) => T | undefined,
+  keys: readonly string[],
+  url: URL | undefined,
+): { key: string; answer: T } | undefined {
+  for (const host of keys) {
+    // Paths are asked for on hosts that are listed only: what meets one by chance is no more than what meets a host.
+    const key = tell(host) && [...(url ? pathKeysOf(url, host) : []), host].find(tell);
+    if (key) return { key, answer: tell(key)! };
+  }
+  return undefined;
+}
+
+/**
+ * What the table says under each key of a listing: its offer; under a host that may be others', too, nothing that anybody
+ * would be told.
+ * @param offer of the listing, as a whole
+ */
+export function offersByKey(
+  listing: Pick<Listing, 'name' | 'web' | 'places' | 'atADistance'>,
+  offer: Offer,
+): Map<string, Offer> {
+  const offers = new Map<string, Offer>([...keysOfListing(listing)].map((key) => [key, offer]));
+  const plain = new Set<string>();
+  const shared = new Set<string>();
+  for (const address of listing.web) {
+    const key = keyOfAddress(address);
+    if (key) (pathKeysOfListing(address, listing).length ? shared : plain).add(key);
+  }
+  for (const key of shared) if (!plain.has(key)) offers.set(key, 'unknown');
+  return offers;
+}
+
 /** Every key a listing is published under: its web addresses, then the numbers of its places and at a distance. */
 export function keysOfListing({
+  name,
   web,
   places,
   atADistance,
-}: Pick<Listing, 'web' | 'places' | 'atADistance'>): Set<string> {
+}: Pick<Listing, 'name' | 'web' | 'places' | 'atADistance'>): Set<string> {
   const keys = new Set<string>();
   for (const address of web) {
     const key = keyOfAddress(address);
     if (key) keys.add(key);
+    for (const path of pathKeysOfListing(address, { name, places })) keys.add(path);
   }
   for (const phones of [...places.map((place) => place.phones), atADistance?.phones ?? []]) {
     for (const phone of phones) {

@@ -16,7 +16,7 @@ import {
   type TablePart,
 } from '../directory-format.ts';
 import { commonOffer, OFFERS } from '../terms.ts';
-import { keysOfPage, numberOfKey, type Told } from './hosts.ts';
+import { findTold, keysOfPage, numberOfKey, type Told } from './hosts.ts';
 
 /** Rows of a part at the most, and of a key shard. */
 const PART_ROWS = 65_536;
@@ -322,11 +322,9 @@ export class KeyTable {
 
   /** What the table says of a page: the most exact key that is listed. */
   match(address: string): ({ key: string } & Told) | undefined {
-    for (const key of keysOfPage(address)) {
-      const told = this.tell(key);
-      if (told) return { key, ...told };
-    }
-    return undefined;
+    const keys = keysOfPage(address);
+    const found = keys.length ? findTold((key) => this.tell(key), keys, new URL(address)) : undefined;
+    return found && { key: found.key, ...found.answer };
   }
 }
 

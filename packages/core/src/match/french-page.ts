@@ -2,7 +2,7 @@
  * Signs that a page can be read in French. Said of the page only: a translated page does not mean that somebody
  * answers in French, and many who do have none.
  */
-import type { Described } from './structured.ts';
+import { type Described, isInFrench } from './structured.ts';
 
 export interface FrenchPage {
   by: 'lang' | 'hreflang' | 'switch' | 'available-language';
@@ -41,5 +41,5 @@ export function signsOfFrench(
     if (text.length > 40 || !SWITCH.test(text.trim())) continue;
     return { by: 'switch', ...(link.localName === 'a' ? at(link.getAttribute('href')) : {}) };
   }
-  return described.some(({ french }) => french) ? { by: 'available-language' } : undefined;
+  return described.some(isInFrench) ? { by: 'available-language' } : undefined;
 }

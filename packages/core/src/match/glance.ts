@@ -6,7 +6,7 @@
  *
  * It may take too much, never too little: whatever a reading would look up is in it.
  */
-import { type Key, keysOfPage } from '../connect/hosts.ts';
+import { type Key, keysLeadingTo } from '../connect/hosts.ts';
 import { outward, shownAddress } from './outward.ts';
 import { phoneOfLink } from './phones.ts';
 import { LONGEST_HEADING, LONGEST_HREF, NOT_READ } from './reading.ts';
@@ -160,7 +160,7 @@ function textOf(root: Document | Element): string {
 export function keysOfGlance({ addresses, shown, numbers }: Glance, page: URL): Map<string, Key[]> {
   const keys = new Map<string, Key[]>();
   const host = (key: string): Key => ({ kind: 'host', key });
-  const leadingTo = (url: URL | undefined): Key[] => (url ? keysOfPage(url).map(host) : []);
+  const leadingTo = (url: URL | undefined): Key[] => (url ? keysLeadingTo(url).map(host) : []);
   for (const address of addresses) {
     if (/^\s*(?:tel|callto):/i.test(address)) {
       const phone = phoneOfLink(address.trim());

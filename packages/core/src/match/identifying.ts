@@ -3,17 +3,23 @@
  * published under, their numbers and addresses.
  */
 
+import { isOneOfMany, namesTown, tellingPath, tellingQuery } from '../connect/hosts.ts';
 import { fold } from '../fold.ts';
 import type { Listing, Offer } from '../listing.ts';
-import { offerAsAWhole } from '../terms.ts';
+import { commonOffer, offerAsAWhole } from '../terms.ts';
 import { type Item, LONGEST_AROUND } from './item.ts';
 import { couldBeName, tokensOf } from './name-words.ts';
 import { keysOfNamed } from './named-key.ts';
-import { type Agreement, compareWithListing, isNamedAfter, isNameOf } from './names.ts';
+import {
+  type Agreement,
+  compareWithListing,
+  hasWordsOfItsOwn,
+  isNamedAfter,
+  isNameOf,
+  isOfOtherTrade,
+} from './names.ts';
 import type { Mark, Reading } from './reading.ts';
-import { shortText } from './short-text.ts';
-
-const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
+import { shortText, tidy } from './short-text.ts';
 
 /** What was found, and where. */
 export interface Found {
@@ -23,14 +29,50 @@ export interface Found {
   item: Item;
 }
 
-/** Segments that lead to no other organisation on the same host. */
-const USUAL_SEGMENT =
-  /^(?:fr|en|fr-ca|en-ca|francais|french|english|accueil|home|index(?:\.\w+)?|default(?:\.\w+)?|contact(?:-us|ez-nous)?|nous-joindre|about(?:-us)?|a-propos|services?|main|welcome|bienvenue)$/;
-const tellingPath = (url: URL): string[] =>
-  url.pathname
-    .toLowerCase()
-    .split('/')
-    .filter((segment) => segment && !USUAL_SEGMENT.test(segment));
+/** Web addresses of a listing on a host. */
+const addressesAt = (host: string, { web }: Listing): URL[] =>
+  web.flatMap((address) => {
+    try {
+      const own = new URL(address);
+      return own.hostname === host || own.hostname.endsWith(`.${host}`) ? [own] : [];
+    } catch {
+      return [];
+    }
+  });
+
+/** Whether an address is that of a listing, or lies beneath it. */
+function isBeneath(url: URL, own: URL): boolean {
+  const path = tellingPath(url);
+  const asked = tellingQuery(url);
+  return (
+    tellingPath(own).every((segment, i) => path[i] === segment) &&
+    tellingQuery(own).every((one) => asked.includes(one))
+  );
+}
+
+/**
+ * Of listings on one host those whose an address is. Of branches that each have a path, and none the whole host, another path
+ * is another branch's.
+ */
+export function fittingPath(
+  listings: readonly Listing[],
+  key: string,
+  url: URL,
+  item: Pick<Item, 'name' | 'around'>,
+): Listing[] {
+  const [host = ''] = key.split(' ');
+  const fitting = listings.filter((listing) => fitsPath(listing, key, url, item));
+  const paths = listings.flatMap((listing) => addressesAt(host, listing).map(tellingPath));
+  const areBranches =
+    new Set(paths.map((path) => path.join('/'))).size > 1 && paths.every((path) => path.length > 0);
+  const isFirst = tellingPath(url).length === 0;
+  return areBranches && !isFirst
+    ? fitting.filter(
+        (listing) =>
+          addressesAt(host, listing).some((own) => isBeneath(url, own)) || !isNamedAfter(host, listing),
+      )
+    : fitting;
+}
 
 /**
  * Whether an address on a listing's host is the listing's. Where it is published under a path of a host that others may
@@ -43,19 +85,12 @@ export function fitsPath(
   item: Pick<Item, 'name' | 'around'>,
 ): boolean {
   // A profile's key has the path already.
-  if (key.includes('/')) return true;
+  if (/^\S+\/\S/.test(key)) return true;
+  const [host = ''] = key.split(' ');
   const path = tellingPath(url);
-  const addresses = listing.web.flatMap((address) => {
-    try {
-      const own = new URL(address);
-      return own.hostname === key || own.hostname.endsWith(`.${key}`) ? [tellingPath(own)] : [];
-    } catch {
-      return [];
-    }
-  });
-  if (!addresses.length || addresses.some((own) => own.every((segment, i) => path[i] === segment)))
-    return true;
-  if (isNamedAfter(key, listing)) return true;
+  const at = addressesAt(host, listing);
+  if (!at.length || at.some((own) => isBeneath(url, own))) return true;
+  const addresses = at.map(tellingPath);
   // Beside its own page, at the same depth: another branch's, with another town behind the same name.
   const isBeside = addresses.some(
     (own) =>
@@ -63,6 +98,9 @@ export function fitsPath(
       own.length > 1 &&
       own.slice(0, -1).every((segment, i) => path[i] === segment),
   );
+  if (isBeside && addresses.some((own) => isOneOfMany(own, listing))) return false;
+  if (path.length && addresses.every((own) => namesTown(own, listing))) return false;
+  if (isNamedAfter(host, listing)) return true;
   if (isBeside) return item.name !== undefined && isNameOf(listing, item.name);
   const isAbove = addresses.some((own) => path.every((segment, i) => own[i] === segment));
   return (isAbove && item.name === undefined) || agreementOf(listing, item, undefined, 'whole') === 'agree';
@@ -75,21 +113,24 @@ export function fitsPath(
 export function agreementOf(
   listing: Listing,
   { name, around }: Pick<Item, 'name' | 'around'>,
-  page?: Reading,
+  page?: Pick<Reading, 'title' | 'site'>,
   how: 'most' | 'whole' = 'most',
 ): Agreement {
   const title = page && subjectOf(page);
   const verdict = name === undefined ? 'unclear' : compareWithListing(listing, name, how);
   if (verdict === 'agree') return 'agree';
+  // Not by the words that the other's name has in common with it.
+  if (verdict === 'unclear' && isOfOtherTrade(listing, name ?? '')) return 'differ';
   if (compareWithListing(listing, around, 'whole') === 'agree') return 'agree';
   if (title !== undefined && compareWithListing(listing, title, 'whole') === 'agree') return 'agree';
-  if (name !== undefined) return verdict;
+  if (name !== undefined)
+    return verdict === 'unclear' && hasWordsOfItsOwn(listing, name) ? 'differ' : verdict;
   // Words that are no heading, « Travaux publics », "Ask us anything": a line of a table, or a whole page's.
   const words = around.length <= LONGEST_LABEL ? around.replace(/[\d().+\-\u2010-\u2013]{3,}/g, ' ') : '';
   const label = couldBeName(words) ? words : title;
-  return label === undefined || sharesWord(listing, label) || standsAt(listing, around)
-    ? 'unclear'
-    : 'differ';
+  if (label === undefined) return 'unclear';
+  const isLikely = sharesWord(listing, label) || standsAt(listing, around);
+  return isLikely && !hasWordsOfItsOwn(listing, label, addressesOf(listing)) ? 'unclear' : 'differ';
 }
 
 /**
@@ -107,7 +148,7 @@ export function tellsApart(
 }
 
 /** What a page may be about, by its title. Titles of sites that show many are what was sought there. */
-const subjectOf = ({ title, site }: Reading): string | undefined =>
+const subjectOf = ({ title, site }: Pick<Reading, 'title' | 'site'>): string | undefined =>
   site.id === 'generic' && couldBeName(title) ? title : undefined;
 
 /** Names and numbers in one paragraph, held apart by line breaks only. */
@@ -132,6 +173,13 @@ function sharesWord({ name }: Listing, text: string): boolean {
   return [name.fr, name.en].some((own) => own && tokensOf(own).some((token) => there.has(token)));
 }
 
+/** The words of a listing's addresses, and those that streets are called by in the other language. */
+const addressesOf = ({ places }: Listing): string =>
+  [
+    ...places.flatMap(({ address = '', postalCode = '', province }) => [address, postalCode, province]),
+    'rue street st avenue ave av boulevard boul blvd chemin road rd route drive local suite unit bureau ontario quebec canada',
+  ].join(' ');
+
 /** Whether a text has the address of one of a listing's places. */
 function standsAt({ places }: Listing, text: string): boolean {
   const there = fold(text);
@@ -152,14 +200,16 @@ const isOneName = (listings: readonly Listing[]): boolean =>
   );
 
 /** Of listings that share a key those that the item can mean; several only where they bear one name. */
-export function narrow(listings: readonly Listing[], hit: Found, page: Reading): readonly Listing[] {
+export function narrow(
+  listings: readonly Listing[],
+  hit: Found,
+  page: Pick<Reading, 'title' | 'site'>,
+): readonly Listing[] {
   const { item, url, isAddress, key } = hit;
   const how = isAddress ? 'whole' : 'most';
   const said = new Map(listings.map((listing) => [listing, agreementOf(listing, item, page, how)]));
-  let left = listings.filter((listing) => {
-    if (isAddress) return !url || fitsPath(listing, key, url, item);
-    return said.get(listing) !== 'differ';
-  });
+  const isOwnPath = isAddress && url !== undefined && fittingPath(listings, key, url, item);
+  let left = isOwnPath || listings.filter((listing) => isAddress || said.get(listing) !== 'differ');
   const prefer = (isPreferred: (listing: Listing) => boolean) => {
     const preferred = left.filter(isPreferred);
     if (preferred.length) left = preferred;
@@ -186,8 +236,11 @@ export function narrow(listings: readonly Listing[], hit: Found, page: Reading):
   return left.length > 1 && !isOneName(left) ? [] : left;
 }
 
-/** The offer of a listing: at the place whose number it was found by, else as a whole. */
-export function offerOf(listing: Listing, key: string): Offer {
-  const place = listing.places.find(({ phones }) => phones.some((phone) => phone.split(';')[0] === key));
-  return place ? (place.french ?? listing.french).offer : offerAsAWhole(listing);
-}
+/** The offer of a listing: at the place whose number it was found by, else as a whole; of several, of all of them. */
+export const offerOf = (listings: readonly Listing[], key: string): Offer =>
+  commonOffer(
+    listings.map((listing) => {
+      const place = listing.places.find(({ phones }) => phones.some((phone) => phone.split(';')[0] === key));
+      return place ? (place.french ?? listing.french).offer : offerAsAWhole(listing);
+    }),
+  );

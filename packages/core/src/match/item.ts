@@ -4,7 +4,7 @@
  */
 import { couldBeName } from './name-words.ts';
 import type { Mark, Reading } from './reading.ts';
-import { shortText } from './short-text.ts';
+import { shortText, tidy } from './short-text.ts';
 
 export interface Item {
   element: Element;
@@ -20,11 +20,7 @@ export interface Item {
   strangers: ReadonlySet<string>;
   /** Whether it links to a site. */
   hasSite: boolean;
-  /** Whether words could be a name, and not « Site web ». */
-  isTold(words: string): boolean;
 }
-
-const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 export const MOST_STEPS = 14;
 export const MOST_MARKS = 60;
@@ -129,19 +125,32 @@ export function itemOf(
     if (!isListed(other.keys)) strangers.add(key);
   }
   const heading = headings.find(({ rank }) => rank === top)?.element;
-  const link = mark.is === 'link' && couldBeName(mark.element.textContent ?? '') ? mark.element : undefined;
+  const words = mark.is === 'link' ? (mark.element.textContent ?? '') : '';
+  const link = couldBeName(words) ? mark.element : undefined;
   const named = heading ?? link ?? termOf(element);
+  // In a sentence, or with words of its own, a link is what names, and the heading may be who says so, or « Nos partenaires ».
+  const isByItself =
+    heading &&
+    mark.is === 'link' &&
+    // Neither in the other.
+    !(heading.compareDocumentPosition(mark.element) & 24) &&
+    (isInSentence(mark.element) || (link && !/\w\.\w/.test(words)));
   const whole = shortText(flat ? mark.element : element, LONGEST_AROUND);
   return {
     element,
-    anchor: named ?? mark.element,
+    anchor: (!isByItself && named) || mark.element,
     name: (named && tidy(shortText(named, LONGEST_AROUND) ?? '')) || undefined,
     around: whole === undefined ? around(mark, LONGEST_AROUND) : tidy(whole),
     phones,
     strangers,
     hasSite,
-    isTold: (words) => couldBeName(words) || /\d{3}/.test(words),
   };
+}
+
+/** Whether words run on before a link, and more than « Voyez ». */
+function isInSentence(link: Element): boolean {
+  const words = link.previousSibling?.nodeType === 3 ? link.previousSibling.nodeValue : '';
+  return /\p{L}\P{L}+\p{L}+[^\p{L}:]*$/u.test(words ?? '');
 }
 
 /** What a description list calls what it describes. */

@@ -10,18 +10,24 @@
  *
  *    -0.3   a number on a site where numbers are call-tracking ones
  *    -0.5   a number or a name beside another site, which is in no listing
- *     0     a number beside another's name (known only where the listing is at hand)
+ *     0     a number beside another's name
+ *     0     a number, where no listing is at hand whose name could be held against what it stands beside
  *    +0.3   a number or profile beside the listing's own name, and then nothing is taken away
  *
  * An address outweighs a number. Two numbers, or two names, of two listings in one item: silence.
+ *
+ * The lookup table knows no names: by the table alone only addresses name anybody, and of these none that is published for
+ * one of several who may share its host. What else there is, is a claim, to be settled by whoever has the listings.
  */
-import type { Key, Told } from '../connect/hosts.ts';
+import { findTold, type Key, type Told } from '../connect/hosts.ts';
 import type { Listing, Offer } from '../listing.ts';
-import { agreementOf, type Found, fitsPath, narrow, offerOf, tellsApart } from './identifying.ts';
+import { agreementOf, type Found, fittingPath, narrow, offerOf, tellsApart } from './identifying.ts';
 import { type Item, itemOf } from './item.ts';
 import { couldBeName } from './name-words.ts';
 import { compareNames, compareWithListing } from './names.ts';
 import type { Mark, Reading } from './reading.ts';
+import { tidy } from './short-text.ts';
+import type { Described } from './structured.ts';
 
 export const THRESHOLD = 0.75;
 
@@ -49,6 +55,18 @@ export interface Match {
   found: Element | undefined;
 }
 
+/** What is told by the table alone. */
+export interface TableMatch extends Pick<Match, 'key' | 'offer' | 'element' | 'found'> {
+  /** What has yet to be settled by who has the listings (`settleClaim`); until then it names nobody. */
+  claim?: Claim | undefined;
+}
+
+/** What one item says that the table alone cannot judge: to be handed to another context. */
+export interface Claim {
+  item: Pick<Item, 'name' | 'around'> & { strangers: number };
+  hits: Array<Pick<Hit, 'key' | 'points' | 'isAddress'> & { url: string | undefined }>;
+}
+
 export interface Findings {
   /** The page's own business: its address is the listing's, or it is a site's page about that business. */
   page: Match | undefined;
@@ -56,12 +74,21 @@ export interface Findings {
   matches: Match[];
 }
 
+const POINTS = { link: 1, shown: 0.95, linked: 0.9, stated: 0.8, 'in prose': 0.5 };
+
+/** How a claim was settled. */
+export interface Settled extends Pick<Match, 'key' | 'offer'> {
+  /** Whether what the item is called may be the listing's name: else a badge stands where the key was found. */
+  isNamed: boolean;
+}
+
 /** One piece of evidence. */
 interface Hit extends Found {
-  by: Match['by'];
+  said: Exclude<Mark['is'], 'heading'> | Described['by'] | 'name';
   answer: Answer;
   points: number;
-  text: string;
+  /** As they stand there. */
+  words: string;
   found: Element | undefined;
   /** What is one with it: the item's element, or one description of a script that holds several. */
   whole: object;
@@ -73,46 +100,38 @@ interface Candidate extends Hit {
   listings: readonly Listing[];
 }
 
-const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 160);
+/** Characters of a page's words that are told. */
+const LONGEST_TEXT = 160;
 
-function find(lookup: Lookup, keys: readonly string[]): { key: string; answer: Answer } | undefined {
-  for (const key of keys) {
-    const answer = lookup({ kind: 'host', key });
-    if (answer) return { key, answer };
-  }
-  return undefined;
-}
+const find = (lookup: Lookup, keys: readonly string[], url?: URL) =>
+  findTold((key) => lookup({ kind: key[0] === '+' ? 'phone' : 'host', key }), keys, url);
 
 /**
  * Whether two answers are of one listing, as far as they tell: its id, or its offer and kin. By chance these are the same
  * of two listings in one case of eight, or fewer: then a page gets one badge for two, which is true of both.
  */
 function isSame(a: { key: string; answer: Answer }, b: { key: string; answer: Answer }): boolean {
-  if (a.key === b.key) return true;
-  const [one, other] = [a.answer, b.answer];
-  if (one.listings && other.listings)
-    return one.listings.some(({ id }) => other.listings!.some((l) => l.id === id));
-  return one.listed.some(({ offer, kin }) => other.listed.some((l) => l.offer === offer && l.kin === kin));
+  const namesOf = ({ listings, listed }: Answer, byId: unknown): unknown[] =>
+    byId && listings ? listings.map(({ id }) => id) : listed.map(({ offer, kin }) => offer + kin);
+  const others = namesOf(b.answer, a.answer.listings);
+  return a.key === b.key || namesOf(a.answer, b.answer.listings).some((name) => others.includes(name));
 }
 
-/** Tells listings that are at hand from one another: left out where only the table is, which knows no names. */
-interface Identify {
-  narrow: typeof narrow;
-  agreementOf: typeof agreementOf;
-  offerOf: typeof offerOf;
-  tellsApart: typeof tellsApart;
-}
+/** What a page tells of each of its items. */
+export type Context = Pick<Reading, 'title' | 'site'>;
+
+/** Whether the table alone tells whom an answer is of. */
+const isPlain = ({ isAddress, answer }: Hit): boolean => isAddress && answer.offer !== 'unknown';
 
 /** Weighs a hit. Undefined where it cannot be. */
-function weigh(hit: Hit, reading: Reading, identify: Identify | undefined): Candidate | undefined {
+function weigh(hit: Hit, reading: Context): Candidate | undefined {
   const { answer, item } = hit;
-  const listings = answer.listings && identify?.narrow(answer.listings, hit, reading);
-  if (listings && !listings.length) return undefined;
+  const listings = answer.listings && narrow(answer.listings, hit, reading);
+  if (listings ? !listings.length : !isPlain(hit)) return undefined;
   let { points } = hit;
   if (!hit.isAddress) {
     const agrees =
-      hit.by !== 'name' &&
-      listings?.some((listing) => identify?.agreementOf(listing, item, reading) === 'agree');
+      hit.said !== 'name' && listings?.some((listing) => agreementOf(listing, item, reading) === 'agree');
     if (agrees) points += 0.3;
     else {
       if (reading.site.trackedPhones && hit.key.startsWith('+')) points -= 0.3;
@@ -123,25 +142,84 @@ function weigh(hit: Hit, reading: Reading, identify: Identify | undefined): Cand
   return points >= THRESHOLD - 1e-9 ? { ...hit, points, listings: listings ?? [] } : undefined;
 }
 
-function matchOf(
-  { by, key, answer, listings, text, item, found }: Candidate,
-  identify: Identify | undefined,
-): Match {
+function matchOf({ said, key, answer, listings, words, item, found }: Candidate): Match {
   const [listing] = listings;
+  // « Site web » says less than what it stands under.
+  const isTold = couldBeName(words) || /\d{3}/.test(words);
   return {
-    by,
+    by: said === 'link' ? byOf(key) : said === 'shown' ? 'shown-address' : said,
     key,
-    offer: (listings.length === 1 && listing && identify?.offerOf(listing, key)) || answer.offer,
+    offer: listings.length ? offerOf(listings, key) : answer.offer,
     listing: listings.length === 1 ? listing : undefined,
     listings,
-    text: tidy(text),
-    element: item.anchor,
+    text: tidy(isTold ? words : (item.name ?? words)).slice(0, LONGEST_TEXT),
+    element: (!isNamed(item, listings) && found) || item.anchor,
     found,
   };
 }
 
+/** Whether what an item is called may be a name of one of these; without it the number, or the link, is what names. */
+const isNamed = ({ name }: Pick<Item, 'name'>, listings: readonly Listing[]): boolean =>
+  name === undefined ||
+  !listings.length ||
+  listings.some((listing) => compareWithListing(listing, name) !== 'differ');
+
+/** What one item says where the table is all there is: one business by its address, or a claim. */
+function settleByTable(hits: readonly Hit[]): Hit & { claim?: Claim } {
+  const best = settle(hits.filter(isPlain));
+  if (best) return best;
+  const [first] = hits;
+  const { name, around, strangers } = first!.item;
+  const claim = {
+    item: { name, around, strangers: strangers.size },
+    hits: hits.map(({ key, points, isAddress, url }) => ({ key, points, isAddress, url: url?.href })),
+  };
+  return { ...first!, claim };
+}
+
+/**
+ * Settles a claim, as the whole of a page is judged where the listings are at hand.
+ * @param answerOf what is known of a key, with its listings; undefined where they are not at hand
+ */
+export function settleClaim(
+  { item, hits }: Claim,
+  page: Context,
+  answerOf: (key: string) => Answer | undefined,
+): Settled | undefined {
+  const candidates: Candidate[] = [];
+  for (const [order, hit] of hits.entries()) {
+    const answer = answerOf(hit.key);
+    // Of what is not at hand any may be the one that is meant.
+    if (!answer?.listings) return undefined;
+    const known = {
+      ...item,
+      phones: new Set(hits.map(({ key }) => key)),
+      strangers: new Set(Array.from({ length: item.strangers }, (_, i) => `${i}`)),
+    };
+    const url = hit.url === undefined ? undefined : new URL(hit.url);
+    const weighed = weigh(
+      // Names with their addresses are in no table, and so in no claim.
+      {
+        ...hit,
+        said: 'phone',
+        url,
+        answer,
+        item: known as unknown as Item,
+        order,
+        words: '',
+        found: undefined,
+        whole: item,
+      },
+      page,
+    );
+    if (weighed) candidates.push(weighed);
+  }
+  const best = settle(candidates);
+  return best && { key: best.key, offer: matchOf(best).offer, isNamed: isNamed(item, best.listings) };
+}
+
 /** What one item says: one business, or nobody. */
-function settle(candidates: readonly Candidate[]): Candidate | undefined {
+function settle<T extends Hit>(candidates: readonly T[]): T | undefined {
   const addresses = candidates.filter(({ isAddress }) => isAddress);
   const left = addresses.length ? addresses : candidates;
   const [best, ...others] = left.toSorted((a, b) => b.points - a.points || a.order - b.order);
@@ -153,32 +231,45 @@ function settle(candidates: readonly Candidate[]): Candidate | undefined {
 
 /** @param lookup what is known of a key; the surer the more of its listings are at hand */
 export function judge(reading: Reading, lookup: Lookup): Findings {
-  const matches = matchesOn(reading, lookup, {
-    narrow,
-    agreementOf,
-    offerOf,
-    tellsApart,
-  });
-  return { page: ownMatch(reading, lookup) ?? subjectOf(reading, matches), matches };
+  const page = ownMatch(reading, lookup);
+  const own = page && find(lookup, reading.own, reading.url);
+  const settled = gather(reading, lookup, own, tellsApart).flatMap(
+    (hits) => settle(hits.flatMap((hit) => weigh(hit, reading) ?? [])) ?? [],
+  );
+  const matches = onceEach(settled).map(matchOf);
+  return { page: page ?? subjectOf(reading, matches), matches };
 }
 
-/** Every business on a page, as `judge` has it, with the table only. */
-export function matchesOn(reading: Reading, lookup: Lookup, identify?: Identify): Match[] {
-  const { marks } = reading;
-  const own = find(lookup, reading.own);
-  const isOwn = (found: { key: string; answer: Answer }) =>
-    own !== undefined && (reading.own.includes(found.key) || isSame(own, found));
+/** Every business on a page by the table alone, and what it cannot tell as claims. */
+export function tellByTable(reading: Reading, lookup: Lookup): TableMatch[] {
+  const own = find(lookup, reading.own, reading.url);
+  const isKnown = own && own.answer.offer !== 'unknown';
+  return onceEach(gather(reading, lookup, isKnown ? own : undefined).map(settleByTable)).map(
+    ({ key, answer, item, found, claim }) => ({
+      key,
+      offer: answer.offer,
+      element: item.anchor,
+      found,
+      claim,
+    }),
+  );
+}
 
-  const isListed = new Map<string, boolean>();
-  const listedKey = (keys: readonly string[]): boolean => {
-    const [key = ''] = keys;
-    let known = isListed.get(key);
-    if (known === undefined) {
-      known = find(lookup, keys) !== undefined;
-      isListed.set(key, known);
-    }
-    return known;
-  };
+/** All that may name somebody, by what belongs together. */
+function gather(
+  reading: Reading,
+  lookup: Lookup,
+  own: { key: string; answer: Answer } | undefined,
+  apartIn?: typeof tellsApart,
+): Hit[][] {
+  const { marks } = reading;
+  // Kin agrees by chance, too: a partner's number that is passed over is lost to nobody, its address would be.
+  const isOwn = (found: { key: string; answer: Answer }) =>
+    own !== undefined &&
+    (reading.own.includes(found.key) ||
+      ((own.answer.listings !== undefined || found.key[0] === '+') && isSame(own, found)));
+
+  const listedKey = (keys: readonly string[]): boolean => find(lookup, keys) !== undefined;
 
   const byItem = new Map<object, Hit[]>();
   const add = (hit: Hit) => {
@@ -189,20 +280,21 @@ export function matchesOn(reading: Reading, lookup: Lookup, identify?: Identify)
 
   for (const [order, mark] of marks.entries()) {
     if (mark.is === 'heading') continue;
-    const found = mark.is === 'phone' ? findPhone(lookup, mark.phone) : find(lookup, mark.keys);
+    const isPhone = mark.is === 'phone';
+    const url = isPhone ? undefined : mark.url;
+    const found = find(lookup, isPhone ? [mark.phone] : mark.keys, url);
     if (!found || isOwn(found)) continue;
     const item = itemOf(reading, order, listedKey);
     if (mark.is === 'shown' && item.hasSite) continue;
     const { listings } = found.answer;
-    const apart =
-      mark.is === 'phone' && listings ? identify?.tellsApart(listings, reading, order) : undefined;
-    const words = mark.is === 'phone' ? mark.written : (mark.element.textContent ?? '');
+    const apart = isPhone && listings ? apartIn?.(listings, reading, order) : undefined;
     add({
       ...found,
-      ...scoreOf(mark, found.key),
-      url: mark.is === 'phone' ? undefined : mark.url,
-      isAddress: mark.is !== 'phone',
-      text: item.name !== undefined && !item.isTold(words) ? item.name : words,
+      said: mark.is,
+      points: isPhone ? POINTS[mark.way] : POINTS[mark.is],
+      url,
+      isAddress: !isPhone,
+      words: isPhone ? mark.written : (mark.element.textContent ?? ''),
       item,
       found: mark.element,
       whole: apart === 'line' ? mark : apart === 'page' ? reading : item.element,
@@ -210,52 +302,47 @@ export function matchesOn(reading: Reading, lookup: Lookup, identify?: Identify)
     });
   }
   addDescribed(reading, lookup, listedKey, isOwn, add);
+  return [...byItem.values()];
+}
 
-  const settled = [...byItem.values()].flatMap((hits) => {
-    const best = settle(hits.flatMap((hit) => weigh(hit, reading, identify) ?? []));
-    return best ? [best] : [];
-  });
-  // What the page describes for machines is on it for people, too; and of one business a badge is enough at one place.
-  return settled
+/**
+ * In the page's order. What it describes for machines is on it for people, too; and of one business a badge is enough at one
+ * place. What is only claimed stands in nobody's way.
+ */
+const onceEach = <T extends Hit & { claim?: Claim }>(hits: readonly T[]): T[] =>
+  hits
     .toSorted((a, b) => a.order - b.order)
     .filter((one, i, all) =>
-      one.order === Number.POSITIVE_INFINITY
-        ? !all.some((other, j) => j < i && isSame(one, other))
-        : i === 0 || one.item.name !== all[i - 1]!.item.name || !isSame(one, all[i - 1]!),
-    )
-    .map((candidate) => matchOf(candidate, identify));
-}
+      all
+        .slice(one.order === Number.POSITIVE_INFINITY ? 0 : Math.max(0, i - 1), i)
+        .every(
+          (other) =>
+            other.claim ||
+            (one.order !== Number.POSITIVE_INFINITY && one.item.name !== other.item.name) ||
+            !isSame(one, other),
+        ),
+    );
 
-function findPhone(lookup: Lookup, key: string): { key: string; answer: Answer } | undefined {
-  const answer = lookup({ kind: 'phone', key });
-  return answer && { key, answer };
-}
-
-function scoreOf(mark: Exclude<Mark, { is: 'heading' }>, key: string): Pick<Hit, 'by' | 'points'> {
-  if (mark.is === 'phone') {
-    return { by: 'phone', points: { linked: 0.9, stated: 0.8, 'in prose': 0.5 }[mark.way] };
-  }
-  if (mark.is === 'shown') return { by: 'shown-address', points: 0.95 };
-  return { by: key.includes('/') ? 'path' : 'domain', points: 1 };
-}
+const byOf = (key: string): Match['by'] => (/[/ ]/.test(key) ? 'path' : 'domain');
 
 /** The business whose site this is. */
 function ownMatch({ own, url, title }: Reading, lookup: Lookup): Match | undefined {
-  const found = find(lookup, own);
+  const found = find(lookup, own, url);
   if (!found) return undefined;
   const { key, answer } = found;
+  if (!answer.listings && answer.offer === 'unknown') return undefined;
   const item = { name: couldBeName(title) ? title : undefined, around: '' };
-  const fitting = answer.listings?.filter((listing) => fitsPath(listing, key, url, item));
+  const fitting = answer.listings && fittingPath(answer.listings, key, url, item);
   if (fitting && !fitting.length) return undefined;
   const named = fitting?.filter((listing) => agreementOf(listing, item) === 'agree') ?? [];
   const listings = named.length ? named : (fitting ?? []);
   return {
-    by: key.includes('/') ? 'path' : 'domain',
+    by: byOf(key),
     key,
-    offer: listings.length === 1 ? offerOf(listings[0]!, key) : answer.offer,
+    offer: listings.length ? offerOf(listings, key) : answer.offer,
     listing: listings.length === 1 ? listings[0] : undefined,
     listings,
-    text: tidy(title),
+    text: tidy(title).slice(0, LONGEST_TEXT),
     element: undefined,
     found: undefined,
   };
@@ -299,17 +386,16 @@ function addDescribed(
         links.filter(({ keys }) => !keys[0]!.includes('/') && !listedKey(keys)).map(({ keys }) => keys[0]!),
       ),
       hasSite: links.length > 0,
-      isTold: () => true,
     };
     const hit = (
       found: { key: string; answer: Answer } | undefined,
-      parts: Pick<Hit, 'points' | 'isAddress'> & { url?: URL; by?: Match['by'] },
+      parts: Pick<Hit, 'points' | 'isAddress'> & { url?: URL; said?: 'name' },
     ) => {
       if (!found || isOwn(found)) return;
       const whole = by === 'microdata' ? element : described;
       add({
-        by,
-        text: name ?? found.key,
+        said: by,
+        words: name ?? found.key,
         item,
         whole,
         found: undefined,
@@ -318,12 +404,9 @@ function addDescribed(
         ...parts,
       });
     };
-    for (const { keys, url } of links) hit(find(lookup, keys), { points: 0.95, isAddress: true, url });
-    for (const phone of phones) hit(findPhone(lookup, phone), { points: 0.9, isAddress: false });
+    for (const { keys, url } of links) hit(find(lookup, keys, url), { points: 0.95, isAddress: true, url });
+    for (const phone of phones) hit(find(lookup, [phone]), { points: 0.9, isAddress: false });
     for (const key of profiles) hit(find(lookup, [key]), { points: 0.5, isAddress: false });
-    for (const key of named) {
-      const answer = lookup({ kind: 'name', key });
-      hit(answer && { key, answer }, { points: 0.9, isAddress: false, by: 'name' });
-    }
+    for (const key of named) hit(find(lookup, [key]), { points: 0.9, isAddress: false, said: 'name' });
   }
 }

@@ -1,5 +1,5 @@
 /** Made-up listings that the tests of matching look for, and two ways of answering for them. */
-import { type Key, keysOfListing, kinOf, shelfMark } from '../connect/hosts.ts';
+import { type Key, keysOfListing, kinOf, offersByKey, shelfMark } from '../connect/hosts.ts';
 import { tableOfKeys } from '../connect/key-table.ts';
 import type { Listing, Offer, Place } from '../listing.ts';
 import type { Lookup } from './judging.ts';
@@ -151,8 +151,8 @@ export function heldLookup(listings: readonly Listing[] = LISTINGS): Lookup {
 export function tableLookup(listings: readonly Listing[] = LISTINGS): Lookup {
   const table = tableOfKeys(
     listings.flatMap((one) =>
-      [...keysOfListing(one)].map(
-        (key) => [key, { offer: one.french.offer, kin: kinOf(shelfMark(one)) }] as const,
+      [...offersByKey(one, one.french.offer)].map(
+        ([key, offer]) => [key, { offer, kin: kinOf(shelfMark(one)) }] as const,
       ),
     ),
   );

@@ -81,7 +81,13 @@ describe('a number on a page', () => {
       '<p>(<b>705</b>) <b>555</b>-<b>0144</b></p>',
     ]) {
       expect(idsIn(number)).toEqual(['garderie']);
-      expect(idsIn(number, { lookup: TABLE })).toHaveLength(1);
+    }
+  });
+
+  it('names nobody by the table alone, which cannot tell to whom it passed on', () => {
+    for (const name of ['Garderie Les Petits Pas', 'Nettoyage Express']) {
+      const item = `<div><h3>${name}</h3><a href="tel:+17055550144">Appeler</a></div>`;
+      expect(idsIn(item, { lookup: TABLE })).toEqual([]);
     }
   });
 
@@ -113,7 +119,6 @@ describe('a number on a page', () => {
   it('where one of two is a call-tracking one, the other tells', () => {
     const item = '<div><h3>Garderie Les Petits Pas</h3><p>705 555-9999</p><p>705 555-0144</p></div>';
     expect(idsIn(item)).toEqual(['garderie']);
-    expect(idsIn(item, { lookup: TABLE })).toHaveLength(1);
   });
 
   it('of two listings in one item names neither, unless the name tells which', () => {
@@ -123,18 +128,18 @@ describe('a number on a page', () => {
     expect(idsIn(item('Plomberie du Nord'))).toEqual(['plomberie']);
   });
 
-  it('and another of the same listing are one business, also where only the table is at hand', () => {
+  it('and another of the same listing are one business', () => {
     const [known] = LISTINGS.filter(({ id }) => id === 'garderie');
     const phones = ['+17055550144', '+18005550188'];
-    const lookup = tableLookup([{ ...known!, places: [{ ...known!.places[0]!, phones }] }]);
+    const lookup = heldLookup([{ ...known!, places: [{ ...known!.places[0]!, phones }] }]);
     expect(
-      idsIn('<div><h3>Services</h3><p>705 555-0144</p><p>1 800 555-0188</p></div>', { lookup }),
+      idsIn('<div><h3>Les Petits Pas</h3><p>705 555-0144</p><p>1 800 555-0188</p></div>', { lookup }),
     ).toHaveLength(1);
   });
 
-  it('on a business’s own page is its own, and another’s is another’s, also where only the table is at hand', () => {
+  it('on a business’s own page is its own, and another’s is another’s', () => {
     const [clinic, ...others] = LISTINGS.filter(({ id }) => ['ruisseau', 'garderie'].includes(id));
-    const lookup = tableLookup([clinic!, ...others]);
+    const lookup = heldLookup([clinic!, ...others]);
     const url = 'https://clinique-du-ruisseau.example/';
     const said = (number: string) => idsIn(`<div><p>${number}</p></div>`, { url, lookup });
     expect(said(clinic!.places[0]!.phones[0]!)).toHaveLength(0);
@@ -178,6 +183,36 @@ describe('a link on a page', () => {
     expect(idsIn('<a href="https://caisse.example/">Caisse de la Vallée</a>')).toEqual([
       'caisse-sudbury+caisse-hearst+caisse-barrie',
     ]);
+  });
+
+  it('to one of the branches of a chain is that one’s, to another nobody’s, to the first page all branches’', () => {
+    const [model] = LISTINGS.filter(({ id }) => id === 'ruisseau');
+    const branches = ['laval', 'montreal'].map((town) => ({
+      ...model!,
+      id: town,
+      name: { fr: 'Optique Regard' },
+      web: [`https://www.optique-regard.example/fr/${town}`],
+    }));
+    const lookup = heldLookup(branches);
+    const named = (path: string) =>
+      idsIn(`<a href="https://optique-regard.example${path}">Optique Regard</a>`, { lookup });
+    expect(named('/fr/laval/heures')).toEqual(['laval']);
+    expect(named('/fr/quebec')).toEqual([]);
+    expect(named('/en')).toEqual(['laval+montreal']);
+  });
+
+  it('to one of the pages that one address shows is the one’s that is asked for', () => {
+    const [model] = LISTINGS.filter(({ id }) => id === 'ruisseau');
+    const web = ['https://www.sante.example/repertoire/ressource/?nofiche=35464'];
+    const listed = [{ ...model!, web }];
+    for (const lookup of [heldLookup(listed), tableLookup(listed)]) {
+      const named = (query: string) =>
+        idsIn(`<a href="https://www.sante.example/repertoire/ressource/${query}">Fiche</a>`, { lookup });
+      expect(named('?nofiche=99')).toEqual([]);
+      expect(named('')).toEqual([]);
+    }
+    const found = `<a href="${web[0]}&utm_source=x">Fiche</a>`;
+    expect(idsIn(found, { lookup: heldLookup(listed) })).toEqual(['ruisseau']);
   });
 
   it.each([
@@ -249,7 +284,8 @@ describe('structured data', () => {
       node({ name: 'Clinique dentaire du Ruisseau', telephone: '7055550111' }),
     )}`;
     expect(idsIn(body)).toEqual(['ruisseau']);
-    expect(idsIn(body, { lookup: TABLE })).toHaveLength(1);
+    const linked = body.replace('<p>', '<p><a href="https://clinique-du-ruisseau.example">Site</a> ');
+    expect(idsIn(linked, { lookup: TABLE })).toHaveLength(1);
   });
 
   it('that is broken does not keep the rest from being read', () => {

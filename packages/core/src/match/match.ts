@@ -5,7 +5,17 @@
 export { type Chain, chainOf } from './chain.ts';
 export { type FrenchPage, signsOfFrench } from './french-page.ts';
 export { type Glance, glanceAt, keysOfGlance, listedIn } from './glance.ts';
-export { type Answer, type Findings, judge, type Lookup, type Match, THRESHOLD } from './judging.ts';
+export {
+  type Answer,
+  type Findings,
+  judge,
+  type Lookup,
+  type Match,
+  type Settled,
+  settleClaim,
+  THRESHOLD,
+  tellByTable,
+} from './judging.ts';
 export { readNear } from './near.ts';
 export { keysOfReading, type Reading, readPage } from './reading.ts';
 

@@ -1,5 +1,6 @@
 /** The extension reads pages in two steps, the command line in one: both must say the same. */
 import { expect } from 'vitest';
+import { keysLeadingTo } from '../connect/hosts.ts';
 import {
   glanceAt,
   judge,
@@ -16,16 +17,17 @@ export function expectTheSameNear(document: Document, address: string, lookup: L
   const whole = readPage(document, address);
   const keys = keysOfGlance(glanceAt(document, whole.site).glance, whole.url);
   // Names with addresses are in no table: a glance does not seek them.
-  const inTable: Lookup = (key) => (key.kind === 'name' ? undefined : lookup(key));
+  whole.described = whole.described.map((one) => ({ ...one, named: [] }));
   const looked = new Set([...keys.values()].flat().map(({ key }) => key));
+  const own = new Set(keysLeadingTo(whole.url));
   const missed = keysOfReading(whole).filter(
-    (key) => inTable(key) && !looked.has(key.key) && !whole.own.includes(key.key),
+    (key) => lookup(key) && !looked.has(key.key) && !own.has(key.key),
   );
   expect(missed).toEqual([]);
-  const pieces = new Set(listedIn(keys, (key) => inTable(key) !== undefined));
+  const pieces = new Set(listedIn(keys, (key) => lookup(key) !== undefined));
   const near = readNear(document, address, whole.site, pieces);
   const said = (reading: typeof whole) =>
-    judge(reading, inTable).matches.map(({ key, by, text, element, listings }) => ({
+    judge(reading, lookup).matches.map(({ key, by, text, element, listings }) => ({
       key,
       by,
       text,

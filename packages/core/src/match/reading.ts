@@ -2,7 +2,7 @@
  * What a page says that could name a business: links outwards, phone numbers, addresses shown, headings, structured
  * data. Read in one pass, in the page's order; nothing is looked up here, and nothing leaves.
  */
-import { type Key, keysOfPage } from '../connect/hosts.ts';
+import { bareHost, type Key, keysLeadingTo, keysOfPage } from '../connect/hosts.ts';
 import { couldBeName } from './name-words.ts';
 import { keysOfNamed } from './named-key.ts';
 import { isRedirector, outward, shownAddress } from './outward.ts';
@@ -60,8 +60,6 @@ export const NOT_READ = /* @__PURE__ */ (() =>
 
 /** Elements that say something by themselves. */
 const MARKING = /* @__PURE__ */ (() => new Set('a area h1 h2 h3 h4 h5 h6'.split(' ')))();
-
-const bareHost = (url: URL): string => url.hostname.replace(/^www\./, '');
 
 /**
  * Reads a page.
@@ -277,13 +275,13 @@ function withKeys(described: Described, page: URL): DescribedHere {
 export function keysOfReading(reading: Reading): Key[] {
   const keys = new Map<string, Key>();
   const add = (kind: Key['kind'], key: string) => keys.set(key, { kind, key });
-  for (const key of reading.own) add('host', key);
+  for (const key of keysLeadingTo(reading.url)) add('host', key);
   for (const mark of reading.marks) {
     if (mark.is === 'phone') add('phone', mark.phone);
-    else if (mark.is !== 'heading') for (const key of mark.keys) add('host', key);
+    else if (mark.is !== 'heading') for (const key of keysLeadingTo(mark.url)) add('host', key);
   }
   for (const { links, phones, profiles, named } of reading.described) {
-    for (const key of [...links.flatMap((one) => one.keys), ...profiles]) add('host', key);
+    for (const key of [...links.flatMap(({ url }) => keysLeadingTo(url)), ...profiles]) add('host', key);
     for (const key of phones) add('phone', key);
     for (const key of named) add('name', key);
   }

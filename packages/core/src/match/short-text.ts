@@ -1,3 +1,6 @@
+/** Words as they are read: with one space between them. */
+export const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
 /** Elements whose text runs on into what stands around them; others stand apart, as `innerText` has it. */
 const RUNS_ON =
   /^(?:a|abbr|b|bdi|bdo|cite|code|data|em|font|i|ins|mark|q|s|small|span|strong|sub|sup|time|tt|u|wbr)$/;

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { readStructured, readTolerantly } from './structured.ts';
+import { isInFrench, readStructured, readTolerantly } from './structured.ts';
 
 function read(html: string) {
   const { document } = parseHTML(`<html><body>${html}</body></html>`);
   return readStructured(
     [...document.querySelectorAll('script')] as unknown as Element[],
     [...document.querySelectorAll('[itemscope][itemtype]')] as unknown as Element[],
-  ).map(({ element, ...described }) => described);
+  ).map(({ element, ...described }) => ({ ...described, french: isInFrench({ ...described, element }) }));
 }
 const script = (json: unknown) =>
   `<script type="application/ld+json">${typeof json === 'string' ? json : JSON.stringify(json)}</script>`;

@@ -7,6 +7,7 @@
 
 import type { Address } from './named-key.ts';
 import { phoneOfLink, phonesInText } from './phones.ts';
+import { tidy } from './short-text.ts';
 
 export interface Described {
   by: 'json-ld' | 'microdata';
@@ -18,8 +19,8 @@ export interface Described {
   urls: string[];
   sameAs: string[];
   address: Address;
-  /** Whether it says that somebody is served in French. */
-  french: boolean;
+  /** What it was read from; of microdata that is the element. */
+  node?: Record<string, unknown>;
 }
 
 /** Characters of one script, and of all: a megabyte of JSON-LD is no business's. */
@@ -70,6 +71,15 @@ const phonesOf = (texts: readonly string[]): string[] => [
   ),
 ];
 
+/** What a description says of the languages that one is served in. */
+const languagesOf = ({ node, element }: Described): unknown[] =>
+  node
+    ? [node, ...pointsOf(node)].flatMap(({ availableLanguage, knowsLanguage }) => [
+        availableLanguage,
+        knowsLanguage,
+      ])
+    : [valuesIn(element, 'availableLanguage'), valuesIn(element, 'knowsLanguage')];
+
 const FRENCH = /^(?:fr(?:[-_][a-z]{2})?|fra|fre|french|fran[cç]ais)$/i;
 const speaksFrench = (value: unknown): boolean =>
   listOf(value).some((one) =>
@@ -77,6 +87,9 @@ const speaksFrench = (value: unknown): boolean =>
       ? speaksFrench(one.name) || speaksFrench(one.alternateName)
       : typeof one === 'string' && one.split(/[,;/]/).some((part) => FRENCH.test(part.trim())),
   );
+
+/** Whether a description says that somebody is served in French. */
+export const isInFrench = (described: Described): boolean => languagesOf(described).some(speaksFrench);
 
 /** @returns whether a type is that of a business, or could be */
 function isBusiness(types: readonly string[]): boolean {
@@ -137,15 +150,17 @@ function mend(text: string): string {
   return out.join('') + open.reverse().join('');
 }
 
+const pointsOf = (node: Node): Node[] =>
+  [...listOf(node.contactPoint), ...listOf(node.contactPoints)].filter(isNode);
+
 function describe(node: Node, element: Element): Described {
   const address = listOf(node.address ?? (isNode(node.location) ? node.location.address : undefined))[0];
-  const points = [...listOf(node.contactPoint), ...listOf(node.contactPoints)].filter(isNode);
   const places = listOf(node.location).filter(isNode);
   return {
     by: 'json-ld',
     element,
     name: firstOf(node.name) ?? firstOf(node.legalName),
-    phones: phonesOf([node, ...places, ...points].flatMap(({ telephone }) => textsOf(telephone))),
+    phones: phonesOf([node, ...places, ...pointsOf(node)].flatMap(({ telephone }) => textsOf(telephone))),
     urls: textsOf(node.url),
     sameAs: textsOf(node.sameAs),
     address: isNode(address)
@@ -155,10 +170,7 @@ function describe(node: Node, element: Element): Described {
           postalCode: firstOf(address.postalCode),
         }
       : { street: firstOf(address) },
-    french: [node, ...points].some(
-      ({ availableLanguage, knowsLanguage }) =>
-        speaksFrench(availableLanguage) || speaksFrench(knowsLanguage),
-    ),
+    node,
   };
 }
 
@@ -186,21 +198,22 @@ function readJsonLd(scripts: readonly Element[]): Described[] {
 }
 
 const contentOf = (element: Element): string =>
-  (
+  tidy(
     element.getAttribute('content') ??
-    (/^(?:a|link|area)$/.test(element.localName) ? element.getAttribute('href') : null) ??
-    element.textContent ??
-    ''
-  )
-    .replace(/\s+/g, ' ')
-    .trim();
+      (/^(?:a|link|area)$/.test(element.localName) ? element.getAttribute('href') : null) ??
+      element.textContent ??
+      '',
+  );
+
+/** Of a property of one item, and not of another in it. */
+const valuesIn = (scope: Element, name: string): string[] =>
+  [...scope.querySelectorAll(`[itemprop~="${name}"]`)]
+    .filter((property) => property.parentElement?.closest('[itemscope]') === scope)
+    .map(contentOf)
+    .filter(Boolean);
 
 function describeScope(scope: Element): Described {
-  const values = (name: string, within = scope): string[] =>
-    [...within.querySelectorAll(`[itemprop~="${name}"]`)]
-      .filter((property) => property.parentElement?.closest('[itemscope]') === within)
-      .map(contentOf)
-      .filter(Boolean);
+  const values = (name: string, within = scope) => valuesIn(within, name);
   const address = [...scope.querySelectorAll('[itemprop~="address"]')].find(
     (property) => property.parentElement?.closest('[itemscope]') === scope,
   );
@@ -220,7 +233,6 @@ function describeScope(scope: Element): Described {
       city: part('addressLocality'),
       postalCode: part('postalCode'),
     },
-    french: speaksFrench(values('availableLanguage')) || speaksFrench(values('knowsLanguage')),
   };
 }
 

@@ -1,8 +1,8 @@
 import {
   fingerprint,
-  keysOfListing,
   kinOf,
   numberOfKey,
+  offersByKey,
   shelfMarkOfPrint,
   shortMarkOf,
 } from '@relais/core/connect/hosts';
@@ -37,14 +37,13 @@ export class Hosts {
 
   /** @param mark its shelf mark */
   add(listing: Listing, number: number, mark: number): void {
-    const told = OFFERS.indexOf(offerAsAWhole(listing)) + 8 * kinOf(mark);
-    for (const key of keysOfListing(listing)) {
+    for (const [key, offer] of offersByKey(listing, offerAsAWhole(listing))) {
       const at = numberOfKey(key);
       const columns = this.#sections[at.section]!;
       columns.numbers.push(at.number);
       columns.prints.push(fingerprint(key));
       columns.listings.push(number);
-      columns.told.push(told);
+      columns.told.push(OFFERS.indexOf(offer) + 8 * kinOf(mark));
     }
   }
 

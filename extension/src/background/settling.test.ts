@@ -1,0 +1,121 @@
+/** What the table alone does not tell of a page, held against the listings of the home region. */
+import type { Listing } from '@relais/core/listing';
+import type { Claim } from '@relais/core/match/judging';
+import { siteOf } from '@relais/core/match/sites/index';
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  URL as COOPERATIVE,
+  device,
+  type Host,
+  listing,
+  newSigner,
+  publish,
+  type Signer,
+} from '../../testing/directory.ts';
+import { Directories } from './directories.ts';
+
+const REGION = 'https://region.example/annuaire/';
+const PHONE = '+17055550144';
+const HOME = {
+  place: { name: 'Sudbury', province: 'ON' as const, latitude: 46.49, longitude: -81 },
+  km: 25,
+};
+const at = (latitude: number, phones: string[] = []) => ({
+  places: [{ city: 'Sudbury', province: 'ON' as const, latitude, longitude: -81, phones }],
+});
+const DAYCARE = listing('garderie', [], { ...at(46.49, [PHONE]), name: { fr: 'Garderie Les Petits Pas' } });
+const LIBRARY = listing('biblio', ['https://grand-val.example/loisirs/bibliotheque'], {
+  places: [{ ...at(46.5).places[0]!, city: 'Grand-Val' }],
+  name: { fr: 'Bibliothèque publique de Grand-Val' },
+});
+
+const page = { title: 'Bonnes adresses', site: siteOf(new URL('https://blogue.example/')) };
+const nobody = () => false;
+const numbered = (name: string | undefined, key = PHONE): Claim => ({
+  item: { name, around: `${name ?? ''} 705 555-0144`, strangers: 0 },
+  hits: [{ key, points: 0.9, isAddress: false, url: undefined }],
+});
+const linked = (name: string, url: string): Claim => ({
+  item: { name, around: name, strangers: 0 },
+  hits: [{ key: 'grand-val.example', points: 1, isAddress: true, url }],
+});
+
+let signers: [Signer, Signer];
+let cooperative: Host;
+let region: Host;
+let asked: string[];
+let directories: Directories;
+
+async function follow(first: Listing[], second?: Listing[], strangers: string[] = []) {
+  cooperative = { current: await publish(signers[0], { listings: first, id: 'cooperative', strangers }) };
+  region = { current: await publish(signers[1], { listings: second ?? [], id: 'region' }) };
+  const made = device(cooperative, { [REGION]: region });
+  asked = made.asked;
+  const followed = [
+    { id: 'cooperative', url: COOPERATIVE, publicKey: cooperative.current!.publicKey },
+    { id: 'region', url: REGION, publicKey: region.current!.publicKey },
+  ].slice(0, second ? 2 : 1);
+  directories = new Directories(made.platform, async () => followed as never);
+  for (const { keeper } of await directories.all()) await keeper.update();
+}
+const keepHome = async (home = HOME) => {
+  for (const { keeper } of await directories.all()) await keeper.keepHome(home);
+};
+const settle = (...claims: Claim[]) => directories.settle(claims, page, nobody);
+
+beforeEach(async () => {
+  signers = [await newSigner(), await newSigner()];
+});
+
+describe('in the home region', () => {
+  beforeEach(async () => {
+    await follow([DAYCARE, LIBRARY]);
+    await keepHome();
+    asked.length = 0;
+  });
+
+  test('a number is its listing’s beside the name, and nobody’s beside another’s, with no request', async () => {
+    expect(
+      await settle(numbered('Garderie Les Petits Pas'), numbered('Nettoyage Express'), numbered(undefined)),
+    ).toEqual([{ key: PHONE, offer: 'active', isNamed: true }, undefined, undefined]);
+    expect(asked).toEqual([]);
+  });
+
+  test('a host that others share is the listing’s with its name only', async () => {
+    expect(
+      await settle(
+        linked('Bibliothèque publique de Grand-Val', 'https://grand-val.example/'),
+        linked('Permis', 'https://grand-val.example/mairie/permis'),
+      ),
+    ).toEqual([{ key: 'grand-val.example', offer: 'active', isNamed: true }, undefined]);
+  });
+
+  test('what no directory knows, and what met a fingerprint by chance, stays open', async () => {
+    expect(await settle(numbered('Garderie Les Petits Pas', '+17055550999'))).toEqual([undefined]);
+    expect(await directories.settle([numbered('Garderie Les Petits Pas')], page, () => true)).toEqual([
+      undefined,
+    ]);
+  });
+});
+
+test('where no region is held, and outside of it, all stays open', async () => {
+  await follow([DAYCARE]);
+  expect(await settle(numbered('Garderie Les Petits Pas'))).toEqual([undefined]);
+  await keepHome({ ...HOME, place: { ...HOME.place, latitude: 43.6, longitude: -79.4 } });
+  expect(await settle(numbered('Garderie Les Petits Pas'))).toEqual([undefined]);
+});
+
+test('a number that somebody elsewhere has, too, may be theirs', async () => {
+  await follow([DAYCARE], undefined, [PHONE]);
+  await keepHome();
+  expect(await settle(numbered('Garderie Les Petits Pas'))).toEqual([undefined]);
+});
+
+test('of two directories the more cautious is told, and each knows the name by itself', async () => {
+  const other = { ...DAYCARE, id: 'petits-pas', french: { offer: 'limited' as const, evidence: [] } };
+  await follow([DAYCARE], [other]);
+  await keepHome();
+  expect(await settle(numbered('Garderie Les Petits Pas'))).toEqual([
+    { key: PHONE, offer: 'limited', isNamed: true },
+  ]);
+});
