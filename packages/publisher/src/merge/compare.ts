@@ -116,7 +116,11 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
 
   // What forbids it.
   if (located.otherProvince) vetoes.push('other province');
-  if (located.otherUnits && !(edited && name.alike > 0.95 && phone.same)) vetoes.push(located.otherUnits);
+  // Phone, site and name are one's own: then a person is asked whether somebody mistyped the unit.
+  const slip = located.slip && phone.same && contact.own && name.alike > 0.85;
+  if (located.otherUnits && !(edited && name.alike > 0.95 && phone.same)) {
+    (slip ? doubts : vetoes).push(located.otherUnits);
+  }
   for (const veto of qualifiersApart(a, b)) vetoes.push(veto);
   const people = peopleApart(a, b);
   if (people === 'surely') vetoes.push('other person');
@@ -125,28 +129,34 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
   const near = located.km !== undefined && located.km < 0.06;
   /** One counter answers: what one name leaves unsaid is no other listing's then. */
   const oneDoor = located.address === 'same' && (phone.same || (contact.own && phone.points >= 0));
+  /** The same where neither says who answers: then the house and its postal code stand for the door. */
+  const oneHouse = oneDoor || (located.sure && phone.points >= 0);
   if (vetoes.length === 0 && points >= ASK) {
     doubts.push(
       ...kindsApart(a, b, shareCategory, phone),
       ...oneSided(a, b, located.address === 'same' && phone.points > 0),
       ...schoolsApart(a, b, oneDoor),
     );
-    if (isOfTheOther(a, b) || isOfTheOther(b, a)) doubts.push('one may be part of the other');
+    if (isOfTheOther(a, b) || isOfTheOther(b, a) || isHouseOf(a, b) || isHouseOf(b, a)) {
+      doubts.push('one may be part of the other');
+    }
     if (people === 'likely') doubts.push('names of people differ by a letter');
-    if (name.longer && maybeBranch(a, b, oneDoor ? name.tells : [true, true])) {
+    if (name.longer && maybeBranch(a, b, oneHouse ? name.tells : [true, true])) {
       doubts.push('one may be a branch of the other');
     }
     if (!edited) {
-      if (located.address === 'other' && !near) doubts.push('other address');
+      // Coordinates are copied from one shop of a chain to the next.
+      const elsewhere = located.address === 'other' && located.postalCode === 'other' && !phone.same;
+      if ((located.address === 'other' && !near) || elsewhere) doubts.push('other address');
       const tolerable = phone.same || ((near || wideHouse) && phone.points >= 0);
       if (located.address === 'near' && !(tolerable && name.alike > 0.85)) {
         doubts.push('other civic number');
       }
       const far = located.km !== undefined && located.km > (located.address === 'same' ? 30 : 1);
-      if (far) doubts.push('far apart');
+      if (far && !located.sure) doubts.push('far apart');
       if (name.strangers && !(phone.same && located.address === 'same')) {
         doubts.push('each name has words of its own');
-      } else if ((oneDoor ? name.eachTells : name.eachMore) && name.alike < 0.9)
+      } else if ((oneHouse ? name.eachTells : name.eachMore) && name.alike < 0.9)
         doubts.push('each has something of its own');
       if (name.longer && phone.points < 0 && name.alike < 0.85) doubts.push('one may be part of the other');
       if (hoursApart(a, b)) doubts.push('hardly ever open at the same time');
@@ -161,7 +171,8 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
       located.address === 'same' ||
       phone.same ||
       contact.own ||
-      (located.km !== undefined && name.alike > 0.85 && located.km < 0.15);
+      (located.km !== undefined && name.alike > 0.85 && located.km < 0.15) ||
+      (located.oneBlock && !located.address && name.alike >= 0.9 && phone.points >= 0);
     if (!tied && !edited) doubts.push('nothing ties them to one place');
   }
 
@@ -615,10 +626,17 @@ interface PlaceMatch {
   points: number;
   /** `near`: a few numbers further in the same street. */
   address: 'same' | 'near' | 'other' | undefined;
+  postalCode: 'same' | 'other' | undefined;
+  /** One postal code of a town, which is one side of a street between two corners, or one building. */
+  oneBlock: boolean;
+  /** A house in its postal code and town: coordinates that say otherwise are wrong. */
+  sure: boolean;
   /** The next number or the one behind it, in one postal code: a corner, a wide house. */
   nextDoor: boolean;
   km: number | undefined;
   otherUnits: string | undefined;
+  /** Of two units that are another, one may be the other mistyped: 12, 112. */
+  slip: boolean;
   otherProvince: boolean;
   /** Empty unless asked for. */
   text: string;
@@ -667,17 +685,21 @@ function matchPlaces(a: PlaceRecord, b: PlaceRecord, explain: boolean): PlaceMat
     points += address.points;
     say(address.text);
   }
+  // A rural code has a 0 in second place and is kilometres wide.
+  const oneBlock = samePostal && a.postalCode![1] !== '0';
+  const sure = address?.level === 'same' && (oneBlock || (samePostal && sameCity && a.city !== ''));
   if (km !== undefined) {
     const near = address?.level === undefined ? 1.7 : address.level === 'same' ? 0.5 : 1;
     if (km < 0.03) points += 1.5 * near;
     else if (km < 0.1) points += near;
     else if (km < 0.3) points += 0.3 * near;
+    else if (sure) points -= 0.1;
     else if (address?.level === 'same') points += km > 5 ? -1.5 : km > 1 ? -0.8 : -0.1;
     else points += km < 1 ? -0.5 : km < 3 ? -2 : -4;
     if (explain) texts.push(km < 1 ? `${Math.round(km * 1000)} m apart` : `${km.toFixed(1)} km apart`);
   }
   if (a.postalCode && b.postalCode) {
-    if (samePostal) points += address?.level === undefined ? 1.4 : 0.8;
+    if (samePostal) points += address?.level !== undefined ? 0.8 : oneBlock ? 1.9 : 1.4;
     else if (address?.level === 'same') points -= 0.3;
     else if (!boxed) points += a.postalCode.slice(0, 3) === b.postalCode.slice(0, 3) ? -0.5 : -1.5;
     if (!samePostal) say('other postal code');
@@ -695,8 +717,12 @@ function matchPlaces(a: PlaceRecord, b: PlaceRecord, explain: boolean): PlaceMat
     otherProvince,
     km,
     address: address?.level,
+    postalCode: samePostal ? 'same' : a.postalCode && b.postalCode ? 'other' : undefined,
+    oneBlock,
+    sure,
     nextDoor: samePostal && Boolean(address?.nextDoor),
     otherUnits: address?.otherUnits,
+    slip: Boolean(address?.otherUnits && mayBeSlip(unitsOf(a.address!), unitsOf(b.address!))),
     text: texts.join(', '),
   };
 }
@@ -794,7 +820,7 @@ function matchStreets(a: Address, b: Address): 'same' | 'alike' | 'other' | unde
   for (const word of few.map(streetInEnglish)) {
     if (wordsOf.some((other) => sameStreetWord(word, other))) alike++;
   }
-  const joined = few.join('') === many.join('');
+  const joined = few.join('') === many.join('') || isShortened(few, many);
   if (!joined && alike < few.length) return 'other';
   // « Saint » alone, or « Sir », is no street that two addresses would share.
   if (!joined && few.every((word) => word === 'saint')) return few.length === many.length ? 'same' : 'other';
@@ -802,6 +828,14 @@ function matchStreets(a: Address, b: Address): 'same' | 'alike' | 'other' | unde
   const numbered = few.every((word) => /^\d+$/.test(word));
   if (a.type && b.type && a.type !== b.type) return numbered ? 'other' : 'alike';
   return joined || few.length === many.length || many.length - few.length === 1 ? 'same' : 'alike';
+}
+
+/** `EH Daigle`, « Évérard-H.-Daigle »: first names in their initials, of one family's name. */
+function isShortened(few: string[], many: string[]): boolean {
+  const [short, family] = few;
+  if (few.length !== 2 || many.length < 2 || !/^[a-z]{1,3}$/.test(short!)) return false;
+  const given = many.slice(0, -1);
+  return sameStreetWord(family!, many.at(-1)!) && given.map((word) => word[0]).join('') === short;
 }
 
 function sameStreetWord(a: string, b: string): boolean {
@@ -822,6 +856,16 @@ function unitsApart(a: Address, b: Address): string | undefined {
     ? inWords(`floor ${a.floor}`, `floor ${b.floor}`)
     : undefined;
 }
+
+/** A digit too many, where there is more than one: `12` and `112`, but not `1` and `2` nor `101` and `102`. */
+const mayBeSlip = ([one, ...more]: string[], [other, ...others]: string[]): boolean =>
+  one !== undefined &&
+  other !== undefined &&
+  !more.length &&
+  !others.length &&
+  Math.min(one.length, other.length) >= 2 &&
+  one.length !== other.length &&
+  editDistance(one, other, 1) === 1;
 
 const unitsOf = ({ units, letter, range }: Address): string[] =>
   letter || range ? [...units, ...(letter ? [letter] : []), ...(range ? [range] : [])] : units;
@@ -875,6 +919,26 @@ const isOfTheOther = (part: Record, house: Record): boolean =>
     );
   });
 
+/** « Hôpital de la Cité » of « GMF Laval (hôpital de la Cité) »: it says nothing of what is said outside the brackets. */
+const isHouseOf = (house: Record, part: Record): boolean =>
+  part.names.some(({ ownBesideHost }) =>
+    ownBesideHost?.every(
+      (own) =>
+        !house.names.some(({ words, towns }) =>
+          words.some(({ key }, i) => key === own && !(towns & (1 << i))),
+        ),
+    ),
+  );
+
+/** Where people are tested is a counter that a hospital may have in its house, and others may keep. */
+const isTestingIn = (part: Record, house: Record): boolean => {
+  const isTesting = ({ names }: Record) =>
+    names.some(({ words }) => words.some(({ key }) => TESTING.has(key)));
+  return isTesting(part) && !isTesting(house) && kindsOf(house).has('hospital');
+};
+
+const TESTING: ReadonlySet<string> = new Set(['assessment', 'testing']);
+
 const kindsOf = ({ names }: Record): Set<string> => new Set(names.flatMap(({ kinds }) => kinds));
 
 /** What `a` is and `b`, which could house it, does not say it is. */
@@ -890,7 +954,8 @@ function kindsApart(a: Record, b: Record, shareCategory: boolean, phone: PhoneMa
   if (shareCategory) return [];
   const partly = (kinds: string[]) =>
     kinds.length ? [`one may be part of the other (${[...new Set(kinds)].sort().join(', ')})`] : [];
-  const housed = [...housedIn(a, b), ...housedIn(b, a)];
+  const testing = isTestingIn(a, b) || isTestingIn(b, a) ? ['testing'] : [];
+  const housed = [...housedIn(a, b), ...housedIn(b, a), ...testing];
   if (!one.size || !other.size) {
     // `Jean Coutu` is a pharmacy without saying so; with another phone, it may be the pharmacy of a shop or hospital.
     const said = [...one, ...other].filter((kind) => !BROAD_KINDS.has(kind));
@@ -907,7 +972,7 @@ function kindsApart(a: Record, b: Record, shareCategory: boolean, phone: PhoneMa
   }
   const part =
     common.some((kind) => HOUSING_KINDS.has(kind)) && (precise(onlyA).length || precise(onlyB).length);
-  return partly(part ? [...onlyA, ...onlyB] : housed);
+  return partly(part ? [...onlyA, ...onlyB, ...testing] : housed);
 }
 
 /** Rows where one name says what the other leaves open, and leaving it open is not the same. */

@@ -12,7 +12,7 @@ import { repairMojibake } from '../import/encoding.ts';
 import { fold } from '../import/fold.ts';
 import { readStatement } from '../import/french.ts';
 import { languageOfText } from '../import/name-language.ts';
-import { readCoordinates, readPostalCode, readProvince } from '../import/place.ts';
+import { isInCanada, readCoordinates, readPostalCode, readProvince } from '../import/place.ts';
 import { ImportError } from '../import/report.ts';
 import type { TableRow } from '../import/table.ts';
 import { LineFile } from '../line-file.ts';
@@ -271,7 +271,8 @@ function comparableOf(columns: Columns, given: string[]): Comparable {
         ...(address ? { address } : {}),
         ...(province ? { province } : {}),
         ...(postal ? { postalCode: readPostalCode(postal) ?? postal } : {}),
-        ...(coordinates ?? {}),
+        // As the import: a longitude without its sign lies in Asia.
+        ...(coordinates && isInCanada(coordinates) ? coordinates : {}),
         ...(first('hours') ? { hours: first('hours') } : {}),
       },
     ],
