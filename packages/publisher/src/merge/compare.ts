@@ -75,7 +75,8 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
   const vetoes: string[] = [];
   const doubts: string[] = [];
   const say = explain ? (text: string) => why.push(text) : () => 0;
-  const located = comparePlaces(a, b, explain);
+  const grounds = hasGrounds(a) && hasGrounds(b);
+  const located = comparePlaces(a, b, grounds, explain);
   if (
     name.alike < 0.5 &&
     phone.same &&
@@ -172,7 +173,11 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
       phone.same ||
       contact.own ||
       (located.km !== undefined && name.alike > 0.85 && located.km < 0.15) ||
-      (located.oneBlock && !located.address && name.alike >= 0.9 && phone.points >= 0);
+      (located.onGrounds && name.alike > 0.95 && (located.km ?? Infinity) < GROUNDS_KM) ||
+      (!located.address &&
+        name.alike >= 0.9 &&
+        phone.points >= 0 &&
+        (located.oneBlock || (located.oneVillage && shareCategory && hasOwnName(a, b) && hasOwnName(b, a))));
     if (!tied && !edited) doubts.push('nothing ties them to one place');
   }
 
@@ -184,6 +189,18 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
   const verdict = points >= enough && doubts.length === 0 ? 'merge' : 'ask';
   return { verdict, score, vetoed, conflict, why };
 }
+
+/** A word that no chain has: two of its shops may stand in one village, and two homes of one name do not. */
+const hasOwnName = (a: Record, b: Record): boolean =>
+  a.names.some(({ words, towns }) =>
+    words.some(
+      (word, i) =>
+        word.own === 1 &&
+        word.count <= 4 &&
+        !(towns & (1 << i)) &&
+        b.names.some((other) => other.words.includes(word)),
+    ),
+  );
 
 /** Points as a number from 0 to 1. */
 const chance = (points: number): number => Math.round(1000 / (1 + Math.exp(4 - points))) / 1000;
@@ -371,6 +388,7 @@ function matchNames(a: NameRecord, b: NameRecord): NameMatch {
   shared += oneInA.weight + oneInB.weight;
   leftA &= ~(oneInA.of | oneInB.word);
   leftB &= ~(oneInA.word | oneInB.of);
+  const saints = isOfSaint(a) && isOfSaint(b);
   // Then what is nearly the same word, the nearest first.
   while (leftA && leftB) {
     let [bestFit, bestWeight, bestI, bestJ] = [0, 0, 0, 0];
@@ -378,7 +396,7 @@ function matchNames(a: NameRecord, b: NameRecord): NameMatch {
       if (!(leftA & (1 << i))) continue;
       for (let j = 0; j < b.words.length; j++) {
         if (!(leftB & (1 << j))) continue;
-        const fit = wordFit(a.words[i]!, b.words[j]!);
+        const fit = wordFit(a.words[i]!, b.words[j]!) || (saints ? saintFit(a.words[i]!, b.words[j]!) : 0);
         if (fit === 0 || fit < bestFit) continue;
         const weight = (weightAt(a, i) + weightAt(b, j)) / 2;
         if (fit > bestFit || weight > bestWeight) [bestFit, bestWeight, bestI, bestJ] = [fit, weight, i, j];
@@ -474,6 +492,12 @@ function byName(alike: number): number {
   const [[from, low], [to, high]] = [NAME_POINTS[next - 1]!, NAME_POINTS[next]!];
   return low + ((high - low) * (alike - from)) / (to - from);
 }
+
+/** « Hôpital Saint-Jean » and St. John Hospital are one; of schools and churches, a town has one in each language. */
+const isOfSaint = ({ kinds, words }: NameRecord): boolean =>
+  kinds.length === 1 && kinds[0] === 'hospital' && words.some(({ key }) => key === 'saint');
+
+const saintFit = (a: Word, b: Word): number => (streetInEnglish(a.key) === streetInEnglish(b.key) ? 0.95 : 0);
 
 /** As `spellingFit`; of a word of the vocabulary, also how it is written: `veux` of « vieux », whose key is `old`. */
 function wordFit(a: Word, b: Word): number {
@@ -627,10 +651,14 @@ interface PlaceMatch {
   /** `near`: a few numbers further in the same street. */
   address: 'same' | 'near' | 'other' | undefined;
   postalCode: 'same' | 'other' | undefined;
+  /** One postal code of the country in one town, and only one of them says where in it. */
+  oneVillage: boolean;
   /** One postal code of a town, which is one side of a street between two corners, or one building. */
   oneBlock: boolean;
   /** A house in its postal code and town: coordinates that say otherwise are wrong. */
   sure: boolean;
+  /** Both are hospitals or universities, and one has no address. */
+  onGrounds: boolean;
   /** The next number or the one behind it, in one postal code: a corner, a wide house. */
   nextDoor: boolean;
   km: number | undefined;
@@ -642,12 +670,17 @@ interface PlaceMatch {
   text: string;
 }
 
+/** Two files seldom put the point of a hospital on the same of its buildings. */
+const GROUNDS_KM = 0.3;
+const hasGrounds = ({ names }: Record): boolean =>
+  names.some(({ kinds }) => kinds.includes('hospital') || kinds.includes('university'));
+
 /** The places of the two that fit best: a head office and its branch share one place. */
-function comparePlaces(a: Record, b: Record, explain: boolean): PlaceMatch {
+function comparePlaces(a: Record, b: Record, grounds: boolean, explain: boolean): PlaceMatch {
   let best: PlaceMatch | undefined;
   for (const one of a.places) {
     for (const other of b.places) {
-      const match = matchPlaces(one, other, explain);
+      const match = matchPlaces(one, other, grounds, explain);
       const rank = (each: PlaceMatch) => each.points - (each.otherUnits || each.otherProvince ? 100 : 0);
       if (!best || rank(match) > rank(best)) best = match;
     }
@@ -655,7 +688,7 @@ function comparePlaces(a: Record, b: Record, explain: boolean): PlaceMatch {
   return best!;
 }
 
-function matchPlaces(a: PlaceRecord, b: PlaceRecord, explain: boolean): PlaceMatch {
+function matchPlaces(a: PlaceRecord, b: PlaceRecord, grounds: boolean, explain: boolean): PlaceMatch {
   const otherProvince = Boolean(a.province && b.province && a.province !== b.province);
   const km =
     a.latitude !== undefined && b.latitude !== undefined
@@ -687,12 +720,16 @@ function matchPlaces(a: PlaceRecord, b: PlaceRecord, explain: boolean): PlaceMat
   }
   // A rural code has a 0 in second place and is kilometres wide.
   const oneBlock = samePostal && a.postalCode![1] !== '0';
+  const oneVillage =
+    samePostal && !oneBlock && sameCity && a.city !== '' && Boolean(a.address) !== Boolean(b.address);
   const sure = address?.level === 'same' && (oneBlock || (samePostal && sameCity && a.city !== ''));
+  // Two points of one file are two buildings; where one has the address, the other may be of any of them.
+  const onGrounds = grounds && Boolean(a.address) !== Boolean(b.address);
   if (km !== undefined) {
     const near = address?.level === undefined ? 1.7 : address.level === 'same' ? 0.5 : 1;
     if (km < 0.03) points += 1.5 * near;
     else if (km < 0.1) points += near;
-    else if (km < 0.3) points += 0.3 * near;
+    else if (km < GROUNDS_KM) points += (onGrounds ? 1 : 0.3) * near;
     else if (sure) points -= 0.1;
     else if (address?.level === 'same') points += km > 5 ? -1.5 : km > 1 ? -0.8 : -0.1;
     else points += km < 1 ? -0.5 : km < 3 ? -2 : -4;
@@ -719,7 +756,9 @@ function matchPlaces(a: PlaceRecord, b: PlaceRecord, explain: boolean): PlaceMat
     address: address?.level,
     postalCode: samePostal ? 'same' : a.postalCode && b.postalCode ? 'other' : undefined,
     oneBlock,
+    oneVillage,
     sure,
+    onGrounds,
     nextDoor: samePostal && Boolean(address?.nextDoor),
     otherUnits: address?.otherUnits,
     slip: Boolean(address?.otherUnits && mayBeSlip(unitsOf(a.address!), unitsOf(b.address!))),
@@ -820,7 +859,7 @@ function matchStreets(a: Address, b: Address): 'same' | 'alike' | 'other' | unde
   for (const word of few.map(streetInEnglish)) {
     if (wordsOf.some((other) => sameStreetWord(word, other))) alike++;
   }
-  const joined = few.join('') === many.join('') || isShortened(few, many);
+  const joined = few.join('') === many.join('') || isShortened(few, many) || isShortened(many, few);
   if (!joined && alike < few.length) return 'other';
   // « Saint » alone, or « Sir », is no street that two addresses would share.
   if (!joined && few.every((word) => word === 'saint')) return few.length === many.length ? 'same' : 'other';

@@ -27,7 +27,7 @@ const KINDS: Record<string, string> = {
   psychology: 'psychologie psychology psychologue psychologist psychotherapie psychotherapy',
   massage: 'massotherapie massage massotherapeute',
   veterinary: 'veterinaire veterinary vet animal',
-  school: 'ecole school sch academie academy institut institute',
+  school: 'ecole school sch academie academy',
   childcare: 'garderie daycare childcare cpe creche nursery prematernelle preschool',
   college: 'college cegep',
   university: 'universite university univ universitaire',
@@ -160,6 +160,10 @@ const COMMON: Record<string, string> = {
   system: 'systeme system',
   authority: 'regie authority',
   facility: 'facility',
+  complex: 'complexe complex',
+  carelevel: 'carelevel',
+  // Of cardiology, of mental health, of learning: none is a school for that.
+  institute: 'institut institute',
   // Who runs a hospital of Québec, which one file writes behind its name and the next leaves out.
   muhc: 'cusm muhc',
   cisss: 'cisss ciusss',
@@ -383,6 +387,10 @@ const TRANSLATED: Record<string, string> = {
   white: 'blanc blanche white',
   green: 'vert verte green',
   blue: 'bleu bleue blue',
+  two: 'deux two',
+  three: 'trois three',
+  four: 'quatre four',
+  seven: 'sept seven',
   little: 'petit petite little',
   great: 'grand grande great greater',
   new: 'nouveau nouveaux nouvelle new',
@@ -551,6 +559,11 @@ const PHRASES: [RegExp, string][] = [
   [/\bhigh school\b/g, 'highschool school'],
   [/\bnursing home\b|\bfoyer de soins\b/g, 'nursinghome'],
   [/\b(?:care|rest) home\b/g, 'carehome'],
+  // How much care a home gives, which one file says of it and the next does not.
+  [
+    /\b(?:special|personal|extended|continuing|complex|intermediate|residential) care(?=home|\b)/g,
+    'carelevel care',
+  ],
   [
     /\bretirement (?:home|residence|living)\b|\b(?:maison|residence) (?:de retraite|pour retraites)\b/g,
     'retirementhome',
@@ -564,6 +577,11 @@ const PHRASES: [RegExp, string][] = [
   // A board is no school; which it is of is said by other words.
   [/\bconseil (?:scolaire|des ecoles)\b|\bschool (?:board|district)\b|\bdistrict scolaire\b/g, 'schoolboard'],
   [/\blong term care\b|\bsoins de longue duree\b|\bltc\b|\bchsld\b/g, 'longtermcare'],
+  // In Québec it is what CHSLD stands for, unless it says whom else it shelters.
+  [
+    /\bcentre d hebergement\b(?! (?:d|pour|des|de crise|jeunesse|temporaire|communautaire)\b)/g,
+    'longtermcare',
+  ],
   [/\bpersonnes agees\b/g, 'aine'],
   [/\b(?:club|ligue) d age d or\b|\bgolden age club\b/g, 'club goldenage'],
   [/\b(?:salon|residence|complexe|maison) funeraires?\b|\bfuneral (?:home|parlour|chapel)\b/g, 'funeral'],
@@ -662,7 +680,7 @@ for (const [qualifier, values] of Object.entries(QUALIFIERS)) {
 
 /** By these a name says next to nothing of what is done there: `Roy Centre`, `Roy Memorial`, « Foyer Roy ». */
 const SAYING_NOTHING = new Set(
-  'centre memorial house general regional national international canada ontario quebec newbrunswick novascotia princeedward newfoundland britishcolumbia residence nursing retirement branch head pavilion territorial district county system network authority facility muhc cisss'.split(
+  'centre memorial house general regional national international canada ontario quebec newbrunswick novascotia princeedward newfoundland britishcolumbia residence nursing retirement branch head pavilion territorial district county system network authority facility complex carelevel muhc cisss'.split(
     ' ',
   ),
 );
