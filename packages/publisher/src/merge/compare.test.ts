@@ -362,8 +362,8 @@ describe('two rows of lists that have neither phone nor site', () => {
     ],
     [
       'an owner behind the name',
-      { name: 'Hôpital général de Bellerive du CUSM', ...ELM },
-      { name: 'Hôpital général de Bellerive', ...ELM },
+      { name: 'Hôpital général de Sudbury du CUSM', ...ELM, at: [45.5, -73.7] },
+      { name: 'Hôpital général de Sudbury', address: '12 rue Elm', at: [45.5002, -73.7002] },
     ],
     [
       'a head office before it',
@@ -433,7 +433,7 @@ describe('two rows of lists that have neither phone nor site', () => {
         ...{ at: [43.65, -79.38], web: 'https://kingfisher.example' },
       },
       {
-        ...{ name: 'Kingfisher Drug Mart', address: '900 Oak Ave', city: 'Toronto', postalCode: 'M4C 2B2' },
+        ...{ name: 'Kingfisher Drug Mart', address: '900 Oak Ave', city: 'Toronto', postalCode: 'M5V 2B2' },
         ...{ at: [43.65, -79.38], web: 'https://kingfisher.example' },
       },
     ],
