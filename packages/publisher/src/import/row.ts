@@ -11,6 +11,7 @@ import { frenchService, type Letters, type QuotedStatement, readLettersOf, readS
 import { contradictionIn, contradictsItself, hoursOfWeek, isSameWeek, readHours } from './hours.ts';
 import { idOfContent } from './identity.ts';
 import { keywordsOf } from './keywords.ts';
+import { mendCoordinates } from './mended-coordinates.ts';
 import { languageOfText } from './name-language.ts';
 import { nearestPlaces } from './nearest.ts';
 import {
@@ -771,20 +772,10 @@ class RowReading {
         ? leaveOut('lies beyond Canada’s border; left out. Correct it in the source.')
         : found;
     }
-    const turned = { latitude: found.longitude, longitude: found.latitude };
-    const mends: [Coordinates, string, string][] = [
-      [turned, 'coordinates-swapped', 'Latitude and longitude are the wrong way round'],
-      [{ ...found, longitude: -found.longitude }, 'coordinates-sign', 'The longitude lacks its minus sign'],
-      [
-        { ...turned, longitude: -turned.longitude },
-        'coordinates-swapped',
-        'Latitude and longitude are the wrong way round, without a minus sign',
-      ],
-    ];
-    const mend = mends.find(([coordinates]) => isInCanada(coordinates));
+    const mend = mendCoordinates(found, province);
     if (!mend) return leaveOut('is not in Canada; left out. Correct it in the source.');
-    const [coordinates, code, cause] = mend;
-    if (nearestPlaces(coordinates).canada.province !== province) {
+    const { at: coordinates, code, cause } = mend;
+    if (!mend.agrees) {
       return leaveOut(
         `is not in Canada; left out. ${cause}, perhaps; but that would not be in ${province}. Correct it in the source.`,
       );

@@ -290,3 +290,187 @@ describe('one door and one phone', () => {
     expect(verdictOf(other, one).verdict).not.toBe('merge');
   });
 });
+
+describe('two rows of lists that have neither phone nor site', () => {
+  type Row = Partial<Omit<NonNullable<Comparable['places']>[number], 'latitude' | 'longitude'>> & {
+    name: string;
+    at?: [latitude: number, longitude: number];
+    category?: string;
+    phone?: string;
+    web?: string;
+  };
+  const ELM: Omit<Row, 'name'> = { address: '12 Elm St', city: 'Sudbury', postalCode: 'P3E 5J1' };
+  const SOMEWHERE: Omit<Row, 'name'> = { city: 'Sudbury', postalCode: 'P3E 5J1' };
+
+  function verdictOf(one: Row, other: Row) {
+    const corpus = new Corpus();
+    const [a, b] = [one, other].map(({ name, at, category, phone, web, ...place }) =>
+      corpus.add({
+        name: /hospital|school|centre$|mart|home|site|lodge/i.test(name) ? { en: name } : { fr: name },
+        places: [
+          {
+            province: 'ON',
+            ...place,
+            ...(at ? { latitude: at[0], longitude: at[1] } : {}),
+            phones: phone ? [phone] : [],
+          },
+        ],
+        web: web ? [web] : [],
+        categories: category ? [category] : [],
+      }),
+    );
+    corpus.weigh();
+    return compare(a!, b!, { explain: true });
+  }
+
+  it.each<[string, Row, Row]>([
+    [
+      'an urban postal code, one of them without a street',
+      { name: 'Grey Heron Hospital - Elm', ...ELM },
+      { name: 'Grey Heron Hospital — Elm Site', ...SOMEWHERE },
+    ],
+    [
+      'a village that has one home of the name',
+      { name: 'Kingfisher Lodge', city: 'Ruisseau', postalCode: 'P0L 1N0', category: 'nursing-home' },
+      {
+        name: 'Kingfisher Lodge Nursing Home',
+        address: '1755 Heron Rd',
+        city: 'Ruisseau',
+        postalCode: 'P0L 1N0',
+        category: 'nursing-home',
+      },
+    ],
+    [
+      'a point, their names in two languages',
+      { name: 'Jewish Convalescent Hospital', at: [45.5, -73.7] },
+      { name: 'Hôpital juif de convalescence', ...ELM, at: [45.5001, -73.7001] },
+    ],
+    [
+      'the university of which both say they are',
+      { name: 'Dr. Alcide-P. Belliveau University Hospital Centre', ...SOMEWHERE },
+      { name: 'Centre hospitalier universitaire Dr-Alcide-P.-Belliveau', ...ELM },
+    ],
+    [
+      'a saint in either language',
+      { name: 'St. Stephen Hospital', ...ELM },
+      { name: 'Hôpital Saint-Étienne', ...ELM },
+    ],
+    [
+      'a Hôtel-Dieu that only one file calls a hospital',
+      { name: 'Hotel Dieu of Saint-Damase', ...ELM, category: 'hotel' },
+      { name: 'Hôpital Hôtel-Dieu de Saint-Damase', ...ELM, category: 'hospital' },
+    ],
+    [
+      'an owner behind the name',
+      { name: 'Hôpital général de Sudbury du CUSM', ...ELM, at: [45.5, -73.7] },
+      { name: 'Hôpital général de Sudbury', address: '12 rue Elm', at: [45.5002, -73.7002] },
+    ],
+    [
+      'a head office before it',
+      { name: 'Heron Perch Health Alliance (head office) - Kingfisher General Hospital', ...ELM },
+      { name: 'Heron Perch Healthcare Alliance - Kingfisher General Hospital', ...SOMEWHERE },
+    ],
+    [
+      'a site in Church Street',
+      { name: 'Heron River Regional Hospital - Church St. Site', ...ELM, address: '200 Church St' },
+      { name: 'Heron River Hospital - Church (Memorial)', ...ELM, address: '200 Church Street' },
+    ],
+    [
+      'support services behind the name, a letter mistyped',
+      { name: 'Kiwetinaang First Nation Herons of Ruisseau', ...ELM },
+      { name: 'Kiwetinaag First Nation Herons of Ruisseau (css)', ...ELM },
+    ],
+    [
+      'a point that lies far off',
+      { name: 'Kingfisher Algonquin Hospital', ...ELM, at: [45.34, -79.2] },
+      { name: 'Kingfisher Algonquin Hospital', ...ELM, at: [45.04, -79.31] },
+    ],
+    [
+      'a town of two names and a street by its initials',
+      {
+        name: 'Grand Falls General Hospital',
+        address: '625 boulevard EH Kingfisher',
+        city: 'Grand-Sault',
+        postalCode: 'E3Z 2R9',
+      },
+      {
+        name: 'Hôpital général de Grand-Sault',
+        address: '625 Everard H Kingfisher Boulevard',
+        city: 'Grand Falls',
+        postalCode: 'E3Z 1G5',
+      },
+    ],
+    [
+      'grounds that are large',
+      { name: 'Hôpital Martin-Pêcheur', ...ELM, at: [45.5739, -73.5599] },
+      { name: 'Hôpital Martin-Pêcheur', at: [45.5757, -73.5597] },
+    ],
+  ])('are one by %s', (_, one, other) => {
+    expect(verdictOf(one, other)).toMatchObject({ verdict: 'merge' });
+    expect(verdictOf(other, one)).toMatchObject({ verdict: 'merge' });
+  });
+
+  it.each<[string, Row, Row]>([
+    [
+      'a rural postal code, of whose kind nothing is said',
+      { name: 'Heron', city: 'Ruisseau', postalCode: 'P0L 1N0' },
+      { name: 'Heron', address: '1755 Heron Rd', city: 'Ruisseau', postalCode: 'P0L 1N0' },
+    ],
+    [
+      'a doctors’ group and the hospital whose house it names in brackets',
+      { name: 'GMF-U Bellerive (hôpital de la Cité-des-Hérons)', ...ELM },
+      { name: 'Hôpital de la Cité-des-Hérons', ...ELM },
+    ],
+    [
+      'a testing centre and the hospital it is in',
+      { name: 'Kingfisher Hospital Ruisseau Assessment Centre', ...ELM, category: 'testing' },
+      { name: 'Kingfisher Hospital', ...ELM, category: 'hospital' },
+    ],
+    [
+      'two shops of a chain whose point was copied',
+      {
+        ...{ name: 'Kingfisher Drug Mart', address: '12 Elm St', city: 'Toronto', postalCode: 'M5V 1A1' },
+        ...{ at: [43.65, -79.38], web: 'https://kingfisher.example' },
+      },
+      {
+        ...{ name: 'Kingfisher Drug Mart', address: '900 Oak Ave', city: 'Toronto', postalCode: 'M5V 2B2' },
+        ...{ at: [43.65, -79.38], web: 'https://kingfisher.example' },
+      },
+    ],
+    [
+      'a hospital and its support services',
+      { name: 'Kingfisher Memorial Hospital', ...ELM },
+      { name: 'Kingfisher Memorial Hospital (css)', ...ELM },
+    ],
+    [
+      'two pavilions of one name',
+      { name: 'Institut universitaire du héron', at: [45.4912, -73.6243] },
+      { name: 'Institut universitaire du héron', at: [45.4907, -73.6275] },
+    ],
+    [
+      'schools of two languages in one postal code',
+      { name: 'École Notre-Dame', ...ELM },
+      { name: 'Notre Dame School', ...SOMEWHERE },
+    ],
+    [
+      'one name with two phones in one postal code',
+      { name: 'Kingfisher Hospital', ...ELM, phone: '+17055550101' },
+      { name: 'Kingfisher Hospital', ...SOMEWHERE, phone: '+17055550909' },
+    ],
+  ])('keeps %s', (_, one, other) => {
+    expect(verdictOf(one, other).verdict).not.toBe('merge');
+    expect(verdictOf(other, one).verdict).not.toBe('merge');
+  });
+
+  it.each([
+    ['Unit 112', 'Unit 12', 'ask', false],
+    ['Unit 1', 'Unit 2', 'apart', true],
+    ['Unit 101', 'Unit 102', 'apart', true],
+  ] as const)('asks about %s and %s of one phone and site: %s', (one, other, verdict, vetoed) => {
+    const [a, b] = [one, other].map((unit) => ({
+      ...{ name: 'Heronview Pharmacy', ...ELM, address: `4100 Heron Drive, ${unit}` },
+      ...{ phone: '+16135550101', web: 'https://heronview.example' },
+    }));
+    expect(verdictOf(a!, b!)).toMatchObject({ verdict, vetoed, conflict: true });
+  });
+});

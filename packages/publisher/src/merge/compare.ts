@@ -75,7 +75,8 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
   const vetoes: string[] = [];
   const doubts: string[] = [];
   const say = explain ? (text: string) => why.push(text) : () => 0;
-  const located = comparePlaces(a, b, explain);
+  const grounds = hasGrounds(a) && hasGrounds(b);
+  const located = comparePlaces(a, b, grounds, explain);
   if (
     name.alike < 0.5 &&
     phone.same &&
@@ -116,7 +117,11 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
 
   // What forbids it.
   if (located.otherProvince) vetoes.push('other province');
-  if (located.otherUnits && !(edited && name.alike > 0.95 && phone.same)) vetoes.push(located.otherUnits);
+  // Phone, site and name are one's own: then a person is asked whether somebody mistyped the unit.
+  const slip = located.slip && phone.same && contact.own && name.alike > 0.85;
+  if (located.otherUnits && !(edited && name.alike > 0.95 && phone.same)) {
+    (slip ? doubts : vetoes).push(located.otherUnits);
+  }
   for (const veto of qualifiersApart(a, b)) vetoes.push(veto);
   const people = peopleApart(a, b);
   if (people === 'surely') vetoes.push('other person');
@@ -125,28 +130,34 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
   const near = located.km !== undefined && located.km < 0.06;
   /** One counter answers: what one name leaves unsaid is no other listing's then. */
   const oneDoor = located.address === 'same' && (phone.same || (contact.own && phone.points >= 0));
+  /** The same where neither says who answers: then the house and its postal code stand for the door. */
+  const oneHouse = oneDoor || (located.sure && phone.points >= 0);
   if (vetoes.length === 0 && points >= ASK) {
     doubts.push(
       ...kindsApart(a, b, shareCategory, phone),
       ...oneSided(a, b, located.address === 'same' && phone.points > 0),
       ...schoolsApart(a, b, oneDoor),
     );
-    if (isOfTheOther(a, b) || isOfTheOther(b, a)) doubts.push('one may be part of the other');
+    if (isOfTheOther(a, b) || isOfTheOther(b, a) || isHouseOf(a, b) || isHouseOf(b, a)) {
+      doubts.push('one may be part of the other');
+    }
     if (people === 'likely') doubts.push('names of people differ by a letter');
-    if (name.longer && maybeBranch(a, b, oneDoor ? name.tells : [true, true])) {
+    if (name.longer && maybeBranch(a, b, oneHouse ? name.tells : [true, true])) {
       doubts.push('one may be a branch of the other');
     }
     if (!edited) {
-      if (located.address === 'other' && !near) doubts.push('other address');
+      // Coordinates are copied from one shop of a chain to the next.
+      const elsewhere = located.address === 'other' && located.postalCode === 'other' && !phone.same;
+      if ((located.address === 'other' && !near) || elsewhere) doubts.push('other address');
       const tolerable = phone.same || ((near || wideHouse) && phone.points >= 0);
       if (located.address === 'near' && !(tolerable && name.alike > 0.85)) {
         doubts.push('other civic number');
       }
       const far = located.km !== undefined && located.km > (located.address === 'same' ? 30 : 1);
-      if (far) doubts.push('far apart');
+      if (far && !located.sure) doubts.push('far apart');
       if (name.strangers && !(phone.same && located.address === 'same')) {
         doubts.push('each name has words of its own');
-      } else if ((oneDoor ? name.eachTells : name.eachMore) && name.alike < 0.9)
+      } else if ((oneHouse ? name.eachTells : name.eachMore) && name.alike < 0.9)
         doubts.push('each has something of its own');
       if (name.longer && phone.points < 0 && name.alike < 0.85) doubts.push('one may be part of the other');
       if (hoursApart(a, b)) doubts.push('hardly ever open at the same time');
@@ -161,7 +172,12 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
       located.address === 'same' ||
       phone.same ||
       contact.own ||
-      (located.km !== undefined && name.alike > 0.85 && located.km < 0.15);
+      (located.km !== undefined && name.alike > 0.85 && located.km < 0.15) ||
+      (located.onGrounds && name.alike > 0.95 && (located.km ?? Infinity) < GROUNDS_KM) ||
+      (!located.address &&
+        name.alike >= 0.9 &&
+        phone.points >= 0 &&
+        (located.oneBlock || (located.oneVillage && shareCategory && hasOwnName(a, b) && hasOwnName(b, a))));
     if (!tied && !edited) doubts.push('nothing ties them to one place');
   }
 
@@ -173,6 +189,18 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
   const verdict = points >= enough && doubts.length === 0 ? 'merge' : 'ask';
   return { verdict, score, vetoed, conflict, why };
 }
+
+/** A word that no chain has: two of its shops may stand in one village, and two homes of one name do not. */
+const hasOwnName = (a: Record, b: Record): boolean =>
+  a.names.some(({ words, towns }) =>
+    words.some(
+      (word, i) =>
+        word.own === 1 &&
+        word.count <= 4 &&
+        !(towns & (1 << i)) &&
+        b.names.some((other) => other.words.includes(word)),
+    ),
+  );
 
 /** Points as a number from 0 to 1. */
 const chance = (points: number): number => Math.round(1000 / (1 + Math.exp(4 - points))) / 1000;
@@ -360,6 +388,7 @@ function matchNames(a: NameRecord, b: NameRecord): NameMatch {
   shared += oneInA.weight + oneInB.weight;
   leftA &= ~(oneInA.of | oneInB.word);
   leftB &= ~(oneInA.word | oneInB.of);
+  const saints = isOfSaint(a) && isOfSaint(b);
   // Then what is nearly the same word, the nearest first.
   while (leftA && leftB) {
     let [bestFit, bestWeight, bestI, bestJ] = [0, 0, 0, 0];
@@ -367,7 +396,7 @@ function matchNames(a: NameRecord, b: NameRecord): NameMatch {
       if (!(leftA & (1 << i))) continue;
       for (let j = 0; j < b.words.length; j++) {
         if (!(leftB & (1 << j))) continue;
-        const fit = wordFit(a.words[i]!, b.words[j]!);
+        const fit = wordFit(a.words[i]!, b.words[j]!) || (saints ? saintFit(a.words[i]!, b.words[j]!) : 0);
         if (fit === 0 || fit < bestFit) continue;
         const weight = (weightAt(a, i) + weightAt(b, j)) / 2;
         if (fit > bestFit || weight > bestWeight) [bestFit, bestWeight, bestI, bestJ] = [fit, weight, i, j];
@@ -463,6 +492,12 @@ function byName(alike: number): number {
   const [[from, low], [to, high]] = [NAME_POINTS[next - 1]!, NAME_POINTS[next]!];
   return low + ((high - low) * (alike - from)) / (to - from);
 }
+
+/** « Hôpital Saint-Jean » and St. John Hospital are one; of schools and churches, a town has one in each language. */
+const isOfSaint = ({ kinds, words }: NameRecord): boolean =>
+  kinds.length === 1 && kinds[0] === 'hospital' && words.some(({ key }) => key === 'saint');
+
+const saintFit = (a: Word, b: Word): number => (streetInEnglish(a.key) === streetInEnglish(b.key) ? 0.95 : 0);
 
 /** As `spellingFit`; of a word of the vocabulary, also how it is written: `veux` of « vieux », whose key is `old`. */
 function wordFit(a: Word, b: Word): number {
@@ -615,21 +650,37 @@ interface PlaceMatch {
   points: number;
   /** `near`: a few numbers further in the same street. */
   address: 'same' | 'near' | 'other' | undefined;
+  postalCode: 'same' | 'other' | undefined;
+  /** One postal code of the country in one town, and only one of them says where in it. */
+  oneVillage: boolean;
+  /** One postal code of a town, which is one side of a street between two corners, or one building. */
+  oneBlock: boolean;
+  /** A house in its postal code and town: coordinates that say otherwise are wrong. */
+  sure: boolean;
+  /** Both are hospitals or universities, and one has no address. */
+  onGrounds: boolean;
   /** The next number or the one behind it, in one postal code: a corner, a wide house. */
   nextDoor: boolean;
   km: number | undefined;
   otherUnits: string | undefined;
+  /** Of two units that are another, one may be the other mistyped: 12, 112. */
+  slip: boolean;
   otherProvince: boolean;
   /** Empty unless asked for. */
   text: string;
 }
 
+/** Two files seldom put the point of a hospital on the same of its buildings. */
+const GROUNDS_KM = 0.3;
+const hasGrounds = ({ names }: Record): boolean =>
+  names.some(({ kinds }) => kinds.includes('hospital') || kinds.includes('university'));
+
 /** The places of the two that fit best: a head office and its branch share one place. */
-function comparePlaces(a: Record, b: Record, explain: boolean): PlaceMatch {
+function comparePlaces(a: Record, b: Record, grounds: boolean, explain: boolean): PlaceMatch {
   let best: PlaceMatch | undefined;
   for (const one of a.places) {
     for (const other of b.places) {
-      const match = matchPlaces(one, other, explain);
+      const match = matchPlaces(one, other, grounds, explain);
       const rank = (each: PlaceMatch) => each.points - (each.otherUnits || each.otherProvince ? 100 : 0);
       if (!best || rank(match) > rank(best)) best = match;
     }
@@ -637,7 +688,7 @@ function comparePlaces(a: Record, b: Record, explain: boolean): PlaceMatch {
   return best!;
 }
 
-function matchPlaces(a: PlaceRecord, b: PlaceRecord, explain: boolean): PlaceMatch {
+function matchPlaces(a: PlaceRecord, b: PlaceRecord, grounds: boolean, explain: boolean): PlaceMatch {
   const otherProvince = Boolean(a.province && b.province && a.province !== b.province);
   const km =
     a.latitude !== undefined && b.latitude !== undefined
@@ -667,17 +718,25 @@ function matchPlaces(a: PlaceRecord, b: PlaceRecord, explain: boolean): PlaceMat
     points += address.points;
     say(address.text);
   }
+  // A rural code has a 0 in second place and is kilometres wide.
+  const oneBlock = samePostal && a.postalCode![1] !== '0';
+  const oneVillage =
+    samePostal && !oneBlock && sameCity && a.city !== '' && Boolean(a.address) !== Boolean(b.address);
+  const sure = address?.level === 'same' && (oneBlock || (samePostal && sameCity && a.city !== ''));
+  // Two points of one file are two buildings; where one has the address, the other may be of any of them.
+  const onGrounds = grounds && Boolean(a.address) !== Boolean(b.address);
   if (km !== undefined) {
     const near = address?.level === undefined ? 1.7 : address.level === 'same' ? 0.5 : 1;
     if (km < 0.03) points += 1.5 * near;
     else if (km < 0.1) points += near;
-    else if (km < 0.3) points += 0.3 * near;
+    else if (km < GROUNDS_KM) points += (onGrounds ? 1 : 0.3) * near;
+    else if (sure) points -= 0.1;
     else if (address?.level === 'same') points += km > 5 ? -1.5 : km > 1 ? -0.8 : -0.1;
     else points += km < 1 ? -0.5 : km < 3 ? -2 : -4;
     if (explain) texts.push(km < 1 ? `${Math.round(km * 1000)} m apart` : `${km.toFixed(1)} km apart`);
   }
   if (a.postalCode && b.postalCode) {
-    if (samePostal) points += address?.level === undefined ? 1.4 : 0.8;
+    if (samePostal) points += address?.level !== undefined ? 0.8 : oneBlock ? 1.9 : 1.4;
     else if (address?.level === 'same') points -= 0.3;
     else if (!boxed) points += a.postalCode.slice(0, 3) === b.postalCode.slice(0, 3) ? -0.5 : -1.5;
     if (!samePostal) say('other postal code');
@@ -695,8 +754,14 @@ function matchPlaces(a: PlaceRecord, b: PlaceRecord, explain: boolean): PlaceMat
     otherProvince,
     km,
     address: address?.level,
+    postalCode: samePostal ? 'same' : a.postalCode && b.postalCode ? 'other' : undefined,
+    oneBlock,
+    oneVillage,
+    sure,
+    onGrounds,
     nextDoor: samePostal && Boolean(address?.nextDoor),
     otherUnits: address?.otherUnits,
+    slip: Boolean(address?.otherUnits && mayBeSlip(unitsOf(a.address!), unitsOf(b.address!))),
     text: texts.join(', '),
   };
 }
@@ -794,7 +859,7 @@ function matchStreets(a: Address, b: Address): 'same' | 'alike' | 'other' | unde
   for (const word of few.map(streetInEnglish)) {
     if (wordsOf.some((other) => sameStreetWord(word, other))) alike++;
   }
-  const joined = few.join('') === many.join('');
+  const joined = few.join('') === many.join('') || isShortened(few, many) || isShortened(many, few);
   if (!joined && alike < few.length) return 'other';
   // « Saint » alone, or « Sir », is no street that two addresses would share.
   if (!joined && few.every((word) => word === 'saint')) return few.length === many.length ? 'same' : 'other';
@@ -802,6 +867,14 @@ function matchStreets(a: Address, b: Address): 'same' | 'alike' | 'other' | unde
   const numbered = few.every((word) => /^\d+$/.test(word));
   if (a.type && b.type && a.type !== b.type) return numbered ? 'other' : 'alike';
   return joined || few.length === many.length || many.length - few.length === 1 ? 'same' : 'alike';
+}
+
+/** `EH Daigle`, « Évérard-H.-Daigle »: first names in their initials, of one family's name. */
+function isShortened(few: string[], many: string[]): boolean {
+  const [short, family] = few;
+  if (few.length !== 2 || many.length < 2 || !/^[a-z]{1,3}$/.test(short!)) return false;
+  const given = many.slice(0, -1);
+  return sameStreetWord(family!, many.at(-1)!) && given.map((word) => word[0]).join('') === short;
 }
 
 function sameStreetWord(a: string, b: string): boolean {
@@ -822,6 +895,16 @@ function unitsApart(a: Address, b: Address): string | undefined {
     ? inWords(`floor ${a.floor}`, `floor ${b.floor}`)
     : undefined;
 }
+
+/** A digit too many, where there is more than one: `12` and `112`, but not `1` and `2` nor `101` and `102`. */
+const mayBeSlip = ([one, ...more]: string[], [other, ...others]: string[]): boolean =>
+  one !== undefined &&
+  other !== undefined &&
+  !more.length &&
+  !others.length &&
+  Math.min(one.length, other.length) >= 2 &&
+  one.length !== other.length &&
+  editDistance(one, other, 1) === 1;
 
 const unitsOf = ({ units, letter, range }: Address): string[] =>
   letter || range ? [...units, ...(letter ? [letter] : []), ...(range ? [range] : [])] : units;
@@ -875,6 +958,26 @@ const isOfTheOther = (part: Record, house: Record): boolean =>
     );
   });
 
+/** « Hôpital de la Cité » of « GMF Laval (hôpital de la Cité) »: it says nothing of what is said outside the brackets. */
+const isHouseOf = (house: Record, part: Record): boolean =>
+  part.names.some(({ ownBesideHost }) =>
+    ownBesideHost?.every(
+      (own) =>
+        !house.names.some(({ words, towns }) =>
+          words.some(({ key }, i) => key === own && !(towns & (1 << i))),
+        ),
+    ),
+  );
+
+/** Where people are tested is a counter that a hospital may have in its house, and others may keep. */
+const isTestingIn = (part: Record, house: Record): boolean => {
+  const isTesting = ({ names }: Record) =>
+    names.some(({ words }) => words.some(({ key }) => TESTING.has(key)));
+  return isTesting(part) && !isTesting(house) && kindsOf(house).has('hospital');
+};
+
+const TESTING: ReadonlySet<string> = new Set(['assessment', 'testing']);
+
 const kindsOf = ({ names }: Record): Set<string> => new Set(names.flatMap(({ kinds }) => kinds));
 
 /** What `a` is and `b`, which could house it, does not say it is. */
@@ -890,7 +993,8 @@ function kindsApart(a: Record, b: Record, shareCategory: boolean, phone: PhoneMa
   if (shareCategory) return [];
   const partly = (kinds: string[]) =>
     kinds.length ? [`one may be part of the other (${[...new Set(kinds)].sort().join(', ')})`] : [];
-  const housed = [...housedIn(a, b), ...housedIn(b, a)];
+  const testing = isTestingIn(a, b) || isTestingIn(b, a) ? ['testing'] : [];
+  const housed = [...housedIn(a, b), ...housedIn(b, a), ...testing];
   if (!one.size || !other.size) {
     // `Jean Coutu` is a pharmacy without saying so; with another phone, it may be the pharmacy of a shop or hospital.
     const said = [...one, ...other].filter((kind) => !BROAD_KINDS.has(kind));
@@ -907,7 +1011,7 @@ function kindsApart(a: Record, b: Record, shareCategory: boolean, phone: PhoneMa
   }
   const part =
     common.some((kind) => HOUSING_KINDS.has(kind)) && (precise(onlyA).length || precise(onlyB).length);
-  return partly(part ? [...onlyA, ...onlyB] : housed);
+  return partly(part ? [...onlyA, ...onlyB, ...testing] : housed);
 }
 
 /** Rows where one name says what the other leaves open, and leaving it open is not the same. */

@@ -3,7 +3,7 @@
  * listings were not merged.
  */
 import { basename } from 'node:path';
-import type { Listing } from '@relais/core/listing';
+import type { Listing, Province } from '@relais/core/listing';
 import { CommandError } from '../command-error.ts';
 import { type Columns, type Field, resolveColumns } from '../import/columns.ts';
 import { readEmails, readPhones, readWeb } from '../import/contacts.ts';
@@ -11,8 +11,15 @@ import { openCsv } from '../import/csv.ts';
 import { repairMojibake } from '../import/encoding.ts';
 import { fold } from '../import/fold.ts';
 import { readStatement } from '../import/french.ts';
+import { mendCoordinates } from '../import/mended-coordinates.ts';
 import { languageOfText } from '../import/name-language.ts';
-import { readCoordinates, readPostalCode, readProvince } from '../import/place.ts';
+import {
+  type Coordinates,
+  isInCanada,
+  readCoordinates,
+  readPostalCode,
+  readProvince,
+} from '../import/place.ts';
 import { ImportError } from '../import/report.ts';
 import type { TableRow } from '../import/table.ts';
 import { LineFile } from '../line-file.ts';
@@ -249,11 +256,12 @@ function comparableOf(columns: Columns, given: string[]): Comparable {
   const fr = first('name.fr');
   const en = first('name.en');
   const language = languageOfText(unsaid);
-  const coordinates = first('latitude')
-    ? readCoordinates(first('latitude'), first('longitude'))
-    : readCoordinates(first('coordinates'));
   const postal = first('postalCode');
   const province = readProvince(first('province'));
+  const written = first('latitude')
+    ? readCoordinates(first('latitude'), first('longitude'))
+    : readCoordinates(first('coordinates'));
+  const coordinates = written && coordinatesOf(written, province);
   const address = all('address').join(', ') || first('address.fr');
   const said = first('french') || first('language');
   return {
@@ -278,6 +286,13 @@ function comparableOf(columns: Columns, given: string[]): Comparable {
     web: all('web').flatMap((text) => readWeb(text).values),
     ...(first('email') ? { email: readEmails(first('email')).values[0] ?? first('email') } : {}),
   };
+}
+
+/** As the import takes them: mended where the province bears it out, left out where they are not in Canada. */
+function coordinatesOf(written: Coordinates, province: Province | undefined): Coordinates | undefined {
+  if (isInCanada(written)) return written;
+  const mend = province && mendCoordinates(written, province);
+  return mend?.agrees ? mend.at : undefined;
 }
 
 /** Some write `310/246-1501`, which the import takes for two numbers. */

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { judgePairs, measure } from './judge.ts';
@@ -24,6 +27,23 @@ describe('the comparison on labelled pairs', () => {
       expect(measured.recall).toBeGreaterThanOrEqual(recall);
     },
   );
+
+  it('reads a longitude without its sign as the import does', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'relais-pairs-'));
+    const pairs = join(folder, 'pairs.csv');
+    const ofPair = (longitude: string) =>
+      `Clinique du Héron,,NB,47.4977,${longitude},Clinique du Héron,12 rue Elm,NB,47.4978,-67.3932`;
+    const sides = ['a', 'b'].map((side) =>
+      ['name', 'address', 'province', 'latitude', 'longitude'].map((field) => `${side}_${field}`),
+    );
+    // The last lies in Alberta, signed or not: of a row in New Brunswick it tells nothing.
+    const rows = ['-67.3931', '67.3931', '113.39'].map(ofPair);
+    await writeFile(pairs, [sides.join(','), ...rows].join('\n'));
+    const judgements = await judgePairs(pairs);
+    await rm(folder, { recursive: true });
+    expect(judgements.map(({ verdict }) => verdict)).toEqual(['merge', 'merge', 'ask']);
+    expect(judgements[2]!.why.join('; ')).not.toMatch(/apart/);
+  });
 
   it('says the same of two listings whichever comes first', async () => {
     const { compare } = await import('./compare.ts');

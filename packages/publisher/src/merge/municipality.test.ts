@@ -6,6 +6,8 @@ it.each([
   ['Scarborough', 'North York', true],
   ['Ste-Foy', 'Québec', true],
   ['Grand-Sault', 'Grand Falls', true],
+  ['Saint-Jean', 'St. John’s', true],
+  ['Church Point', 'Pointe-de-l’Église', true],
   ['Thornhill', 'Vaughan', true],
   ['Thornhill', 'Markham', true],
   ['Vaughan', 'Markham', false],

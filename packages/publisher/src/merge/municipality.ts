@@ -1,9 +1,10 @@
 /**
- * Towns, villages and boroughs that became part of a municipality and stand in addresses still, and municipalities
- * with a name in each language. One file says Nepean, the next Ottawa; both mean one Main Street or two, so that this
+ * Towns, villages and boroughs that became part of a municipality and stand in addresses still; and towns of several
+ * names, which the publisher's places know. One file says Nepean, the next Ottawa; both mean one Main Street or two, so that this
  * excuses a difference and proves nothing.
  */
 import { fold } from '../import/fold.ts';
+import { FRANCOPHONE_TOWNS } from '../publish/places.ts';
 
 const PARTS: Record<string, string> = {
   Toronto:
@@ -41,9 +42,6 @@ const PARTS: Record<string, string> = {
   'Trois-Rivières': 'Cap-de-la-Madeleine, Pointe-du-Lac',
   Halifax: 'Dartmouth, Bedford, Lower Sackville, Cole Harbour',
   'Cape Breton': 'Sydney, Glace Bay, New Waterford, North Sydney, Sydney Mines',
-  'Saint John': 'Saint-Jean',
-  'Grand Falls': 'Grand-Sault',
-  Tracadie: 'Tracadie-Sheila',
   Winnipeg: 'Saint-Boniface, St. Vital, St. Norbert, Transcona, St. James',
   'St. John’s': 'Goulds, Kilbride',
 };
@@ -53,9 +51,14 @@ export const foldTown = (town: string): string =>
   fold(town).replace(/\b(ste?)\b/g, (short) => (short === 'st' ? 'saint' : 'sainte'));
 
 const municipalities = new Map<string, string[]>();
-for (const [whole, parts] of Object.entries(PARTS)) {
-  for (const part of [whole, ...parts.split(', ')].map(foldTown)) {
-    municipalities.set(part, [...(municipalities.get(part) ?? []), foldTown(whole)]);
+const wholes = [
+  ...Object.entries(PARTS).map(([whole, parts]) => [whole, ...parts.split(', ')]),
+  ...FRANCOPHONE_TOWNS.map(({ names }) => names),
+];
+for (const names of wholes) {
+  const [whole, ...parts] = names.map(foldTown);
+  for (const part of [whole!, ...parts]) {
+    municipalities.set(part, [...(municipalities.get(part) ?? []), whole!]);
   }
 }
 

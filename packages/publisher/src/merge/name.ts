@@ -1,6 +1,16 @@
 /** What a name says: its words by meaning, and what sets it apart from a namesake. */
 import { editDistance } from '@relais/core/connect/spelling';
-import { folded, isSilent, meaningOf, plain, stem, tongueOfSchool, withPhrases } from './vocabulary.ts';
+import {
+  folded,
+  HOUSING_KINDS,
+  isSilent,
+  meaningOf,
+  plain,
+  saysSomething,
+  stem,
+  tongueOfSchool,
+  withPhrases,
+} from './vocabulary.ts';
 
 export interface Person {
   family: string;
@@ -28,6 +38,8 @@ export interface Name {
   qualifiers: Map<string, Set<string>>;
   /** The professionals it names with a title or a diploma. */
   people: Person[];
+  /** What its words say of itself, where brackets name the house it is in: « GMF Laval (hôpital de la Cité) ». */
+  ownBesideHost?: string[];
   /** It is the number of a company and no more: `9123-4567 Québec inc.` */
   company?: true;
 }
@@ -91,8 +103,14 @@ const NOBODY: Person[] = [];
 const MUTE: Name['tongue'] = {};
 const UNQUALIFIED: Name['qualifiers'] = new Map();
 
-export function parseName(text: string): Name {
-  const bare = folded(text);
+/** Community support services as Ontario writes them, where « St. Mary CSS » is a Catholic secondary school. */
+const SUPPORT_SERVICES = /(?:[([]|\s[-–—]\s*)css\s*[)\]]?\s*$/i;
+/** `Church St. Site`, `Pharmacy on Elm St.`: a street, and no saint. */
+const STREET = /(?<=\w )st(?= (?:site|campus|location|branch)\b|$)/g;
+
+export function parseName(given: string): Name {
+  const text = given.replace(SUPPORT_SERVICES, ' supportservice');
+  const bare = folded(text).replace(STREET, '').trim();
   const phrased = withPhrases(bare);
   const all = phrased.split(' ').filter(Boolean);
   const tongue = tongueOfSchool(phrased);
@@ -131,6 +149,8 @@ export function parseName(text: string): Name {
     if (qualifier) qualify(qualifier, key);
     if (!kind && !common) rare.push(key);
   }
+  // A university's hospital is a hospital, said or not.
+  if (kinds.has('hospital')) kinds.delete('university');
   // Every home for the old is for seniors, said or not.
   const people = qualifiers.get('people');
   if (kinds.has('residence') && people?.delete('seniors') && !people.size) qualifiers.delete('people');
@@ -143,6 +163,7 @@ export function parseName(text: string): Name {
   );
   // A name of silent words alone (« Sur le Par ») is still a name.
   if (words.size === 0) for (const word of all) words.add(word);
+  const ownBesideHost = besideHost(text);
   const expansion = acronym < 0 ? loud : loud.filter((word) => word !== [...words][acronym]);
   return {
     words: [...words].slice(0, MOST_WORDS),
@@ -158,8 +179,19 @@ export function parseName(text: string): Name {
     tongue: tongue.fr || tongue.en ? tongue : MUTE,
     qualifiers: qualifiers.size ? qualifiers : UNQUALIFIED,
     people: peopleOf(text),
+    ...(ownBesideHost ? { ownBesideHost } : {}),
     ...(NUMBERED_COMPANY.test(phrased) ? { company: true as const } : {}),
   };
+}
+
+/** What is said outside of brackets that name a hospital, a school…, where that is of another kind. */
+function besideHost(text: string): string[] | undefined {
+  const [, before, bracket, behind] = /^(.*?)\(([^()]+)\)(.*)$/.exec(text) ?? [];
+  if (bracket === undefined) return undefined;
+  const [inside, outside] = [parseName(bracket), parseName(`${before} ${behind}`)];
+  const isHost = inside.kinds.some((kind) => HOUSING_KINDS.has(kind) && !outside.kinds.includes(kind));
+  const own = outside.words.filter((word) => saysSomething(word) && !inside.words.includes(word));
+  return isHost && own.length ? own : undefined;
 }
 
 const initialsOf = (words: string[]): string => words.map((word) => word[0]).join('');

