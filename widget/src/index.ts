@@ -5,7 +5,11 @@
  * It imports nothing but on demand: whatever it shared with a part would have to load with it.
  */
 const ELEMENTS: Record<string, () => Promise<unknown>> = {
-  'relais-search': () => import('./relais-search.ts'),
+  'relais-search': async () => {
+    const { defineSearch } = await import('./relais-search.ts');
+    // A slow phone has run all of that file by now: what is pressed meanwhile has its turn before the box is made.
+    setTimeout(defineSearch);
+  },
   'relais-listing': () => beside('listing'),
   'relais-list': () => beside('list'),
   'relais-badge': () => beside('badge'),

@@ -189,7 +189,8 @@ export class RelaisSearch extends LitElement implements SearchHost {
   }
 }
 
-customElements.define('relais-search', RelaisSearch);
+/** Makes every `<relais-search>` of the page a box: apart from running this file, so that neither is a long task. */
+export const defineSearch = () => customElements.define('relais-search', RelaisSearch);
 
 declare global {
   interface HTMLElementTagNameMap {
