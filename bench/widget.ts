@@ -334,6 +334,11 @@ async function load(
   return { main, tasks: tasksOf(main, events) };
 }
 
+async function mustBeOpen(tab: Page): Promise<void> {
+  if (!(await tab.locator('.chip').count()))
+    throw new Error(`The box was not open ${LOADED_MS} ms after the page was asked for.`);
+}
+
 interface Loads {
   /** The longest task of each load, but for that in which the browser changes pages. */
   own: number[];
@@ -351,8 +356,7 @@ async function loadsOf(browser: Browser, site: Site): Promise<{ box: Loads; with
     ] as const) {
       const { tab, client } = await openPhone(browser);
       const { tasks } = await load(tab, client, `${site.address}/${name}`);
-      if (name === 'fr' && !(await tab.locator('.chip').count()))
-        throw new Error(`The box was not open ${LOADED_MS} ms after the page was asked for.`);
+      if (name === 'fr') await mustBeOpen(tab);
       into.all.push(longest(tasks));
       into.own.push(longest(tasks.filter(({ changesPage }) => !changesPage)));
       await tab.context().close();
@@ -371,6 +375,7 @@ interface Feel {
 async function feel(browser: Browser, site: Site): Promise<Feel> {
   const { tab, client } = await openPhone(browser);
   const { main } = await load(tab, client, `${site.address}/fr`);
+  await mustBeOpen(tab);
   // From a key to the frame in which the list that it changed is drawn.
   await tab.evaluate(() => {
     const { measured } = globalThis as unknown as { measured: { painted: number[] } };
