@@ -13,6 +13,11 @@ import { PROPERTIES } from './host-option-names.ts';
 export const FEATURES = ['refer', 'listen', 'filters', 'buyers', 'calls'] as const;
 export type Feature = (typeof FEATURES)[number];
 
+/** What the map is drawn on, property by property: nothing that is found depends on it, and no answer waits for it. */
+const OF_THE_MAP = { tiles: 'tiles', tilesAttribution: 'tiles-attribution' } as const;
+const ALL: Readonly<Record<string, string>> = { ...PROPERTIES, ...OF_THE_MAP };
+const isOfTheMap = (attribute: string | null) => Object.values<unknown>(OF_THE_MAP).includes(attribute);
+
 /** Names that a list in an attribute has, apart by spaces or commas. */
 export const namesIn = (list: string): string[] => list.split(/[\s,]+/).filter(Boolean);
 
@@ -27,7 +32,7 @@ export const isUrlName = (name: string) => /^[a-z][a-z0-9-]*$/i.test(name);
 /** Gives the properties to a class, so that `element.regions = 'ON'` is the same as the attribute. */
 export function defineHostOptions(prototype: object): void {
   if ('urlState' in prototype) return;
-  for (const [property, attribute] of Object.entries(PROPERTIES)) {
+  for (const [property, attribute] of Object.entries(ALL)) {
     Object.defineProperty(prototype, property, {
       configurable: true,
       enumerable: true,
@@ -46,14 +51,16 @@ export class HostOptions {
   readonly #host: Element;
   readonly #observer: MutationObserver;
 
-  /** @param changed called whenever an attribute changes */
-  constructor(host: Element, changed: () => void) {
+  /** @param changed called whenever an attribute changes, with whether what is found may depend on it */
+  constructor(host: Element, changed: (finds: boolean) => void) {
     this.#host = host;
-    this.#observer = new MutationObserver(changed);
+    this.#observer = new MutationObserver((changes) =>
+      changed(changes.some(({ attributeName }) => !isOfTheMap(attributeName))),
+    );
     defineHostOptions(Object.getPrototypeOf(host));
     // What was set before the properties were here hides them.
     const own = host as unknown as Record<string, unknown>;
-    for (const property of Object.keys(PROPERTIES)) {
+    for (const property of Object.keys(ALL)) {
       if (!Object.hasOwn(own, property)) continue;
       const value = own[property];
       delete own[property];
@@ -62,7 +69,7 @@ export class HostOptions {
   }
 
   observe(): void {
-    this.#observer.observe(this.#host, { attributeFilter: Object.values(PROPERTIES) });
+    this.#observer.observe(this.#host, { attributeFilter: Object.values(ALL) });
   }
 
   stop(): void {

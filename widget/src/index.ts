@@ -5,13 +5,16 @@
  * It imports nothing but on demand: whatever it shared with a part would have to load with it.
  */
 const ELEMENTS: Record<string, () => Promise<unknown>> = {
-  'relais-search': () => import('./relais-search.ts'),
+  'relais-search': () => search(),
   'relais-listing': () => beside('listing'),
   'relais-list': () => beside('list'),
   'relais-badge': () => beside('badge'),
   'relais-feedback': () => beside('feedback'),
   'relais-listing-page': () => beside('page'),
 };
+
+/** To run its file is work enough at once for a slow phone: the box is made in another task. */
+const search = async () => setTimeout((await import('./relais-search.ts')).defineSearch);
 
 /** An element beside the box: a page that has none need not know their hashes. */
 const beside = async (name: keyof typeof import('./beside.ts')['BESIDE']) =>

@@ -20,8 +20,9 @@ import { RelaisFeedback as FeedbackElement } from './feedback/relais-feedback.ts
 import { defineHostOptions } from './host-options.ts';
 import { RelaisList as ListElement } from './list/relais-list.ts';
 import { RelaisListing as ListingElement } from './listing/relais-listing.ts';
-import { RelaisSearch as SearchElement } from './relais-search.ts';
+import { defineSearch, RelaisSearch as SearchElement } from './relais-search.ts';
 
+defineSearch();
 // Told from an attribute of the same name before the engine is here.
 defineHostOptions(SearchElement.prototype);
 

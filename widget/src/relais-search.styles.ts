@@ -29,6 +29,10 @@ export const boxStyles = css`
     display: grid;
     gap: 0.75em;
   }
+  relais-combobox {
+    /* Of a label and what one types in, which come a moment later than what is below. */
+    min-height: 4.45em;
+  }
   .place {
     position: relative;
     display: grid;

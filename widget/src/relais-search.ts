@@ -20,9 +20,6 @@ type Engine = typeof import('./connect/search-engine.ts');
  * Its shell is there to be typed in before the engine is; what was asked meanwhile is answered then.
  *
  * @attr {"fr" | "en"} lang - the language it speaks; by default that of the page around it
- * @attr {string} tiles - address of map images for the map of results, with `{z}`, `{x}` and `{y}`; that server then sees
- * which neighbourhood is looked at. Without it the map is drawn on the device, and nobody is asked.
- * @attr {string} tiles-attribution - whose map images they are, as their terms ask it to be said
  * @slot - a link to the directory: seen where no script runs, and where the directory cannot be had
  * @fires {RelaisReadyEvent} relais-ready - once the directory is open
  * @fires {RelaisResultsEvent} relais-results - after each search: how much was found
@@ -108,6 +105,17 @@ export class RelaisSearch extends LitElement implements SearchHost {
    * @attr url-state
    */
   declare urlState: string | undefined;
+  /**
+   * Address of map images for the map of results, with `{z}`, `{x}` and `{y}`; that server then sees which neighbourhood
+   * is looked at. Without it the map is drawn on the device, and nobody is asked.
+   * @attr tiles
+   */
+  declare tiles: string | undefined;
+  /**
+   * Whose map images they are, as their terms ask it to be said.
+   * @attr tiles-attribution
+   */
+  declare tilesAttribution: string | undefined;
 
   private engine: Engine | undefined;
   /** Set where the engine could not be loaded. */
@@ -189,7 +197,8 @@ export class RelaisSearch extends LitElement implements SearchHost {
   }
 }
 
-customElements.define('relais-search', RelaisSearch);
+/** Makes every `<relais-search>` of the page a box: apart from running this file, so that neither is a long task. */
+export const defineSearch = () => customElements.define('relais-search', RelaisSearch);
 
 declare global {
   interface HTMLElementTagNameMap {

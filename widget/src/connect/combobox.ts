@@ -128,8 +128,13 @@ export class RelaisCombobox extends LitElement {
   private open = false;
   #turn = 0;
 
+  /** Drawn in a task of its own: two of them at once, and what is around them, hold up a slow phone. */
+  override connectedCallback(): void {
+    setTimeout(() => super.connectedCallback());
+  }
+
   override focus(): void {
-    this.renderRoot.querySelector('input')?.focus();
+    this.renderRoot?.querySelector('input')?.focus();
   }
 
   async #look(): Promise<void> {

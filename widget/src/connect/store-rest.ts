@@ -54,7 +54,7 @@ export class StoreRest {
   constructor(store: SearchStore, host: SearchHost) {
     this.#store = store;
     this.#host = host;
-    this.options = new HostOptions(host, () => this.#changed());
+    this.options = new HostOptions(host, (finds) => void this.#changed(finds));
     const root = host.renderRoot as ShadowRoot;
     const { styleSheet } = restStyles;
     if (styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
@@ -119,10 +119,11 @@ export class StoreRest {
     return [...new Set([...words.frequent, ...rest])].filter((one) => limited.allowsCategory(one));
   }
 
-  /** The page has changed what it allows: what stands there follows. */
-  async #changed(): Promise<void> {
+  /** The page has changed what it allows, or what the map is drawn on: what stands there follows. */
+  async #changed(finds: boolean): Promise<void> {
     const { opening, searching } = this.#store.state;
     this.#store.set({});
+    if (!finds) return;
     void this.#keepUrl();
     if (opening.step !== 'ready') return;
     await this.#store.offerFrequent(opening.directory);

@@ -121,6 +121,24 @@ describe('the map of results', () => {
     expect(textOf(element)).to.contain('© Les cartographes');
   });
 
+  it('takes images as soon as the page says from where by property, without searching again', async () => {
+    let answers = 0;
+    const count = () => answers++;
+    document.addEventListener('relais-results', count);
+    const element = await withMap();
+    await until('the answer in full', () => answers);
+    expect(images(element)).to.deep.equal([]);
+    element.tiles = `${location.origin}/no-tiles/{z}/{x}/{y}.png`;
+    element.tilesAttribution = '© Les cartographes';
+    await until('images', () => images(element).length);
+    expect(textOf(element)).to.contain('© Les cartographes');
+    expect(element.getAttribute('tiles-attribution')).to.equal('© Les cartographes');
+    element.tiles = undefined;
+    await until('no images', () => !images(element).length);
+    document.removeEventListener('relais-results', count);
+    expect(answers).to.equal(1);
+  });
+
   it('is drawn without images where the address is none, and the console says so', async () => {
     const said: string[] = [];
     const { warn } = console;

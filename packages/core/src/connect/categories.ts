@@ -109,8 +109,11 @@ export class CategoryWords {
   }
 
   /** The same, a little at a time: others have their turn between. */
-  static async inSteps(file: CategoriesFile): Promise<CategoryWords> {
-    const words = new CategoryWords(file, [], false);
+  static async inSteps(
+    file: CategoriesFile,
+    absent: CategoriesFile['categories'] = [],
+  ): Promise<CategoryWords> {
+    const words = new CategoryWords(file, absent, false);
     for (const _ of words.#building) await pause();
     return words;
   }

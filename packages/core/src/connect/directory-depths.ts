@@ -102,7 +102,8 @@ export class Depths {
       ...category,
       words: [...category.words, ...(moreOf.get(category.number) ?? [])],
     }));
-    return new CategoryWords({ ...file, categories: all }, more.absent);
+    // A page may be in use by now.
+    return CategoryWords.inSteps({ ...file, categories: all }, more.absent);
   }
 
   /** The holidays of a province, as far as the edition knows them and they are at hand. */
