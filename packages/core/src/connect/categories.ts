@@ -153,10 +153,12 @@ export class CategoryWords {
   }
 
   /** From now on misspelt words are understood, too; until then a word that no service has means nothing. */
-  learnSpelling(makeSpelling: typeof Spelling): void {
-    if (this.#spelling) return;
-    this.#spelling = new makeSpelling(this.#known, this.#byFolded, this.#byStem, this.#phrases);
-    this.#remembered.clear();
+  learnSpelling(makeSpelling: typeof Spelling): Spelling {
+    if (!this.#spelling) {
+      this.#spelling = new makeSpelling(this.#known, this.#byFolded, this.#byStem, this.#phrases);
+      this.#remembered.clear();
+    }
+    return this.#spelling;
   }
 
   /** A service and what follows it, where one word is both: « pharmaciesudbury ». */

@@ -464,7 +464,8 @@ async function answerTo(
   // Asked for beside the guide, too, where it is not all of a large country's.
   if (!directory.manifest.files.overview) void directory.index().catch(() => {});
   const [lexicon, gazetteer] = await Promise.all([directory.categories(), directory.places()]);
-  lexicon.learnSpelling(Spelling);
+  const spelling = lexicon.learnSpelling(Spelling);
+  if (lexicon.isStrange(query.text)) await spelling.hearAll();
   signal?.throwIfAborted();
 
   const problems: DirectoryError[] = [];
@@ -547,7 +548,8 @@ async function answerTo(
     if (errand && lexicon.match(means!, false)[0]?.whole)
       return understand(means!, whole, lexicon, wanted.limits);
     const all = (await tolerant(directory.allCategories())) ?? lexicon;
-    all.learnSpelling(Spelling);
+    const ofAll = all.learnSpelling(Spelling);
+    if (all.isStrange(text)) await ofAll.hearAll();
     return withKinOfAbsent(understand(text, whole, all, new Limits(limits, all)), all);
   };
   // What lies around the place does not depend on what is sought: both are fetched at once.

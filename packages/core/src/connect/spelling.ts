@@ -3,6 +3,7 @@
  * of it, so a page loads it with the first word that no service has.
  */
 import type { Known, Phrase } from './categories.ts';
+import { pause } from './pace.ts';
 import { fold, nearFitOf, STEM_EXCEPTIONS, Word } from './words.ts';
 
 /**
@@ -196,6 +197,8 @@ const LONG_ELIDED = 7;
 /** A word of fewer letters is hardly several that were written as one. */
 const SHORTEST_IN_ONE = 9;
 
+const HEARD_A_STEP = 400;
+
 /** What words that a directory's services do not have may mean among those that they have. */
 export class Spelling {
   readonly #words: readonly Word[];
@@ -219,6 +222,16 @@ export class Spelling {
     this.#byFolded = byFolded;
     this.#byStem = byStem;
     this.#phrases = phrases;
+  }
+
+  /** Works out what the known words sound like, so many at a time: at once, they would hold a phone up. */
+  async hearAll(): Promise<void> {
+    const heard: Heard[] = [];
+    for (let from = 0; from < this.#words.length && !this.#heard; from += HEARD_A_STEP) {
+      heard.push(...hear(this.#words.slice(from, from + HEARD_A_STEP)));
+      await pause();
+    }
+    this.#heard ??= heard;
   }
 
   /** Whether a known word comes right after another in some phrase. */

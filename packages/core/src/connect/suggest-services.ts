@@ -13,7 +13,8 @@ export async function suggestServices(
   limits: SearchLimits = {},
 ): Promise<CategoryMatch[]> {
   const lexicon = await directory.categories();
-  if (lexicon.isStrange(text)) lexicon.learnSpelling((await import('./spelling.ts')).Spelling);
+  if (lexicon.isStrange(text))
+    await lexicon.learnSpelling((await import('./spelling.ts')).Spelling).hearAll();
   const limited = isLimited(limits) ? new (await import('./limits.ts')).Limits(limits, lexicon) : NO_LIMITS;
   return lexicon.suggest(text, language, limit, (category) => limited.allowsCategory(category));
 }
