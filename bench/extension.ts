@@ -117,9 +117,10 @@ try {
   say('building the extension');
   const folder = await buildExtension('chrome', 'http://repertoire.example/', key.x, 'bench');
   const sizeOf = async (file: string) => (await stat(path.join(folder, file))).size;
-  const [page, lists] = [await sizeOf('page.js'), await sizeOf('lists.js')];
-  atMost('script in a page with nothing to show, minified', 20_000, page, kB);
-  atMost('scripts where badges stand beside businesses, minified', 40_000, page + lists, kB);
+  const [page, scan, lists] = await Promise.all(['page.js', 'scan.js', 'lists.js'].map(sizeOf));
+  rows.push({ what: 'script in a page with nothing to show, minified', goal: '', measured: kB(page!) });
+  atMost('scripts in one with nothing to show that changes, minified', 20_000, page! + scan!, kB);
+  atMost('scripts where badges stand beside businesses, minified', 40_000, page! + scan! + lists!, kB);
 
   await writeFile(path.join(folder, EMPTY), '');
 

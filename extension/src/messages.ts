@@ -283,6 +283,8 @@ interface Questions {
   details: [ask: { address?: string; key?: string }, answer: Details];
   /** What a page names; null where the extension may not look at it any more. Asks no host. */
   lookup: [ask: { glance: Glance }, answer: Lookups | null];
+  /** The page changes, or somebody goes further on it than where it begins: to be followed from here on. Answers whether it may be. */
+  scan: [ask: object, answer: boolean];
   /** There are badges to draw beside what the page names. */
   draw: [ask: object, answer: null];
   /** One of them is being opened. */
@@ -380,6 +382,7 @@ export const PAGE_QUESTIONS = [
   'arrived',
   'match',
   'lookup',
+  'scan',
   'draw',
   'popover',
   'details',

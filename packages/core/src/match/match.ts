@@ -8,6 +8,7 @@ export { type Glance, glanceAt, keysOfGlance, listedIn } from './glance.ts';
 export { type Answer, type Findings, judge, type Lookup, type Match, THRESHOLD } from './judging.ts';
 export { readNear } from './near.ts';
 export { keysOfReading, type Reading, readPage } from './reading.ts';
+export { glanceOnSite } from './site-glance.ts';
 
 import { type FrenchPage, signsOfFrench } from './french-page.ts';
 import { type Findings, judge, type Lookup } from './judging.ts';

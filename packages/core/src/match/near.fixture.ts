@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import {
   glanceAt,
+  glanceOnSite,
   judge,
   keysOfGlance,
   keysOfReading,
@@ -14,7 +15,9 @@ import {
 /** Holds what is judged near what a glance finds against what is judged of the whole page. */
 export function expectTheSameNear(document: Document, address: string, lookup: Lookup): void {
   const whole = readPage(document, address);
-  const keys = keysOfGlance(glanceAt(document, whole.site).glance, whole.url);
+  const { glance } = glanceAt(document);
+  glanceOnSite(whole.site, [document], glance);
+  const keys = keysOfGlance(glance, whole.url);
   // Names with addresses are in no table: a glance does not seek them.
   const inTable: Lookup = (key) => (key.kind === 'name' ? undefined : lookup(key));
   const looked = new Set([...keys.values()].flat().map(({ key }) => key));

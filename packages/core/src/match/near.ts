@@ -6,6 +6,7 @@ import { keysOfPage } from '../connect/hosts.ts';
 import { END, MOST_MARKS, MOST_STEPS } from './item.ts';
 import { couldBeName } from './name-words.ts';
 import {
+  allIn,
   type DescribedHere,
   describedOn,
   HEADINGS,
@@ -88,11 +89,6 @@ export function readAround(
     roots: new Set(roots),
   };
 }
-
-const allIn = (root: Element, selector: string): Element[] => [
-  ...(root.matches(selector) ? [root] : []),
-  ...root.querySelectorAll(selector),
-];
 
 /** Elements that bear pieces and are no links. */
 export function* bearersIn(root: Element, site: Site, pieces: ReadonlySet<string>): Generator<Element> {
