@@ -250,9 +250,15 @@ try {
     atMost(`main thread, ${what}`, goal, quick(added), ms, usually(added));
   }
   rows.push({
-    what: 'of each of these, what a script costs in which nothing stands',
+    what: 'the article, of an extension that does nothing: the same, and its script is empty',
     goal: '',
     measured: ms(quick(nothing.added)) + usually(nothing.added),
+  });
+  const beyond = text.added.map((one, round) => one - nothing.added[round]!);
+  rows.push({
+    what: 'the article, ours less that one, in pairs: what is ours',
+    goal: '',
+    measured: ms(quick(beyond)) + usually(beyond),
   });
   rows.push({
     what: 'the longest task of these, 2,000 links and 100 matches',
@@ -260,6 +266,34 @@ try {
     measured: ms(quick(matched.longest)),
   });
   rows.push({ what: 'main thread, 50,000 links', goal: '', measured: ms(quick(huge.added)) });
+
+  say('a page that changes for the first time');
+  const change = (tab: Page) =>
+    tab.evaluate(() => {
+      const link = document.createElement('a');
+      link.href = 'https://autre-61.example/';
+      link.append('une source de plus');
+      document.querySelector('p')!.append(link);
+    });
+  const changed: number[] = [];
+  for (let round = 0; round < options.rounds; round++) {
+    const works: Work[] = [];
+    for (const isOn of [false, true]) {
+      const tab = await fresh('/texte');
+      if (isOn) await start(tab.url(), 'page.js');
+      await wait(700);
+      works.push(await workOf(tab, () => change(tab)));
+      await tab.close();
+    }
+    const [without, withIt] = works as [Work, Work];
+    changed.push(withIt.total - without.total);
+  }
+  say(`  ${changed.map((one) => one.toFixed(1)).join(' ')}`);
+  rows.push({
+    what: 'the article, once more when it changes for the first time: it is followed from then on',
+    goal: '',
+    measured: ms(quick(changed)) + usually(changed),
+  });
 
   say('a page gone through to its end');
   const through = { added: [] as number[], longest: [] as number[] };

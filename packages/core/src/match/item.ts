@@ -24,7 +24,7 @@ export interface Item {
   isTold(words: string): boolean;
 }
 
-const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
+export const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 export const MOST_STEPS = 14;
 export const MOST_MARKS = 60;

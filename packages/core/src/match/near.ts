@@ -3,7 +3,7 @@
  * beside it. What is judged of that is what would be judged of the whole page.
  */
 import { keysOfPage } from '../connect/hosts.ts';
-import { END, MOST_MARKS, MOST_STEPS } from './item.ts';
+import { END, MOST_MARKS, MOST_STEPS, tidy } from './item.ts';
 import { couldBeName } from './name-words.ts';
 import {
   allIn,
@@ -27,8 +27,6 @@ const MOST_PLACES = 1500;
 /** Elements that may lie around one business. */
 const MOST_AROUND = 1500;
 const HEADING = /^h[1-6]$/;
-
-const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /**
  * @param address of the page
