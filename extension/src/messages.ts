@@ -275,9 +275,10 @@ export type Fault = DirectoryFault | 'no-recipient' | 'storage-full' | 'unexpect
 interface Questions {
   /**
    * A page was reached: draw the toolbar icon, and the badge if there is one to show. Answers what the page names, as `lookup`
-   * does: of most pages this is all that is ever said.
+   * does: of most pages this is all that is ever said. Where something is, what follows the page and draws is put there, unless
+   * it was followed before.
    */
-  arrived: [ask: { glance?: Glance }, answer: Lookups | null];
+  arrived: [ask: { glance?: Glance; isFollowed?: boolean }, answer: Lookups | null];
   match: [ask: { address?: string }, answer: Match | null];
   /** Fetches one shard of the directory: only when a person asks. */
   details: [ask: { address?: string; key?: string }, answer: Details];

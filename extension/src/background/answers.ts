@@ -317,7 +317,7 @@ export function createAnswers(
   }
 
   const answers: Answers = {
-    async arrived({ glance }, { address, tab }) {
+    async arrived({ glance, isFollowed }, { address, tab }) {
       // The person may have withdrawn the permission while the page stayed open.
       if (tab === undefined || !(await isAllowed(address))) return null;
       // What is peculiar to a site is read by who follows its pages, and looked up with what was taken.
@@ -327,7 +327,7 @@ export function createAnswers(
       // Not waited for: the page may have left, and where it stays it waits for its answer.
       if (found?.badge) void showBadge(tab).catch(() => {});
       const next: LaterScript[] = named.pieces.length ? ['scan.js', 'lists.js'] : isOdd ? ['scan.js'] : [];
-      if (glance && next.length) void runInPage(tab, ...next).catch(() => {});
+      if (glance && !isFollowed && next.length) void runInPage(tab, ...next).catch(() => {});
       return named;
     },
 

@@ -23,6 +23,8 @@ export interface Arrived {
   goes?: boolean;
   /** It was asked to be followed. */
   isAwake?: boolean;
+  /** Who follows pages was here before it: the background puts nothing there by itself. */
+  isFollowed: boolean;
   glanceAt: typeof glanceAt;
 }
 
@@ -54,14 +56,16 @@ function arrive(): void {
   const isPage = (contentType === 'text/html' || contentType === 'application/xhtml+xml') && body;
   const arrived = isPage ? look() : undefined;
   world.arrived = arrived;
-  void askAnew({ type: 'arrived', glance: arrived?.taken.glance }).then((reply) => {
-    if (!reply && isGone()) world.leave?.();
-    if (!arrived || world.arrived !== arrived) return;
-    arrived.found = reply?.value ?? undefined;
-    if (!arrived.found) arrived.observer.disconnect();
-    else if (world.follow) world.follow();
-    else if (arrived.changes.length || arrived.goes) wake(arrived);
-  });
+  void askAnew({ type: 'arrived', glance: arrived?.taken.glance, isFollowed: arrived?.isFollowed }).then(
+    (reply) => {
+      if (!reply && isGone()) world.leave?.();
+      if (!arrived || world.arrived !== arrived) return;
+      arrived.found = reply?.value ?? undefined;
+      if (!arrived.found) arrived.observer.disconnect();
+      else if (world.follow) world.follow();
+      else if (arrived.changes.length || arrived.goes) wake(arrived);
+    },
+  );
 }
 
 function look(): Arrived {
@@ -78,7 +82,14 @@ function look(): Arrived {
     characterData: true,
     attributeFilter: ['href'],
   });
-  const arrived: Arrived = { address: document.URL, taken, changes: [], observer, glanceAt };
+  const arrived: Arrived = {
+    address: document.URL,
+    taken,
+    changes: [],
+    observer,
+    glanceAt,
+    isFollowed: Boolean(world.follow),
+  };
   if (taken.further) {
     const go = () => {
       arrived.goes = true;

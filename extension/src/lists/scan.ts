@@ -44,7 +44,7 @@ export class PageScan {
     arrived.hear = (records) => this.#hear(records);
     const { address, taken, changes } = arrived;
     const site = siteOf(location);
-    let isExpected = true;
+    let isExpected = !arrived.isFollowed;
     if (isPeculiar(site)) {
       // What was taken on arrival was nothing of what is peculiar to it, and was not looked up alone.
       glanceOnSite(site, [document], taken.glance);
