@@ -22,7 +22,9 @@ const lightScripts = {
     for (const one of Object.values(bundle)) {
       if (!one.code || !IN_PAGES.test(one.fileName)) continue;
       const { code } = await minify(one.code, { ecma: 2020, compress: { passes: 3, unsafe_arrows: true } });
-      one.code = (AT_ONCE.test(one.fileName) ? ALL_AT_ONCE : '') + code;
+      // Not named, so that what a script returns is what comes of it for who runs it ("survey.js").
+      const unnamed = code!.replace(/^var \w+=/, '');
+      one.code = (AT_ONCE.test(one.fileName) ? ALL_AT_ONCE : '') + unnamed;
     }
   },
 };
