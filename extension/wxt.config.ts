@@ -22,8 +22,8 @@ const lightScripts = {
     for (const one of Object.values(bundle)) {
       if (!one.code || !IN_PAGES.test(one.fileName)) continue;
       const { code } = await minify(one.code, { ecma: 2020, compress: { passes: 3, unsafe_arrows: true } });
-      // Not named, so that what a script returns is what comes of it for who runs it ("survey.js").
-      const unnamed = code!.replace(/^var \w+=/, '');
+      // One expression and no name: what a script returns (`survey.js`) is what comes of it for who runs it.
+      const unnamed = code!.replace(/^var \w+=([\s\S]*);\s*$/, '($1)');
       one.code = (AT_ONCE.test(one.fileName) ? ALL_AT_ONCE : '') + unnamed;
     }
   },
