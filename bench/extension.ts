@@ -314,7 +314,7 @@ try {
   }
   say(`  ${through.added.map((one) => one.toFixed(1)).join(' ')}`);
   rows.push({
-    what: 'the same, gone through to its end, screen by screen: all 100 badges; the longest task of that',
+    what: '2,000 links gone through to the end, screen by screen: all 100 badges; the longest task of that',
     goal: '',
     measured: `${ms(quick(through.added))}${usually(through.added)}; ${ms(quick(through.longest))}`,
   });
