@@ -117,9 +117,10 @@ try {
   say('building the extension');
   const folder = await buildExtension('chrome', 'http://repertoire.example/', key.x, 'bench');
   const sizeOf = async (file: string) => (await stat(path.join(folder, file))).size;
-  const [page, lists] = [await sizeOf('page.js'), await sizeOf('lists.js')];
-  atMost('script in a page with nothing to show, minified', 20_000, page, kB);
-  atMost('scripts where badges stand beside businesses, minified', 40_000, page + lists, kB);
+  const [page, scan, lists] = await Promise.all(['page.js', 'scan.js', 'lists.js'].map(sizeOf));
+  rows.push({ what: 'script in a page with nothing to show, minified', goal: '', measured: kB(page!) });
+  atMost('scripts in one with nothing to show that changes, minified', 20_000, page! + scan!, kB);
+  atMost('scripts where badges stand beside businesses, minified', 40_000, page! + scan! + lists!, kB);
 
   await writeFile(path.join(folder, EMPTY), '');
 
@@ -249,9 +250,15 @@ try {
     atMost(`main thread, ${what}`, goal, quick(added), ms, usually(added));
   }
   rows.push({
-    what: 'of each of these, what a script costs in which nothing stands',
+    what: 'the article, of an extension that does nothing: the same, and its script is empty',
     goal: '',
     measured: ms(quick(nothing.added)) + usually(nothing.added),
+  });
+  const beyond = text.added.map((one, round) => one - nothing.added[round]!);
+  rows.push({
+    what: 'the article, ours less that one, in pairs: what is ours',
+    goal: '',
+    measured: ms(quick(beyond)) + usually(beyond),
   });
   rows.push({
     what: 'the longest task of these, 2,000 links and 100 matches',
@@ -259,6 +266,34 @@ try {
     measured: ms(quick(matched.longest)),
   });
   rows.push({ what: 'main thread, 50,000 links', goal: '', measured: ms(quick(huge.added)) });
+
+  say('a page that changes for the first time');
+  const change = (tab: Page) =>
+    tab.evaluate(() => {
+      const link = document.createElement('a');
+      link.href = 'https://autre-61.example/';
+      link.append('une source de plus');
+      document.querySelector('p')!.append(link);
+    });
+  const changed: number[] = [];
+  for (let round = 0; round < options.rounds; round++) {
+    const works: Work[] = [];
+    for (const isOn of [false, true]) {
+      const tab = await fresh('/texte');
+      if (isOn) await start(tab.url(), 'page.js');
+      await wait(700);
+      works.push(await workOf(tab, () => change(tab)));
+      await tab.close();
+    }
+    const [without, withIt] = works as [Work, Work];
+    changed.push(withIt.total - without.total);
+  }
+  say(`  ${changed.map((one) => one.toFixed(1)).join(' ')}`);
+  rows.push({
+    what: 'the article, once more when it changes for the first time: it is followed from then on',
+    goal: '',
+    measured: ms(quick(changed)) + usually(changed),
+  });
 
   say('a page gone through to its end');
   const through = { added: [] as number[], longest: [] as number[] };
@@ -279,7 +314,7 @@ try {
   }
   say(`  ${through.added.map((one) => one.toFixed(1)).join(' ')}`);
   rows.push({
-    what: 'the same, gone through to its end, screen by screen: all 100 badges; the longest task of that',
+    what: '2,000 links gone through to the end, screen by screen: all 100 badges; the longest task of that',
     goal: '',
     measured: `${ms(quick(through.added))}${usually(through.added)}; ${ms(quick(through.longest))}`,
   });

@@ -34,6 +34,19 @@ const PAGES: Record<string, string> = {
     ${result('Plomberie du Nord', 'https://www.plomberie-du-nord.example/services')}
     ${result('Dentiste', 'https://fr.wikipedia.org/wiki/Dentiste')}
     </div></body></html>`,
+  'http://annuaire.example/loin': `<!doctype html><title>Loin</title>${Array.from(
+    { length: 600 },
+    (_, i) => `<p><a href="https://lien-${i}.example/">${i}</a></p>`,
+  ).join('')}<p><a href="${LISTED}">Plomberie du Nord</a></p>`,
+  'http://annuaire.example/tarde': `<!doctype html><title>Tarde</title><p>Un instant</p><script>
+    let times = 0;
+    const again = () => {
+      document.body.append(document.createElement('i'));
+      if (++times === 3) document.body.insertAdjacentHTML('beforeend', '<p><a href="${LISTED}">Plomberie du Nord</a></p>');
+      if (times < 200) setTimeout(again, 1);
+    };
+    addEventListener('load', again);
+  </script>`,
   'http://annuaire.example/vide':
     '<!doctype html><title>Rien</title><p>705 555-9999 <a href="https://autre.example">x</a></p>',
 };
@@ -207,6 +220,30 @@ it('a page that names nobody is left as it was', async () => {
   await new Promise((resolve) => setTimeout(resolve, 500));
   expect(await badges()).toEqual([]);
   expect(await page.evaluate(() => document.querySelectorAll('span, div').length)).toBe(0);
+});
+
+describe('a page that named nobody when somebody came', () => {
+  it('has a badge for what comes later', async () => {
+    await visit('http://annuaire.example/vide');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await page.evaluate((listed) => {
+      document.querySelector('p')!.insertAdjacentHTML('afterend', `<p><a href="${listed}">Plomberie</a></p>`);
+    }, LISTED);
+    await expect.poll(badges, soon).toHaveLength(1);
+  });
+
+  it('has one for what comes while it is being looked up', async () => {
+    await visit('http://annuaire.example/tarde');
+    await expect.poll(badges, soon).toHaveLength(1);
+  });
+
+  it('has one beyond the links that are taken at first, once somebody goes there', async () => {
+    await visit('http://annuaire.example/loin');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await badges()).toEqual([]);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await expect.poll(badges, soon).toHaveLength(1);
+  });
 });
 
 it('badges leave when the person turns them off', async () => {

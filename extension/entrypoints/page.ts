@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { announce } from '../src/badge/arrival.ts';
+import { announce } from '../src/lists/arrival.ts';
 
 /**
  * Runs on the sites the person allowed. Not a content script in WXT's sense, although it is registered as one:

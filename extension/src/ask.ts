@@ -1,4 +1,4 @@
-import type { Ask, Question, Reply } from './messages.ts';
+import type { AnswerTo, Ask, Question, Reply } from './messages.ts';
 
 interface Runtime {
   id?: string;
@@ -42,7 +42,9 @@ const MOMENT_MS = 250;
  * Asks once more, and again, where the background was stopped in the middle of its answer, as browsers do at any moment.
  * @returns undefined where the extension was updated or removed, or no answer comes
  */
-export async function askAnew<Q extends Question>(question: Ask<Q>): Promise<Reply<Q> | undefined> {
+export async function askAnew<Q extends Question>(
+  question: Ask<Q>,
+): Promise<{ value: AnswerTo<Q> } | undefined> {
   for (let tries = 1; tries <= TRIES; tries++) {
     const reply = await ask(question).catch(() => undefined);
     if (reply && 'value' in reply) return reply;

@@ -276,9 +276,10 @@ export type Fault = DirectoryFault | 'no-recipient' | 'storage-full' | 'unexpect
 interface Questions {
   /**
    * A page was reached: draw the toolbar icon, and the badge if there is one to show. Answers what the page names, as `lookup`
-   * does: of most pages this is all that is ever said.
+   * does: of most pages this is all that is ever said. Where something is, what follows the page and draws is put there, unless
+   * it was followed before.
    */
-  arrived: [ask: { glance?: Glance }, answer: Lookups | null];
+  arrived: [ask: { glance?: Glance; isFollowed?: boolean }, answer: Lookups | null];
   match: [ask: { address?: string }, answer: Match | null];
   /** Fetches one shard of the directory: only when a person asks. */
   details: [ask: { address?: string; key?: string }, answer: Details];
@@ -289,6 +290,8 @@ interface Questions {
    * nobody is named. Asks no host.
    */
   settle: [ask: { title: string; claims: Claim[] }, answer: Array<Settled | null>];
+  /** The page changes, or somebody goes further on it than where it begins: to be followed from here on. Answers whether it may be. */
+  scan: [ask: object, answer: boolean];
   /** There are badges to draw beside what the page names. */
   draw: [ask: object, answer: null];
   /** One of them is being opened. */
@@ -387,6 +390,7 @@ export const PAGE_QUESTIONS = [
   'match',
   'lookup',
   'settle',
+  'scan',
   'draw',
   'popover',
   'details',

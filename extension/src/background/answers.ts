@@ -5,6 +5,7 @@ import { keysLeadingTo } from '@relais/core/connect/hosts';
 import { inLanguage, type Language, type Listing, servesInFrench } from '@relais/core/listing';
 import { type Glance, keysOfGlance, listedIn } from '@relais/core/match/glance';
 import type { Claim } from '@relais/core/match/judging';
+import { isPeculiar } from '@relais/core/match/site-glance';
 import { siteOf } from '@relais/core/match/sites/index';
 import type { Outbox } from '@relais/core/outbox/outbox';
 import type { Platform } from '@relais/core/platform';
@@ -29,7 +30,15 @@ import {
 } from '../messages.ts';
 import { cardStringsOf, pageStringsOf } from '../strings/strings.ts';
 import { alternativesNear, serviceOf } from './alternatives.ts';
-import { hostNamed, isAllowed, runInLists, showAnew, showBadge, stopInOpenTabs } from './badge-sites.ts';
+import {
+  hostNamed,
+  isAllowed,
+  type LaterScript,
+  runInPage,
+  showAnew,
+  showBadge,
+  stopInOpenTabs,
+} from './badge-sites.ts';
 import { cardOf, chainText, frenchShown, nearestFirst } from './cards.ts';
 import { betterEvidenced, cautious } from './combining.ts';
 import type { Directories, Following } from './directories.ts';
@@ -332,13 +341,17 @@ export function createAnswers(
   }
 
   const answers: Answers = {
-    async arrived({ glance }, { address, tab }) {
+    async arrived({ glance, isFollowed }, { address, tab }) {
       // The person may have withdrawn the permission while the page stayed open.
       if (tab === undefined || !(await isAllowed(address))) return null;
-      const [found, named] = await Promise.all([match(address), lookUp(glance, address)]);
+      // What is peculiar to a site is read by who follows its pages, and looked up with what was taken.
+      const isOdd = isPeculiar(siteOf(new URL(address)));
+      const [found, named] = await Promise.all([match(address), lookUp(isOdd ? undefined : glance, address)]);
       await showInToolbar(tab, found?.offer);
       // Not waited for: the page may have left, and where it stays it waits for its answer.
       if (found?.badge) void showBadge(tab).catch(() => {});
+      const next: LaterScript[] = named.pieces.length ? ['scan.js', 'lists.js'] : isOdd ? ['scan.js'] : [];
+      if (glance && !isFollowed && next.length) void runInPage(tab, ...next).catch(() => {});
       return named;
     },
 
@@ -361,13 +374,19 @@ export function createAnswers(
       return (await directories.settle(asked, page, isStranger)).map((one) => one ?? null);
     },
 
+    async scan(_, { address, tab }) {
+      if (tab === undefined || !(await isAllowed(address))) return false;
+      await runInPage(tab, 'scan.js');
+      return true;
+    },
+
     async draw(_, { address, tab }) {
-      if (tab !== undefined && (await isAllowed(address))) await runInLists(tab, 'lists.js');
+      if (tab !== undefined && (await isAllowed(address))) await runInPage(tab, 'lists.js');
       return null;
     },
 
     async popover(_, { address, tab }) {
-      if (tab !== undefined && (await isAllowed(address))) await runInLists(tab, 'popover.js');
+      if (tab !== undefined && (await isAllowed(address))) await runInPage(tab, 'popover.js');
       return null;
     },
 

@@ -81,12 +81,15 @@ export async function showBadge(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: ['badge.js'] });
 }
 
+/** What is put into a page only when there is something for it to do there. */
+export type LaterScript = 'scan.js' | 'lists.js' | 'popover.js';
+
 /**
- * Runs what draws badges beside what a tab's page names, or what opens behind one.
+ * Runs what follows a tab's page, draws badges beside what it names, or what opens behind one.
  * @throws where the extension may not, or the tab is gone
  */
-export async function runInLists(tabId: number, file: 'lists.js' | 'popover.js'): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: [file] });
+export async function runInPage(tabId: number, ...files: LaterScript[]): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files });
 }
 
 async function eachTab(

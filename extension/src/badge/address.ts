@@ -4,12 +4,12 @@
  * @returns how to stop
  */
 export function followAddress(changed: () => void): () => void {
-  const here = () => location.origin + location.pathname;
-  let last = here();
+  // Not of `location`, which is one thing more that a script of a page would touch for the first time.
+  let last = document.URL;
   const look = () => {
-    if (here() === last) return;
-    last = here();
-    changed();
+    const [before, here] = [last, document.URL].map((one) => one.split(/[?#]/)[0]);
+    last = document.URL;
+    if (before !== here) changed();
   };
   const again = ({ persisted }: PageTransitionEvent) => persisted && changed();
   const { navigation } = globalThis;

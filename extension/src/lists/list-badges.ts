@@ -9,7 +9,7 @@ import { type TableMatch, tellByTable } from '@relais/core/match/judging';
 import { bearersIn, namedBy, readAround, readNear } from '@relais/core/match/near';
 import { type DescribedHere, describedOn, type Reading } from '@relais/core/match/reading';
 import type { Site } from '@relais/core/match/sites/site';
-import { ask, runtime } from '../ask.ts';
+import { runtime } from '../ask.ts';
 import type { Popover } from '../badge/popover.ts';
 import { unfindable } from '../badge/unfindable.ts';
 import { drawSign } from '../card/drawings.ts';
@@ -17,9 +17,8 @@ import { element } from '../card/element.ts';
 import { TAKE_AWAY } from '../messages.ts';
 import { listSheet } from './list-style.ts';
 import { Nearing } from './nearing.ts';
-import type { Scanned, ScanWorld } from './scan.ts';
-
-const world = globalThis as ScanWorld;
+import type { Scanned } from './scan.ts';
+import { world } from './world.ts';
 
 /** Badges of one page: more of them is no list that somebody reads. */
 const MOST_BADGES = 300;
@@ -60,7 +59,7 @@ class ListBadges {
     runtime().onMessage.addListener((message) => {
       if ((message as { type?: unknown })?.type !== TAKE_AWAY) return;
       this.clear();
-      world.relaisScan?.stop();
+      world.scan?.stop();
     });
   }
 
@@ -137,9 +136,11 @@ class ListBadges {
       this.#shown.set(anchor, { host, key: match.key, times: (known?.times ?? 0) + 1 });
     }
     if (!places.length) return;
-    void ask({ type: 'drawn', count: this.#shown.size, more: this.#nearing.awaited.size > 0 }).catch(
-      () => {},
-    );
+    void world.ask!({
+      type: 'drawn',
+      count: this.#shown.size,
+      more: this.#nearing.awaited.size > 0,
+    });
   }
 
   /** Of what the table alone does not tell, that which the home region does. */
@@ -147,7 +148,7 @@ class ListBadges {
     const wordsOf = ({ element }: TableMatch) => element?.textContent;
     const words = claimed.map(wordsOf);
     const claims = claimed.map(({ claim }) => claim!);
-    const reply = await ask({ type: 'settle', title: document.title, claims }).catch(() => undefined);
+    const reply = await world.ask!({ type: 'settle', title: document.title, claims }).catch(() => undefined);
     if (!reply || !('value' in reply) || scanned.address !== location.href) return;
     this.#put(
       scanned,
@@ -237,11 +238,11 @@ class ListBadges {
       host.remove();
     };
     const show = async () => {
-      if (!world.relaisPopover) await ask({ type: 'popover' }).catch(() => undefined);
+      if (!world.popover) await world.ask!({ type: 'popover' });
       // Where the extension was updated or removed under the page, nobody answers any more.
-      if (!world.relaisPopover) return untenable();
+      if (!world.popover) return untenable();
       if (popover) return;
-      popover = world.relaisPopover({ root, opener: open, key, language: scanned.language, untenable });
+      popover = world.popover({ root, opener: open, key, language: scanned.language, untenable });
       this.#popovers.add(popover);
       open.after(popover.element);
       // From here on the browser's own pairing: a press on the badge closes what it opened, and does not open it again.
@@ -275,13 +276,13 @@ function placeOf(anchor: Element): ((host: HTMLElement) => void) | undefined {
 
 /** Draws what the scan left, now and from now on. */
 export function startLists(): void {
-  if (!world.relaisDraw) {
+  if (!world.draw) {
     const badges = new ListBadges();
-    world.relaisClear = () => badges.clear();
-    world.relaisDoubt = (altered) => badges.doubt(altered);
-    world.relaisDraw = () => {
-      for (const scanned of world.relaisScanned?.splice(0) ?? []) badges.draw(scanned);
+    world.clear = () => badges.clear();
+    world.doubt = (altered) => badges.doubt(altered);
+    world.draw = () => {
+      for (const scanned of world.scanned?.splice(0) ?? []) badges.draw(scanned);
     };
   }
-  world.relaisDraw();
+  world.draw();
 }

@@ -4,7 +4,7 @@ import { popoverStyle } from '../badge/badge-style.ts';
 import { createPopover, type Popover } from '../badge/popover.ts';
 import { base, cardStyle } from '../card/card-style.ts';
 import { pageStringsOf } from '../strings/strings.ts';
-import type { ScanWorld } from './scan.ts';
+import { world } from './world.ts';
 
 /** Makes a popover about the business of a key, in the root of its badge. */
 export type MakePopover = (options: {
@@ -19,7 +19,7 @@ export function offerPopover(): void {
   const sheet = new CSSStyleSheet();
   // Colours and signs are in the badge's own sheet.
   sheet.replaceSync(base + popoverStyle + cardStyle);
-  (globalThis as ScanWorld).relaisPopover = ({ root, opener, key, language, untenable }) => {
+  world.popover = ({ root, opener, key, language, untenable }) => {
     root.adoptedStyleSheets.push(sheet);
     const strings = pageStringsOf(language);
     return createPopover({

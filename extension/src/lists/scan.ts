@@ -1,15 +1,16 @@
 /**
- * Looks at the page for businesses: once when somebody arrives, and then only at what is added or changed, some times a
- * second at the most. What is taken of it is looked up in the table on this device; nothing is asked of any host, and
- * nothing is read any closer, or drawn, where nothing is listed.
+ * Follows a page on which something is listed, or which changes: what is added or changed is looked at, some times a second
+ * at the most, and what was left when somebody arrived (arrival.ts) once they go further. What is taken is looked up in the table on
+ * this device; nothing is asked of any host, and nothing is read any closer, or drawn, where nothing is listed.
  */
 import type { Told } from '@relais/core/connect/hosts';
-import { glanceAt, type Taken } from '@relais/core/match/glance';
+import type { Taken } from '@relais/core/match/glance';
+import { glanceOnSite, isPeculiar } from '@relais/core/match/site-glance';
 import { siteOf } from '@relais/core/match/sites/index';
 import type { Site } from '@relais/core/match/sites/site';
-import { askAnew } from '../ask.ts';
 import type { Lookups } from '../messages.ts';
-import type { MakePopover } from './list-popover.ts';
+import type { Arrived } from './arrival.ts';
+import { world } from './world.ts';
 
 /** Where something is listed on the page, and what: for who reads there and draws. */
 export interface Scanned extends Omit<Lookups, 'listed' | 'pieces'> {
@@ -22,31 +23,8 @@ export interface Scanned extends Omit<Lookups, 'listed' | 'pieces'> {
   added: readonly Element[] | undefined;
 }
 
-/** In the extension's own world, which its scripts share: the page sees none of it. */
-export interface ScanWorld {
-  relaisScan?: PageScan;
-  /** What waits for the script that draws. */
-  relaisScanned?: Scanned[];
-  /** Takes what waits. */
-  relaisDraw?: () => void;
-  /** Takes badges away that stand in elements which were altered, where these name somebody else by now. */
-  relaisDoubt?: (altered: readonly Element[]) => void;
-  /** Makes what opens behind a badge; there once one was opened. */
-  relaisPopover?: MakePopover;
-  /** Takes every badge of a list away. */
-  relaisClear?: () => void;
-}
-
-const world = globalThis as ScanWorld;
-
 /** Elements that may change between two looks and are still looked at one by one; more of them is a new page. */
 const MOST_CHANGED = 400;
-/** Links of a page that are taken when somebody arrives; what comes after them once they go further. */
-const LINKS_AT_FIRST = 500;
-/** What people do who go further than where a page begins. */
-const GOING_FURTHER = ['scroll', 'focusin'] as const;
-/** Wherever on the page, and whatever it does with it. */
-const HOWEVER = { capture: true, passive: true };
 /** Milliseconds from one look to the next: a page that never rests costs no more than these. */
 const BETWEEN_LOOKS = 150;
 
@@ -54,84 +32,70 @@ export class PageScan {
   /** What came; and of that what had been there, with other words or another address. */
   readonly #changed = new Set<Element>();
   readonly #altered = new Set<Element>();
-  readonly #observer: MutationObserver;
-  #isStarted = false;
+  #arrived: Arrived | undefined;
   /** What of the page was left for later. */
   #further: Taken['further'];
   #waits = false;
   #last = 0;
 
-  constructor() {
-    this.#observer = new MutationObserver((records) => {
-      for (const { type, target, addedNodes } of records) {
-        // Applications put other words and addresses into elements that stay.
-        if (type === 'attributes') this.#note(target, true);
-        if (type === 'characterData') this.#note(target.parentElement, true);
-        for (const node of addedNodes) {
-          if (node.nodeType === 3) {
-            // Not the line breaks between elements: what they stand in may be the whole page.
-            if (/\S/.test(node.nodeValue ?? '')) this.#note(target, true);
-          }
-          // Empty as badges are, or not filled yet.
-          else if (node.firstChild || (node as Element).hasAttribute?.('href')) this.#note(node);
-        }
-      }
-      if (this.#changed.size) this.#plan();
-    });
+  /** Hands on what of the page is listed, and follows it from then on. */
+  async follow(arrived: Arrived): Promise<void> {
+    this.#arrived = arrived;
+    arrived.hear = (records) => this.#hear(records);
+    const { address, taken, changes } = arrived;
+    const site = siteOf(location);
+    let isExpected = !arrived.isFollowed;
+    if (isPeculiar(site)) {
+      // What was taken on arrival was nothing of what is peculiar to it, and was not looked up alone.
+      glanceOnSite(site, [document], taken.glance);
+      const reply = await world.ask!({ type: 'lookup', glance: taken.glance });
+      if (arrived !== world.arrived) return;
+      if (!reply?.value) return this.stop();
+      arrived.found = reply.value;
+      isExpected = false;
+    }
+    this.#further = taken.further;
+    if (arrived.goes) this.goFurther();
+    this.#hear(changes);
+    await this.#pass(arrived.found!, taken, { address, site, added: undefined }, isExpected);
   }
 
-  /**
-   * Looks at the page, and follows it from then on.
-   * @returns false where nobody answered
-   */
-  async start(): Promise<boolean> {
-    // In a world as new as this, whatever is touched for the first time costs, and most pages are arrived at once.
-    if (this.#isStarted) this.stop();
-    this.#isStarted = true;
-    world.relaisClear?.();
-    const site = siteOf(location);
-    const taken = glanceAt(document, site, undefined, LINKS_AT_FIRST);
-    const address = location.href;
-    const reply = await askAnew({ type: 'arrived', glance: taken.glance });
-    if (!reply || !('value' in reply)) return false;
-    if (!reply.value) return true;
-    this.#further = taken.further;
-    if (taken.further) for (const act of GOING_FURTHER) addEventListener(act, this.#goFurther, HOWEVER);
-    this.#observer.observe(document.documentElement, {
-      childList: true,
-      subtree: true,
-      characterData: true,
-      attributeFilter: ['href'],
-    });
-    await this.#pass(reply.value, taken, { address, site, added: undefined });
-    return true;
+  #hear(records: readonly MutationRecord[]): void {
+    for (const { type, target, addedNodes } of records) {
+      if (type === 'attributes') this.#note(target, true);
+      if (type === 'characterData') this.#note(target.parentElement, true);
+      for (const node of addedNodes) {
+        if (node.nodeType === 3) {
+          // Not the line breaks between elements: what they stand in may be the whole page.
+          if (/\S/.test(node.nodeValue ?? '')) this.#note(target, true);
+        }
+        // Empty as badges are, or not filled yet.
+        else if (node.firstChild || (node as Element).hasAttribute?.('href')) this.#note(node);
+      }
+    }
+    if (this.#changed.size) this.#plan();
   }
 
   /** Looks no more, until somebody arrives again. */
   stop(): void {
-    this.#observer.disconnect();
+    this.#arrived?.observer.disconnect();
     this.#changed.clear();
     this.#altered.clear();
-    this.#stay();
-  }
-
-  #stay(): void {
     this.#further = undefined;
-    for (const act of GOING_FURTHER) removeEventListener(act, this.#goFurther, HOWEVER);
   }
 
-  /** What was left, a part at a time, when the page has nothing else to do. */
-  readonly #goFurther = (): void => {
+  /** Takes what was left, a part at a time, when the page has nothing else to do. */
+  goFurther(): void {
     const further = this.#further;
-    this.#stay();
+    this.#further = undefined;
     if (!further) return;
     const idle = globalThis.requestIdleCallback ?? setTimeout;
     idle(async () => {
       const taken = further();
       this.#further = taken.further;
-      if (await this.#look(taken, [])) this.#goFurther();
+      if (await this.#look(taken, [])) this.goFurther();
     });
-  };
+  }
 
   #note(node: Node | null, isAltered = false): void {
     if (!(node instanceof HTMLElement)) return;
@@ -157,10 +121,12 @@ export class PageScan {
     const altered = [...this.#altered].filter((element) => element.isConnected);
     changed.clear();
     this.#altered.clear();
-    if (altered.length) world.relaisDoubt?.(altered);
+    if (altered.length) world.doubt?.(altered);
     if (!here.length) return;
     const added = here.length > MOST_CHANGED ? [document.body] : here;
-    await this.#look(glanceAt(document, siteOf(location), added), added);
+    const taken = this.#arrived!.glanceAt(document, added);
+    glanceOnSite(siteOf(location), added, taken.glance);
+    await this.#look(taken, added);
   }
 
   /** @returns false where the extension may no longer look */
@@ -168,8 +134,8 @@ export class PageScan {
     const { addresses, shown, numbers } = taken.glance;
     if (!addresses.length && !numbers.length && !shown.length) return true;
     const [address, site] = [location.href, siteOf(location)];
-    const reply = await askAnew({ type: 'lookup', glance: taken.glance });
-    if (!reply || !('value' in reply) || !reply.value) {
+    const reply = await world.ask!({ type: 'lookup', glance: taken.glance });
+    if (!reply?.value) {
       this.stop();
       return false;
     }
@@ -177,24 +143,28 @@ export class PageScan {
     return true;
   }
 
-  /** Hands on what is listed, to who draws. */
+  /**
+   * Hands on what is listed, to who draws.
+   * @param isExpected whether that is on its way here already
+   */
   async #pass(
     { listed, pieces: found, ...rest }: Lookups,
     { links, written }: Taken,
     where: Pick<Scanned, 'address' | 'site' | 'added'>,
+    isExpected = false,
   ): Promise<void> {
     if (!found.length) return;
     const pieces = new Set(found);
-    world.relaisScanned ??= [];
-    world.relaisScanned.push({
+    world.scanned ??= [];
+    world.scanned.push({
       ...where,
       ...rest,
       pieces,
       listed: new Map(listed),
       links: links.filter((_, i) => pieces.has(written[i]!)),
     });
-    if (world.relaisDraw) world.relaisDraw();
-    else await askAnew({ type: 'draw' });
+    if (world.draw) world.draw();
+    else if (!isExpected) await world.ask!({ type: 'draw' });
   }
 }
 
@@ -206,15 +176,13 @@ function liesIn(elements: ReadonlySet<Element>, element: Element): boolean {
   return false;
 }
 
-/**
- * Says that somebody reached this page, and starts looking at it; or starts again where it has become another.
- * @returns false where nobody answered
- */
-export async function scanPage(): Promise<boolean> {
-  // Browsers show texts and images, too, in a page of HTML of their own making. No other kind of document has a `body`.
-  const { contentType, body } = document;
-  const isPage = (contentType === 'text/html' || contentType === 'application/xhtml+xml') && body;
-  if (!isPage) return (await askAnew({ type: 'arrived' })) !== undefined;
-  world.relaisScan ??= new PageScan();
-  return world.relaisScan.start();
+/** Follows the page that was reached, and those that it becomes. */
+export function startScan(): void {
+  world.scan ??= new PageScan();
+  const scan = world.scan;
+  world.follow = () => {
+    const arrived = world.arrived;
+    if (arrived?.found && !arrived.hear) void scan.follow(arrived);
+  };
+  world.follow();
 }

@@ -2,7 +2,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { glanceAt, keysOfGlance } from './glance.ts';
-import { generic } from './sites/generic.ts';
 
 const documentOf = (body: string) =>
   parseHTML(`<!doctype html><html lang="en"><body>${body}</body></html>`).document as unknown as Document;
@@ -21,7 +20,7 @@ describe('links of a page', () => {
     ];
     const within = ['/contact', '#top', 'page.html?q=1', 'mailto:a@b.example', ''];
     const links = [...outward, ...within].map((href) => `<a href="${href}">x</a>`).join('');
-    const { glance } = glanceAt(documentOf(`${links}<a>no address</a>`), generic);
+    const { glance } = glanceAt(documentOf(`${links}<a>no address</a>`));
     expect(glance.addresses).toEqual(outward);
     const keys = keysOfGlance(glance, new URL('https://page.example/'));
     expect(keys.get(' tel:7055550144')).toEqual([{ kind: 'phone', key: '+17055550144' }]);
@@ -31,7 +30,7 @@ describe('links of a page', () => {
   it('are taken a part at a time, each once, until there are none', () => {
     const all = Array.from({ length: 3700 }, (_, i) => `https://s${i}.example/`);
     const page = documentOf(all.map((href) => `<a href="${href}">x</a>`).join(''));
-    let taken = glanceAt(page, generic, undefined, 500);
+    let taken = glanceAt(page, undefined, 500);
     expect(taken.glance.addresses).toEqual(all.slice(0, 500));
     const found = [...taken.written];
     const parts = [taken.links.length];
@@ -49,7 +48,7 @@ describe('links of a page', () => {
     const page = documentOf(
       `${'<a href="https://s.example/">x</a>'.repeat(9)}<p>Tél. : 705 555-0144</p><script type="application/ld+json">{"url":"https:\\/\\/d.example"}</script>`,
     );
-    const { glance, further } = glanceAt(page, generic, undefined, 5);
+    const { glance, further } = glanceAt(page, undefined, 5);
     expect(glance.numbers).toEqual(['7055550144']);
     expect(glance.addresses.at(-1)).toBe('https://d.example');
     expect(further?.().glance).toEqual({
@@ -63,7 +62,7 @@ describe('links of a page', () => {
     const page = documentOf(
       '<a href="https://old.example/">x</a><a id="new" href="https://new.example/">x</a>',
     );
-    const { glance, further } = glanceAt(page, generic, [page.querySelector('#new')!]);
+    const { glance, further } = glanceAt(page, [page.querySelector('#new')!]);
     expect(glance.addresses).toEqual(['https://new.example/']);
     expect(further).toBeUndefined();
   });

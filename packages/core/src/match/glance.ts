@@ -9,9 +9,7 @@
 import { type Key, keysLeadingTo } from '../connect/hosts.ts';
 import { outward, shownAddress } from './outward.ts';
 import { phoneOfLink } from './phones.ts';
-import { LONGEST_HEADING, LONGEST_HREF, NOT_READ } from './reading.ts';
-import { shortText } from './short-text.ts';
-import type { Site } from './sites/site.ts';
+import { LONGEST_HREF, NAMES_NOT_READ } from './reading.ts';
 import { MOST_IN_SCRIPT } from './structured.ts';
 
 export interface Glance {
@@ -57,73 +55,48 @@ const FOR_MACHINES =
   'script[type="application/ld+json" i], [itemprop][content], link[itemprop][href], [itemprop~="url"], [itemprop~="sameAs"]';
 
 /** Of an element and all in it, the first included. */
-const within = (root: Document | Element, selector: string): Element[] => [
+export const within = (root: Document | Element, selector: string): Element[] => [
   ...('matches' in root && root.matches(selector) ? [root] : []),
   ...root.querySelectorAll(selector),
 ];
 
 /**
- * @param site of the page
+ * Of any page; what a site hides where no other does is another's (site-glance.ts).
  * @param added elements that came since it was looked at: only they are
  * @param most links that are taken now; others are left for later
  */
-export function glanceAt(
-  document: Document,
-  site: Site,
-  added?: readonly Element[],
-  most = MOST_LINKS,
-): Taken {
+export function glanceAt(document: Document, added?: readonly Element[], most = MOST_LINKS): Taken {
   const taken = added
     ? takeLinks(added.flatMap((root) => within(root, OUTWARD)))
     : takeLinks(document.querySelectorAll(OUTWARD), 0, most);
-  const { addresses, shown } = taken.glance;
+  const { addresses } = taken.glance;
   const numbers = new Set<string>();
-
-  const takeNumbers = (text: string): void => {
-    for (const [, area, exchange, line] of text.matchAll(TEN_DIGITS)) {
-      if (numbers.size >= MOST_NUMBERS) return;
-      numbers.add(area! + exchange! + line!);
-    }
-  };
-  const takeAddress = (text: string): void => {
-    if (text.length <= LONGEST_HREF && addresses.length < MOST_LINKS) addresses.push(text);
-  };
-
-  for (const root of added ?? [document]) {
-    takeNumbers(textOf(root));
-    if (site.shown) {
-      for (const one of within(root, site.shown)) {
-        const text = shortText(one, LONGEST_HEADING);
-        if (text) shown.push(text);
-      }
-    }
-    for (const [selector, attribute] of site.phones ?? []) {
-      for (const one of within(root, selector)) takeNumbers(one.getAttribute(attribute) ?? '');
-    }
-    for (const [selector, attribute, read] of site.links ?? []) {
-      for (const one of within(root, selector)) {
-        try {
-          takeAddress(read(one.getAttribute(attribute) ?? ''));
-        } catch {
-          // Not encoded as it used to be.
-        }
-      }
-    }
-  }
+  for (const root of added ?? [document]) takeNumbers(textOf(root), numbers);
   if (!added) {
     // One question for all: most pages have none of it.
     for (const one of document.querySelectorAll(FOR_MACHINES)) {
       const isScript = one.localName === 'script';
       const text = one.getAttribute('content') ?? one.getAttribute('href') ?? one.textContent ?? '';
       if (text.length > (isScript ? MOST_IN_SCRIPT : LONGEST_HREF)) continue;
-      takeNumbers(text);
-      if (!isScript) takeAddress(text);
+      takeNumbers(text, numbers);
+      if (!isScript) takeAddress(text, addresses);
       const plain = isScript ? text.replace(/\\u002f|\\\//gi, '/').replace(/&quot;/g, '"') : '';
-      for (const [found] of plain.matchAll(ADDRESS)) takeAddress(found);
+      for (const [found] of plain.matchAll(ADDRESS)) takeAddress(found, addresses);
     }
   }
   taken.glance.numbers = [...numbers];
   return taken;
+}
+
+export function takeNumbers(text: string, numbers: Set<string>): void {
+  for (const [, area, exchange, line] of text.matchAll(TEN_DIGITS)) {
+    if (numbers.size >= MOST_NUMBERS) return;
+    numbers.add(area! + exchange! + line!);
+  }
+}
+
+export function takeAddress(text: string, addresses: string[]): void {
+  if (text.length <= LONGEST_HREF && addresses.length < MOST_LINKS) addresses.push(text);
 }
 
 /** @param to how many of them are taken now, of those after `from` */
@@ -148,10 +121,12 @@ function textOf(root: Document | Element): string {
   const element = 'body' in root ? (root.body ?? root.documentElement) : root;
   const whole = element?.textContent ?? '';
   if (whole.length <= LONGEST_WHOLE) return whole;
+  // Made here: nearly no page needs it.
+  const notRead = new Set(NAMES_NOT_READ.split(' '));
   const walker = element.ownerDocument.createTreeWalker(element, 4);
   let text = '';
   for (let node = walker.nextNode(); node && text.length < MOST_TEXT; node = walker.nextNode()) {
-    if (!NOT_READ.has(node.parentElement?.localName ?? '')) text += node.nodeValue;
+    if (!notRead.has(node.parentElement?.localName ?? '')) text += node.nodeValue;
   }
   return text;
 }

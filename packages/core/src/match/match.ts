@@ -18,6 +18,7 @@ export {
 } from './judging.ts';
 export { readNear } from './near.ts';
 export { keysOfReading, type Reading, readPage } from './reading.ts';
+export { glanceOnSite } from './site-glance.ts';
 
 import { type FrenchPage, signsOfFrench } from './french-page.ts';
 import { type Findings, judge, type Lookup } from './judging.ts';

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { keysLeadingTo } from '../connect/hosts.ts';
 import {
   glanceAt,
+  glanceOnSite,
   judge,
   keysOfGlance,
   keysOfReading,
@@ -15,7 +16,9 @@ import {
 /** Holds what is judged near what a glance finds against what is judged of the whole page. */
 export function expectTheSameNear(document: Document, address: string, lookup: Lookup): void {
   const whole = readPage(document, address);
-  const keys = keysOfGlance(glanceAt(document, whole.site).glance, whole.url);
+  const { glance } = glanceAt(document);
+  glanceOnSite(whole.site, [document], glance);
+  const keys = keysOfGlance(glance, whole.url);
   // Names with addresses are in no table: a glance does not seek them.
   whole.described = whole.described.map((one) => ({ ...one, named: [] }));
   const looked = new Set([...keys.values()].flat().map(({ key }) => key));

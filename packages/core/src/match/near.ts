@@ -6,6 +6,7 @@ import { keysOfPage } from '../connect/hosts.ts';
 import { END, MOST_MARKS, MOST_STEPS } from './item.ts';
 import { couldBeName } from './name-words.ts';
 import {
+  allIn,
   type DescribedHere,
   describedOn,
   HEADINGS,
@@ -16,7 +17,7 @@ import {
   readMarks,
   titleOf,
 } from './reading.ts';
-import { shortText } from './short-text.ts';
+import { shortText, tidy } from './short-text.ts';
 import type { Site } from './sites/site.ts';
 
 /** What lies beside an item with nothing around both: `h3`, `p`, `h3`, `p`. */
@@ -26,8 +27,6 @@ const MOST_PLACES = 1500;
 /** Elements that may lie around one business. */
 const MOST_AROUND = 1500;
 const HEADING = /^h[1-6]$/;
-
-const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /**
  * @param address of the page
@@ -88,11 +87,6 @@ export function readAround(
     roots: new Set(roots),
   };
 }
-
-const allIn = (root: Element, selector: string): Element[] => [
-  ...(root.matches(selector) ? [root] : []),
-  ...root.querySelectorAll(selector),
-];
 
 /** Elements that bear pieces and are no links. */
 export function* bearersIn(root: Element, site: Site, pieces: ReadonlySet<string>): Generator<Element> {

@@ -39,25 +39,25 @@ function fromBase64(text: string): string | undefined {
 
 const REDIRECTORS: ReadonlyArray<readonly [host: RegExp, path: RegExp, unwrap: Unwrapping]> = [
   [
-    /^(?:[\w-]+\.)*google\.(?:com?\.)?[a-z]{2,3}$/,
+    /(?:^|\.)google\.(?:com?\.)?[a-z]{2,3}$/,
     /^\/(?:url|aclk|pagead\/aclk|interstitial)$/,
     parameter('adurl', 'url', 'q'),
   ],
-  [/^(?:[\w-]+\.)*(?:googleadservices\.com|doubleclick\.net)$/, /\/aclk$/, parameter('adurl')],
-  [/^(?:[\w-]+\.)*bing\.com$/, /^\/(?:ck\/a|aclick)$/, bing],
-  [/^(?:[\w-]+\.)*duckduckgo\.com$/, /^\/(?:l\/|y\.js)$/, parameter('uddg', 'u3')],
+  [/(?:^|\.)(?:googleadservices\.com|doubleclick\.net)$/, /\/aclk$/, parameter('adurl')],
+  [/(?:^|\.)bing\.com$/, /^\/(?:ck\/a|aclick)$/, bing],
+  [/(?:^|\.)duckduckgo\.com$/, /^\/(?:l\/|y\.js)$/, parameter('uddg', 'u3')],
   [/^r\.search\.yahoo\.com$/, /\/RU=/, yahoo],
   [
-    /^(?:[\w-]+\.)*yelp\.(?:ca|com|fr|co\.uk)$/,
+    /(?:^|\.)yelp\.(?:ca|com|fr|co\.uk)$/,
     /^\/(?:biz_redir|redir|adredir)$/,
     parameter('url', 'redirect_url'),
   ],
-  [/^(?:[\w-]+\.)*facebook\.com$/, /^\/(?:l\.php|flx\/warn\/?)$/, parameter('u')],
+  [/(?:^|\.)facebook\.com$/, /^\/(?:l\.php|flx\/warn\/?)$/, parameter('u')],
   [/^l\.(?:instagram|messenger|wl)\.[a-z]+$/, /^\/(?:l\.php)?$/, parameter('u')],
-  [/^(?:[\w-]+\.)*(?:pagesjaunes|yellowpages|canpages)\.ca$/, /^\/gourl\//, parameter('redirect', 'url')],
-  [/^(?:[\w-]+\.)*411\.ca$/, /^\/(?:redirect|out|link)/, parameter('url', 'redirect', 'u')],
-  [/^(?:[\w-]+\.)*youtube\.com$/, /^\/redirect$/, parameter('q')],
-  [/^(?:[\w-]+\.)*linkedin\.com$/, /^\/(?:redir\/redirect|safety\/go)$/, parameter('url')],
+  [/(?:^|\.)(?:pagesjaunes|yellowpages|canpages)\.ca$/, /^\/gourl\//, parameter('redirect', 'url')],
+  [/(?:^|\.)411\.ca$/, /^\/(?:redirect|out|link)/, parameter('url', 'redirect', 'u')],
+  [/(?:^|\.)youtube\.com$/, /^\/redirect$/, parameter('q')],
+  [/(?:^|\.)linkedin\.com$/, /^\/(?:redir\/redirect|safety\/go)$/, parameter('url')],
 ];
 
 /** Redirectors by host, as links of a page lead to few hosts again and again. */

@@ -53,10 +53,9 @@ export const LONGEST_HREF = 8000;
 /** Elements that hold names apart. */
 export const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 
-export const NOT_READ = /* @__PURE__ */ (() =>
-  new Set(
-    'head script style noscript template svg iframe object textarea select canvas video audio'.split(' '),
-  ))();
+export const NAMES_NOT_READ =
+  'head script style noscript template svg iframe object textarea select canvas video audio';
+export const NOT_READ = /* @__PURE__ */ (() => new Set(NAMES_NOT_READ.split(' ')))();
 
 /** Elements that say something by themselves. */
 const MARKING = /* @__PURE__ */ (() => new Set('a area h1 h2 h3 h4 h5 h6'.split(' ')))();
@@ -90,12 +89,18 @@ export const describedOn = (document: Document, url: URL): DescribedHere[] =>
     [...document.querySelectorAll('[itemscope][itemtype]')],
   ).map((one) => withKeys(one, url));
 
+/** Of an element and all in it, the first included. */
+export const allIn = (root: Element, selector: string): Element[] => [
+  ...(root.matches(selector) ? [root] : []),
+  ...root.querySelectorAll(selector),
+];
+
 /** Reads an element and what is in it. */
 export function readMarks(root: Element, page: URL, site: Site, marks: Mark[]): void {
   const own = bareHost(page);
   const wraps = isRedirector(page.hostname);
   const select = (selector: string | undefined): ReadonlySet<Element> =>
-    new Set(selector ? [...(root.matches(selector) ? [root] : []), ...root.querySelectorAll(selector)] : []);
+    new Set(selector ? allIn(root, selector) : []);
   const ignored = select(site.ignore);
   const shown = select(site.shown);
   const called = select(site.name);

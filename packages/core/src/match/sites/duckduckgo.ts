@@ -3,6 +3,6 @@ import type { Site } from './site.ts';
 /** DuckDuckGo, with scripts (`article`) and without (`html.duckduckgo.com`, through `/l/?uddg=`). */
 export const duckduckgo: Site = {
   id: 'duckduckgo',
-  hosts: /^(?:[\w-]+\.)*duckduckgo\.com$/,
+  hosts: /(?:^|\.)duckduckgo\.com$/,
   shown: '[data-testid="result-extras-url-link"], .result__url',
 };

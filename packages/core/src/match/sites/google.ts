@@ -6,7 +6,7 @@ import type { Site } from './site.ts';
  */
 export const google: Site = {
   id: 'google',
-  hosts: /^(?:[\w-]+\.)*google\.(?:com?\.)?[a-z]{2,3}$/,
+  hosts: /(?:^|\.)google\.(?:com?\.)?[a-z]{2,3}$/,
   shown: 'cite',
   phones: [['[data-phone-number]', 'data-phone-number']],
 };

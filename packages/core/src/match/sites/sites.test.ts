@@ -35,7 +35,10 @@ const idOf = (match: Match | undefined) => match?.listing?.id ?? match?.listings
 
 it('every host that a site names is familiar', () => {
   for (const { hosts } of SITES) {
-    const names = /\)\*(?:\(\?:(.*?)\)|([a-z0-9\\.]+))/.exec(hosts.source.replace('(?:maps\\.)?', '(?:x)*'));
+    const names = /\|\\\.\)(?:\(\?:(.*?)\)|([a-z0-9\\.]+))/.exec(
+      hosts.source.replace('(?:maps\\.)?', '(?:^|\\.)'),
+    );
+    expect(names, hosts.source).not.toBeNull();
     const named = (names?.[1] ?? names?.[2] ?? '').split('|');
     for (const name of named) expect(name).toMatch(FAMILIAR);
   }

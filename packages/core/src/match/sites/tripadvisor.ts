@@ -3,7 +3,7 @@ import type { Site } from './site.ts';
 /** Tripadvisor: sites in base64 between two marks, as `abc_https://site.example/_xyz`, or straight. */
 export const tripadvisor: Site = {
   id: 'tripadvisor',
-  hosts: /^(?:[\w-]+\.)*tripadvisor\.(?:ca|com|fr|co\.uk)$/,
+  hosts: /(?:^|\.)tripadvisor\.(?:ca|com|fr|co\.uk)$/,
   links: [
     ['[data-encoded-url]', 'data-encoded-url', (value) => /_(https?:.*)_[^_]*$/.exec(atob(value))?.[1] ?? ''],
   ],

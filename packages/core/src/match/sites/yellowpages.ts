@@ -6,7 +6,7 @@ import type { Site } from './site.ts';
  */
 export const yellowpages: Site = {
   id: 'yellowpages',
-  hosts: /^(?:[\w-]+\.)*(?:pagesjaunes|yellowpages|canpages)\.ca$/,
+  hosts: /(?:^|\.)(?:pagesjaunes|yellowpages|canpages)\.ca$/,
   item: '.listing, [itemtype$="/LocalBusiness"]',
   phones: [['[data-phone]', 'data-phone']],
   trackedPhones: true,
