@@ -288,12 +288,10 @@ export class CategoryWords {
       const meanings = this.#meanings(word, prefix && i === typed.length - 1);
       this.#fits[i] ??= new Float32Array(this.#known.length);
       const fits = this.#fits[i];
-      const likeliest = Math.max(...meanings.values());
       const isLanguage =
         isLanguageWord(word.folded) ||
-        [...meanings].some(
-          ([number, fit]) => fit === likeliest && isLanguageWord(this.#known[number]!.word.folded),
-        );
+        (meanings.size > 0 &&
+          [...meanings.keys()].every((number) => isLanguageWord(this.#known[number]!.word.folded)));
       let importance = isLanguage ? LANGUAGE_WORD : OTHER_WORD;
       for (const [number, fit] of meanings) {
         fits[number] = fit;

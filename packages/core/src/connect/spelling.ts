@@ -4,7 +4,7 @@
  */
 import type { Known, Phrase } from './categories.ts';
 import { pause } from './pace.ts';
-import { fold, nearFitOf, STEM_EXCEPTIONS, Word } from './words.ts';
+import { fold, isLanguageWord, nearFitOf, STEM_EXCEPTIONS, Word } from './words.ts';
 
 /**
  * What a folded word sounds like, roughly, in French and English at once, so that « orthofoniste », « psicologue »
@@ -272,7 +272,13 @@ export class Spelling {
       // « farma|», « orthof|»: all letters of the start are there, one may be wrong.
       if (mayGrow && bitsOf(soundLetters & ~ear.soundLetters) <= 1) add(number, startFitOf(word, known));
     }
-    for (const [number, fit] of meanings) if (fit < best - AS_LIKELY) meanings.delete(number);
+    // « francphone » is the language, and no « francophonie ».
+    const isLanguage = [...meanings].some(
+      ([number, fit]) => fit === best && isLanguageWord(words[number]!.folded),
+    );
+    for (const [number, fit] of meanings)
+      if (fit < best - AS_LIKELY || (isLanguage && !isLanguageWord(words[number]!.folded)))
+        meanings.delete(number);
     return meanings;
   }
 
