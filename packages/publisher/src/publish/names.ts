@@ -7,6 +7,7 @@ import {
   type NamesFile,
 } from '@relais/core/directory-format';
 import type { Text } from '@relais/core/listing';
+import { NumberLists } from './number-lists.ts';
 
 /** Words and places, as pairs, of a shard at most: some 15 kB. */
 const LARGEST = 16_384;
@@ -32,12 +33,13 @@ export class NameWords {
   readonly #words: string[] = [];
   readonly #numbers = new Map<string, number>();
   /** Words of each listing, by its number. */
-  readonly #ofListing: number[][] = [];
+  readonly #ofListing = new NumberLists();
   /** The places of each word: area × PARTS + part. */
   readonly #places: number[][] = [];
 
-  add(name: Text, listing: number): void {
-    this.#ofListing[listing] = wordsOfName(name).map((word) => {
+  /** The name of the next listing. */
+  add(name: Text): void {
+    const numbers = wordsOfName(name).map((word) => {
       let number = this.#numbers.get(word);
       if (number === undefined) {
         number = this.#words.push(word) - 1;
@@ -46,12 +48,13 @@ export class NameWords {
       }
       return number;
     });
+    this.#ofListing.add(numbers);
   }
 
   /** Notes where a listing stands. */
   stands(listing: number, { area, part }: NamePlace): void {
     const place = area * PARTS + part;
-    for (const word of this.#ofListing[listing]!) {
+    for (const word of this.#ofListing.at(listing)) {
       const places = this.#places[word]!;
       if (places.at(-1) !== place) places.push(place);
     }
@@ -102,8 +105,8 @@ export class NameWords {
       for (let i = ends[part - 1] ?? 0; i < end; i++) partOf[order[i]!] = part;
     }
     const counts = ends.map(() => 0);
-    for (const words of this.#ofListing) {
-      for (const part of new Set(words.map((word) => partOf[word]!))) counts[part]!++;
+    for (let listing = 0; listing < this.#ofListing.length; listing++) {
+      for (const part of new Set(this.#ofListing.at(listing).map((word) => partOf[word]!))) counts[part]!++;
     }
     return counts;
   }

@@ -91,6 +91,7 @@ import { Hosts } from './hosts.ts';
 import { compileHours, MONTHS_AHEAD } from './hours.ts';
 import type { ListingSource } from './listings.ts';
 import { NameWords } from './names.ts';
+import { NumberLists } from './number-lists.ts';
 import { compilePlaces, PlacesOfListings } from './places.ts';
 import { ShelfPlan, type Shelved } from './shelves.ts';
 
@@ -163,7 +164,7 @@ const MOST_OWN_CATEGORIES = 300;
 /** The categories of a directory: the taxonomy's, and those that only its sources name. */
 class DirectoryCategories {
   /** Ids of each listing's categories, by its number, as positions in the list of all. */
-  readonly #ofListing: number[][] = [];
+  readonly #ofListing = new NumberLists();
   readonly #ids: string[] = [];
   readonly #positions = new Map<string, number>();
   readonly #counts = new Map<string, number>();
@@ -171,10 +172,11 @@ class DirectoryCategories {
   #numbers = new Map(CATEGORIES.map(({ id }, number) => [id, number]));
   #own: CategoriesFile['categories'] = [];
 
-  add(listing: Listing, number: number): void {
+  /** The next listing. */
+  add(listing: Listing): void {
     const categories = categoriesOf(listing);
     const ids = [...categories, ...(listing.keywords ?? []).map((text) => this.#idOf(text))];
-    this.#ofListing[number] = ids.map((id) => {
+    const positions = ids.map((id) => {
       let position = this.#positions.get(id);
       if (position === undefined) {
         position = this.#ids.push(id) - 1;
@@ -182,6 +184,7 @@ class DirectoryCategories {
       }
       return position;
     });
+    this.#ofListing.add(positions);
     for (const id of categories) this.#counts.set(id, (this.#counts.get(id) ?? 0) + 1);
     for (const text of listing.keywords ?? []) {
       const id = this.#idOf(text);
@@ -229,7 +232,7 @@ class DirectoryCategories {
 
   /** Of the listing with that number: those of the directory's own too. */
   numbersOf(listing: number): number[] {
-    const ids = this.#ofListing[listing]!.map((position) => this.#ids[position]!);
+    const ids = Array.from(this.#ofListing.at(listing), (position) => this.#ids[position]!);
     return [...new Set(ids.flatMap((id) => this.#numbers.get(id) ?? []))];
   }
 
@@ -305,14 +308,16 @@ function newWords({ fr, en, words }: CategoriesFile['categories'][number]): stri
 }
 
 /** Listings parsed and done with before their memory is asked back. */
-const COLLECT_EVERY = 16_000;
+const COLLECT_EVERY = 24_000;
 /**
  * Gives memory back now. Left to itself the engine lets what areas leave behind stand until the heap has doubled: a
- * million listings would take gigabytes that nothing is in.
+ * million listings would take gigabytes that nothing is in. As a last resort, because only then are pages emptied that are
+ * half full, which a heap of 110 MB has 140 MB of.
  */
 const collectGarbage: () => void = (() => {
   setFlagsFromString('--expose-gc');
-  return runInNewContext('gc') as () => void;
+  const collect = runInNewContext('gc') as (how: object) => void;
+  return () => collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 })();
 
 /** Blocks whose index weighs no more than a neighbourhood's: some 9 kB. */
@@ -370,9 +375,9 @@ export async function publish(options: PublishOptions): Promise<Published> {
       ids.push(listing.id);
       const mark = shelfMark(listing);
       marks.push(mark);
-      categories.add(listing, number);
+      categories.add(listing);
       hosts.add(listing, number, mark);
-      nameWords.add(listing.name, number);
+      nameWords.add(listing.name);
       for (const [place, at] of listing.places.entries()) {
         places.add(at);
         const { city, province, postalCode, latitude, longitude, french = listing.french } = at;
@@ -411,6 +416,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
     );
   }
 
+  collectGarbage();
   const edition = new Edition(directory, key, ids.length);
   const date = options.date ?? new Date();
   const month = new Date(date.getFullYear(), date.getMonth(), 1);
