@@ -4,14 +4,15 @@
  */
 import type { FileName } from '../directory-format.ts';
 import type { BlockRead, Directory } from './directory.ts';
-import { DirectoryError } from './directory-error.ts';
+import type { DirectoryError } from './directory-error.ts';
 import { type Asked, blocksAround, blocksByDistance, Found, groupOf, type Wanted } from './first-search.ts';
 import { Limits } from './limits.ts';
 import {
   type Group,
+  noting,
   openCallsOf,
+  placeBeside,
   type SearchAnswer,
-  type SearchedPlace,
   type SearchQuery,
   tellOf,
 } from './search.ts';
@@ -32,22 +33,8 @@ export async function searchCalls(directory: Directory, query: SearchQuery): Pro
   const { near, filters = {}, limits = {}, scope = 'near', signal } = query;
   const [lexicon, gazetteer] = await Promise.all([directory.categories(), directory.places()]);
   const problems: DirectoryError[] = [];
-  const tolerant = async <T>(work: Promise<T>): Promise<T | undefined> => {
-    try {
-      return await work;
-    } catch (error) {
-      if (!(error instanceof DirectoryError)) throw error;
-      problems.push(error);
-      return undefined;
-    }
-  };
-  const words = typeof near === 'string' ? near.trim() : '';
-  const place: SearchedPlace | undefined =
-    typeof near === 'object'
-      ? { ...near, province: gazetteer.nearest(near)?.province }
-      : words
-        ? await tolerant(gazetteer.find(words))
-        : undefined;
+  const tolerant = noting(problems);
+  const { place, unknownPlace } = await placeBeside(near, gazetteer, tolerant);
 
   const limited = new Limits(limits, lexicon);
   const wanted: Wanted = {
@@ -120,7 +107,7 @@ export async function searchCalls(directory: Directory, query: SearchQuery): Pro
       }),
     categories: [],
     place,
-    unknownPlace: words && !place ? words : undefined,
+    unknownPlace,
     widened,
     seeking: kinds,
     complete: true,

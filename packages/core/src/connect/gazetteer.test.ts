@@ -121,6 +121,21 @@ describe('places', () => {
   });
 });
 
+describe('a misspelt village', () => {
+  it('ends a text, once the rest of the country is here', async () => {
+    const found = () => gazetteer.misspeltAtEnd('pharmacie Saint-Bonifase');
+    await gazetteer.find('Saint-Boniface');
+    expect(found()).toMatchObject({ place: { name: 'Saint-Boniface', province: 'MB' }, rest: 'pharmacie' });
+  });
+
+  it('is not looked for beside a place that was given: a surname may be a letter off', async () => {
+    await gazetteer.find('Saint-Boniface');
+    const moncton = await gazetteer.find('Moncton');
+    expect(gazetteer.misspeltAtEnd('notaire Saint-Bonifase', moncton)).toBeUndefined();
+    expect(gazetteer.misspeltAtEnd('notaire Dieppes', moncton)).toMatchObject({ place: { name: 'Dieppe' } });
+  });
+});
+
 describe('the places of a map', () => {
   const AROUND_MONCTON = [45, -66, 47, -64] as const;
 

@@ -436,6 +436,32 @@ function asName(wanted: Wanted, lexicon: CategoryWords): Wanted {
   return { ...wanted, serviceFits, byName: true, asSpelt: false };
 }
 
+/** A part may be out of reach, which is noted; what is here still answers. */
+export const noting =
+  (problems: DirectoryError[]) =>
+  async <T>(work: Promise<T>): Promise<T | undefined> => {
+    try {
+      return await work;
+    } catch (error) {
+      if (!(error instanceof DirectoryError)) throw error;
+      problems.push(error);
+      return undefined;
+    }
+  };
+
+/** The place that is given beside what is sought. */
+export async function placeBeside(
+  near: SearchQuery['near'],
+  gazetteer: Gazetteer,
+  tolerant: ReturnType<typeof noting>,
+): Promise<Pick<SearchAnswer, 'place' | 'unknownPlace'>> {
+  if (typeof near === 'object')
+    return { place: { ...near, province: gazetteer.nearest(near)?.province }, unknownPlace: undefined };
+  const words = near?.trim();
+  const place = words ? await tolerant(gazetteer.find(words)) : undefined;
+  return { place, unknownPlace: words && !place ? words : undefined };
+}
+
 /**
  * Answers a question from a directory. Never throws for a part that cannot be read: what could be read is
  * answered, and `problems` says what is missing.
@@ -469,28 +495,10 @@ async function answerTo(
   signal?.throwIfAborted();
 
   const problems: DirectoryError[] = [];
-  /** A part may be out of reach; what is here still answers. */
-  const tolerant = async <T>(work: Promise<T>): Promise<T | undefined> => {
-    try {
-      return await work;
-    } catch (error) {
-      if (!(error instanceof DirectoryError)) throw error;
-      problems.push(error);
-      return undefined;
-    }
-  };
-
+  const tolerant = noting(problems);
   const whole = query.text.trim();
   let text = whole;
-  let place: SearchedPlace | undefined;
-  let unknownPlace: string | undefined;
-  if (typeof query.near === 'string') {
-    const near = query.near.trim();
-    place = near ? await tolerant(gazetteer.find(near)) : undefined;
-    if (near && !place) unknownPlace = near;
-  } else if (query.near) {
-    place = { ...query.near, province: gazetteer.nearest(query.near)?.province };
-  }
+  let { place, unknownPlace } = await placeBeside(query.near, gazetteer, tolerant);
   // A place in the text outweighs the one beside it.
   const everywhere = mayHoldPlace && (!place || mayEndInPlace(text, lexicon));
   if (everywhere && !gazetteer.hasAll) {
