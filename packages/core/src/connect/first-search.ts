@@ -47,6 +47,9 @@ export const OFFER_WEIGHT: Record<Offer, number> = {
   none: 0.1,
 };
 
+/** What being near is worth, beside an offer: an active one is worth a few more kilometres. */
+export const nearnessOf = (km: number): number => 0.35 + 0.65 / (1 + km / 25);
+
 /** From here on a service is named in full, by its name or one of its words. */
 const NAMED_OUTRIGHT = 0.95;
 
@@ -189,9 +192,8 @@ export function candidatesOf(
     if (!wanted.limits.allowsEntry(block, i, group === 'at-a-distance')) continue;
     const told = tell ? tell(block, i, group) : NOT_TOLD;
     if (!told) continue;
-    // Near, an active offer is worth a few more kilometres; farther, the way there is what counts.
-    const nearness =
-      km === undefined ? 0.87 : group === 'near' ? 0.35 + 0.65 / (1 + km / 25) : 1 / (1 + km / 200);
+    // Farther, the way there is what counts.
+    const nearness = km === undefined ? 0.87 : group === 'near' ? nearnessOf(km) : 1 / (1 + km / 200);
     found.push({
       named: isNamed,
       kindred,

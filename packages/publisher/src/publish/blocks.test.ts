@@ -1,3 +1,4 @@
+import { nearnessOf, OFFER_WEIGHT } from '@relais/core/connect/first-search';
 import { distanceKm } from '@relais/core/connect/geography';
 import { OFFERS, type Offer } from '@relais/core/listing';
 import fc from 'fast-check';
@@ -215,27 +216,54 @@ describe('the front of an area', () => {
     }
   });
 
-  it('has of each service that few offer the ten who most surely serve in French, and only who does', () => {
+  it('has of each service that few offer the ten whom a search from its middle would rank first', () => {
     const entries = entriesOf(TOWN, offerOf);
     const [area] = cut(entries, categoriesOf);
     const [front] = area!.blocks;
     const rare = Array.from({ length: 150 }, (_, i) => i + 2);
-    const offersOf = (among: readonly Entry[], service: number) =>
+    const [latitude, longitude] = TOWN[0]!.at;
+    // Within a ring of the front, and to the next, all are as near.
+    const [WITHIN, BEYOND] = [0.1, 13];
+    const worthOf = ({ offer, ...at }: Entry) =>
+      OFFER_WEIGHT[offer] * nearnessOf(Math.min(BEYOND, distanceKm({ latitude, longitude }, at)));
+    const worthsOf = (among: readonly Entry[], service: number) =>
       among
         .filter(({ listing }) => categoriesOf(listing).includes(service))
-        .map(({ offer }) => OFFERS.indexOf(offer))
-        .filter((offer) => offer <= OFFERS.indexOf('interpreter'))
-        .sort((a, b) => a - b);
-    const taken = rare.map((service) => offersOf(front!, service));
+        .filter(({ offer }) => OFFERS.indexOf(offer) <= OFFERS.indexOf('interpreter'))
+        .map(worthOf)
+        .sort((a, b) => b - a);
+    const taken = rare.map((service) => worthsOf(front!, service));
     // In turns: no service has two more than another that has as many to give.
     const counts = taken.map(({ length }) => length);
     expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
     expect(Math.max(...counts)).toBeLessThanOrEqual(10);
     expect(counts.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(900);
     for (const [i, service] of rare.entries()) {
-      expect(taken[i]).toEqual(offersOf(entries, service).slice(0, taken[i]!.length));
+      const best = worthsOf(entries, service).slice(0, taken[i]!.length);
+      for (const [rank, worth] of taken[i]!.entries()) expect(worth).toBeGreaterThan(best[rank]! - WITHIN);
     }
     expect(front!.every(({ offer }) => OFFERS.indexOf(offer) <= OFFERS.indexOf('interpreter'))).toBe(true);
+  });
+
+  it('takes who is near its middle and answers on request before who offers French far from it', () => {
+    const [near, far] = [
+      { longitude: -81, offer: 'on-request' },
+      { longitude: -80.55, offer: 'active' },
+    ] as const;
+    const rare = 999;
+    const town = entriesOf(TOWN, () => 'active');
+    const few = [far, near].flatMap(({ longitude, offer }, k) =>
+      Array.from({ length: 10 }, (_, i): Entry => {
+        const listing = town.length + 10 * k + i;
+        return { listing, place: 0, latitude: 46.49, longitude: longitude + i * 1e-4, offer };
+      }),
+    );
+    const [area] = cut([...town, ...few], (listing) =>
+      listing < town.length ? categoriesOf(listing) : [rare],
+    );
+    const offers = area!.blocks[0]!.filter(({ listing }) => listing >= town.length).map(({ offer }) => offer);
+    expect(offers.length).toBeGreaterThan(5);
+    expect(new Set(offers)).toEqual(new Set(['on-request']));
   });
 
   it('leaves out what is so frequent that any neighbourhood has enough of it', () => {

@@ -5,9 +5,10 @@
  * a place a search reads the neighbourhood and the front of its area, whatever is sought: of what many offer it finds
  * the nearest, of what few offer it finds all the area has.
  */
+import { nearnessOf, OFFER_WEIGHT } from '@relais/core/connect/first-search';
 import { distanceKm, type Point } from '@relais/core/connect/geography';
 import { type BriefEvidence, hashOf } from '@relais/core/directory-format';
-import { type Listing, OFFERS, type Offer, servesInFrench } from '@relais/core/listing';
+import { type Listing, type Offer, servesInFrench } from '@relais/core/listing';
 
 /** One line of a result list: a listing at one of its places, or at a distance (no place). */
 export interface Entry {
@@ -39,8 +40,9 @@ const SMALLEST_SIDE = 200;
 const SMALLEST_SIDE_SHARE = 0.2;
 /** What is too wide is cut only where at most this share of it stands near the cut. */
 const MOST_CUT_THROUGH = 0.05;
-/** Rings around where most of an area is: of what serves as surely, a front takes the inner ones' first. */
-const CENTRAL_KM = [4, 8, 12];
+/** Rings around where most of an area is, and how far is what lies beyond them; in one ring all are as near. */
+const RINGS_KM = [4, 8, 12, 20, 30];
+const BEYOND_KM = 40;
 /** Answers of a service that a search should find around a place. */
 const ENOUGH = 10;
 /** A cut goes where so few kilometres on either side of it have the fewest entries: between towns, not through one. */
@@ -309,9 +311,9 @@ const squaresOver = (degrees: number): [number, number] => {
 };
 
 /**
- * Of each service those who most surely serve in French, one from each in turn until the front is full. Of what is so
- * frequent that a block has enough of it, none. Of those who serve as surely, first who is near where most of the area
- * is: that is where most people search from.
+ * Of each service those whom a search would rank first from where most of the area is, which is where most people search
+ * from: by how surely they serve in French and how near they are. One from each in turn until the front is full; of what is
+ * so frequent that a block has enough of it, none.
  */
 function frontOf(
   entries: readonly Entry[],
@@ -324,9 +326,8 @@ function frontOf(
     .filter(({ offer }) => servesInFrench(offer))
     .map((entry) => {
       const km = distanceKm(busiest, entry);
-      const order =
-        OFFERS.indexOf(entry.offer) * (CENTRAL_KM.length + 1) + CENTRAL_KM.filter((ring) => km > ring).length;
-      return { entry, rank: order * 2 ** 32 + hashOf(idOf(entry.listing)) };
+      const worth = OFFER_WEIGHT[entry.offer] * nearnessOf(RINGS_KM.find((ring) => km <= ring) ?? BEYOND_KM);
+      return { entry, rank: Math.round((1 - worth) * 2 ** 20) * 2 ** 32 + hashOf(idOf(entry.listing)) };
     })
     .sort((a, b) => a.rank - b.rank || a.entry.place! - b.entry.place!);
   const queues = new Map<number, Entry[]>();
@@ -341,8 +342,8 @@ function frontOf(
     .sort(([a], [b]) => a - b)
     .map(([, queue]) => {
       const expected = (queue.length / entries.length) * BLOCK_SIZE * SMALLEST_SHARE;
-      // Chance gives some blocks fewer than that.
-      const surely = Math.floor(expected - Math.sqrt(expected));
+      // Chance gives some blocks fewer than that: in fifteen neighbourhoods, one.
+      const surely = Math.floor(expected - 1.5 * Math.sqrt(expected));
       return queue.slice(0, Math.max(0, ENOUGH - Math.max(0, surely)));
     });
   const front = new Set<Entry>();

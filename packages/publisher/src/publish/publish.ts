@@ -308,7 +308,7 @@ function newWords({ fr, en, words }: CategoriesFile['categories'][number]): stri
 }
 
 /** Listings parsed and done with before their memory is asked back. */
-const COLLECT_EVERY = 24_000;
+const COLLECT_EVERY = 16_000;
 /**
  * Gives memory back now. Left to itself the engine lets what areas leave behind stand until the heap has doubled: a
  * million listings would take gigabytes that nothing is in. As a last resort, because only then are pages emptied that are
