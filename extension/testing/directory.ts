@@ -186,7 +186,7 @@ export async function publish(
   };
   const holidays = { from: '2026-01-01', until: '2027-12-31', days: [] };
   // What the extension never reads.
-  const nothing = await put(encodeNames({ starts: [], shards: [] }));
+  const nothing = await put(encodeNames({ starts: [], shards: [], areas: [] }));
   const manifest: Manifest = {
     format: 'relais-directory',
     version: FORMAT_VERSION,

@@ -4,6 +4,7 @@ import { ByteReader, ByteWriter } from './bytes.ts';
 import {
   allBlocks,
   type Block,
+  decodeAreaNames,
   decodeBackstage,
   decodeBlock,
   decodeDetails,
@@ -24,6 +25,7 @@ import {
   decodeReach,
   decodeShelf,
   decodeTablePart,
+  encodeAreaNames,
   encodeBackstage,
   encodeBlock,
   encodeDetails,
@@ -44,6 +46,7 @@ import {
   encodeShelf,
   hashOf,
   KINDS_OF_FILE,
+  NAME_PRINT_BITS,
   type Particulars,
   type Week,
   type WeeklyHours,
@@ -294,6 +297,11 @@ describe('a block', () => {
       encodeNameShard({ listings: 1000, words: [['seguin', [{ area: 0, part: 3 }]]] }).bytes,
       decodeNameShard,
     ],
+    [
+      'the names of an area',
+      encodeAreaNames({ cells: [9], words: Float64Array.from({ length: 50 }, (_, i) => i * 31_007) }).bytes,
+      decodeAreaNames,
+    ],
     ['particulars', encodeParticulars(particularsOf(fc.sample(entry, 20))).bytes, decodeParticulars],
   ])(
     'that is cut short or made up is refused, and asks for no more memory than it has bytes: %s',
@@ -462,11 +470,17 @@ describe('the other files', () => {
     fc.assert(fc.property(idShard, comesBack(encodeIdShard, decodeIdShard)));
     fc.assert(fc.property(hosts, comesBack(encodeHosts, decodeHosts)));
     fc.assert(fc.property(keyShard, comesBack(encodeKeyShard, decodeKeyShard)));
-    const starts = fc.array(fc.tuple(word, name)).map((shards) => ({
+    const names = fc.tuple(fc.array(fc.tuple(word, name)), fc.array(name)).map(([shards, areas]) => ({
       starts: shards.map(([start]) => start),
       shards: shards.map(([, shard]) => shard),
+      areas,
     }));
-    fc.assert(fc.property(starts, comesBack(encodeNames, decodeNames)));
+    fc.assert(fc.property(names, comesBack(encodeNames, decodeNames)));
+    const areaNames = fc.record({
+      cells: fc.array(fc.nat(70)),
+      words: fc.uniqueArray(fc.nat(40 * 2 ** NAME_PRINT_BITS)).map((some) => Float64Array.from(some).sort()),
+    });
+    fc.assert(fc.property(areaNames, comesBack(encodeAreaNames, decodeAreaNames)));
     const places = fc
       .array(fc.record({ area: fc.nat(600), part: fc.nat(60) }))
       .map((all) => all.sort((a, b) => a.area - b.area || a.part - b.part));
@@ -517,9 +531,10 @@ describe('the other files', () => {
   });
 
   it('are told from one another', () => {
-    const { bytes } = encodeNames({ starts: [], shards: [] });
-    expect(decodeNames(bytes)).toEqual({ starts: [], shards: [] });
+    const { bytes } = encodeNames({ starts: [], shards: [], areas: [] });
+    expect(decodeNames(bytes)).toEqual({ starts: [], shards: [], areas: [] });
     for (const decode of [
+      decodeAreaNames,
       decodeBackstage,
       decodeBlock,
       decodeDetails,

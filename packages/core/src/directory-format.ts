@@ -16,7 +16,8 @@
  * - a block holds *all* services of a neighbourhood; nothing is cut by category (decision 14);
  * - a details group holds GROUP_MINIMUM listings of an area or more, cut by a hash of their web address; for an address
  *   GROUPS_TOGETHER of them are fetched;
- * - a name shard stands for NAME_SHARD_MINIMUM listings or more, cut by the start of a word of their name.
+ * - a name shard stands for NAME_SHARD_MINIMUM listings or more, cut by the start of a word of their name; the names of an
+ *   area are one file, whatever is looked for in it (decision 27).
  */
 import * as z from 'zod/mini';
 import { ByteReader, ByteWriter, type Content } from './bytes.ts';
@@ -459,11 +460,32 @@ export const ID_PRINT_BITS = 20;
 /** Ids by bits of their hash, ascending, and where the listing's details stand. */
 export type IdShard = Array<{ print: number } & ShelfPlace>;
 
-/** `names`: shards of names by the start of a word; a shard has the words from its `start` to the next one's. */
+/**
+ * `names`: shards of names by the start of a word, over the whole country; a shard has the words from its `start` to the
+ * next one's. And the names of each area on the map, in their order (decision 27).
+ */
 export interface NamesFile {
   starts: string[];
   shards: FileName[];
+  areas: FileName[];
 }
+
+/** Bits of the hash by which a word stands in the names of an area: of so many words of a city one in thirty is another's. */
+export const NAME_PRINT_BITS = 18;
+
+/** Entries of a block, in a cell of its names, at most: two words that stand in one cell are hardly of two names. */
+export const NAME_CELL = 16;
+
+/** The names of an area: in which cells of its blocks words of them stand. */
+export interface AreaNames {
+  /** How many cells each block has; they are counted through the area. */
+  cells: number[];
+  /** The bits of a word's hash (`namePrint`) × all cells, and the cell; ascending. */
+  words: Float64Array<ArrayBuffer>;
+}
+
+/** The bits by which a word stands in the names of an area. @param sound what it sounds like: `soundOf` of connect/spelling.ts */
+export const namePrint = (sound: string): number => hashOf(sound) >>> (32 - NAME_PRINT_BITS);
 
 /** Where a listing is looked for by its name: in a sector of an area; of what is not on the map, in a block. */
 export interface NamePlace {
@@ -501,6 +523,7 @@ export const KINDS_OF_FILE = {
   keyShard: 0x59, // Y
   names: 0x4e, // N
   nameShard: 0x4c, // L
+  areaNames: 0x41, // A
   ids: 0x49, // I
   idShard: 0x46, // F
 } as const;
@@ -1293,19 +1316,41 @@ export function decodeKeyShard(content: Uint8Array): KeyShard {
   return { width, rows };
 }
 
-export function encodeNames({ starts, shards }: NamesFile): Content {
+export function encodeNames({ starts, shards, areas }: NamesFile): Content {
   const to = new ByteWriter();
   to.number(shards.length);
   to.texts(starts);
   to.cut();
   for (const name of shards) writeName(to, name);
+  to.number(areas.length);
+  for (const name of areas) writeName(to, name);
   return contentOf('names', to.finish());
 }
 
 export function decodeNames(content: Uint8Array): NamesFile {
   const from = read('names', content);
   const count = from.number();
-  return { starts: from.texts(count), shards: readNames(from, count) };
+  return {
+    starts: from.texts(count),
+    shards: readNames(from, count),
+    areas: readNames(from, from.number()),
+  };
+}
+
+export function encodeAreaNames({ cells, words }: AreaNames): Content {
+  const to = new ByteWriter();
+  to.number(cells.length);
+  to.numbers(cells);
+  to.number(words.length);
+  writeAscending(to, words);
+  return contentOf('areaNames', to.finish());
+}
+
+/** @throws RangeError where the content is not the names of an area */
+export function decodeAreaNames(content: Uint8Array): AreaNames {
+  const from = read('areaNames', content);
+  const cells = from.numbers(from.number());
+  return { cells, words: readAscending(from, from.number()) };
 }
 
 export function encodeNameShard({ listings, words }: NameShard): Content {

@@ -19,7 +19,7 @@ import type {
 import { OFFERS, PROVINCES } from './first-terms.ts';
 
 export const FORMAT = 'relais-directory';
-export const FORMAT_VERSION = 5;
+export const FORMAT_VERSION = 6;
 
 /** Magic bytes at the start of every content but the manifest: a signature of one can be taken for no other. */
 export const MAGIC = [0x89, 0x52, 0x4c]; // 0x89 "RL"

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   allBlocks,
+  decodeAreaNames,
   decodeBackstage,
   decodeBlock,
   decodeDetails,
@@ -50,6 +51,7 @@ export const KINDS_SHOWN = [
   'details groups',
   'names',
   'name shards',
+  'names of areas',
   'ids',
   'id shards',
   'hosts',
@@ -70,6 +72,7 @@ export interface Inspection {
   entriesOfFronts: number[];
   listingsOfGroups: number[];
   listingsOfNameShards: number[];
+  wordsOfAreas: number[];
   listingsOfIdShards: number[];
   keysOfShards: number[];
   /** Web addresses and phone numbers of the lookup table, once for each listing that has one. */
@@ -223,6 +226,11 @@ export async function inspect(
       'name shards',
       names?.shards ?? [],
       (content) => decodeNameShard(content).listings,
+    ),
+    wordsOfAreas: await readAll(
+      'names of areas',
+      names?.areas ?? [],
+      (content) => decodeAreaNames(content).words.length,
     ),
     listingsOfIdShards: await readAll('id shards', ids ?? [], (content) => decodeIdShard(content).length),
     keysOfShards: await readAll(

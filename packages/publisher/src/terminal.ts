@@ -763,6 +763,7 @@ export function inspectionText(inspection: Inspection): string {
     ['a front', inspection.entriesOfFronts, 'entries, some of each service of an area'],
     ['a details group', inspection.listingsOfGroups, 'listings of an area, by their web address'],
     ['a name shard', inspection.listingsOfNameShards, 'listings, by the start of a word'],
+    ['the names of an area', inspection.wordsOfAreas, 'words of names, whichever is looked for'],
     ['an id shard', inspection.listingsOfIdShards, 'listings, by the hash of their id'],
     ['a key shard', inspection.keysOfShards, 'web addresses, by a hash, or phone numbers'],
   ] as const;

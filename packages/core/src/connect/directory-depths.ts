@@ -1,18 +1,21 @@
 /**
  * What is read of an open directory once the first results stand, or when it is asked for: particulars and holidays, the rest
- * of the words and places, names over the whole country, details, ids.
+ * of the words and places, names of a city and of the whole country, details, ids.
  */
 import {
+  type AreaNames,
   allBlocks,
   type BackstageFile,
   type Block,
   type BlockAt,
   type CategoriesFile,
   type DetailsGroup,
+  decodeAreaNames,
   decodeBackstage,
   decodeDetails,
   decodeIdShard,
   decodeIds,
+  decodeIndex,
   decodeMoreWords,
   decodeNameShard,
   decodeNames,
@@ -27,6 +30,7 @@ import {
   idPrint,
   MARK_BITS,
   type NamesFile,
+  namePrint,
   type Particulars,
   type PostalCodes,
   type ReachFile,
@@ -39,9 +43,15 @@ import { CategoryWords } from './categories.ts';
 import { type BlockRead, type Directory, DirectoryError } from './directory.ts';
 import { type Files, once } from './files.ts';
 import { Gazetteer } from './gazetteer.ts';
+import { distanceToBoxKm, type Point } from './geography.ts';
 import { type Holidays, holidaysOf } from './opening.ts';
-import { fitOf } from './spelling.ts';
+import { fitOf, soundOf } from './spelling.ts';
 import { type Word, wordsOf } from './words.ts';
+
+/** How far around a place a name is looked for unasked, and in how many areas: of a large city, most of it. */
+const NAMES_KM = 25;
+const NAMES_OF_AREAS = 8;
+const AREAS_AT_FIRST = 3;
 
 export class Depths {
   readonly #directory: Directory;
@@ -184,6 +194,61 @@ export class Depths {
     return found.filter(({ fit }) => fit > 0).sort((a, b) => b.fit - a.fit);
   }
 
+  /**
+   * The blocks around a point in which words may stand in a listing's name, spelt so that they sound the same. The names of an
+   * area are one file: which words are looked for it does not tell; which blocks are then read tells where somebody may be
+   * called so.
+   * @param words those that tell the name
+   * @param others what stands beside them, where several blocks have as many
+   * @returns how many of the words a name of each block may have, most first, then the nearest: a word may meet another's bits
+   * by chance
+   */
+  async blocksNamedAround(point: Point, words: readonly Word[], others: readonly Word[]) {
+    const printsOf = (some: readonly Word[]) => some.map(({ folded }) => namePrint(soundOf(folded)));
+    const telling = new Set(printsOf(words));
+    const prints = new Set([...telling, ...printsOf(others)]);
+    const [{ areas: files }, areas] = await Promise.all([this.#names(), this.#areasInReach(point)]);
+    const likely = async (some: typeof areas) => {
+      const found = await Promise.all(
+        some.map(async ({ number, blocks }) => {
+          const file = files[number];
+          const best = file
+            ? likeliestCells(await this.#files.decode(file, decodeAreaNames), telling, prints)
+            : [];
+          return blocks.flatMap(({ name, box }, order) =>
+            best[order]?.has ? [{ name, ...best[order], km: distanceToBoxKm(point, box) }] : [],
+          );
+        }),
+      );
+      return found.flat();
+    };
+    const nearest = await likely(areas.slice(0, AREAS_AT_FIRST));
+    const isThere = nearest.some(({ has }) => has === telling.size);
+    const all = isThere ? nearest : [...nearest, ...(await likely(areas.slice(AREAS_AT_FIRST)))];
+    return all.sort((a, b) => b.has - a.has || b.beside - a.beside || a.km - b.km);
+  }
+
+  /** The areas of a city: those of which a block lies around a point, the nearest ones. */
+  async #areasInReach(point: Point) {
+    const overview = await this.#directory.overview();
+    const boxes = overview?.map(({ box }) => [box]) ?? [];
+    const all = overview ? undefined : (await this.#directory.index()).areas;
+    const nearest = (all?.map(({ blocks }) => blocks.map(({ box }) => box)) ?? boxes)
+      .map((boxes, number) => ({ number, km: Math.min(...boxes.map((box) => distanceToBoxKm(point, box))) }))
+      .filter(({ km }) => km <= NAMES_KM)
+      .sort((a, b) => a.km - b.km)
+      .slice(0, NAMES_OF_AREAS);
+    return Promise.all(
+      nearest.map(async ({ number }) => ({
+        number,
+        blocks:
+          all?.[number]?.blocks ??
+          (await this.#files.decode(overview![number]!.name, decodeIndex)).areas[0]?.blocks ??
+          [],
+      })),
+    );
+  }
+
   async shelf(area: number): Promise<Shelf> {
     const name = (await this.backstage()).shelves[area];
     if (!name) throw new DirectoryError('unreadable', `The directory has no shelf for its area ${area}.`);
@@ -283,6 +348,40 @@ export class Depths {
       }
     }
   }
+}
+
+/** Of each block of an area the cell that has most of some words: how many, and how many of those beside them. */
+function likeliestCells(
+  { cells, words }: AreaNames,
+  telling: ReadonlySet<number>,
+  prints: ReadonlySet<number>,
+): Array<{ has: number; beside: number }> {
+  const all = cells.reduce((sum, count) => sum + count, 0);
+  const counts = Array.from({ length: all }, () => ({ has: 0, beside: 0 }));
+  for (const print of prints) {
+    for (let i = firstAtLeast(words, print * all); words[i]! < (print + 1) * all; i++) {
+      const count = counts[words[i]! - print * all]!;
+      if (telling.has(print)) count.has++;
+      else count.beside++;
+    }
+  }
+  let from = 0;
+  return cells.map((count) => {
+    const own = counts.slice(from, from + count).sort((a, b) => b.has - a.has || b.beside - a.beside);
+    from += count;
+    return own[0] ?? { has: 0, beside: 0 };
+  });
+}
+
+/** Where the first of ascending numbers stands that is no less. */
+function firstAtLeast(numbers: Float64Array, least: number): number {
+  let [from, to] = [0, numbers.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (numbers[middle]! < least) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /**

@@ -79,6 +79,7 @@ const DEEP = [
   'reach',
   'wholeBlock',
   'blocksNaming',
+  'blocksNamedAround',
   'details',
   'listing',
   'backstage',
@@ -118,6 +119,7 @@ export class Directory {
   declare readonly reach: Deep<'reach'>;
   declare readonly wholeBlock: Deep<'wholeBlock'>;
   declare readonly blocksNaming: Deep<'blocksNaming'>;
+  declare readonly blocksNamedAround: Deep<'blocksNamedAround'>;
   declare readonly details: Deep<'details'>;
   declare readonly listing: Deep<'listing'>;
   declare readonly backstage: Deep<'backstage'>;

@@ -41,7 +41,7 @@ import {
 import { type Gazetteer, postalAreaIn } from './gazetteer.ts';
 import { distanceToBoxKm, type NamedPlace, type Point } from './geography.ts';
 import { Limits, type SearchLimits } from './limits.ts';
-import { namesOfEntry } from './names.ts';
+import { namesOf, namesOfEntry } from './names.ts';
 import type { Allowed } from './no-limits.ts';
 import { type OpenState, openAt } from './opening.ts';
 import { fitOf, Spelling } from './spelling.ts';
@@ -62,6 +62,9 @@ const NAME_SHARDS = 5;
 /** Blocks of those where a name may stand that are read at a time until one has it, and in all. */
 const NAMING_BLOCKS = 4;
 const MOST_NAMING_BLOCKS = 12;
+/** Blocks of a city where a name may stand that are read at a time until one has it, and in all. */
+const BLOCKS_OF_A_NAME = 3;
+const MOST_BLOCKS_OF_A_NAME = 6;
 /** Fronts of their areas that are read where none of these has the name. */
 const NAMING_FRONTS = 2;
 /** A block fits that has the words about as well as the one that has them best. */
@@ -429,6 +432,66 @@ function mayBeName({ words, categories, asSpelt, serviceFits }: Wanted): boolean
   return serviceFits.includes(0) || (words.length > 1 && !isService);
 }
 
+/** A word of a service that is spelt so well is meant; below, beside one that is, it may be a surname: « dentiste Cloutier ». */
+const MEANT = 0.95;
+/** What is said of services and in no service's name, and tells nobody's name either. */
+const QUALIFIERS = new Set(
+  (
+    'cher chere pas gratuit gratuite ouvert ouverte disponible urgent urgente rapide fiable abordable professionnel homme femme ' +
+    'enfant adulte bebe lundi mardi mercredi jeudi vendredi samedi dimanche soir nuit matin weekend semaine maintenant aujourd ' +
+    'hui demain domicile cheap affordable free open available urgent fast reliable kid child adult monday tuesday wednesday ' +
+    'thursday friday saturday sunday evening night morning week now today tonight tomorrow home online ligne ville town city'
+  ).split(' '),
+);
+
+/** The words of a question that tell somebody's name: spelt as no service's, unless that is what is misspelt. */
+function wordsOfAName({ words, serviceFits }: Wanted, lexicon: CategoryWords): Word[] {
+  const isService = serviceFits.some((fit) => fit >= MEANT);
+  return words.filter(
+    (word, i) =>
+      word.folded.length >= SHORTEST_OF_A_NAME &&
+      !QUALIFIERS.has(word.folded.replace(/s$/, '')) &&
+      (serviceFits[i] === 0 || (isService && serviceFits[i]! < MEANT && !lexicon.knows(word.folded))),
+  );
+}
+const SHORTEST_OF_A_NAME = 3;
+
+/** Words at most of what may be a name, « La Maison de la Vallée ». */
+const MOST_WORDS_OF_A_NAME = 6;
+const MOST_OTHER_WORDS = 3;
+/** What stands in sentences and in no name: « j’ai mal au dos depuis mardi ». */
+const OF_SENTENCES =
+  /\b(?:je|j|moi|mon|ma|mes|me|nous|notre|il|elle|qui|ou trouver|cherche|besoin|faut|veux|est|i|my|me|we|need|who|where|how|is|can)\b/;
+const mayBeNamed = (text: string, { words }: Wanted): boolean => {
+  const folded = fold(text);
+  return (
+    words.length <= MOST_WORDS_OF_A_NAME &&
+    folded.split(' ').length - words.length <= MOST_OTHER_WORDS &&
+    !OF_SENTENCES.test(folded)
+  );
+};
+
+/** From here on a name has all of some words, and not half of them. */
+const HAS_ALL = 0.6;
+
+/** Entries of the services that are meant whose name has all of the words that tell one: « dentiste Cloutier ». */
+function calledBeside(block: Block, { categories, kindred }: Wanted, words: readonly Word[]): Set<number> {
+  const all = namesOf(block).fits(
+    words,
+    words.map(() => 0),
+    fitOf,
+  );
+  return new Set(
+    [...all]
+      .filter(
+        ([entry, { fit }]) =>
+          fit >= HAS_ALL &&
+          block.categories[entry]!.some((number) => categories.has(number) || kindred.has(number)),
+      )
+      .map(([entry]) => entry),
+  );
+}
+
 /** A question read as a name: what is spelt as no service tells it, or all of its words do. */
 function asName(wanted: Wanted, lexicon: CategoryWords): Wanted {
   const known = wanted.words.map(({ folded }) => (lexicon.knows(folded) ? 1 : 0));
@@ -568,12 +631,23 @@ async function answerTo(
   const several = severalIn(text, lexicon, wanted.limits);
   for (const match of several.flat()) wanted.categories.set(match.category.number, match);
 
+  const named = wordsOfAName(wanted, lexicon);
+  // « dentiste Cloutier » is Cloutier first, and then dentists.
+  const calledHere =
+    named.length && wanted.categories.size
+      ? (block: Block) =>
+          new Set([
+            ...calledBeside(block, asked.wanted, named),
+            ...(wanted.written.length ? namesOf(block).called(wanted.written) : []),
+          ])
+      : undefined;
   const asked: Asked = {
     directory,
     lexicon,
     wanted,
     from: place,
     fitOf,
+    ...(calledHere && { calledInOne: calledHere }),
     tell: tellOf(directory, filters),
   };
   const found = new Found();
@@ -617,9 +691,24 @@ async function answerTo(
   };
   // The English name of who has a French one too stands in the particulars.
   if (!found.isNear && wanted.byName && wanted.words.length) await readWhole();
-  const widen = Boolean(text) && (scope !== 'near' || !found.isNear);
   const calledSo = (block: Block) => calledInOne(block, wanted.words, FIT_IN_ONE);
   const isNamed = () => [...best.values()].some(({ named }) => named);
+  // Somebody in this city whom the two blocks have not: asked for by name, or else nobody near is an answer.
+  if (place && named.length && !isNamed() && (!found.isNear || mayBeNamed(text, wanted))) {
+    const others = wanted.words.filter((word) => !named.includes(word));
+    const blocks = (await tolerant(directory.blocksNamedAround(place, named, others))) ?? [];
+    const most = blocks[0]?.has ?? 0;
+    const likely = blocks
+      .filter(({ name, has }) => has === most && 2 * has >= named.length && !names.has(name))
+      .map(({ name }) => name)
+      .slice(0, MOST_BLOCKS_OF_A_NAME);
+    for (let from = 0; from < likely.length && !isNamed(); from += BLOCKS_OF_A_NAME) {
+      await collect(likely.slice(from, from + BLOCKS_OF_A_NAME), groupOf);
+      // The English name of who has a French one too stands in the particulars.
+      if (!isNamed()) await readWhole();
+    }
+  }
+  const widen = Boolean(text) && (scope !== 'near' || !found.isNear);
   /** Looks up a name by its words, wherever it is. */
   const lookUpName = async ({ words, serviceFits }: Wanted, isFound = isNamed, most = MOST_NAMING_BLOCKS) => {
     const telling = wordsThatSayMost(words, serviceFits);
@@ -649,7 +738,8 @@ async function answerTo(
     await judgeAnew(asName(understand(whole, whole, lexicon, wanted.limits), lexicon));
     const most = mayBeName(wanted) ? MOST_NAMING_BLOCKS : 2 * NAMING_BLOCKS;
     if (!isWholeName) await lookUpName(asked.wanted, () => isWholeName, most);
-    delete asked.calledInOne;
+    if (calledHere) asked.calledInOne = calledHere;
+    else delete asked.calledInOne;
     if (!isWholeName) await judgeAnew(wanted);
   }
   // « Banque du Vieux Moulin »: services have each of the words, and none is called that.

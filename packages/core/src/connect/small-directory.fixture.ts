@@ -408,7 +408,7 @@ export async function smallDirectory(
       postalCodes: await add(encodePostalCodes([['P3E', 4647, -8101, 'ON']])),
       reach: await add(encodeReach([[10], [30], [20], [20]])),
       backstage: await add(encodeBackstage({ holidays, shelves })),
-      names: await add(encodeNames({ starts: [''], shards: [shard] })),
+      names: await add(encodeNames({ starts: [''], shards: [shard], areas: [] })),
       ids: await add(encodeIds([await add(encodeIdShard(idShard))])),
       hosts: await add(encodeHosts({ sections, deltas: [] })),
     },

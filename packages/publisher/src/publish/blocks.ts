@@ -41,8 +41,8 @@ const SMALLEST_SIDE_SHARE = 0.2;
 /** What is too wide is cut only where at most this share of it stands near the cut. */
 const MOST_CUT_THROUGH = 0.05;
 /** Rings around where most of an area is, and how far is what lies beyond them; in one ring all are as near. */
-const RINGS_KM = [4, 8, 12, 20, 30];
-const BEYOND_KM = 40;
+const RINGS_KM = [4, 8, 12];
+const BEYOND_KM = 16;
 /** Answers of a service that a search should find around a place. */
 const ENOUGH = 10;
 /** A cut goes where so few kilometres on either side of it have the fewest entries: between towns, not through one. */

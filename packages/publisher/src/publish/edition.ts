@@ -185,6 +185,7 @@ export function filesOf(directory: string, { files }: Manifest): FileName[] {
         ?.flat()
         .map(({ name }) => name) ?? [],
   );
+  const names = read(files.names, decodeNames);
   const hosts = read(files.hosts, decodeHosts);
   return [
     ...Object.values(files).filter((name) => name !== undefined),
@@ -193,7 +194,7 @@ export function filesOf(directory: string, { files }: Manifest): FileName[] {
     ...particulars,
     ...shelves,
     ...groups,
-    ...(read(files.names, decodeNames)?.shards ?? []),
+    ...(names ? [...names.shards, ...names.areas] : []),
     ...(read(files.ids, decodeIds) ?? []),
     ...(hosts?.sections ?? []).flatMap(({ parts, shards }) => [...parts, ...shards].map(({ name }) => name)),
     ...(hosts?.deltas ?? []).map(({ name }) => name),

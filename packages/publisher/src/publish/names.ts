@@ -1,10 +1,14 @@
+import { soundsOf } from '@relais/core/connect/spelling';
 import { fold, isStopWord } from '@relais/core/connect/words';
 import {
+  type AreaNames,
   type FileName,
+  NAME_CELL,
   NAME_SHARD_MINIMUM,
   type NamePlace,
   type NameShard,
   type NamesFile,
+  namePrint,
 } from '@relais/core/directory-format';
 import type { Text } from '@relais/core/listing';
 import { NumberLists } from './number-lists.ts';
@@ -51,6 +55,11 @@ export class NameWords {
     this.#ofListing.add(numbers);
   }
 
+  /** Words of a listing's name, folded. */
+  of(listing: number): string[] {
+    return Array.from(this.#ofListing.at(listing), (word) => this.#words[word]!);
+  }
+
   /** Notes where a listing stands. */
   stands(listing: number, { area, part }: NamePlace): void {
     const place = area * PARTS + part;
@@ -65,7 +74,9 @@ export class NameWords {
    * so that a word that comes or goes moves no border but its own.
    * @param write makes a shard's file
    */
-  async shards(write: (shard: NameShard) => Promise<FileName>): Promise<NamesFile> {
+  async shards(
+    write: (shard: NameShard) => Promise<FileName>,
+  ): Promise<Pick<NamesFile, 'starts' | 'shards'>> {
     for (const [word, places] of this.#places.entries())
       this.#places[word] = [...new Set(places)].sort((a, b) => a - b);
     const order = [...this.#words.keys()].sort((a, b) => (this.#words[a]! < this.#words[b]! ? -1 : 1));
@@ -78,7 +89,7 @@ export class NameWords {
       ),
     );
     const listings = this.#listingsOf(order, ends);
-    const names: NamesFile = { starts: [], shards: [] };
+    const names: Pick<NamesFile, 'starts' | 'shards'> = { starts: [], shards: [] };
     for (const [i, end] of ends.entries()) {
       const from = ends[i - 1] ?? 0;
       names.starts.push(i ? startOf(words[from - 1]!, words[from]!) : '');
@@ -120,6 +131,40 @@ export class NameWords {
       ends.splice(small === ends.length - 1 ? small - 1 : small, 1);
     }
   }
+}
+
+/** What stands in more than this share of an area's cells, « clinique », is a word of services and tells nobody's name. */
+const MOST_CELLS_SHARE = 1 / 3;
+/** Cells from which on that is asked: of fewer, one is a large share. */
+const SEVERAL_CELLS = 64;
+
+/**
+ * The names of an area.
+ * @param blocks of each entry of a block the words of its name
+ */
+export function namesOfArea(blocks: ReadonlyArray<ReadonlyArray<readonly string[]>>): AreaNames {
+  const cells = blocks.map(({ length }) => Math.ceil(length / NAME_CELL));
+  const all = cells.reduce((sum, count) => sum + count, 0);
+  const words = [...new Set(blocks.flat(2))];
+  const sounds = soundsOf(words);
+  const prints = new Map(words.map((word, i) => [word, namePrint(sounds[i]!)]));
+  const places = new Map<number, Set<number>>();
+  let first = 0;
+  for (const [order, entries] of blocks.entries()) {
+    for (const [entry, name] of entries.entries()) {
+      for (const word of name) {
+        const print = prints.get(word)!;
+        const at = places.get(print) ?? new Set();
+        places.set(print, at.add(first + Math.floor(entry / NAME_CELL)));
+      }
+    }
+    first += cells[order]!;
+  }
+  const most = all < SEVERAL_CELLS ? all : all * MOST_CELLS_SHARE;
+  const told = [...places].flatMap(([print, at]) =>
+    at.size > most ? [] : Array.from(at, (cell) => print * all + cell),
+  );
+  return { cells, words: Float64Array.from(told).sort() };
 }
 
 /** The shortest start of a word that the word before comes before. */

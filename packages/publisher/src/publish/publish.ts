@@ -24,6 +24,7 @@ import {
   decodeHostDelta,
   decodeHosts,
   decodeTablePart,
+  encodeAreaNames,
   encodeBackstage,
   encodeBlock,
   encodeGuide,
@@ -53,6 +54,7 @@ import {
   idPrint,
   type Manifest,
   type MoreWords,
+  type NamesFile,
   type OverviewFile,
   type Particulars,
   type PostalCodes,
@@ -90,7 +92,7 @@ import { HOST_SETTINGS } from './host-settings.ts';
 import { Hosts } from './hosts.ts';
 import { compileHours, MONTHS_AHEAD } from './hours.ts';
 import type { ListingSource } from './listings.ts';
-import { NameWords } from './names.ts';
+import { NameWords, namesOfArea } from './names.ts';
 import { NumberLists } from './number-lists.ts';
 import { compilePlaces, PlacesOfListings } from './places.ts';
 import { ShelfPlan, type Shelved } from './shelves.ts';
@@ -617,8 +619,11 @@ export async function publish(options: PublishOptions): Promise<Published> {
   }
 
   const index: IndexFile = { areas: [], distance: [], elsewhere: [] };
+  const namesOfAreas: FileName[] = [];
   for (const { front, blocks, sectors } of onTheMap) {
     const names = await writeArea(blocks);
+    const words = blocks.map((entries) => entries.map(({ listing }) => nameWords.of(listing)));
+    namesOfAreas.push(await edition.add(encodeAreaNames(namesOfArea(words))));
     index.areas.push({
       blocks: blocks.map((entries, i) => ({
         name: names[i]!,
@@ -639,7 +644,10 @@ export async function publish(options: PublishOptions): Promise<Published> {
     );
   }
 
-  const names = await nameWords.shards((shard) => edition.add(encodeNameShard(shard)));
+  const names: NamesFile = {
+    ...(await nameWords.shards((shard) => edition.add(encodeNameShard(shard)))),
+    areas: namesOfAreas,
+  };
 
   const idShards = await writeIds(
     ids.map((id, number) => ({ id, ...shelfPlaceOf(number) })),
