@@ -201,7 +201,8 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
       (located.km !== undefined && name.alike > 0.85 && located.km < 0.15) ||
       (located.onGrounds && name.alike > 0.95 && (located.km ?? Infinity) < GROUNDS_KM) ||
       (!located.address &&
-        name.alike >= (name.longer ? 0.9 : 0.85) &&
+        // `Heron Lodge`, `Heron Lodge Long Term Care Home`: what one adds tells nothing.
+        name.alike >= (name.tells.some(Boolean) ? 0.9 : 0.8) &&
         phone.points >= 0 &&
         (located.oneBlock || (located.oneVillage && shareCategory && hasOwnName(a, b) && hasOwnName(b, a))));
     if (!tied && !edited) doubts.push('nothing ties them to one place');
@@ -481,7 +482,7 @@ function matchNames(a: NameRecord, b: NameRecord, sameHouse: boolean): NameMatch
   const [spareA, spareB] = [spareInitials(a, leftA, b), spareInitials(b, leftB, a)];
   leftA &= ~spareA;
   leftB &= ~spareB;
-  // « Médigas – Jean-Talon » and « Médigas », both at 12 Jean-Talon; not `Jean-Talon Clinic`, where it is the name.
+  // « Optique Roy – Bélanger » and « Optique Roy », both at 12 Bélanger; not `Bélanger Clinic`, where it is the name.
   const isNamed = sameHouse && shared >= A_WORD;
   const [streetA, streetB] = isNamed
     ? [streetLeft(a, leftA, b, leftB), streetLeft(b, leftB, a, leftA)]
@@ -655,7 +656,7 @@ const isAcronym = (short: NameRecord, long: NameRecord): boolean =>
       heaviest(short, allOf(short) & ~(1 << i)) < 0.3,
   );
 
-/** All of them; all but the town's behind them; or with the kind in both languages, `HGMH` of Glengarry Memorial Hospital. */
+/** All of them; all but the town's behind them; or with the kind in both languages, `HHMH` of Heron Memorial Hospital. */
 const areInitials = (key: string, initials: string, { words, towns }: NameRecord): boolean => {
   if (key === initials) return true;
   if (key.length > 3 && (key === initials.at(-1) + initials || key === initials + initials[0])) return true;

@@ -36,7 +36,7 @@ export interface NameRecord extends Omit<Name, 'words'> {
   words: Word[];
   /** A bit for each word that is of its town's name, which says little of it. */
   towns: number;
-  /** A bit for each word that is of its own street: « Médigas – Jean-Talon ». */
+  /** A bit for each word that is of its own street: « Optique Roy – Bélanger ». */
   streets: number;
   language: 'fr' | 'en';
   /** The language that its words show; a name may be given as of one, and show none. */
