@@ -15,7 +15,9 @@ function verdictOf(one: [string, Parts?], other: [string, Parts?]) {
       { address = '12 rue Elm', province = 'ON', hours, city, postalCode, phone, at, ...parts } = {},
     ]) =>
       corpus.add({
-        name: /school|clinic\b|health centre|adult education|alliance francaise/i.test(name) ? { en: name } : { fr: name },
+        name: /school|clinic\b|health centre|adult education|alliance francaise/i.test(name)
+          ? { en: name }
+          : { fr: name },
         places: [
           {
             address,
