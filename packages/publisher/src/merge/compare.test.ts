@@ -494,6 +494,20 @@ describe('two rows of lists that have neither phone nor site', () => {
         category: 'healthcare/centre',
       },
     ],
+    [
+      'one house in one town and a word that few have',
+      { name: 'Kingfisher Lodge', address: '165 Elm St', city: 'Sudbury' },
+      {
+        name: 'The Mariners’ Church Lodge for Retired Captains - Kingfisher',
+        address: '165 Elm Street',
+        city: 'Sudbury',
+      },
+    ],
+    [
+      'one roof, though only one school says of which board it is',
+      { name: 'Divine Heron School', ...ELM },
+      { name: 'Divine Heron Catholic School', ...ELM },
+    ],
   ])('are one by %s', (_, one, other) => {
     expect(verdictOf(one, other)).toMatchObject({ verdict: 'merge' });
     expect(verdictOf(other, one)).toMatchObject({ verdict: 'merge' });
@@ -550,6 +564,22 @@ describe('two rows of lists that have neither phone nor site', () => {
       'a specialist whose name is a clinic’s and a word more, in one house',
       { name: 'Clinique Héron', city: 'Sudbury', at: [46.5, -81] },
       { name: 'Clinique ORL-Héron', city: 'Sudbury', at: [46.50014, -81] },
+    ],
+    [
+      'two shops of a chain whose point was copied, one of them without its street',
+      {
+        ...{ name: 'Kingfisher Drug Mart', address: '12 Elm St', city: 'Sudbury', postalCode: 'P3E 5J1' },
+        ...{ at: [46.5, -81], web: 'https://kingfisher.example' },
+      },
+      {
+        ...{ name: 'Kingfisher Drug Mart', city: 'Timmins', postalCode: 'P4N 1K1' },
+        ...{ at: [46.5, -81], web: 'https://kingfisher.example' },
+      },
+    ],
+    [
+      'the offices of two towns that one switchboard answers for',
+      { name: 'Heron Health Services', address: '12 Elm St', city: 'Sudbury', phone: '+17055550101' },
+      { name: 'Heron Health Services', city: 'Hearst', phone: '+17055550101' },
     ],
   ])('keeps %s', (_, one, other) => {
     expect(verdictOf(one, other).verdict).not.toBe('merge');

@@ -50,6 +50,8 @@ export interface Comparison {
 /** From these points on, two listings are merged, or a person is asked. */
 const MERGE = 5.5;
 const ASK = 3;
+/** The same for two rows of one house and town that share a word which few others have: their lists need no phones. */
+const MERGE_IN_HOUSE = 4.6;
 
 /** What mail, web and category can add at the most. */
 const MOST_CONTACT = 3.6;
@@ -154,7 +156,7 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
     doubts.push(
       ...kindsApart(a, b, shareCategory, phone),
       ...oneSided(a, b, located.address === 'same' && phone.points > 0),
-      ...schoolsApart(a, b, oneDoor),
+      ...schoolsApart(a, b, oneDoor, sameHouse && phone.points >= 0),
     );
     if (isOfTheOther(a, b) || isOfTheOther(b, a) || isHouseOf(a, b) || isHouseOf(b, a)) {
       doubts.push('one may be part of the other');
@@ -170,6 +172,19 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
       const wrongNumber =
         sameName && phone.same && located.sameStreet && (located.km ?? Infinity) < GROUNDS_KM;
       if ((located.address === 'other' && !near && !wrongNumber) || elsewhere) doubts.push('other address');
+      // Where a chain copies its coordinates from shop to shop, town and postal code tell them apart.
+      const otherTown = located.towns && !located.oneTown;
+      const otherShop =
+        located.address === 'other'
+          ? otherTown
+          : !located.address && !located.boxed && (otherTown || located.postalCode === 'other');
+      if (otherShop && !phone.same && !(isOneOfTown(a) && isOneOfTown(b))) {
+        doubts.push('in another town or postal code');
+      }
+      // One switchboard answers for the offices of several towns.
+      if (phone.same && otherTown && !located.address && !located.boxed && (located.km ?? Infinity) > 1) {
+        doubts.push('in another town');
+      }
       const tolerable = phone.same || ((near || wideHouse) && phone.points >= 0);
       if (located.address === 'near' && !(tolerable && name.alike > 0.85)) {
         doubts.push('other civic number');
@@ -208,7 +223,8 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
     if (!tied && !edited) doubts.push('nothing ties them to one place');
   }
 
-  const enough = edited ? ASK : MERGE;
+  const inHouse = sameHouse && located.oneTown && phone.points >= 0 && sharesOwnWord(a, b);
+  const enough = edited ? ASK : inHouse ? MERGE_IN_HOUSE : MERGE;
   const score = chance(points);
   const vetoed = vetoes.length > 0;
   if (explain) why.push(...vetoes.map((veto) => `${veto}: never joined`), ...doubts);
@@ -216,6 +232,27 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
   const verdict = points >= enough && doubts.length === 0 ? 'merge' : 'ask';
   return { verdict, score, vetoed, conflict, why };
 }
+
+/** No chain of shops: it has one postal code or another, and no second house. */
+const isOneOfTown = (record: Record): boolean =>
+  ['hospital', 'university', 'college', 'school', 'library', 'church', 'residence'].some((kind) =>
+    kindsOf(record).has(kind),
+  );
+
+/** A word that few have, and neither for its town nor for its street: two tenants of Elm Street may share that. */
+const sharesOwnWord = (a: Record, b: Record): boolean =>
+  a.names.some(({ words, towns, streets }) =>
+    words.some(
+      (word, i) =>
+        word.own === 1 &&
+        word.count <= 4 &&
+        !((towns | streets) & (1 << i)) &&
+        b.names.some(
+          (other) =>
+            other.words.includes(word) && !((other.towns | other.streets) & (1 << other.words.indexOf(word))),
+        ),
+    ),
+  );
 
 /** A word that no chain has: two of its shops may stand in one village, and two homes of one name do not. */
 const hasOwnName = (a: Record, b: Record): boolean =>
@@ -778,6 +815,12 @@ interface PlaceMatch {
   sure: boolean;
   /** Both are hospitals or universities, and one has no address. */
   onGrounds: boolean;
+  /** Both say a town, and mean one. */
+  oneTown: boolean;
+  /** Both say a town. */
+  towns: boolean;
+  /** One of them has a post box, and no street. */
+  boxed: boolean;
   /** The next number or the one behind it, in one postal code: a corner, a wide house. */
   nextDoor: boolean;
   /** The same, whatever the postal code. */
@@ -885,6 +928,9 @@ function matchPlaces(a: PlaceRecord, b: PlaceRecord, grounds: boolean, explain: 
     nextDoor: samePostal && Boolean(address?.nextDoor),
     fewDoors: Boolean(address?.nextDoor),
     sameStreet: Boolean(address?.sameStreet),
+    towns: a.city !== '' && b.city !== '',
+    boxed,
+    oneTown: a.city !== '' && b.city !== '' && (sameCity || oneTown),
     otherUnits: address?.otherUnits,
     slip: Boolean(address?.otherUnits && mayBeSlip(unitsOf(a.address!), unitsOf(b.address!))),
     text: texts.join(', '),
@@ -1193,7 +1239,7 @@ const areSaintsApart = (a: Record, b: Record): boolean =>
   !a.names.some(({ run }) => b.names.some((other) => other.run === run));
 
 /** École Sainte-Anne and St. Anne School may be two schools of two boards under one roof. */
-function schoolsApart(a: Record, b: Record, oneDoor: boolean): string[] {
+function schoolsApart(a: Record, b: Record, oneDoor: boolean, oneRoof: boolean): string[] {
   const isSchool = (record: Record) =>
     kindsOf(record).has('school') ||
     qualifiersOf(record).has('level') ||
@@ -1235,8 +1281,11 @@ function schoolsApart(a: Record, b: Record, oneDoor: boolean): string[] {
   if (french(a) !== undefined && french(b) !== undefined && french(a) !== french(b)) {
     doubts.push('schools of two languages');
   }
-  // With one door and one phone, and in one language, it is left unsaid.
-  for (const row of oneDoor && doubts.length === 0 ? [] : ['board', 'level']) {
+  // With one door and one phone, and in one language, it is left unsaid; under one roof, two boards' schools of one
+  // language have not one name, and those of two levels may.
+  const unsaid =
+    oneDoor && doubts.length === 0 ? ['board', 'level'] : oneRoof && doubts.length === 0 ? ['board'] : [];
+  for (const row of ['board', 'level'].filter((each) => !unsaid.includes(each))) {
     if (qualifiersOf(a).has(row) !== qualifiersOf(b).has(row)) doubts.push(`only one school says its ${row}`);
   }
   return doubts;
