@@ -4,7 +4,8 @@ import { type Comparable, Corpus } from './record.ts';
 
 type Parts = { [Part in 'address' | 'hours' | 'province' | 'city' | 'postalCode' | 'phone']?: string } & {
   at?: [latitude: number, longitude: number];
-} & Omit<Comparable, 'name' | 'places'>;
+} & Omit<Comparable, 'name' | 'places'> &
+  Partial<Pick<Comparable, 'name'>>;
 
 /** Two listings of one address, phone and site unless said otherwise: only what is given tells them apart. */
 function verdictOf(one: [string, Parts?], other: [string, Parts?]) {
@@ -290,6 +291,11 @@ describe('one door and one phone', () => {
       'a school for adults',
       ['Centre d’éducation des adultes Montbrun', SCHOOL],
       ['Montbrun Adult Education Centre', SCHOOL],
+    ],
+    [
+      'its language, where the other name is in none',
+      ['Montbrun', { name: { en: 'Montbrun' } }],
+      ['Montbrun, centre communautaire francophone'],
     ],
     ['a college that is a school', ['Collège catholique Fleury'], ['École secondaire catholique Fleury']],
     ['a name said twice', ['Hôpital de Montbrun Hospital'], ['Montbrun Hospital']],

@@ -592,8 +592,9 @@ function matchNames(a: NameRecord, b: NameRecord, sameHouse: boolean): NameMatch
     tells,
     twoTongues,
     kindOrNothing:
-      (saysKindAtMost(a, leftA) && saysNothingKnown(b, leftB)) ||
-      (saysKindAtMost(b, leftB) && saysNothingKnown(a, leftA)),
+      eachMore &&
+      ((saysKindAtMost(a, leftA) && saysNothingKnown(b, leftB)) ||
+        (saysKindAtMost(b, leftB) && saysNothingKnown(a, leftA))),
   };
 }
 
@@ -1213,12 +1214,12 @@ function oneSided(a: Record, b: Record, oneHouse: boolean): string[] {
     // And so is « pour l’enfant, la famille et la communauté ».
     const all = ['family', 'community'].filter((key) => !saysWord(silent(row), key));
     if (row === 'people' && all.some((key) => saysWord(silent(row) === a ? b : a, key))) return [];
-    // A French name says it, too. Schools say more by it.
+    // A French name says it, too, and one that shows no language does not deny it. Schools say more by it.
     // A door and its number are not virtual; what is called so is what they who answer there do.
     if (said === 'virtual' && oneHouse) return [];
     const implied =
       said === 'french' &&
-      silent(row).names.every(({ language }) => language === 'fr') &&
+      silent(row).names.every(({ language, shown }) => language === 'fr' || shown === undefined) &&
       !kindsOf(silent(row)).has('school');
     return implied ? [] : [`only one says “${said}”`];
   });
