@@ -114,6 +114,19 @@ describe('separators', () => {
     ['pipe', ['nom|ville', 'Roy, Marie|Gaspé', 'Cyr, Luc|Percé']],
     ['caret', ['a^b^c', '1^2^3']],
     ['semicolon', ['Répertoire des services, 2026', '', 'nom;ville', 'Roy;Gaspé', 'Cyr;Percé']],
+    // Texts that go on in the next line, with a tab in each of their lines.
+    [
+      'comma',
+      [
+        ...['id,nom,note,rappel', 'a,"\tCyr","deux', 'lignes",un\tdeux'],
+        ...['b,"\tRoy","deux', 'lignes",un\tdeux'],
+      ],
+    ],
+    // A quotation mark in plain text, and another some lines on.
+    [
+      'semicolon',
+      ['nom;ville', 'Cyr,"le Grand;Gaspé', 'Roy;Percé', 'Hachez;Caraquet', 'Dubé, dit "Bé",x;Gaspé'],
+    ],
   ] as const)('finds the %s', (separator, lines) => {
     expect(sniffSeparator([...lines])).toBe(separator);
   });

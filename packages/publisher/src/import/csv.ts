@@ -113,19 +113,22 @@ function declaredSeparator(line: string): Separator | undefined {
 }
 
 /**
- * The separator that cuts the most of the first lines into equally many cells; title lines above the header and
- * lines inside a quoted cell are the others. On a tie the wider cut wins, then tab and semicolon over the
- * comma, which also stands inside texts.
+ * The separator that cuts the most of the first lines into records of equally many cells, where a record counts
+ * with all the lines that it goes over: cut wrongly, each of them may hold a tab of a text. Title lines above the header
+ * are the others. On a tie the wider cut wins, then tab and semicolon over the comma, which also stands inside texts.
  */
 export function sniffSeparator(lines: string[]): Separator {
   const filled = lines.filter((line) => line.trim() !== '').slice(0, 50);
   let best: { name: Separator; agreeing: number; width: number } | undefined;
   for (const name of Object.keys(SEPARATORS) as Separator[]) {
-    const byWidth = new Map<number, number>();
-    for (const width of widthsOf(filled, SEPARATORS[name])) {
-      if (width > 1) byWidth.set(width, (byWidth.get(width) ?? 0) + 1);
+    const byWidth = new Map<number, { records: number; lines: number }>();
+    for (const { width, lines } of recordsIn(filled, SEPARATORS[name])) {
+      const of = byWidth.get(width) ?? { records: 0, lines: 0 };
+      if (width > 1) byWidth.set(width, { records: of.records + 1, lines: of.lines + lines });
     }
-    for (const [width, agreeing] of byWidth) {
+    for (const [width, { records, lines }] of byWidth) {
+      // One alone may be open by accident, and agrees with none.
+      const agreeing = records > 1 ? lines : 1;
       if (!best || agreeing > best.agreeing || (agreeing === best.agreeing && width > best.width)) {
         best = { name, agreeing, width };
       }
@@ -134,9 +137,12 @@ export function sniffSeparator(lines: string[]): Separator {
   return best?.name ?? 'comma';
 }
 
-/** How many cells each record has. A quoted cell may go on in the next lines; one that never ends is one line. */
-function widthsOf(lines: string[], separator: string): number[] {
-  const widths: number[] = [];
+/**
+ * How many cells each record has, and how many lines. A quoted cell may go on in the next lines; one that never ends
+ * is one line.
+ */
+function recordsIn(lines: string[], separator: string): { width: number; lines: number }[] {
+  const records: { width: number; lines: number }[] = [];
   for (let at = 0; at < lines.length; ) {
     let width = 1;
     let quoted = false;
@@ -158,10 +164,10 @@ function widthsOf(lines: string[], separator: string): number[] {
     } while (quoted && at + taken < lines.length);
     // Opened and never closed: the line stands alone, and the next ones are looked at on their own.
     if (quoted) taken = 1;
-    widths.push(width);
+    records.push({ width, lines: taken });
     at += taken;
   }
-  return widths;
+  return records;
 }
 
 /** A line too long to be a row: its beginning, for the message. */

@@ -41,12 +41,16 @@ export function combine(rows: readonly Listing[], id: string): Combined {
     }
     return kept;
   };
-  const text = (field: 'name' | 'description'): Text | undefined => {
-    const fr = one(`${field}.fr`, (row) => row[field]?.fr);
-    const en = one(`${field}.en`, (row) => row[field]?.en);
+  const text = (field: string, of: (row: Listing) => Text | undefined): Text | undefined => {
+    const fr = one(`${field}.fr`, (row) => of(row)?.fr);
+    const en = one(`${field}.en`, (row) => of(row)?.en);
     return fr || en ? { ...(fr ? { fr } : {}), ...(en ? { en } : {}) } : undefined;
   };
-  const description = text('description');
+  const description = text('description', (row) => row.description);
+  const keywords = unionOfTexts(ranked.map((row) => row.keywords ?? []));
+  const sells = text('commerce.sells', (row) => row.commerce?.sells);
+  const contracts = unionOfTexts(ranked.map((row) => row.commerce?.contracts ?? []));
+  const impact = text('commerce.impact', (row) => row.commerce?.impact);
   const legalForm = one('legalForm', (row) => row.legalForm);
   const french = combineFrench(ranked);
   const atADistance = combineDistance(ranked);
@@ -57,10 +61,11 @@ export function combine(rows: readonly Listing[], id: string): Combined {
   );
   const listing: Listing = {
     id,
-    name: text('name')!,
+    name: text('name', (row) => row.name)!,
     ...(description ? { description } : {}),
     ...(legalForm ? { legalForm } : {}),
     categories: union(ranked.map(({ categories }) => categories)),
+    ...(keywords.length ? { keywords } : {}),
     french,
     places: combinePlaces(ranked, setAside),
     ...(atADistance ? { atADistance } : {}),
@@ -69,6 +74,9 @@ export function combine(rows: readonly Listing[], id: string): Combined {
       bareAddress,
     ),
     ...(email ? { email } : {}),
+    ...(sells
+      ? { commerce: { sells, ...(contracts.length ? { contracts } : {}), ...(impact ? { impact } : {}) } }
+      : {}),
     ...(calls.length ? { calls } : {}),
     source: ranked[0]!.source,
   };
@@ -108,6 +116,19 @@ function union<T>(lists: readonly (readonly T[])[], keyOf: (value: T) => unknown
     if (!all.has(key)) all.set(key, value);
   }
   return [...all.values()];
+}
+
+/** The same words in one language are one text, and what another row adds in the other language is added to it. */
+function unionOfTexts(lists: readonly (readonly Text[])[]): Text[] {
+  const all: { fr?: string; en?: string }[] = [];
+  const isSame = (a: string | undefined, b: string | undefined) =>
+    a !== undefined && b !== undefined && fold(a) === fold(b);
+  for (const text of lists.flat()) {
+    const same = all.find(({ fr, en }) => isSame(fr, text.fr) || isSame(en, text.en));
+    if (same) Object.assign(same, { ...text, ...same });
+    else all.push({ ...text });
+  }
+  return all as Text[];
 }
 
 const evidenceOf = (services: readonly FrenchService[]): Evidence[] =>

@@ -4,7 +4,8 @@ import { type Comparable, Corpus } from './record.ts';
 
 type Parts = { [Part in 'address' | 'hours' | 'province' | 'city' | 'postalCode' | 'phone']?: string } & {
   at?: [latitude: number, longitude: number];
-} & Omit<Comparable, 'name' | 'places'>;
+} & Omit<Comparable, 'name' | 'places'> &
+  Partial<Pick<Comparable, 'name'>>;
 
 /** Two listings of one address, phone and site unless said otherwise: only what is given tells them apart. */
 function verdictOf(one: [string, Parts?], other: [string, Parts?]) {
@@ -15,7 +16,9 @@ function verdictOf(one: [string, Parts?], other: [string, Parts?]) {
       { address = '12 rue Elm', province = 'ON', hours, city, postalCode, phone, at, ...parts } = {},
     ]) =>
       corpus.add({
-        name: /school|clinic\b|health centre/i.test(name) ? { en: name } : { fr: name },
+        name: /school|clinic\b|health centre|adult education|alliance francaise/i.test(name)
+          ? { en: name }
+          : { fr: name },
         places: [
           {
             address,
@@ -216,6 +219,8 @@ describe('two listings at one address with one phone', () => {
   });
 });
 
+const SCHOOL: Parts = { categories: ['amenity/school'] };
+
 describe('one door and one phone', () => {
   it.each<[string, [string, Parts?], [string, Parts?]]>([
     ['a home that is memorial or nursing', ['Foyer Fleury Memorial'], ['Foyer de soins Fleury']],
@@ -257,6 +262,48 @@ describe('one door and one phone', () => {
       ['Pharmacie du Ruisseau', { address: '5033 Hurontario Street' }],
       ['Pharmacie du Ruisseau', { address: '5035 Hurontario Street' }],
     ],
+    ['a station by its letters', ['Radio Ruisseau inc. (CJRX 89,5)'], ['CJRX-FM']],
+    [
+      'initials and what they stand for in part',
+      ['Groupe Média TRO'],
+      ['TRO - Office des télécommunications ruisselantes'],
+    ],
+    [
+      'initials without the town’s',
+      ['ACFB régionale de Sudbury'],
+      ['Association canadienne-française du Bassin - Sudbury'],
+    ],
+    ['initials in both languages at once', ['Heron Memorial Hospital'], ['HHMH']],
+    ['its street behind its name', ['Clinique médicale Force Médic'], ['ForceMedic - Elm']],
+    ['a kind that one of them leaves out', ['Restaurant Chez Fleury'], ['Chez Fleury palourdes']],
+    ['a village and its hall', ['Municipalité de Montbrun'], ['Village de Montbrun - Édifice municipal']],
+    [
+      'all whom it is for',
+      ['Groupe Fleury pour l’enfant, la famille et la communauté'],
+      ['Groupe Fleury (Sudbury)'],
+    ],
+    [
+      'a school of a language, and of no board',
+      ['Alliance Française de Montbrun', SCHOOL],
+      ['Alliance Francaise Montbrun', SCHOOL],
+    ],
+    [
+      'a school for adults',
+      ['Centre d’éducation des adultes Montbrun', SCHOOL],
+      ['Montbrun Adult Education Centre', SCHOOL],
+    ],
+    [
+      'its language, where the other name is in none',
+      ['Montbrun', { name: { en: 'Montbrun' } }],
+      ['Montbrun, centre communautaire francophone'],
+    ],
+    ['a college that is a school', ['Collège catholique Fleury'], ['École secondaire catholique Fleury']],
+    ['a name said twice', ['Hôpital de Montbrun Hospital'], ['Montbrun Hospital']],
+    [
+      'a wrong number in the right street',
+      ['École Fleury', { address: '798 rue Elm', postalCode: 'P3E 5J1', at: [45.4015, -75.6909] }],
+      ['École Fleury', { address: '650 rue Elm', postalCode: 'P3E 4X1', at: [45.4036, -75.6924] }],
+    ],
   ])('make one of %s', (_, one, other) => {
     expect(verdictOf(one, other)).toMatchObject({ verdict: 'merge' });
     expect(verdictOf(other, one)).toMatchObject({ verdict: 'merge' });
@@ -285,6 +332,25 @@ describe('one door and one phone', () => {
     ['two numbers', ['9123-4567 Québec inc.'], ['9876-5432 Québec inc.']],
     ['one service from another’s', ['ServiceOntario'], ['Service Canada Centre']],
     ['a saint’s two schools', ['École Saint-Joseph'], ['St. Joseph Separate School']],
+    ['medicine from dentistry', ['Clinique médicale du Héron'], ['Clinique dentaire du Héron']],
+    ['schools that say no more than their saint', ['Sainte-Anne', SCHOOL], ['St. Anne', SCHOOL]],
+    [
+      'a service from all that its organisation’s initials stand for',
+      ['Maison des marins de Montbrun (HAVRA)'],
+      ['HAVRA Newcomer Services'],
+    ],
+    ['a daycare from another house of whoever runs it', ['Garderie Fleury (YMCM)'], ['Journal YMCM']],
+    [
+      'a building named for its street from the next',
+      ['Hôpital Fleury - pavillon Elm'],
+      ['Hôpital Fleury - pavillon Providence'],
+    ],
+    ['the young’s desk', ['Centre d’emploi Fleury'], ['Centre d’emploi Fleury - Jeunesse']],
+    [
+      'two houses of one phone in one long street',
+      ['École Fleury', { address: '798 rue Elm', postalCode: 'P3E 5J1', at: [45.4015, -75.6909] }],
+      ['École Fleury', { address: '150 rue Elm', postalCode: 'P3E 4X1', at: [45.4115, -75.6964] }],
+    ],
   ])('keep %s', (_, one, other) => {
     expect(verdictOf(one, other).verdict).not.toBe('merge');
     expect(verdictOf(other, one).verdict).not.toBe('merge');
@@ -405,6 +471,49 @@ describe('two rows of lists that have neither phone nor site', () => {
       { name: 'Hôpital Martin-Pêcheur', ...ELM, at: [45.5739, -73.5599] },
       { name: 'Hôpital Martin-Pêcheur', at: [45.5757, -73.5597] },
     ],
+    [
+      'one spot on two maps',
+      { name: 'La Cuisine', address: '12 Elm St', city: 'Sudbury', at: [46.5, -81] },
+      { name: 'LA CUISINE', at: [46.50001, -81] },
+    ],
+    [
+      'an urban postal code, where one names the care that it gives',
+      { name: 'Heron Lodge', ...SOMEWHERE },
+      { name: 'Heron Lodge Long Term Care Home', ...ELM },
+    ],
+    [
+      'the doors of a hospital, a few numbers apart',
+      { name: 'Hôpital Martin-Pêcheur', ...ELM, address: '63 rue Elm', at: [46.5, -81] },
+      {
+        name: 'Martin-Pecheur Hospital',
+        ...ELM,
+        address: '65 Elm St',
+        postalCode: 'P3E 5J4',
+        at: [46.5001, -81],
+      },
+    ],
+    [
+      'what both say they are, filed under two things',
+      { name: 'Hôpital de Sudbury', ...ELM, at: [46.5, -81], category: 'amenity/hospital' },
+      {
+        ...{ name: 'Hôpital Hôtel-Dieu de Sudbury', ...ELM, at: [46.5013, -81] },
+        category: 'healthcare/centre',
+      },
+    ],
+    [
+      'one house in one town and a word that few have',
+      { name: 'Kingfisher Lodge', address: '165 Elm St', city: 'Sudbury' },
+      {
+        name: 'The Mariners’ Church Lodge for Retired Captains - Kingfisher',
+        address: '165 Elm Street',
+        city: 'Sudbury',
+      },
+    ],
+    [
+      'one roof, though only one school says of which board it is',
+      { name: 'Divine Heron School', ...ELM },
+      { name: 'Divine Heron Catholic School', ...ELM },
+    ],
   ])('are one by %s', (_, one, other) => {
     expect(verdictOf(one, other)).toMatchObject({ verdict: 'merge' });
     expect(verdictOf(other, one)).toMatchObject({ verdict: 'merge' });
@@ -456,6 +565,27 @@ describe('two rows of lists that have neither phone nor site', () => {
       'one name with two phones in one postal code',
       { name: 'Kingfisher Hospital', ...ELM, phone: '+17055550101' },
       { name: 'Kingfisher Hospital', ...SOMEWHERE, phone: '+17055550909' },
+    ],
+    [
+      'a specialist whose name is a clinic’s and a word more, in one house',
+      { name: 'Clinique Héron', city: 'Sudbury', at: [46.5, -81] },
+      { name: 'Clinique ORL-Héron', city: 'Sudbury', at: [46.50014, -81] },
+    ],
+    [
+      'two shops of a chain whose point was copied, one of them without its street',
+      {
+        ...{ name: 'Kingfisher Drug Mart', address: '12 Elm St', city: 'Sudbury', postalCode: 'P3E 5J1' },
+        ...{ at: [46.5, -81], web: 'https://kingfisher.example' },
+      },
+      {
+        ...{ name: 'Kingfisher Drug Mart', city: 'Timmins', postalCode: 'P4N 1K1' },
+        ...{ at: [46.5, -81], web: 'https://kingfisher.example' },
+      },
+    ],
+    [
+      'the offices of two towns that one switchboard answers for',
+      { name: 'Heron Health Services', address: '12 Elm St', city: 'Sudbury', phone: '+17055550101' },
+      { name: 'Heron Health Services', city: 'Hearst', phone: '+17055550101' },
     ],
   ])('keeps %s', (_, one, other) => {
     expect(verdictOf(one, other).verdict).not.toBe('merge');

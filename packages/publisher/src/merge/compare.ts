@@ -11,6 +11,7 @@ import type { Address } from './address.ts';
 import { mayBeOneTown } from './municipality.ts';
 import { mayBeMistyped, mayBeSame } from './name.ts';
 import {
+  isStreetType,
   type NameRecord,
   type PlaceRecord,
   type Record,
@@ -20,6 +21,7 @@ import {
 } from './record.ts';
 import {
   BROAD_KINDS,
+  CARE_KINDS,
   HOUSED_KINDS,
   HOUSING_KINDS,
   HOUSING_WORDS,
@@ -28,6 +30,7 @@ import {
   meaningOf,
   saysMuch,
   saysSomething,
+  spellingsOf,
 } from './vocabulary.ts';
 
 export type Verdict = 'merge' | 'ask' | 'apart';
@@ -47,11 +50,15 @@ export interface Comparison {
 /** From these points on, two listings are merged, or a person is asked. */
 const MERGE = 5.5;
 const ASK = 3;
+/** The same for two rows of one house and town that share a word which few others have: their lists need no phones. */
+const MERGE_IN_HOUSE = 4.6;
 
 /** What mail, web and category can add at the most. */
 const MOST_CONTACT = 3.6;
 /** What another number in the street takes. */
 const WIDE_HOUSE = 0.8;
+/** What one spot on two maps adds to one name. */
+const ONE_SPOT = 0.6;
 
 interface Options {
   /** Compose `why`. */
@@ -77,14 +84,13 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
   const say = explain ? (text: string) => why.push(text) : () => 0;
   const grounds = hasGrounds(a) && hasGrounds(b);
   const located = comparePlaces(a, b, grounds, explain);
-  if (
-    name.alike < 0.5 &&
-    phone.same &&
-    located.address === 'same' &&
-    !located.otherUnits &&
-    isTranslated(a, b)
-  ) {
-    name = TRANSLATION;
+  const sameHouse = located.address === 'same' && !located.otherUnits;
+  if (sameHouse && (a.names.some(({ streets }) => streets) || b.names.some(({ streets }) => streets))) {
+    name = compareNames(a, b, true);
+  }
+  if (name.alike < 0.5 && phone.same && sameHouse) {
+    if (isTranslated(a, b)) name = TRANSLATION;
+    else if (isShortFor(a, b) || isShortFor(b, a)) name = SHORT_NAME;
   }
   if (name.alike < 0.5 && phone.same && located.address === 'same' && (isNumbered(a) || isNumbered(b))) {
     name = NUMBERED;
@@ -94,16 +100,28 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
   const contact = compareContacts(a, b);
 
   // One house at a corner or a wide one: two shops of a chain do not stand so near.
-  const wideHouse = located.nextDoor && name.alike > 0.95 && !name.longer;
-  let points = name.points + phone.points + located.points + contact.points + (wideHouse ? WIDE_HOUSE : 0);
+  const sameName = name.alike > 0.95 && !name.longer;
+  const wideHouse =
+    sameName && (located.nextDoor || (grounds && located.fewDoors && (located.km ?? 1) < 0.03));
+  // Two maps put one door on one spot; what else is there has another name.
+  const oneSpot = !located.address && (located.km ?? 1) < 0.02 && phone.points >= 0;
+  let points =
+    name.points +
+    phone.points +
+    located.points +
+    contact.points +
+    (wideHouse ? WIDE_HOUSE : 0) +
+    (oneSpot && sameName ? ONE_SPOT : 0);
   say(
     name === TRANSLATION
       ? 'one name may be the other translated'
-      : name === NUMBERED
-        ? 'a number for a name'
-        : name.alike > 0.99
-          ? 'same name'
-          : `names ${Math.round(name.alike * 100)} % alike`,
+      : name === SHORT_NAME
+        ? 'one name is the other in short'
+        : name === NUMBERED
+          ? 'a number for a name'
+          : name.alike > 0.99
+            ? 'same name'
+            : `names ${Math.round(name.alike * 100)} % alike`,
   );
   if (located.text) say(located.text);
   if (phone.text) say(phone.text);
@@ -111,7 +129,9 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
 
   const shareCategory = a.categories.some((category) => b.categories.includes(category));
   if (a.categories.length && b.categories.length) {
-    points += shareCategory ? 0.3 : -0.8;
+    // Sources file a hospital under `general`, `psychiatric` or by who pays for it; its name says what it is.
+    const sameKind = [...kindsOf(a)].some((kind) => kindsOf(b).has(kind));
+    points += shareCategory ? 0.3 : sameKind ? -0.2 : -0.8;
     if (!shareCategory) say('other categories');
   }
 
@@ -136,7 +156,7 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
     doubts.push(
       ...kindsApart(a, b, shareCategory, phone),
       ...oneSided(a, b, located.address === 'same' && phone.points > 0),
-      ...schoolsApart(a, b, oneDoor),
+      ...schoolsApart(a, b, oneDoor, sameHouse && phone.points >= 0),
     );
     if (isOfTheOther(a, b) || isOfTheOther(b, a) || isHouseOf(a, b) || isHouseOf(b, a)) {
       doubts.push('one may be part of the other');
@@ -148,7 +168,23 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
     if (!edited) {
       // Coordinates are copied from one shop of a chain to the next.
       const elsewhere = located.address === 'other' && located.postalCode === 'other' && !phone.same;
-      if ((located.address === 'other' && !near) || elsewhere) doubts.push('other address');
+      // A wrong number in the right street.
+      const wrongNumber =
+        sameName && phone.same && located.sameStreet && (located.km ?? Infinity) < GROUNDS_KM;
+      if ((located.address === 'other' && !near && !wrongNumber) || elsewhere) doubts.push('other address');
+      // Where a chain copies its coordinates from shop to shop, town and postal code tell them apart.
+      const otherTown = located.towns && !located.oneTown;
+      const otherShop =
+        located.address === 'other'
+          ? otherTown
+          : !located.address && !located.boxed && (otherTown || located.postalCode === 'other');
+      if (otherShop && !phone.same && !(isOneOfTown(a) && isOneOfTown(b))) {
+        doubts.push('in another town or postal code');
+      }
+      // One switchboard answers for the offices of several towns.
+      if (phone.same && otherTown && !located.address && !located.boxed && (located.km ?? Infinity) > 1) {
+        doubts.push('in another town');
+      }
       const tolerable = phone.same || ((near || wideHouse) && phone.points >= 0);
       if (located.address === 'near' && !(tolerable && name.alike > 0.85)) {
         doubts.push('other civic number');
@@ -157,8 +193,13 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
       if (far && !located.sure) doubts.push('far apart');
       if (name.strangers && !(phone.same && located.address === 'same')) {
         doubts.push('each name has words of its own');
-      } else if ((oneHouse ? name.eachTells : name.eachMore) && name.alike < 0.9)
+      } else if (
+        (oneHouse ? name.eachTells : name.eachMore) &&
+        name.alike < 0.9 &&
+        !(name.kindOrNothing && phone.same && located.address === 'same')
+      ) {
         doubts.push('each has something of its own');
+      }
       if (name.longer && phone.points < 0 && name.alike < 0.85) doubts.push('one may be part of the other');
       if (hoursApart(a, b)) doubts.push('hardly ever open at the same time');
     }
@@ -175,13 +216,15 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
       (located.km !== undefined && name.alike > 0.85 && located.km < 0.15) ||
       (located.onGrounds && name.alike > 0.95 && (located.km ?? Infinity) < GROUNDS_KM) ||
       (!located.address &&
-        name.alike >= 0.9 &&
+        // `Heron Lodge`, `Heron Lodge Long Term Care Home`: what one adds tells nothing.
+        name.alike >= (name.tells.some(Boolean) ? 0.9 : 0.8) &&
         phone.points >= 0 &&
         (located.oneBlock || (located.oneVillage && shareCategory && hasOwnName(a, b) && hasOwnName(b, a))));
     if (!tied && !edited) doubts.push('nothing ties them to one place');
   }
 
-  const enough = edited ? ASK : MERGE;
+  const inHouse = sameHouse && located.oneTown && phone.points >= 0 && sharesOwnWord(a, b);
+  const enough = edited ? ASK : inHouse ? MERGE_IN_HOUSE : MERGE;
   const score = chance(points);
   const vetoed = vetoes.length > 0;
   if (explain) why.push(...vetoes.map((veto) => `${veto}: never joined`), ...doubts);
@@ -189,6 +232,27 @@ export function compare(a: Record, b: Record, { explain = false, edited = false 
   const verdict = points >= enough && doubts.length === 0 ? 'merge' : 'ask';
   return { verdict, score, vetoed, conflict, why };
 }
+
+/** No chain of shops: it has one postal code or another, and no second house. */
+const isOneOfTown = (record: Record): boolean =>
+  ['hospital', 'university', 'college', 'school', 'library', 'church', 'residence'].some((kind) =>
+    kindsOf(record).has(kind),
+  );
+
+/** A word that few have, and neither for its town nor for its street: two tenants of Elm Street may share that. */
+const sharesOwnWord = (a: Record, b: Record): boolean =>
+  a.names.some(({ words, towns, streets }) =>
+    words.some(
+      (word, i) =>
+        word.own === 1 &&
+        word.count <= 4 &&
+        !((towns | streets) & (1 << i)) &&
+        b.names.some(
+          (other) =>
+            other.words.includes(word) && !((other.towns | other.streets) & (1 << other.words.indexOf(word))),
+        ),
+    ),
+  );
 
 /** A word that no chain has: two of its shops may stand in one village, and two homes of one name do not. */
 const hasOwnName = (a: Record, b: Record): boolean =>
@@ -223,13 +287,16 @@ interface NameMatch {
   tells: [a: boolean, b: boolean];
   /** They are in two languages, and share a word of their own. */
   twoTongues: boolean;
+  /** Beside what they share, one says its kind at the most, and the other only words that no other name has. */
+  kindOrNothing: boolean;
 }
 
-function compareNames(a: Record, b: Record): NameMatch {
+/** @param sameHouse Their address is one, so that the street's name in one of them says nothing more. */
+function compareNames(a: Record, b: Record, sameHouse = false): NameMatch {
   let best: NameMatch | undefined;
   for (const one of a.names) {
     for (const other of b.names) {
-      const match = matchNames(one, other);
+      const match = matchNames(one, other, sameHouse);
       if (!best || match.points > best.points) best = match;
     }
   }
@@ -245,9 +312,43 @@ const UNLIKE: NameMatch = {
   eachTells: false,
   tells: [true, true],
   twoTongues: false,
+  kindOrNothing: false,
 };
 
 const TRANSLATION: NameMatch = { ...UNLIKE, alike: 0.7, points: 1.2 };
+
+/** The initials that the other name has in brackets or before a dash: « Radio Ruisseau (CJRX) », `CJRX-FM`. */
+const SHORT_NAME: NameMatch = { ...TRANSLATION, longer: false, tells: [false, false] };
+
+/**
+ * Both are the one thing: `YMCA Employment Services` is not all that « Young Men’s Christian Association (YMCA) » is, and
+ * neither « Garderie du Ruisseau (YMCA) » nor `YMCA - Newcomer Services` is the YMCA.
+ */
+const isShortFor = (short: Record, long: Record): boolean =>
+  isSubset(kindsOf(long), kindsOf(short)) &&
+  long.names.some(
+    ({ alias, words }) =>
+      alias !== undefined &&
+      words.some(({ key }) => key !== alias && !isKnown(key) && !isDigit(key.charCodeAt(0))) &&
+      short.names.some((name) => name.words.some(({ key }) => key === alias) && !saysOfService(name, alias)),
+  );
+
+const isSubset = (few: ReadonlySet<string>, many: ReadonlySet<string>): boolean =>
+  [...few].every((each) => many.has(each));
+
+/** Beside `alias`, it has a word of the vocabulary for what is done, or for whom; what `Group` and `Association` do not. */
+const saysOfService = ({ words, towns }: NameRecord, alias: string): boolean =>
+  words.some(
+    ({ key }, i) =>
+      key !== alias &&
+      !(towns & (1 << i)) &&
+      isKnown(key) &&
+      !meaningOf(key).kind &&
+      saysMuch(key) &&
+      !BODIES.has(key),
+  );
+
+const BODIES: ReadonlySet<string> = new Set(['group', 'association', 'society', 'office']);
 
 /** The company behind a sign: `9123-4567 Québec inc.`, `1234567 Ontario Ltd.` Its number tells neither for nor against. */
 const NUMBERED: NameMatch = { ...UNLIKE, alike: 0.7, points: 0, longer: false, tells: [false, false] };
@@ -349,6 +450,13 @@ function spelledOut(long: NameRecord, short: NameRecord, spare: number): number 
   return bits & allOf(long);
 }
 
+/** What is left of a name and only says its street, unless the other says another thing in its place: two buildings. */
+function streetLeft(name: NameRecord, left: number, other: NameRecord, otherLeft: number): number {
+  const street = left & name.streets;
+  const saysName = name.words.some(({ key }, i) => street & (1 << i) && !isStreetType(key));
+  return saysName && heaviest(other, otherLeft) >= 0.45 ? 0 : street;
+}
+
 /** How much of the words says what it is or does, and not only where it is or that it is a branch. */
 function saysMore({ words, towns }: NameRecord, bits: number, counts: (key: string) => boolean): number {
   let sum = 0;
@@ -369,7 +477,7 @@ const saysKnown = ({ words, towns }: NameRecord, bits: number): boolean =>
 
 const isNoBranch = (key: string): boolean => key !== 'branch';
 
-function matchNames(a: NameRecord, b: NameRecord): NameMatch {
+function matchNames(a: NameRecord, b: NameRecord, sameHouse: boolean): NameMatch {
   let [leftA, leftB] = [allOf(a), allOf(b)];
   let shared = 0;
   for (let i = 0; i < a.words.length; i++) {
@@ -411,7 +519,17 @@ function matchNames(a: NameRecord, b: NameRecord): NameMatch {
   const [spareA, spareB] = [spareInitials(a, leftA, b), spareInitials(b, leftB, a)];
   leftA &= ~spareA;
   leftB &= ~spareB;
-  let [sumA, sumB] = [weightOf(a, allOf(a) & ~spareA & ~behindA), weightOf(b, allOf(b) & ~spareB & ~behindB)];
+  // « Optique Roy – Bélanger » and « Optique Roy », both at 12 Bélanger; not `Bélanger Clinic`, where it is the name.
+  const isNamed = sameHouse && shared >= A_WORD;
+  const [streetA, streetB] = isNamed
+    ? [streetLeft(a, leftA, b, leftB), streetLeft(b, leftB, a, leftA)]
+    : [0, 0];
+  leftA &= ~streetA;
+  leftB &= ~streetB;
+  let [sumA, sumB] = [
+    weightOf(a, allOf(a) & ~spareA & ~behindA & ~streetA),
+    weightOf(b, allOf(b) & ~spareB & ~behindB & ~streetB),
+  ];
   // The words that the other's initials are of are in both, then.
   const [spelledA, spelledB] = [spelledOut(a, b, spareB) & leftA, spelledOut(b, a, spareA) & leftB];
   const [moreInB, moreInA] = [weightOf(a, spelledA), weightOf(b, spelledB)];
@@ -473,8 +591,32 @@ function matchNames(a: NameRecord, b: NameRecord): NameMatch {
     eachTells,
     tells,
     twoTongues,
+    kindOrNothing:
+      eachMore &&
+      ((saysKindAtMost(a, leftA) && saysNothingKnown(b, leftB)) ||
+        (saysKindAtMost(b, leftB) && saysNothingKnown(a, leftA))),
   };
 }
+
+/** « Restaurant » beside the name that another row gives without it, and its town; no school or hospital, which houses others. */
+const saysKindAtMost = ({ words, towns }: NameRecord, bits: number): boolean =>
+  words.every(({ key }, i) => {
+    if (!(bits & (1 << i)) || towns & (1 << i)) return true;
+    const { kind, qualifier } = meaningOf(key);
+    return (
+      kind !== undefined && !qualifier && !HOUSING_KINDS.has(kind) && !['church', 'library'].includes(kind)
+    );
+  });
+
+const saysNothingKnown = ({ words, towns }: NameRecord, bits: number): boolean =>
+  words.every(
+    ({ key }, i) => !(bits & (1 << i)) || towns & (1 << i) || !(isKnown(key) || isDigit(key.charCodeAt(0))),
+  );
+
+const isKnown = (key: string): boolean => {
+  const { kind, qualifier, common } = meaningOf(key);
+  return Boolean(kind || qualifier || common || spellingsOf(key));
+};
 
 /** Points for names, straight lines between these. */
 const NAME_POINTS: [alike: number, points: number][] = [
@@ -539,7 +681,7 @@ const mistypedRun = (a: string, b: string): boolean =>
 const runsAlike = (a: string, b: string): boolean => {
   const longer = Math.max(a.length, b.length);
   return (
-    longer >= 10 && a.charCodeAt(0) === b.charCodeAt(0) && editDistance(a, b, 2) <= (longer >= 16 ? 2 : 1)
+    longer >= 9 && a.charCodeAt(0) === b.charCodeAt(0) && editDistance(a, b, 2) <= (longer >= 16 ? 2 : 1)
   );
 };
 
@@ -547,8 +689,23 @@ const runsAlike = (a: string, b: string): boolean => {
 const isAcronym = (short: NameRecord, long: NameRecord): boolean =>
   short.words.some(
     ({ key }, i) =>
-      key.length >= 3 && long.initials.includes(key) && heaviest(short, allOf(short) & ~(1 << i)) < 0.3,
+      key.length >= 3 &&
+      long.initials.some((initials) => areInitials(key, initials, long)) &&
+      heaviest(short, allOf(short) & ~(1 << i)) < 0.3,
   );
+
+/** All of them; all but the town's behind them; or with the kind in both languages, `HHMH` of Heron Memorial Hospital. */
+const areInitials = (key: string, initials: string, { words, towns }: NameRecord): boolean => {
+  if (key === initials) return true;
+  if (key.length > 3 && (key === initials.at(-1) + initials || key === initials + initials[0])) return true;
+  const behind = initials.length - key.length;
+  return (
+    behind > 0 &&
+    behind < words.length &&
+    initials.startsWith(key) &&
+    words.slice(-behind).every((_, i) => towns & (1 << (words.length - behind + i)))
+  );
+};
 
 // Phones, web, mail
 
@@ -659,8 +816,18 @@ interface PlaceMatch {
   sure: boolean;
   /** Both are hospitals or universities, and one has no address. */
   onGrounds: boolean;
+  /** Both say a town, and mean one. */
+  oneTown: boolean;
+  /** Both say a town. */
+  towns: boolean;
+  /** One of them has a post box, and no street. */
+  boxed: boolean;
   /** The next number or the one behind it, in one postal code: a corner, a wide house. */
   nextDoor: boolean;
+  /** The same, whatever the postal code. */
+  fewDoors: boolean;
+  /** Both say a number in one street, and not the same. */
+  sameStreet: boolean;
   km: number | undefined;
   otherUnits: string | undefined;
   /** Of two units that are another, one may be the other mistyped: 12, 112. */
@@ -760,6 +927,11 @@ function matchPlaces(a: PlaceRecord, b: PlaceRecord, grounds: boolean, explain: 
     sure,
     onGrounds,
     nextDoor: samePostal && Boolean(address?.nextDoor),
+    fewDoors: Boolean(address?.nextDoor),
+    sameStreet: Boolean(address?.sameStreet),
+    towns: a.city !== '' && b.city !== '',
+    boxed,
+    oneTown: a.city !== '' && b.city !== '' && (sameCity || oneTown),
     otherUnits: address?.otherUnits,
     slip: Boolean(address?.otherUnits && mayBeSlip(unitsOf(a.address!), unitsOf(b.address!))),
     text: texts.join(', '),
@@ -768,6 +940,7 @@ function matchPlaces(a: PlaceRecord, b: PlaceRecord, grounds: boolean, explain: 
 
 interface AddressMatch {
   points: number;
+  sameStreet?: boolean;
   level?: 'same' | 'near' | 'other';
   nextDoor?: boolean;
   otherUnits?: string;
@@ -804,7 +977,12 @@ function matchAddresses(a: Address, b: Address, close: boolean): AddressMatch {
           nextDoor: numbers <= 4,
           text: 'other civic number near by',
         }
-      : { points: close ? -1 : -2.5, level: close ? 'near' : 'other', text: 'other civic number' };
+      : {
+          points: close ? -1 : -2.5,
+          level: close ? 'near' : 'other',
+          sameStreet: street === 'same',
+          text: 'other civic number',
+        };
   }
   if (street === undefined) {
     if (a.box && b.box) {
@@ -953,7 +1131,11 @@ const isOfTheOther = (part: Record, house: Record): boolean =>
     return (
       whole.kinds.length > 0 &&
       part.names.some(
-        ({ letters }) => letters?.endsWith(end) && OF.test(letters.slice(0, letters.length - end.length)),
+        ({ letters, words }) =>
+          letters?.endsWith(end) &&
+          OF.test(letters.slice(0, letters.length - end.length)) &&
+          // « Hôpital de Roy Hospital » says no more than Roy Hospital.
+          words.some((word) => !whole.words.includes(word)),
       )
     );
   });
@@ -1004,8 +1186,10 @@ function kindsApart(a: Record, b: Record, shareCategory: boolean, phone: PhoneMa
   const only = (mine: Set<string>, theirs: Set<string>) => [...mine].filter((kind) => !theirs.has(kind));
   const [onlyA, onlyB] = [only(one, other), only(other, one)];
   const precise = (kinds: string[]) => kinds.filter((kind) => !BROAD_KINDS.has(kind));
-  // A clinic may call itself dental in one file and medical in none; two precise kinds are two listings.
-  if (common.length === 0 || (precise(onlyA).length && precise(onlyB).length)) {
+  // A clinic may call itself dental in one file and nothing in the other; medical and dental are two, as any two precise kinds.
+  const medical = saysWord(a, 'medical') !== saysWord(b, 'medical');
+  const otherCare = medical && (saysWord(a, 'medical') ? onlyB : onlyA).some((kind) => CARE_KINDS.has(kind));
+  if (common.length === 0 || otherCare || (precise(onlyA).length && precise(onlyB).length)) {
     const words = [onlyA, onlyB].map((kinds) => kinds.sort().join(', ')).sort();
     return [`of another kind (${words.join(' / ')})`];
   }
@@ -1017,6 +1201,9 @@ function kindsApart(a: Record, b: Record, shareCategory: boolean, phone: PhoneMa
 /** Rows where one name says what the other leaves open, and leaving it open is not the same. */
 const TELLING_ALONE = ['time', 'people', 'language', 'way', 'part', 'second'];
 
+const saysWord = ({ names }: Record, key: string): boolean =>
+  names.some(({ words }) => words.some((word) => word.key === key));
+
 function oneSided(a: Record, b: Record, oneHouse: boolean): string[] {
   const [one, other] = [qualifiersOf(a), qualifiersOf(b)];
   const silent = (row: string) => (one.has(row) ? b : a);
@@ -1024,12 +1211,15 @@ function oneSided(a: Record, b: Record, oneHouse: boolean): string[] {
     const said = [...(one.get(row) ?? other.get(row)!)].sort().join(', ');
     // « pour enfants et adultes » is for all, as a name is that says nobody.
     if (row === 'people' && said.includes(', ')) return [];
-    // A French name says it, too. Schools say more by it.
+    // And so is « pour l’enfant, la famille et la communauté ».
+    const all = ['family', 'community'].filter((key) => !saysWord(silent(row), key));
+    if (row === 'people' && all.some((key) => saysWord(silent(row) === a ? b : a, key))) return [];
+    // A French name says it, too, and one that shows no language does not deny it. Schools say more by it.
     // A door and its number are not virtual; what is called so is what they who answer there do.
     if (said === 'virtual' && oneHouse) return [];
     const implied =
       said === 'french' &&
-      silent(row).names.every(({ language }) => language === 'fr') &&
+      silent(row).names.every(({ language, shown }) => language === 'fr' || shown === undefined) &&
       !kindsOf(silent(row)).has('school');
     return implied ? [] : [`only one says “${said}”`];
   });
@@ -1042,8 +1232,15 @@ function maybeBranch(a: Record, b: Record, [aTells, bTells]: NameMatch['tells'])
   return one !== other && (one ? aTells : bTells);
 }
 
+/** « Sainte-Anne » and St. Anne, neither of which says « école » or `school`. */
+const areSaintsApart = (a: Record, b: Record): boolean =>
+  [a, b].every(({ names }) => names.every(({ tongue }) => !tongue.fr && !tongue.en)) &&
+  saysWord(a, 'saint') &&
+  saysWord(b, 'saint') &&
+  !a.names.some(({ run }) => b.names.some((other) => other.run === run));
+
 /** École Sainte-Anne and St. Anne School may be two schools of two boards under one roof. */
-function schoolsApart(a: Record, b: Record, oneDoor: boolean): string[] {
+function schoolsApart(a: Record, b: Record, oneDoor: boolean, oneRoof: boolean): string[] {
   const isSchool = (record: Record) =>
     kindsOf(record).has('school') ||
     qualifiersOf(record).has('level') ||
@@ -1062,11 +1259,20 @@ function schoolsApart(a: Record, b: Record, oneDoor: boolean): string[] {
     new Set(names.flatMap(({ tongue }) => Object.keys(tongue) as ('fr' | 'en')[]));
   const [tongue, otherTongue] = [tongues(a), tongues(b)];
   const meet = (few: Set<string>, many: Set<string>) => [...few].some((each) => many.has(each));
-  // `Notre-Dame` alone is in either language, and may be the school of the other board.
+  // `Notre-Dame` alone is in either language, and may be the school of the other board. « Alliance française » and
+  // « Centre d’éducation des adultes » are of none.
+  const ofNoBoard =
+    !tongue.size &&
+    !otherTongue.size &&
+    ['language', 'people'].some((row) =>
+      meet(qualifiersOf(a).get(row) ?? new Set(), qualifiersOf(b).get(row) ?? new Set()),
+    );
   if (
     tongue.size && otherTongue.size
       ? !meet(tongue, otherTongue)
-      : !meet(one, other) || tongue.size !== otherTongue.size
+      : (!meet(one, other) && !ofNoBoard) ||
+        tongue.size !== otherTongue.size ||
+        (!ofNoBoard && areSaintsApart(a, b))
   ) {
     doubts.push('schools named in two languages');
   }
@@ -1076,8 +1282,11 @@ function schoolsApart(a: Record, b: Record, oneDoor: boolean): string[] {
   if (french(a) !== undefined && french(b) !== undefined && french(a) !== french(b)) {
     doubts.push('schools of two languages');
   }
-  // With one door and one phone, and in one language, it is left unsaid.
-  for (const row of oneDoor && doubts.length === 0 ? [] : ['board', 'level']) {
+  // With one door and one phone, and in one language, it is left unsaid; under one roof, two boards' schools of one
+  // language have not one name, and those of two levels may.
+  const unsaid =
+    oneDoor && doubts.length === 0 ? ['board', 'level'] : oneRoof && doubts.length === 0 ? ['board'] : [];
+  for (const row of ['board', 'level'].filter((each) => !unsaid.includes(each))) {
     if (qualifiersOf(a).has(row) !== qualifiersOf(b).has(row)) doubts.push(`only one school says its ${row}`);
   }
   return doubts;

@@ -32,6 +32,8 @@ describe('a name', () => {
     ['Walk-in Clinic (PM)', { way: ['walkin'], time: ['afternoon'] }],
     ['Centre Nord-Est', { side: ['northeast'] }],
     ['Mutuelle - siège social', { rank: ['head'] }],
+    ['Manoir Roy 2', { number: ['2'], second: ['2'] }],
+    ['CJRX 89,5', { number: ['89', '5'] }],
   ])('%s is set apart by %o', (text, qualifiers) => {
     expect(qualifiersOf(text)).toEqual(qualifiers);
   });
@@ -75,6 +77,17 @@ describe('a name', () => {
     ['Pharmacie 3000', undefined],
   ])('%s is a number for a name: %s', (text, company) => {
     expect(parseName(text).company).toBe(company);
+  });
+
+  it.each([
+    ['Radio Ruisseau inc. (CJRX 89,5)', 'cjrx'],
+    ['CJRX - Radio Ruisseau', 'cjrx'],
+    ['Radio Ruisseau – CJRX', 'cjrx'],
+    ['RADIO RUISSEAU (CJRX)', undefined],
+    ['Radio Ruisseau (Montbrun)', undefined],
+    ['Équipe de santé (GMF-U)', undefined],
+  ])('%s has other initials: %s', (text, alias) => {
+    expect(parseName(text).alias).toBe(alias);
   });
 
   it.each(['', '—', 'Le La', 'constructor', '李医生', 'x'.repeat(10_000), 'a b '.repeat(500)])(

@@ -40,6 +40,8 @@ export interface Name {
   people: Person[];
   /** What its words say of itself, where brackets name the house it is in: « GMF Laval (hôpital de la Cité) ». */
   ownBesideHost?: string[];
+  /** Initials set apart from the rest: `cjrx` of « Radio Ruisseau (CJRX) », of `CJRX - Radio Ruisseau`. */
+  alias?: string;
   /** It is the number of a company and no more: `9123-4567 Québec inc.` */
   company?: true;
 }
@@ -130,8 +132,10 @@ export function parseName(given: string): Name {
     if (/^\d/.test(number)) {
       const value = number.replace(/^0+(?=\d)/, '');
       qualify('number', value);
-      // `Manoir Roy II` is the second; a shop's number is longer, or stands behind a word for it.
-      if (/^[2-9]$/.test(value) && !COUNTED.test(all[i - 1] ?? '')) qualify('second', value);
+      // `Manoir Roy II` is the second; a shop's number is longer, or stands behind a word for it; « 89,5 » is a frequency.
+      if (/^[2-9]$/.test(value) && !COUNTED.test(all[i - 1] ?? '') && !/^\d/.test(all[i - 1] ?? '')) {
+        qualify('second', value);
+      }
       words.add(value);
       rare.push(value);
       continue;
@@ -164,6 +168,7 @@ export function parseName(given: string): Name {
   // A name of silent words alone (« Sur le Par ») is still a name.
   if (words.size === 0) for (const word of all) words.add(word);
   const ownBesideHost = besideHost(text);
+  const alias = aliasOf(text);
   const expansion = acronym < 0 ? loud : loud.filter((word) => word !== [...words][acronym]);
   return {
     words: [...words].slice(0, MOST_WORDS),
@@ -180,8 +185,21 @@ export function parseName(given: string): Name {
     qualifiers: qualifiers.size ? qualifiers : UNQUALIFIED,
     people: peopleOf(text),
     ...(ownBesideHost ? { ownBesideHost } : {}),
+    ...(alias ? { alias } : {}),
     ...(NUMBERED_COMPANY.test(phrased) ? { company: true as const } : {}),
   };
+}
+
+const ALIAS =
+  /\(\s*(\p{Lu}{3,8})(?:[\s,.-]?\d[\d\s,.]*|\s*[-–]\s*[AF]M)?\s*\)|^(\p{Lu}{3,8})\s*[-–—:]\s+|\s[-–—]\s*(\p{Lu}{3,8})$/u;
+
+/** Initials in brackets or behind a dash, where the rest is not in capitals, too. */
+function aliasOf(text: string): string | undefined {
+  const [all, ...found] = ALIAS.exec(text.trim()) ?? [];
+  const letters = found.find(Boolean);
+  if (!letters || !/\p{Ll}{3}/u.test(text.replace(all!, ''))) return undefined;
+  const { key, kind, common } = meaningOf(stem(plain(letters)));
+  return kind || common ? undefined : key;
 }
 
 /** What is said outside of brackets that name a hospital, a school…, where that is of another kind. */

@@ -36,6 +36,8 @@ export interface NameRecord extends Omit<Name, 'words'> {
   words: Word[];
   /** A bit for each word that is of its town's name, which says little of it. */
   towns: number;
+  /** A bit for each word that is of its own street: « Optique Roy – Bélanger ». */
+  streets: number;
   language: 'fr' | 'en';
   /** The language that its words show; a name may be given as of one, and show none. */
   shown?: 'fr' | 'en';
@@ -88,6 +90,7 @@ export class Corpus {
     const streets = new Set(
       places.flatMap(({ address }) => (address?.street ?? []).map((word) => meaningOf(stem(word)).kind)),
     );
+    const street = new Set(places.flatMap(({ address }) => address?.street ?? []));
     const civics = new Set(places.flatMap(({ address }) => (address?.civic ?? []).map(String)));
     for (const language of ['fr', 'en'] as const) {
       const text = listing.name[language];
@@ -107,7 +110,8 @@ export class Corpus {
         language,
         ...(shown ? { shown } : {}),
         words: words.map((key) => this.#word(key)),
-        towns: words.reduce((bits, key, i) => (towns.has(key) ? bits | (1 << i) : bits), 0),
+        towns: bitsOf(words, (key) => towns.has(key)),
+        streets: streetBits(words, street),
       });
     }
     const phones = [
@@ -191,6 +195,19 @@ export class Corpus {
     }
     return contact;
   }
+}
+
+const bitsOf = (words: readonly string[], test: (key: string) => boolean): number =>
+  words.reduce((bits, key, i) => (test(key) ? bits | (1 << i) : bits), 0);
+
+const STREET_TYPE = /^(?:street|st|avenue|ave|av|road|rd|drive|dr|boulevard|blvd|boul|rue|chemin|ch)$/;
+
+export const isStreetType = (key: string): boolean => STREET_TYPE.test(key);
+
+/** The words of its own street in a name, with what a street is called beside them: `Finch Avenue site`. */
+function streetBits(words: readonly string[], street: ReadonlySet<string>): number {
+  const named = bitsOf(words, (key) => street.has(key) && !/^\d/.test(key));
+  return named && named | bitsOf(words, isStreetType);
 }
 
 /** Before it is known how many have it. */

@@ -91,7 +91,7 @@ const KINDS: Record<string, string> = {
   dance: 'danse dance',
   music: 'musique music',
   newspaper: 'journal newspaper',
-  radio: 'radio',
+  radio: 'radio fm',
   shelter: 'refuge shelter',
   foodbank: 'banquealimentaire foodbank',
   postoffice: 'postoffice postescanada',
@@ -106,6 +106,21 @@ const KINDS: Record<string, string> = {
 
 /** Kinds that say so little that a more precise one beside them counts in their place. */
 export const BROAD_KINDS: ReadonlySet<string> = new Set(['clinic', 'residence']);
+
+/** Care that is not a physician's. */
+export const CARE_KINDS: ReadonlySet<string> = new Set([
+  ...[
+    'dental',
+    'denture',
+    'orthodontics',
+    'optical',
+    'physiotherapy',
+    'chiropractic',
+    'psychology',
+    'massage',
+  ],
+  'veterinary',
+]);
 
 /** Kinds of houses that hold other listings: a pharmacy in a hospital is not the hospital. */
 export const HOUSING_KINDS: ReadonlySet<string> = new Set([
@@ -531,6 +546,8 @@ const PHRASES: [RegExp, string][] = [
   [/\bfin de semaine\b|\bfins de semaine\b/g, 'findesemaine'],
   [/\ben semaine\b/g, 'ensemaine'],
   [/\bafter hours?\b|\bapres les heures\b|\bhors des heures\b/g, 'afterhours'],
+  // In Ontario a « collège catholique » is a secondary school of the board.
+  [/\bcollege catholique\b/g, 'ecole secondaire catholique'],
   // School boards write « É.S.C. », É.É.P., in front; English ones SS, PS, HS, behind.
   [/\besc\b(?= )/g, 'ecole secondaire catholique'],
   [/\beec\b(?= )/g, 'ecole elementaire catholique'],
@@ -558,6 +575,7 @@ const PHRASES: [RegExp, string][] = [
   [/\bhead (?:office|quarters)\b/g, 'headoffice'],
   [/\bhigh school\b/g, 'highschool school'],
   [/\bnursing home\b|\bfoyer de soins\b/g, 'nursinghome'],
+  [/\blong term care\b|\bsoins de longue duree\b|\bltc\b|\bchsld\b/g, 'longtermcare'],
   [/\b(?:care|rest) home\b/g, 'carehome'],
   // How much care a home gives, which one file says of it and the next does not.
   [
@@ -576,7 +594,6 @@ const PHRASES: [RegExp, string][] = [
   [/\bcolombie britannique\b|\bbritish columbia\b/g, 'britishcolumbia'],
   // A board is no school; which it is of is said by other words.
   [/\bconseil (?:scolaire|des ecoles)\b|\bschool (?:board|district)\b|\bdistrict scolaire\b/g, 'schoolboard'],
-  [/\blong term care\b|\bsoins de longue duree\b|\bltc\b|\bchsld\b/g, 'longtermcare'],
   // In Québec it is what CHSLD stands for, unless it says whom else it shelters.
   [
     /\bcentre d hebergement\b(?! (?:d|pour|des|de crise|jeunesse|temporaire|communautaire)\b)/g,
@@ -626,9 +643,10 @@ const PHRASES: [RegExp, string][] = [
   [/\bcanada post\b|\bpostes canada\b/g, 'postescanada'],
   [/\bpost office\b|\bbureau de poste\b/g, 'postoffice'],
   [/\bcity hall\b|\btown hall\b|\bhotel de ville\b|\bmunicipal (?:office|hall|building)\b/g, 'townhall'],
+  [/\b(?:edifice|complexe|bureaux?) (?:municipal|municipaux|de la municipalite|de la ville)\b/g, 'townhall'],
   // « Ville de Kapuskasing » is whom one finds in its town hall; `City of Ottawa Parks` is another's name.
   [
-    /^(?:city|town|township|village|municipality|ville|canton|municipalite) (?:of|de|du|d)(?: (?:the|la|le|l|greater|grand))? (?=\w+(?: \w+)?$)/,
+    /^(?:city|town|township|village|municipality|ville|canton|municipalite) (?:of|de|du|d)(?: (?:the|la|le|l|greater|grand))? (?=\w+(?: \w+)?(?: townhall)?$)/,
     'townhall ',
   ],
   // Whose association it is, and not the language of its service.
