@@ -6,7 +6,8 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { CHROMIUM_FLAGS, findBrowser } from '../../scripts/browsers.ts';
-import { type Demo, ROOT, startDemo } from '../src/demo.ts';
+import { type Demo, ROOT } from '../src/demo.ts';
+import { startPreparedDemo } from './prepare.ts';
 
 export interface World {
   demo: Demo;
@@ -17,7 +18,7 @@ export interface World {
 /** A demonstration of its own, on free ports, in a folder that goes when it closes. */
 export async function openWorld(count = 3000): Promise<World> {
   const folder = await mkdtemp(path.join(tmpdir(), 'relais-journey-'));
-  const demo = await startDemo({ data: folder, count });
+  const demo = await startPreparedDemo(folder, count);
   return {
     demo,
     folder,
@@ -43,6 +44,31 @@ export async function openChromium(
     ...options,
     args: [...CHROMIUM_FLAGS, ...(options.args ?? [])],
   });
+}
+
+export interface Visit {
+  world: World;
+  context: BrowserContext;
+  close(): Promise<void>;
+}
+
+/** What a journey begins with where one browser is enough for all of it: a world, and a Chromium to walk there. */
+export async function openVisit(options: Parameters<typeof openChromium>[1] = {}): Promise<Visit> {
+  const world = await openWorld();
+  try {
+    const context = await openChromium(path.join(world.folder, 'profile'), options);
+    return {
+      world,
+      context,
+      async close() {
+        await context.close();
+        await world.close();
+      },
+    };
+  } catch (error) {
+    await world.close();
+    throw error;
+  }
 }
 
 /** Types a service into the box and asks; the place is the one the page begins with. */
