@@ -1,6 +1,6 @@
 /** `npm test`: everything. Ends with one line that sums all runners. */
 import { ensureBrowsers } from './browsers.ts';
-import { runCheck, runJourneys, runProcesses, runWidget, total } from './runners.ts';
+import { Held, runCheck, runJourneys, runProcesses, runWidget, total } from './runners.ts';
 
 try {
   ensureBrowsers(['chromium', 'firefox']);
@@ -9,11 +9,12 @@ try {
   process.exit(1);
 }
 
-const { passed, failed } = total([
-  await runCheck(),
-  await runProcesses(),
-  await runWidget(),
-  await runJourneys(),
-]);
+// Each of these leaves a core idle most of the time, so two go side by side. What the second writes is shown after the first.
+const held = new Held();
+const beside = runProcesses(held).then(async (processes) => total([processes, await runWidget(held)]));
+const check = await runCheck();
+const rest = await beside;
+held.show();
+const { passed, failed } = total([check, rest, await runJourneys()]);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

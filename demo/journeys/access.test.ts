@@ -1,23 +1,14 @@
 /** For everyone: no accessibility violation in any state, both languages, light and dark; 320 px; host styles. */
 
 import { createRequire } from 'node:module';
-import path from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openChromium, openWorld, searchFor, type World } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openVisit, searchFor } from './browser.ts';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-let world: World;
-let context: BrowserContext;
-beforeAll(async () => {
-  world = await openWorld();
-  context = await openChromium(path.join(world.folder, 'profile'));
-});
-afterAll(async () => {
-  await context?.close();
-  await world?.close();
-});
+const { world, context, close } = await openVisit();
+afterAll(close);
 
 async function violations(page: Page) {
   await page.addScriptTag({ path: axePath });

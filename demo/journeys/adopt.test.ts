@@ -1,23 +1,24 @@
 /** The box pasted into somebody else's page: a strict policy, altered files, a sandbox, plain http. */
 import path from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import puppeteer from 'puppeteer-core';
 import { build, type Rolldown } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/browsers.ts';
 import { ROOT } from '../src/demo.ts';
-import { openChromium, openWorld, searchFor, type World } from './browser.ts';
+import { launchChromium, newVisitor, openWorld, searchFor, type World } from './browser.ts';
 import { HostSite, integrities } from './host-site.ts';
 
 let world: World;
 let site: HostSite;
 let files: Record<string, string>;
+let chromium: Browser;
 let context: BrowserContext | undefined;
-let profiles = 0;
 
 beforeAll(async () => {
   world = await openWorld(1500);
   site = await HostSite.open();
+  chromium = await launchChromium('--host-resolver-rules=MAP organisme.test 127.0.0.1');
   files = await integrities();
 });
 afterEach(async () => {
@@ -26,6 +27,7 @@ afterEach(async () => {
   context = undefined;
 });
 afterAll(async () => {
+  await chromium?.close();
   site?.close();
   await world?.close();
 });
@@ -36,8 +38,8 @@ interface Heard {
   said: string[];
 }
 
-async function newVisitor(options: Parameters<typeof openChromium>[1] = {}): Promise<Heard> {
-  context = await openChromium(path.join(world.folder, `profile-${profiles++}`), options);
+async function firstVisit(options: BrowserContextOptions = {}): Promise<Heard> {
+  context = await newVisitor(chromium, options);
   const page = await context.newPage();
   const said: string[] = [];
   page.on('console', (message) => {
@@ -102,7 +104,7 @@ describe('under a strict policy', () => {
   for (const [tag, write] of Object.entries(tags)) {
     for (const [policy, source] of Object.entries(sources)) {
       it(`${policy}, from a ${tag} tag, everything works and nothing is refused`, async () => {
-        const { page, said } = await newVisitor();
+        const { page, said } = await firstVisit();
         await page.goto(
           site.write('strict', {
             policy: policyOf({ 'script-src': source() }),
@@ -118,7 +120,7 @@ describe('under a strict policy', () => {
   }
 
   it('that forgot the parts, names script-src in one line, and the link stays', async () => {
-    const { page, said } = await newVisitor();
+    const { page, said } = await firstVisit();
     await page.goto(
       site.write('no-parts', {
         policy: policyOf({ 'script-src': `'nonce-${NONCE}' ${site.widget}/relais.js` }),
@@ -137,7 +139,7 @@ describe('under a strict policy', () => {
   });
 
   it('that forgot the templates, names trusted-types in one line, and the link stays', async () => {
-    const { page, said } = await newVisitor();
+    const { page, said } = await firstVisit();
     await page.goto(
       site.write('no-types', {
         policy: policyOf({ 'script-src': `'nonce-${NONCE}'`, 'trusted-types': "'none'" }),
@@ -155,7 +157,7 @@ describe('under a strict policy', () => {
   });
 
   it('that forgot the directory, names connect-src in one line', async () => {
-    const { page, said } = await newVisitor();
+    const { page, said } = await firstVisit();
     await page.goto(
       site.write('no-directory', {
         policy: policyOf({ 'script-src': `'nonce-${NONCE}'`, 'connect-src': "'self'" }),
@@ -180,7 +182,7 @@ describe('with an altered file', () => {
   for (const part of ['relais-base', 'relais-fr.box']) {
     it(`${part}: nothing of it runs, and the link stays`, async () => {
       site.altered = { name: part, change: alter };
-      const { page, said } = await newVisitor();
+      const { page, said } = await firstVisit();
       await page.goto(plain());
       await expect
         .poll(() => said.join(), { timeout: 10_000 })
@@ -192,7 +194,7 @@ describe('with an altered file', () => {
 
   it('the engine: the box says that it cannot go on, and works once the file is right', async () => {
     site.altered = { name: 'relais-engine', change: alter };
-    const { page, said } = await newVisitor();
+    const { page, said } = await firstVisit();
     await page.goto(plain());
     await page.getByText('Le répertoire ne répond pas.').waitFor();
     expect(said.join()).toContain(`${site.widget}/relais-engine`);
@@ -207,7 +209,7 @@ describe('with an altered file', () => {
 
   it('what comes after the first results: these stand, and what is missing is told', async () => {
     site.altered = { name: 'relais-rest', change: alter };
-    const { page } = await newVisitor();
+    const { page } = await firstVisit();
     await page.goto(plain());
     await searchFor(page, 'dentiste');
     await page.getByText('Le répertoire ne répond pas.').waitFor();
@@ -219,7 +221,7 @@ describe('with an altered file', () => {
 
   it('a card: it says that this part could not be loaded', async () => {
     site.altered = { name: 'relais-listing-card', change: alter };
-    const { page } = await newVisitor();
+    const { page } = await firstVisit();
     await page.goto(plain());
     await searchFor(page, 'dentiste');
     await page.locator('.result').first().getByRole('button').click();
@@ -259,7 +261,7 @@ describe('with an altered file', () => {
 
 describe('where a page may do less', () => {
   it('in a frame sandboxed without its origin, what waits stays in memory, and the person is told', async () => {
-    const { page } = await newVisitor();
+    const { page } = await firstVisit();
     site.write('framed', { head: moduleTag(), body: box() });
     await page.goto(
       site.write('framing', {
@@ -290,7 +292,7 @@ describe('where a page may do less', () => {
   });
 
   it('on plain http it is a link, and the console says why in one line', async () => {
-    const { page, said } = await newVisitor({ args: ['--host-resolver-rules=MAP organisme.test 127.0.0.1'] });
+    const { page, said } = await firstVisit();
     await page.goto(site.write('http', { head: moduleTag(), body: box() }, 'organisme.test'));
     await expect.poll(() => said.length, { timeout: 10_000 }).toBe(1);
     expect(said[0]).toBe('<relais-search> needs a page on https; the link inside it is shown instead.');
@@ -302,7 +304,7 @@ describe('where a page may do less', () => {
   it('takes its room from the start: nothing moves, neither when it comes nor when it answers', async () => {
     for (const width of [320, 360, 700, 1100]) {
       for (const lang of ['fr', 'en']) {
-        const { page } = await newVisitor({ viewport: { width, height: 900 } });
+        const { page } = await firstVisit({ viewport: { width, height: 900 } });
         await page.goto(
           site.write('room', {
             lang,
@@ -364,7 +366,7 @@ describe('in a React application', () => {
       },
     })) as Rolldown.RolldownOutput[];
     site.script = built[0]!.output[0].code;
-    const { page, said } = await newVisitor();
+    const { page, said } = await firstVisit();
     const settings = JSON.stringify({ directory: world.demo.directory, publicKey: world.demo.publicKey });
     await page.goto(
       site.write('react', {

@@ -4,9 +4,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 import { CHROMIUM_FLAGS, findBrowser } from '../../scripts/browsers.ts';
-import { type Demo, ROOT, startDemo } from '../src/demo.ts';
+import { type Demo, ROOT } from '../src/demo.ts';
+import { startPreparedDemo } from './prepare.ts';
 
 export interface World {
   demo: Demo;
@@ -17,7 +24,7 @@ export interface World {
 /** A demonstration of its own, on free ports, in a folder that goes when it closes. */
 export async function openWorld(count = 3000): Promise<World> {
   const folder = await mkdtemp(path.join(tmpdir(), 'relais-journey-'));
-  const demo = await startDemo({ data: folder, count });
+  const demo = await startPreparedDemo(folder, count);
   return {
     demo,
     folder,
@@ -28,21 +35,60 @@ export async function openWorld(count = 3000): Promise<World> {
   };
 }
 
+const programOfChromium = (): string => {
+  const program = findBrowser('chromium');
+  if (!program) throw new Error('Chromium is needed: set RELAIS_CHROMIUM to its program.');
+  return program;
+};
+const AT_A_DESK = { viewport: { width: 1100, height: 900 }, locale: 'fr-CA' };
+
+/** A Chromium for several visitors, who have nothing in common. */
+export const launchChromium = (...flags: string[]): Promise<Browser> =>
+  chromium.launch({ executablePath: programOfChromium(), args: [...CHROMIUM_FLAGS, ...flags] });
+
+/** Somebody who has never been here, and of whom nothing is kept. */
+export const newVisitor = (browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> =>
+  browser.newContext({ ...AT_A_DESK, ...options });
+
 /** A Chromium with a profile of its own: what a page keeps survives a closed tab. */
 export async function openChromium(
   profile: string,
   options: Parameters<typeof chromium.launchPersistentContext>[1] = {},
 ): Promise<BrowserContext> {
-  const executablePath = findBrowser('chromium');
-  if (!executablePath) throw new Error('Chromium is needed: set RELAIS_CHROMIUM to its program.');
   return chromium.launchPersistentContext(profile, {
-    executablePath,
-    headless: true,
-    viewport: { width: 1100, height: 900 },
-    locale: 'fr-CA',
+    executablePath: programOfChromium(),
+    ...AT_A_DESK,
     ...options,
     args: [...CHROMIUM_FLAGS, ...(options.args ?? [])],
   });
+}
+
+export interface Visit {
+  world: World;
+  context: BrowserContext;
+  close(): Promise<void>;
+}
+
+/** What a journey begins with where one browser is enough for all of it: a world, and a Chromium to walk there. */
+export async function openVisit(
+  options: Parameters<typeof openChromium>[1] = {},
+  count?: number,
+): Promise<Visit> {
+  const world = await openWorld(count);
+  try {
+    const context = await openChromium(path.join(world.folder, 'profile'), options);
+    return {
+      world,
+      context,
+      async close() {
+        await context.close();
+        await world.close();
+      },
+    };
+  } catch (error) {
+    await world.close();
+    throw error;
+  }
 }
 
 /** Types a service into the box and asks; the place is the one the page begins with. */

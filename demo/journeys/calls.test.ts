@@ -1,20 +1,10 @@
 /** An organisation calls, somebody answers: with the keyboard alone, from the box to the recipient's inbox. */
-import path from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inbox, openChromium, openWorld, relais, type World } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { inbox, openVisit, relais } from './browser.ts';
 
-let world: World;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  world = await openWorld();
-  context = await openChromium(path.join(world.folder, 'profile'));
-});
-afterAll(async () => {
-  await context?.close();
-  await world?.close();
-});
+const { world, context, close } = await openVisit();
+afterAll(close);
 
 /** What has the focus, through shadow roots: its own words, or those of its label. */
 const focusSays = (page: Page) =>

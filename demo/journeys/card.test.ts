@@ -1,22 +1,12 @@
 /** What one does with a listing once it is found, with the keyboard alone: pass on, keep, print, correct, be heard. */
-import path from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inbox, openChromium, openWorld, searchFor, type World } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { inbox, openVisit, searchFor } from './browser.ts';
 
-let world: World;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  world = await openWorld();
-  context = await openChromium(path.join(world.folder, 'profile'), {
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
+const { world, context, close } = await openVisit({
+  permissions: ['clipboard-read', 'clipboard-write'],
 });
-afterAll(async () => {
-  await context?.close();
-  await world?.close();
-});
+afterAll(close);
 
 /** The page with a card open, the keyboard on the result's name. */
 async function openCard(nth = 0): Promise<Page> {

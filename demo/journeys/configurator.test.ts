@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import puppeteer from 'puppeteer-core';
 import sirv from 'sirv';
 import { build, type Plugin, type Rolldown } from 'vite';
@@ -12,25 +12,27 @@ import { compileScript, parse } from 'vue/compiler-sfc';
 import { findBrowser } from '../../scripts/browsers.ts';
 import { buildConfigurator } from '../src/build-configurator.ts';
 import { ROOT } from '../src/demo.ts';
-import { openChromium, openWorld, searchFor, type World } from './browser.ts';
+import { launchChromium, newVisitor, openWorld, searchFor, type World } from './browser.ts';
 import { HostSite } from './host-site.ts';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 let world: World;
 let site: HostSite;
+let chromium: Browser;
 let context: BrowserContext | undefined;
-let profiles = 0;
 
 beforeAll(async () => {
   world = await openWorld(1500);
   site = await HostSite.open();
+  chromium = await launchChromium();
 });
 afterEach(async () => {
   await context?.close();
   context = undefined;
 });
 afterAll(async () => {
+  await chromium?.close();
   site?.close();
   await world?.close();
 });
@@ -41,11 +43,8 @@ interface Visit {
   wrong: string[];
 }
 
-async function visit(
-  address = '/configurateur/',
-  options: Parameters<typeof openChromium>[1] = {},
-): Promise<Visit> {
-  context = await openChromium(path.join(world.folder, `configurator-${profiles++}`), {
+async function visit(address = '/configurateur/', options: BrowserContextOptions = {}): Promise<Visit> {
+  context = await newVisitor(chromium, {
     permissions: ['clipboard-read', 'clipboard-write'],
     ...options,
   });

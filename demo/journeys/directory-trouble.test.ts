@@ -5,23 +5,26 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { decodeStart, encodeStart, START_PATH } from '@relais/core/directory-format';
 import { openAnyDirectory } from '@relais/publisher';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openChromium, openWorld, searchFor, type World } from './browser.ts';
+import { launchChromium, newVisitor, openWorld, searchFor, type World } from './browser.ts';
 
 let world: World;
+let chromium: Browser;
 let context: BrowserContext;
-let profiles = 0;
 
 beforeAll(async () => {
   world = await openWorld(1500);
+  chromium = await launchChromium();
 });
 afterEach(() => context?.close());
-afterAll(() => world?.close());
+afterAll(async () => {
+  await chromium?.close();
+  await world?.close();
+});
 
-/** A visitor who has never been here. */
-async function newVisitor(): Promise<Page> {
-  context = await openChromium(path.join(world.folder, `profile-${profiles++}`));
+async function firstVisit(): Promise<Page> {
+  context = await newVisitor(chromium);
   return context.newPage();
 }
 const visit = (page: Page) => page.goto(`${world.demo.pages}/organisation`);
@@ -88,7 +91,7 @@ async function manifestsKept(): Promise<number> {
 describe('a directory in trouble', () => {
   it('with a forged manifest shows nothing, and says why', async () => {
     await withForged(async () => {
-      const page = await newVisitor();
+      const page = await firstVisit();
       const console: string[] = [];
       page.on('console', (message) => console.push(message.text()));
       await visit(page);
@@ -99,7 +102,7 @@ describe('a directory in trouble', () => {
   });
 
   it('with a forged manifest keeps serving who has seen the good one', async () => {
-    const page = await newVisitor();
+    const page = await firstVisit();
     await visit(page);
     await searchFor(page, 'dentiste');
     // A first visit keeps what it has read once the first results stand.
@@ -130,7 +133,7 @@ describe('a directory in trouble', () => {
     );
     const near = blocks.find((_, i) => holds[i])!;
     await withFile(`f/${near.name}`, change, async () => {
-      const page = await newVisitor();
+      const page = await firstVisit();
       await visit(page);
       await searchFor(page, 'dentiste');
       await page.getByText(words).waitFor();
@@ -139,7 +142,7 @@ describe('a directory in trouble', () => {
   });
 
   it('of which every file is gone says so, and recovers with one press', async () => {
-    const page = await newVisitor();
+    const page = await firstVisit();
     const files = await readdir(path.join(world.demo.directoryFolder, 'f'));
     expect(files.length).toBeGreaterThan(10);
     const gone = () => undefined;
@@ -154,7 +157,7 @@ describe('a directory in trouble', () => {
   });
 
   it('whose host lets nobody read it is told apart from one that is down', async () => {
-    const page = await newVisitor();
+    const page = await firstVisit();
     const console: string[] = [];
     page.on('console', (message) => console.push(message.text()));
     const listen = async (server: Server) => {
@@ -185,7 +188,7 @@ describe('a directory in trouble', () => {
   });
 
   it('is still there offline, for who has searched before', async () => {
-    const page = await newVisitor();
+    const page = await firstVisit();
     await visit(page);
     await searchFor(page, 'clinique dentaire du ruisseau');
     await page.locator('.result').first().getByRole('button').click();

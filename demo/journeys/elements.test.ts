@@ -1,19 +1,10 @@
 /** A partner's article and a business's own page: services in a sentence, an ear that is heard, a badge that is earned. */
-import path from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inbox, openChromium, openWorld, type World } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { inbox, openVisit } from './browser.ts';
 
-let world: World;
-let context: BrowserContext;
-beforeAll(async () => {
-  world = await openWorld(600);
-  context = await openChromium(path.join(world.folder, 'profile'));
-});
-afterAll(async () => {
-  await context?.close();
-  await world?.close();
-});
+const { world, context, close } = await openVisit({}, 600);
+afterAll(close);
 
 async function article(): Promise<Page> {
   const page = await context.newPage();

@@ -4,26 +4,18 @@ import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inbox } from './browser.ts';
-import { type Badge, ExtensionInChromium } from './extension-drivers.ts';
-import { type ExtensionWorld, HOSTILE_STYLE, openExtensionWorld } from './extension-world.ts';
+import type { Badge } from './extension-drivers.ts';
+import { HOSTILE_STYLE, openExtensionVisit } from './extension-world.ts';
 
 const CLINIC = 'clinique-du-ruisseau.example';
 const LOOKALIKE = 'evil-clinique-du-ruisseau.example';
 const NOT_LISTED = 'Relais\u00A0: ce site n’est pas dans le répertoire';
 const soon = { timeout: 10_000 };
 
-let world: ExtensionWorld;
-let chromium: ExtensionInChromium;
 let pages: Page[];
 
-beforeAll(async () => {
-  world = await openExtensionWorld('chrome');
-  chromium = await ExtensionInChromium.launch(world.extension);
-});
-afterAll(async () => {
-  await chromium?.close();
-  await world?.close();
-});
+const { world, chromium, close } = await openExtensionVisit();
+afterAll(close);
 beforeEach(() => {
   pages = [];
 });

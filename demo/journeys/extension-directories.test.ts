@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inbox } from './browser.ts';
-import { type Badge, ExtensionInChromium } from './extension-drivers.ts';
-import { type ExtensionWorld, openExtensionWorld } from './extension-world.ts';
+import type { Badge } from './extension-drivers.ts';
+import { openExtensionVisit } from './extension-world.ts';
 import { openSecondDirectory, type SecondDirectory } from './second-directory.ts';
 
 const BOTH = 'clinique-du-ruisseau.example';
@@ -21,25 +21,19 @@ const LIST = `<!doctype html><html lang="en"><title>sudbury</title><body><div id
   <div class="g"><a href="https://personne.example/"><h3>Personne</h3></a></div></div></body></html>`;
 const soon = { timeout: 10_000 };
 
-let world: ExtensionWorld;
 let second: SecondDirectory;
-let chromium: ExtensionInChromium;
 let pages: Page[];
 let axe: string;
 
+const { world, chromium, close } = await openExtensionVisit();
+afterAll(close);
 beforeAll(async () => {
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  world = await openExtensionWorld('chrome');
   second = await openSecondDirectory(world.folder);
-  chromium = await ExtensionInChromium.launch(world.extension);
   await (await chromium.welcome()).close();
   await chromium.speak('fr');
 });
-afterAll(async () => {
-  await chromium?.close();
-  await second?.close();
-  await world?.close();
-});
+afterAll(() => second?.close());
 beforeEach(() => {
   pages = [];
 });

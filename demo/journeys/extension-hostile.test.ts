@@ -1,8 +1,7 @@
 /** The extension in Chromium on pages that were made against it: it stays silent, tells nothing, and breaks nothing. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ExtensionInChromium } from './extension-drivers.ts';
-import { type ExtensionWorld, openExtensionWorld } from './extension-world.ts';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openExtensionVisit } from './extension-world.ts';
 
 const soon = { timeout: 15_000 };
 const CLINIC = 'https://clinique-du-ruisseau.example/';
@@ -23,22 +22,14 @@ const THREE = [
   entry('Plomberie', 'https://plomberie-du-nord.example/'),
 ].join('');
 
-let world: ExtensionWorld;
-let chromium: ExtensionInChromium;
 let page: Page;
 const made = new Map<string, Made>();
 let asked: string[];
 /** What the page's console and the browser said of the page. */
 let said: string[];
 
-beforeAll(async () => {
-  world = await openExtensionWorld('chrome');
-  chromium = await ExtensionInChromium.launch(world.extension);
-});
-afterAll(async () => {
-  await chromium?.close();
-  await world?.close();
-});
+const { world, chromium, close } = await openExtensionVisit();
+afterAll(close);
 beforeEach(() => made.clear());
 afterEach(async () => {
   await page?.close();

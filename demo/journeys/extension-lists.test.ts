@@ -1,8 +1,7 @@
 /** The extension on pages that name many businesses, in Chromium: badges beside those that are listed, and no request. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { ExtensionInChromium } from './extension-drivers.ts';
-import { type ExtensionWorld, openExtensionWorld } from './extension-world.ts';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { openExtensionVisit } from './extension-world.ts';
 
 const soon = { timeout: 10_000 };
 /** Made to the pattern of such pages; nothing is asked of the real ones. */
@@ -51,20 +50,12 @@ const PAGES: Record<string, string> = {
     '<!doctype html><title>Rien</title><p>705 555-9999 <a href="https://autre.example">x</a></p>',
 };
 
-let world: ExtensionWorld;
-let chromium: ExtensionInChromium;
 let page: Page;
 /** What pages and extension asked for, beside the pages made here. */
 let asked: string[];
 
-beforeAll(async () => {
-  world = await openExtensionWorld('chrome');
-  chromium = await ExtensionInChromium.launch(world.extension);
-});
-afterAll(async () => {
-  await chromium?.close();
-  await world?.close();
-});
+const { world, chromium, close } = await openExtensionVisit();
+afterAll(close);
 afterEach(() => page?.close());
 
 async function visit(address: string): Promise<void> {

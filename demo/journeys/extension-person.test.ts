@@ -7,8 +7,8 @@ import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inbox } from './browser.ts';
-import { type Badge, ExtensionInChromium } from './extension-drivers.ts';
-import { type ExtensionWorld, openExtensionWorld } from './extension-world.ts';
+import type { Badge } from './extension-drivers.ts';
+import { openExtensionVisit } from './extension-world.ts';
 
 const UNLISTED = 'north-star-dental.example';
 const CLINIC = 'clinique-du-ruisseau.example';
@@ -27,19 +27,13 @@ const PAGES: Record<string, string> = {
     '<!doctype html><html lang="en"><title>Pharmacies du Sentier</title><h1>Pharmacies du Sentier</h1></html>',
 };
 
-let world: ExtensionWorld;
-let chromium: ExtensionInChromium;
 let pages: Page[] = [];
 let axe: string;
 
+const { world, chromium, close } = await openExtensionVisit();
+afterAll(close);
 beforeAll(async () => {
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  world = await openExtensionWorld('chrome');
-  chromium = await ExtensionInChromium.launch(world.extension);
-});
-afterAll(async () => {
-  await chromium?.close();
-  await world?.close();
 });
 beforeEach(() => {
   pages = [];

@@ -1,10 +1,11 @@
 /** The demonstration, with an extension built for it and a directory that notes who asks for what. */
-import { cp } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { serveDirectory } from '@relais/publisher';
-import { buildExtension } from '../src/demo.ts';
+import type { LaunchOptions } from 'puppeteer-core';
 import { openWorld, type World } from './browser.ts';
+import { ExtensionInChromium } from './extension-drivers.ts';
+import { layExtension } from './prepare.ts';
 
 export interface ExtensionWorld extends World {
   /** The folder to load. */
@@ -36,10 +37,8 @@ export async function openExtensionWorld(browser: 'chrome' | 'firefox'): Promise
     server.closeAllConnections();
     await closed;
   };
-  const built = await buildExtension(browser, directory, world.demo.publicKey, 'journey');
-  // Browsers read it while it runs, and the next build is made in its place.
   const extension = path.join(world.folder, 'extension');
-  await cp(built, extension, { recursive: true });
+  await layExtension(extension, browser, directory, world.demo.publicKey);
   const { port } = new URL(world.demo.pages);
   return {
     ...world,
@@ -56,6 +55,31 @@ export async function openExtensionWorld(browser: 'chrome' | 'firefox'): Promise
       await world.close();
     },
   };
+}
+
+export interface ExtensionVisit {
+  world: ExtensionWorld;
+  chromium: ExtensionInChromium;
+  close(): Promise<void>;
+}
+
+/** What most journeys with the extension begin with: a world, and a Chromium that has just installed it. */
+export async function openExtensionVisit(options: LaunchOptions = {}): Promise<ExtensionVisit> {
+  const world = await openExtensionWorld('chrome');
+  try {
+    const chromium = await ExtensionInChromium.launch(world.extension, options);
+    return {
+      world,
+      chromium,
+      async close() {
+        await chromium.close();
+        await world.close();
+      },
+    };
+  } catch (error) {
+    await world.close();
+    throw error;
+  }
 }
 
 /** Everything a page can do about an element it may find but not look into, without removing it. */

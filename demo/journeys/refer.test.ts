@@ -1,20 +1,10 @@
 /** Find a service in French, be called back: the whole way, in a real browser, with what goes wrong on it. */
-import path from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inbox, openChromium, openWorld, searchFor, type World } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { inbox, openVisit, searchFor } from './browser.ts';
 
-let world: World;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  world = await openWorld();
-  context = await openChromium(path.join(world.folder, 'profile'));
-});
-afterAll(async () => {
-  await context?.close();
-  await world?.close();
-});
+const { world, context, close } = await openVisit();
+afterAll(close);
 
 async function visit(): Promise<Page> {
   const page = await context.newPage();

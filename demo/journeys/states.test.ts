@@ -1,24 +1,15 @@
 /** Every state of the elements: reached as a person would, and open to everyone, in both languages and all colours. */
 import { createRequire } from 'node:module';
-import path from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
 import { stateAddress } from '../src/pages.ts';
 import { STATES, type State } from '../src/states.ts';
-import { openChromium, openWorld, searchFor, type World } from './browser.ts';
+import { openVisit, searchFor } from './browser.ts';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-let world: World;
-let context: BrowserContext;
-beforeAll(async () => {
-  world = await openWorld();
-  context = await openChromium(path.join(world.folder, 'profile'));
-});
-afterAll(async () => {
-  await context?.close();
-  await world?.close();
-});
+const { world, context, close } = await openVisit();
+afterAll(close);
 
 async function violations(page: Page, element: string): Promise<unknown[]> {
   await page.addScriptTag({ path: axePath });

@@ -31,8 +31,16 @@ export async function buildConfigurator(
   await build({ configFile, logLevel: 'warn', build: { outDir: folder } });
   const files = (await readdir(widget)).filter((name) => OF_BOX.test(name));
   for (const name of files) await cp(path.join(widget, name), path.join(folder, 'relais', name));
-  await writeFile(path.join(folder, SETTINGS), `${JSON.stringify({ directories }, undefined, 2)}\n`);
+  await writeDirectories(folder, directories);
   return folder;
+}
+
+/** Makes a built configurator, wherever it lies, one for these directories. */
+export async function writeDirectories(
+  folder: string,
+  directories: readonly KnownDirectory[],
+): Promise<void> {
+  await writeFile(path.join(folder, SETTINGS), `${JSON.stringify({ directories }, undefined, 2)}\n`);
 }
 
 if (import.meta.main ?? process.argv[1] === import.meta.filename) {

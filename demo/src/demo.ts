@@ -4,7 +4,7 @@
  */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -22,7 +22,7 @@ import {
   writeKey,
 } from '@relais/publisher';
 import { build as buildWithVite } from 'vite';
-import { buildConfigurator } from './build-configurator.ts';
+import { buildConfigurator, writeDirectories } from './build-configurator.ts';
 import { generateListings } from './directory/generate.ts';
 import { servePages } from './pages.ts';
 
@@ -50,12 +50,20 @@ const RECIPIENTS: Array<Omit<Recipient, 'publicKey'>> = [
   },
 ];
 
+/** Folders that are the same whatever the directory holds. */
+export interface Built {
+  widget: string;
+  configurator: string;
+}
+
 export interface DemoOptions {
   /** Where directory, keys and the intake's database lie. */
   data: string;
   /** 0 takes a free one. */
   ports?: { pages: number; directory: number; intake: number };
   count?: number;
+  /** What another demonstration has built: it need not be built again. */
+  built?: Built;
   /** Told as each step begins. */
   onStep?: (step: string) => void;
 }
@@ -64,6 +72,7 @@ export interface Demo {
   pages: string;
   directory: string;
   directoryFolder: string;
+  built: Built;
   intake: string;
   publicKey: string;
   operatorToken: string;
@@ -117,6 +126,7 @@ export async function startDemo({
   data,
   ports,
   count = 3000,
+  built,
   onStep = () => {},
 }: DemoOptions): Promise<Demo> {
   await mkdir(data, { recursive: true });
@@ -165,13 +175,14 @@ export async function startDemo({
   const directory = `http://localhost:${portOf(directoryServer)}/`;
 
   onStep('widget');
-  const widget = await buildWidget();
   const name = { fr: 'Répertoire de démonstration', en: 'Demonstration directory' };
-  const configurator = await buildConfigurator(
-    widget,
-    [{ address: directory, publicKey: signingKey.x, name }],
-    path.join(data, 'configurator'),
-  );
+  const known = [{ address: directory, publicKey: signingKey.x, name }];
+  const widget = built?.widget ?? (await buildWidget());
+  const configurator = path.join(data, 'configurator');
+  if (built) {
+    await cp(built.configurator, configurator, { recursive: true });
+    await writeDirectories(configurator, known);
+  } else await buildConfigurator(widget, known, configurator);
   const pagesServer = await servePages({
     port: ports?.pages ?? 0,
     directory,
@@ -185,6 +196,7 @@ export async function startDemo({
     pages: `http://localhost:${portOf(pagesServer)}`,
     directory,
     directoryFolder,
+    built: { widget, configurator },
     intake: intakeAddress,
     publicKey: signingKey.x,
     operatorToken,

@@ -27,9 +27,9 @@ const FILES: Record<string, string> = {
 
 /**
  * Each state on a host of its own, so that what one keeps on the device is not there in another; a business's badge on one
- * of that business's.
+ * of that business's. All the others are of one site: a browser starts no process for each, and fetches the box once.
  */
-const STATE_HOST = /^etat-([\w-]+?)\.(?:[\w-]+\.)?localhost$/;
+const STATE_HOST = /^etat-([\w-]+?)\.[\w-]+\.localhost$/;
 
 /** Where a business shows its badge, in either language. */
 const BADGE_PATHS = ['/service-en-francais', '/service-in-french'];
@@ -46,7 +46,7 @@ export interface PagesOptions {
 
 /** Where a state shows itself. */
 export const stateAddress = ({ id, site }: State, lang: string, port: string) =>
-  `http://etat-${id}.${site ? `${site}.` : ''}localhost:${port}/?lang=${lang}`;
+  `http://etat-${id}.${site ?? 'etats'}.localhost:${port}/?lang=${lang}`;
 
 const inAttribute = (value: unknown) => JSON.stringify(value).replace(/&/g, '&amp;').replace(/"/g, '&quot;');
 

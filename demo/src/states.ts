@@ -37,6 +37,7 @@ export interface State {
   steps: Step[];
 }
 
+const ready: Step = { seeSelector: '.chip' };
 const dentist: Step = { search: { fr: 'dentiste', en: 'dentist' } };
 const firstResult: Step = { seeSelector: '.result' };
 const openFirst: Step = { pressSelector: '.name button' };
@@ -46,6 +47,9 @@ const pass: Step = {
   press: { fr: 'Diriger quelqu’un vers ce service', en: 'Refer someone to this service' },
 };
 const filters: Step = { press: { fr: 'Filtrer', en: 'Filter' } };
+/** Opened before anything was searched. */
+const filtersBefore: Step[] = [ready, filters];
+const volunteersSought: Step[] = [...filtersBefore, { press: { fr: 'Des bénévoles', en: 'Volunteers' } }];
 const map: Step = { press: { fr: 'Voir sur la carte', en: 'Show on a map' } };
 const callBack: Step = { press: { fr: 'Rappelez-moi en français', en: 'Call me back in French' } };
 const twoKept: Step[] = [
@@ -71,28 +75,23 @@ export const STATES: readonly State[] = [
   {
     id: 'empty',
     title: { fr: 'Avant de chercher', en: 'Before searching' },
-    steps: [{ seeSelector: '.chip' }],
+    steps: [ready],
   },
   {
     id: 'suggestions',
     title: { fr: 'Suggestions pendant qu’on écrit', en: 'Suggestions while typing' },
-    steps: [
-      { seeSelector: '.chip' },
-      { type: { fr: 'dent', en: 'dent' }, into: '#what' },
-      { seeSelector: '[role=option]' },
-    ],
+    steps: [ready, { type: { fr: 'dent', en: 'dent' }, into: '#what' }, { seeSelector: '[role=option]' }],
   },
   {
     id: 'places',
     title: { fr: 'Suggestions d’endroits', en: 'Suggestions of places' },
-    steps: [{ seeSelector: '.chip' }, { type: 'saint', into: '#where' }, { seeSelector: '[role=option]' }],
+    steps: [ready, { type: 'saint', into: '#where' }, { seeSelector: '[role=option]' }],
   },
   {
     id: 'filters',
     title: { fr: 'Filtres avant de chercher', en: 'Filters before searching' },
     steps: [
-      { seeSelector: '.chip' },
-      filters,
+      ...filtersBefore,
       { press: { fr: 'Accessible en fauteuil roulant', en: 'Wheelchair accessible' } },
       { see: { fr: 'Filtres (1)', en: 'Filters (1)' } },
     ],
@@ -100,12 +99,7 @@ export const STATES: readonly State[] = [
   {
     id: 'searching',
     title: { fr: 'Recherche en cours', en: 'Searching' },
-    steps: [
-      { seeSelector: '.chip' },
-      { network: 'slow' },
-      dentist,
-      { see: { fr: 'Recherche…', en: 'Searching…' } },
-    ],
+    steps: [ready, { network: 'slow' }, dentist, { see: { fr: 'Recherche…', en: 'Searching…' } }],
   },
   {
     id: 'near',
@@ -196,44 +190,24 @@ export const STATES: readonly State[] = [
   {
     id: 'calls',
     title: { fr: 'Organisations qui cherchent', en: 'Organizations looking for someone' },
-    steps: [
-      { seeSelector: '.chip' },
-      filters,
-      { press: { fr: 'Des bénévoles', en: 'Volunteers' } },
-      { press: { fr: 'Une relève', en: 'Someone to take over' } },
-      firstResult,
-    ],
+    steps: [...volunteersSought, { press: { fr: 'Une relève', en: 'Someone to take over' } }, firstResult],
   },
   {
     id: 'calls-none',
     title: { fr: 'Personne ne cherche cela tout près', en: 'Nobody near is looking for this' },
     attributes: { near: 'Whitehorse' },
-    steps: [
-      { seeSelector: '.chip' },
-      filters,
-      { press: { fr: 'Des bénévoles', en: 'Volunteers' } },
-      { see: { fr: 'Aucun appel ouvert', en: 'No open call' } },
-    ],
+    steps: [...volunteersSought, { see: { fr: 'Aucun appel ouvert', en: 'No open call' } }],
   },
   {
     id: 'calls-card',
     title: { fr: 'Une fiche qui a des appels', en: 'A card with calls' },
-    steps: [
-      { seeSelector: '.chip' },
-      filters,
-      { press: { fr: 'Des bénévoles', en: 'Volunteers' } },
-      firstResult,
-      openFirst,
-      { seeSelector: '.call' },
-    ],
+    steps: [...volunteersSought, firstResult, openFirst, { seeSelector: '.call' }],
   },
   {
     id: 'calls-answer',
     title: { fr: 'Répondre à un appel, avec ce qui manque', en: 'Answering a call, with what is missing' },
     steps: [
-      { seeSelector: '.chip' },
-      filters,
-      { press: { fr: 'Des bénévoles', en: 'Volunteers' } },
+      ...volunteersSought,
       firstResult,
       openFirst,
       { press: { fr: 'Je réponds à cet appel', en: 'Answer this call' } },
@@ -289,7 +263,7 @@ export const STATES: readonly State[] = [
     id: 'follow-up',
     title: { fr: 'Suivre une demande', en: 'Following a request' },
     steps: [
-      { seeSelector: '.chip' },
+      ready,
       { press: { fr: 'Suivre une demande', en: 'Follow a request' } },
       { press: { fr: 'Voir où elle en est', en: 'See where it stands' } },
       { seeSelector: '.error' },

@@ -262,6 +262,15 @@ export function device(
   return { platform, asked };
 }
 
+/** Somebody's home region, and a listing's place in it. */
+export const HOME = {
+  place: { name: 'Sudbury', province: 'ON' as const, latitude: 46.49, longitude: -81 },
+  km: 25,
+};
+export const at = (latitude: number, phones: string[] = []) => ({
+  places: [{ city: 'Sudbury', province: 'ON' as const, latitude, longitude: -81, phones }],
+});
+
 export const listing = (id: string, web: string[], parts: Partial<Listing> = {}): Listing => ({
   id,
   name: { fr: `Fiche ${id}` },

@@ -9,7 +9,9 @@ import {
   startBackground,
 } from '../../testing/background.ts';
 import {
+  at,
   device,
+  HOME,
   listing,
   newSigner,
   publish,
@@ -19,11 +21,6 @@ import {
 } from '../../testing/directory.ts';
 import type { HomeChoice } from '../messages.ts';
 
-const SUDBURY = { name: 'Sudbury', province: 'ON' as const, latitude: 46.49, longitude: -81 };
-const HOME = { place: SUDBURY, km: 25 };
-const at = (latitude: number) => ({
-  places: [{ city: 'Sudbury', province: 'ON' as const, latitude, longitude: -81, phones: [] }],
-});
 const DENTIST = listing('dentiste', ['https://dentiste.example/'], {
   ...at(46.5),
   categories: ['amenity/dentist'],
@@ -132,7 +129,7 @@ describe('erasing', () => {
 
 test('when the host has moved on to a newer edition, details follow it, and so does the home region', async () => {
   // Far from the listing: its details are not on the device.
-  await settleAtHome({ ...HOME, place: { ...SUDBURY, latitude: 43.6, longitude: -79.4 } });
+  await settleAtHome({ ...HOME, place: { ...HOME.place, latitude: 43.6, longitude: -79.4 } });
   const renamed = { ...DENTIST, name: { fr: 'Dentiste du Lac' } };
   host.current = await publish(signer, { listings: [renamed], published: '2026-11-02T00:00:00Z' });
   const { accounts } = await background.answer({ type: 'details', address: 'https://dentiste.example/' });

@@ -2,7 +2,9 @@ import { DirectoryError } from '@relais/core/connect/directory';
 import type { Platform } from '@relais/core/platform';
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
+  at,
   device,
+  HOME,
   listing,
   newSigner,
   publish,
@@ -246,11 +248,6 @@ test('a page beside the one that a listing has on a host of others is not the li
 });
 
 describe('the home region', () => {
-  const SUDBURY = { name: 'Sudbury', province: 'ON' as const, latitude: 46.49, longitude: -81 };
-  const HOME = { place: SUDBURY, km: 25 };
-  const at = (latitude: number, phones: string[] = []) => ({
-    places: [{ city: 'Sudbury', province: 'ON' as const, latitude, longitude: -81, phones }],
-  });
   const SHOP = listing('boutique', ['https://boutique.example/'], at(46.5));
   const DESK = listing('guichet', [], at(46.49, ['+17055550144']));
 
@@ -280,7 +277,7 @@ describe('the home region', () => {
   });
 
   test('is of no use to what lies elsewhere', async () => {
-    await keeper.keepHome({ ...HOME, place: { ...SUDBURY, latitude: 43.6, longitude: -79.4 } });
+    await keeper.keepHome({ ...HOME, place: { ...HOME.place, latitude: 43.6, longitude: -79.4 } });
     expect(await keeper.listingAtHand('https://boutique.example/')).toBeUndefined();
     asked.length = 0;
     expect((await keeper.listings('https://www.boutique.example/')).listings).toEqual([SHOP]);

@@ -4,8 +4,10 @@ import type { Claim } from '@relais/core/match/judging';
 import { siteOf } from '@relais/core/match/sites/index';
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
+  at,
   URL as COOPERATIVE,
   device,
+  HOME,
   type Host,
   listing,
   newSigner,
@@ -16,13 +18,6 @@ import { Directories } from './directories.ts';
 
 const REGION = 'https://region.example/annuaire/';
 const PHONE = '+17055550144';
-const HOME = {
-  place: { name: 'Sudbury', province: 'ON' as const, latitude: 46.49, longitude: -81 },
-  km: 25,
-};
-const at = (latitude: number, phones: string[] = []) => ({
-  places: [{ city: 'Sudbury', province: 'ON' as const, latitude, longitude: -81, phones }],
-});
 const DAYCARE = listing('garderie', [], { ...at(46.49, [PHONE]), name: { fr: 'Garderie Les Petits Pas' } });
 const LIBRARY = listing('biblio', ['https://grand-val.example/loisirs/bibliotheque'], {
   places: [{ ...at(46.5).places[0]!, city: 'Grand-Val' }],

@@ -10,8 +10,10 @@ import {
   startBackground,
 } from '../../testing/background.ts';
 import {
+  at,
   URL as COOPERATIVE,
   device,
+  HOME,
   type Host,
   listing,
   newSigner,
@@ -22,13 +24,6 @@ import {
 
 const REGION = 'https://region.example/annuaire/';
 const PAGE = 'https://dentiste.example/';
-const HOME = {
-  place: { name: 'Sudbury', province: 'ON' as const, latitude: 46.49, longitude: -81 },
-  km: 25,
-};
-const at = (latitude: number) => ({
-  places: [{ city: 'Sudbury', province: 'ON' as const, latitude, longitude: -81, phones: [] }],
-});
 const french = (offer: Offer, evidence: Evidence) => ({ french: { offer, evidence: [evidence] } });
 
 const DENTIST = listing('dentiste', [PAGE], {

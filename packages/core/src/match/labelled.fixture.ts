@@ -4,8 +4,8 @@
  * them: `data-is` names the listing that an entry is about, and all else is nobody's. `data-may` is where a second word of
  * the same business would be neither missed nor wrong. An entry that has nothing but a name bears no label.
  */
-import type { Listing, Offer, Place } from '../listing.ts';
-import { LISTINGS } from './listings.fixture.ts';
+import type { Listing } from '../listing.ts';
+import { LISTINGS, listing, place } from './listings.fixture.ts';
 
 export interface LabelledPage {
   /** What it is made to the pattern of, and what is in the way. */
@@ -15,29 +15,6 @@ export interface LabelledPage {
   /** Whose page it is, where that is listed. */
   own?: string;
 }
-
-const place = (parts: Partial<Place> = {}): Place => ({
-  city: 'Sudbury',
-  province: 'ON',
-  phones: [],
-  ...parts,
-});
-const listing = (
-  id: string,
-  fr: string,
-  offer: Offer,
-  web: string[],
-  places: Place[],
-  en?: string,
-): Listing => ({
-  id,
-  name: { fr, ...(en && { en }) },
-  categories: [],
-  french: { offer, evidence: [] },
-  places,
-  web,
-  source: { id: 'fixture' },
-});
 
 /** Those of the other field, and more. */
 export const LABELLED_LISTINGS: readonly Listing[] = [

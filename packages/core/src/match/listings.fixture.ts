@@ -5,14 +5,14 @@ import type { Listing, Offer, Place } from '../listing.ts';
 import type { Lookup } from './judging.ts';
 import { namedKeysOfListing } from './named-key.ts';
 
-const sudbury = (parts: Partial<Place> = {}): Place => ({
+export const place = (parts: Partial<Place> = {}): Place => ({
   city: 'Sudbury',
   province: 'ON',
   phones: [],
   ...parts,
 });
 
-const listing = (
+export const listing = (
   id: string,
   fr: string,
   offer: Offer,
@@ -35,7 +35,7 @@ export const LISTINGS: readonly Listing[] = [
     'Clinique dentaire du Ruisseau',
     'active',
     ['https://www.clinique-du-ruisseau.example/'],
-    [sudbury({ address: '418, rue Elm', postalCode: 'P3C 1V6', phones: ['+17055550111'] })],
+    [place({ address: '418, rue Elm', postalCode: 'P3C 1V6', phones: ['+17055550111'] })],
     'Ruisseau Dental Clinic',
   ),
   listing(
@@ -43,7 +43,7 @@ export const LISTINGS: readonly Listing[] = [
     'Plomberie du Nord',
     'on-request',
     ['https://plomberie-du-nord.example/fr/accueil'],
-    [sudbury({ address: '12, rue Cèdre', postalCode: 'P3B 1M4', phones: ['+17055550122'] })],
+    [place({ address: '12, rue Cèdre', postalCode: 'P3B 1M4', phones: ['+17055550122'] })],
   ),
   listing(
     'cafe',
@@ -65,14 +65,14 @@ export const LISTINGS: readonly Listing[] = [
     'Riverside Law',
     'none',
     ['https://riverside-law.example/'],
-    [sudbury({ address: '90, rue Larch', postalCode: 'P3E 1C4', phones: ['+17055550199'] })],
+    [place({ address: '90, rue Larch', postalCode: 'P3E 1C4', phones: ['+17055550199'] })],
   ),
   listing(
     'garderie',
     'Garderie Les Petits Pas',
     'active',
     [],
-    [sudbury({ address: '5, rue Notre-Dame', postalCode: 'P3E 5J1', phones: ['+17055550144'] })],
+    [place({ address: '5, rue Notre-Dame', postalCode: 'P3E 5J1', phones: ['+17055550144'] })],
     'Little Steps Daycare',
   ),
   listing(
@@ -80,15 +80,15 @@ export const LISTINGS: readonly Listing[] = [
     'Yoga Lumière',
     'active',
     ['https://sites.google.com/view/yoga-lumiere/accueil'],
-    [sudbury()],
+    [place()],
   ),
-  listing('garage', 'Garage Roy', 'active', ['https://roy.wixsite.com/garage'], [sudbury()]),
+  listing('garage', 'Garage Roy', 'active', ['https://roy.wixsite.com/garage'], [place()]),
   listing(
     'caisse-sudbury',
     'Caisse de la Vallée',
     'active',
     ['https://caisse.example/succursales/sudbury'],
-    [sudbury({ postalCode: 'P3A 2T5', phones: ['+17055550151'] })],
+    [place({ postalCode: 'P3A 2T5', phones: ['+17055550151'] })],
   ),
   listing(
     'caisse-hearst',
@@ -109,14 +109,14 @@ export const LISTINGS: readonly Listing[] = [
     'Clinique de Val-Est',
     'active',
     ['https://reseau-sante.example/cliniques/val-est'],
-    [sudbury({ phones: ['+17055550161'] })],
+    [place({ phones: ['+17055550161'] })],
   ),
   listing(
     'hanmer',
     'Clinique de Hanmer',
     'limited',
     ['https://reseau-sante.example/cliniques/hanmer'],
-    [sudbury({ phones: ['+17055550162'] })],
+    [place({ phones: ['+17055550162'] })],
   ),
   listing(
     'biblio',
@@ -125,7 +125,7 @@ export const LISTINGS: readonly Listing[] = [
     ['https://www.grand-val.example/loisirs/bibliotheque'],
     [{ city: 'Grand-Val', province: 'ON', phones: ['+17055550171'] }],
   ),
-  listing('agence', 'Agence Web Boréale', 'active', ['https://boreale.example/'], [sudbury()]),
+  listing('agence', 'Agence Web Boréale', 'active', ['https://boreale.example/'], [place()]),
 ];
 
 /** Answers as a device that holds the listings themselves. */
