@@ -19,13 +19,19 @@ const long = `<!doctype html><html lang="en"><title>Liste</title><body style="ma
   ${entry(100, `${LISTED}?100`)}</ul><script>const tall = document.documentElement.scrollHeight;</script></body></html>`;
 /** Numbers, one of them under another's name, and an address. */
 const NUMBERS = 'http://annuaire.example/numeros';
+const NAMED_AS_THEIR_SITES = 'http://annuaire.example/noms';
 const PAGES: Record<string, string> = {
   [LONG]: long,
   [NUMBERS]: `<!doctype html><html lang="en"><title>Annuaire</title><body><ul>
-    <li><h3>Clinique dentaire du Ruisseau</h3><p>705 555-0111</p></li>
+    <li><h3>Ruisseau Dental Clinic</h3><p>705 555-0111</p></li>
     <li><h3>Nettoyage Express</h3><p>705 555-0122</p></li>
-    <li><h3>Plomberie du Nord</h3><p><a href="tel:+17055550122">Appeler</a></p></li>
+    <li><h3>Du Nord Plumbing</h3><p><a href="tel:+17055550122">Appeler</a></p></li>
     <li><h3>Riverside Law</h3><p><a href="https://riverside-law.example/">Site</a></p></li></ul></body></html>`,
+  [NAMED_AS_THEIR_SITES]: `<!doctype html><html lang="fr"><title>Annuaire</title><body><ul>
+    <li><h3>Clinique dentaire du Ruisseau</h3><p>705 555-0111</p></li>
+    <li><h3>Nord Auto</h3><p>705 555-0122</p></li>
+    <li><h3>Plomberie du Nord</h3><p><a href="tel:+17055550122">Appeler</a></p></li>
+    <li><h3>Clinique du Ruisseau Vert</h3><p>705 555-0111</p></li></ul></body></html>`,
   [RESULTS]: `<!doctype html><html lang="en"><title>dentiste</title><body><div id="rso">
     ${result('Clinique dentaire du Ruisseau', '/url?q=https%3A%2F%2Fclinique-du-ruisseau.example%2F', 'Appelez le 705 555-0111')}
     ${result('Clinique du Ruisseau', 'https://evil-clinique-du-ruisseau.example/')}
@@ -201,9 +207,34 @@ it('a number is told by in the home region, beside its own name only; elsewhere 
   const named = await page.$$eval('h3', (names) =>
     names.filter((name) => name.querySelector('span')).map((name) => name.textContent),
   );
-  expect(named).toEqual(['Clinique dentaire du Ruisseau', 'Plomberie du Nord', 'Riverside Law']);
+  expect(named).toEqual(['Ruisseau Dental Clinic', 'Du Nord Plumbing', 'Riverside Law']);
   expect(world.asked.slice(before)).toEqual([]);
   await chromium.send({ type: 'use-home', home: null });
+});
+
+it('with no home region a number is told by beside a name that is the address of its site, in the popup, too', async () => {
+  const before = world.asked.length;
+  await visit(NAMED_AS_THEIR_SITES);
+  await expect.poll(badges, soon).toEqual(['En français', 'Sur demande']);
+  const named = await page.$$eval('h3', (names) =>
+    names.filter((name) => name.querySelector('span')).map((name) => name.textContent),
+  );
+  expect(named).toEqual(['Clinique dentaire du Ruisseau', 'Plomberie du Nord']);
+  const popup = await chromium.openPopup(page);
+  const told = async () =>
+    (await popup
+      .locator('main')
+      .map((main) => main.textContent)
+      .wait()) ?? '';
+  await expect.poll(told, soon).toContain('Clinique dentaire du Ruisseau');
+  expect(await told()).toContain('Plomberie du Nord');
+  expect(await told()).not.toContain('Nord Auto');
+  await popup.close();
+  expect(world.asked.slice(before)).toEqual([]);
+  const badge = chromium.listBadgeOf(page, 1);
+  await badge.click('.open');
+  await expect.poll(() => badge.shows('.listing'), soon).toBe(true);
+  expect(await badge.text('.popover')).toContain('Plomberie du Nord');
 });
 
 it('a page that names nobody is left as it was', async () => {

@@ -286,10 +286,10 @@ interface Questions {
   /** What a page names; null where the extension may not look at it any more. Asks no host. */
   lookup: [ask: { glance: Glance }, answer: Lookups | null];
   /**
-   * What the page may name, to be held against the names of the home region's listings, in the order of the claims; null where
-   * nobody is named. Asks no host.
+   * What the page may name, to be held against the names of the home region's listings, and elsewhere against the addresses of
+   * the names that stand there, in the order of the claims; null where nobody is named. Asks no host.
    */
-  settle: [ask: { title: string; claims: Claim[] }, answer: Array<Settled | null>];
+  settle: [ask: { address?: string; title: string; claims: Claim[] }, answer: Array<Settled | null>];
   /** The page changes, or somebody goes further on it than where it begins: to be followed from here on. Answers whether it may be. */
   scan: [ask: object, answer: boolean];
   /** There are badges to draw beside what the page names. */

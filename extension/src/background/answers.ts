@@ -365,8 +365,9 @@ export function createAnswers(
       return (await isAllowed(address)) ? lookUp(glance, address) : null;
     },
 
-    async settle({ title, claims }, { address }) {
-      if (!(await isAllowed(address))) return [];
+    async settle({ title, claims }, { address, tab }) {
+      // The popup asks where the person opened it, and has no tab.
+      if (tab !== undefined && !(await isAllowed(address))) return [];
       const { strangers } = await readSession();
       const asked = (Array.isArray(claims) ? claims : []).slice(0, MOST_CLAIMS).map(claimOf);
       const page = { title: `${title}`.slice(0, LONGEST_WORDS), site: siteOf(new URL(address)) };

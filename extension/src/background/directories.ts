@@ -5,6 +5,7 @@
 import type { Told } from '@relais/core/connect/hosts';
 import type { Listing, Offer } from '@relais/core/listing';
 import { type Answer, type Claim, type Context, type Settled, settleClaim } from '@relais/core/match/judging';
+import { settleByHost } from '@relais/core/match/named-host';
 import type { Platform } from '@relais/core/platform';
 import type { DirectoryAddress, HomeChoice, HomePlace, HomeState } from '../messages.ts';
 import { apart, eraseOthers } from './apart.ts';
@@ -102,7 +103,8 @@ export class Directories {
   }
 
   /**
-   * Settles what a page claims by the listings that are in a home region. Makes no request, whatever happens.
+   * Settles what a page claims by the listings that are in a home region, and outside of it by the table, as far as that
+   * tells. Makes no request, whatever happens.
    * @returns in the order of the claims, undefined for those that stay open
    */
   async settle(
@@ -112,19 +114,28 @@ export class Directories {
   ): Promise<Array<Settled | undefined>> {
     const keys = [...new Set(claims.flatMap(({ hits }) => hits.map(({ key }) => key)))];
     const answers = (await this.all()).map(async ({ id, keeper }) => {
-      const known = await keeper.atHand(keys);
-      return new Map(known.filter(([key]) => !isStranger(id, key)));
+      const [known, tell] = await Promise.all([keeper.atHand(keys), keeper.telling()]);
+      return {
+        known: new Map(known.filter(([key]) => !isStranger(id, key))),
+        tell: (key: string) => (isStranger(id, key) ? undefined : tell(key)),
+      };
     });
     const all = await Promise.all(answers);
     return claims.map((claim) => {
-      // What is another directory's alone is no evidence against what this one has.
-      const settled = all.flatMap((known) => {
+      // Where listings are at hand they say all there is to say.
+      const isAtHand = all.some(({ known }) => claim.hits.some(({ key }) => known.get(key)?.listings));
+      const settled = all.flatMap(({ known, tell }) => {
+        // What is another directory's alone is no evidence against what this one has.
         const hits = claim.hits.filter(({ key }) => known.has(key));
-        return hits.length ? (settleClaim({ ...claim, hits }, page, (key) => known.get(key)) ?? []) : [];
+        if (!hits.length) return [];
+        const asked = { ...claim, hits };
+        return (
+          (isAtHand ? settleClaim(asked, page, (key) => known.get(key)) : settleByHost(asked, tell)) ?? []
+        );
       });
       const [first] = settled;
       if (!first || settled.some(({ key }) => key !== first.key)) return undefined;
-      const told = all.flatMap((known) => known.get(first.key)?.offer ?? []);
+      const told = all.flatMap(({ tell }) => tell(first.key)?.offer ?? []);
       return {
         ...first,
         offer: cautious(all.length > 1 ? [...settled.map(({ offer }) => offer), ...told] : [first.offer]),

@@ -93,13 +93,18 @@ export class DirectoryKeeper {
     return directory?.matchHost(page).catch(() => undefined);
   }
 
-  /** Those of keys that are listed. Makes no request, whatever happens. */
-  async lookup(keys: readonly string[]): Promise<Array<[key: string, listed: Told]>> {
+  /** What the device knows of a key, to be asked of many. Makes no request, whatever happens. */
+  async telling(): Promise<(key: string) => Told | undefined> {
     const directory = await this.#held();
     const find = await directory?.lookup().catch(() => undefined);
-    if (!find) return [];
+    return (key) => find?.({ kind: key.startsWith('+') ? 'phone' : 'host', key });
+  }
+
+  /** Those of keys that are listed. Makes no request, whatever happens. */
+  async lookup(keys: readonly string[]): Promise<Array<[key: string, listed: Told]>> {
+    const tell = await this.telling();
     return keys.flatMap((key) => {
-      const listed = find({ kind: key.startsWith('+') ? 'phone' : 'host', key });
+      const listed = tell(key);
       return listed ? [[key, listed] as [string, Told]] : [];
     });
   }

@@ -35,6 +35,12 @@ const linked = (name: string, url: string): Claim => ({
   hits: [{ key: 'grand-val.example', points: 1, isAddress: true, url }],
 });
 
+const PLUMBER = listing('plomberie', ['https://plomberie-du-nord.example/fr/'], {
+  ...at(46.49, ['+17055550122']),
+  name: { fr: 'Plomberie du Nord' },
+});
+const ELSEWHERE = { ...HOME, place: { ...HOME.place, latitude: 43.6, longitude: -79.4 } };
+
 let signers: [Signer, Signer];
 let cooperative: Host;
 let region: Host;
@@ -96,8 +102,47 @@ describe('in the home region', () => {
 test('where no region is held, and outside of it, all stays open', async () => {
   await follow([DAYCARE]);
   expect(await settle(numbered('Garderie Les Petits Pas'))).toEqual([undefined]);
-  await keepHome({ ...HOME, place: { ...HOME.place, latitude: 43.6, longitude: -79.4 } });
+  await keepHome(ELSEWHERE);
   expect(await settle(numbered('Garderie Les Petits Pas'))).toEqual([undefined]);
+});
+
+describe('outside of a home region', () => {
+  const HOST = { key: 'plomberie-du-nord.example', offer: 'active', isNamed: true };
+
+  test('a number beside a name whose own address is its listing’s is settled, with no request', async () => {
+    await follow([PLUMBER, DAYCARE]);
+    asked.length = 0;
+    const claims = [
+      numbered('Plomberie du Nord inc.', '+17055550122'),
+      numbered('Nord Auto', '+17055550122'),
+    ];
+    expect(await settle(...claims)).toEqual([HOST, undefined]);
+    expect(await directories.settle(claims, page, (_, key) => key === HOST.key)).toEqual([
+      undefined,
+      undefined,
+    ]);
+    expect(asked).toEqual([]);
+    await keepHome(ELSEWHERE);
+    expect(await settle(...claims)).toEqual([HOST, undefined]);
+  });
+
+  test('of two directories the more cautious is told, though one knows the address only', async () => {
+    const other = listing('nord', ['https://plomberie-du-nord.example/'], {
+      french: { offer: 'limited', evidence: [] },
+    });
+    await follow([PLUMBER], [other]);
+    expect(await settle(numbered('Plomberie du Nord', '+17055550122'))).toEqual([
+      { ...HOST, offer: 'limited' },
+    ]);
+  });
+
+  test('what one directory has at hand is settled by that', async () => {
+    await follow([PLUMBER], [{ ...PLUMBER, id: 'nord', places: at(43.6, ['+17055550122']).places }]);
+    await keepHome();
+    expect(await settle(numbered('Plomberie du Nord', '+17055550122'))).toEqual([
+      { ...HOST, key: '+17055550122' },
+    ]);
+  });
 });
 
 test('a number that somebody elsewhere has, too, may be theirs', async () => {

@@ -4,7 +4,7 @@
  */
 import type { Offer } from '@relais/core/listing';
 import { type FrenchPage, signsOfFrench } from '@relais/core/match/french-page';
-import { type Answer, judge, type Match } from '@relais/core/match/judging';
+import { type Answer, type Claim, judge, type Match, tellByTable } from '@relais/core/match/judging';
 import { type DescribedHere, keysOfReading, type Reading, readPage } from '@relais/core/match/reading';
 
 /** Whose page it seems to be: a draft for the person, who corrects it before anything is sent. */
@@ -39,6 +39,8 @@ export interface SurveyVerdict {
   /** Whose page it is, where it is one about a listed business on a site of many. */
   page: Surveyed | null;
   matches: Surveyed[];
+  /** What neither the table nor a listing at hand tells: to be settled. */
+  claims: Claim[];
 }
 
 /** In the extension's own world: the page sees none of it. */
@@ -64,10 +66,14 @@ export const judgeSurvey = (
 ): SurveyVerdict | undefined => (globalThis as SurveyWorld).relaisJudge?.(listed);
 
 function verdictOf(reading: Reading, listed: ReadonlyMap<string, Answer>): SurveyVerdict {
-  const { page, matches } = judge(reading, ({ key }) => listed.get(key));
+  const lookup = ({ key }: { key: string }) => listed.get(key);
+  const { page, matches } = judge(reading, lookup);
+  const claims = tellByTable(reading, lookup).flatMap(({ claim }) =>
+    claim?.hits.every(({ key }) => !listed.get(key)?.listings) ? claim : [],
+  );
   const told = (match: Match): Surveyed => ({ key: match.key, offer: match.offer, text: nameOf(match) });
   const once = new Map(matches.map((match) => [match.key, told(match)] as const).reverse());
-  return { page: page ? told(page) : null, matches: [...once.values()].reverse() };
+  return { page: page ? told(page) : null, matches: [...once.values()].reverse(), claims };
 }
 
 const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';

@@ -35,7 +35,7 @@ interface Tab {
 }
 
 /** What the page says, as far as the browser lets it be read. */
-interface PageRead extends SurveyVerdict {
+interface PageRead extends Omit<SurveyVerdict, 'claims'> {
   owner: Survey['owner'];
   french: Survey['french'];
 }
@@ -54,7 +54,7 @@ export async function startPopup(body: HTMLElement): Promise<void> {
 }
 
 /** Reads the page of a tab; undefined where the browser lets nobody: its own pages, a store's. */
-async function readTab(tabId: number): Promise<PageRead | undefined> {
+async function readTab({ id: tabId, address, title }: Tab): Promise<PageRead | undefined> {
   try {
     const [read] = await browser.scripting.executeScript({ target: { tabId }, files: ['survey.js'] });
     const survey = read?.result as Survey | null | undefined;
@@ -66,8 +66,15 @@ async function readTab(tabId: number): Promise<PageRead | undefined> {
       func: judgeSurvey,
       args: [listed],
     });
-    const verdict = judged?.result ?? { page: null, matches: [] };
-    return { ...verdict, owner: survey.owner, french: survey.french };
+    const { page, matches, claims } = judged?.result ?? { page: null, matches: [], claims: [] };
+    const settled =
+      claims.length && address ? await ask({ type: 'settle', address, title, claims }) : undefined;
+    const told = settled && 'value' in settled ? settled.value : [];
+    for (const [i, one] of told.entries()) {
+      if (one && one.key !== page?.key && !matches.some(({ key }) => key === one.key))
+        matches.push({ key: one.key, offer: one.offer, text: claims[i]?.item.name ?? '' });
+    }
+    return { page, matches, owner: survey.owner, french: survey.french };
   } catch {
     return undefined;
   }
@@ -137,7 +144,7 @@ class Popup {
     }
     if (!address) return say(popup.noSite, popup.noSiteHint);
 
-    const [reply, read] = await Promise.all([ask({ type: 'match', address }), readTab(this.#tab.id)]);
+    const [reply, read] = await Promise.all([ask({ type: 'match', address }), readTab(this.#tab)]);
     const match = 'value' in reply ? reply.value : null;
     this.#drawPage(match, read);
   }

@@ -17,7 +17,8 @@
  * An address outweighs a number. Two numbers, or two names, of two listings in one item: silence.
  *
  * The lookup table knows no names: by the table alone only addresses name anybody, and of these none that is published for
- * one of several who may share its host. What else there is, is a claim, to be settled by whoever has the listings.
+ * one of several who may share its host. What else there is, is a claim, to be settled by whoever has the listings; by the
+ * address that a name would have where nobody has (named-host.ts).
  */
 import { findTold, type Key, type Told } from '../connect/hosts.ts';
 import type { Listing, Offer } from '../listing.ts';

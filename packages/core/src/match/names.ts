@@ -44,7 +44,8 @@ const KINDS = new Set([
   ).split(' '),
 ]);
 
-const isKind = (token: string): boolean => KINDS.has(token) || KINDS.has(`${token}s`);
+/** Whether a word is a trade, or a kind of place. */
+export const isKind = (token: string): boolean => KINDS.has(token) || KINDS.has(`${token}s`);
 
 const tradesOf = (name: string): string[][] => {
   const tokens = tokensOf(name);
@@ -59,7 +60,7 @@ export function isOfOtherTrade({ name }: Pick<Listing, 'name'>, called: string):
 }
 
 /** What stands between a name and what more is said: « La Fourchette - Cuisine française ». */
-const AND_MORE = /\s+[-–—|·:/]\s+|\s*[(|]\s*|,\s+/;
+export const AND_MORE = /\s+[-–—|·:/]\s+|\s*[(|]\s*|,\s+/;
 
 /** Whether two names may be of one business. `unclear`: they share words, of which none tells it from others. */
 export type Agreement = 'agree' | 'differ' | 'unclear';
