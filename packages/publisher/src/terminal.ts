@@ -461,7 +461,7 @@ const INBOX: Record<
     calls: {
       member: 'cherche des membres',
       sponsor: 'cherche des commanditaires',
-      'board-member': 'cherche des membres pour son conseil',
+      'board-member': 'cherche des membres pour son conseil d’administration',
       volunteer: 'cherche des bénévoles',
       tender: 'appel d’offres',
       'private-agreement': 'cherche un fournisseur, de gré à gré',

@@ -10,7 +10,7 @@ import { plural } from './plural.ts';
 const SOUGHT: Record<CallKind, string> = {
   member: 'des membres',
   sponsor: 'des commanditaires',
-  'board-member': 'des membres pour son conseil',
+  'board-member': 'des membres pour son conseil d’administration',
   volunteer: 'des bénévoles',
   tender: 'un fournisseur, par appel d’offres',
   'private-agreement': 'un fournisseur, de gré à gré',
@@ -39,7 +39,7 @@ export const callsFr = {
     kinds: {
       member: 'Des membres',
       sponsor: 'Des commanditaires',
-      'board-member': 'Des membres pour un conseil',
+      'board-member': 'Des membres pour un conseil d’administration',
       volunteer: 'Des bénévoles',
       tender: 'Un fournisseur (appel d’offres)',
       'private-agreement': 'Un fournisseur (de gré à gré)',
