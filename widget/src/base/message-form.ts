@@ -1,7 +1,7 @@
 /** What the forms that write to somebody have in common: how they end, what is missing in them, how they are sent. */
 import type { Manifest, Recipient } from '@relais/core/directory-format';
 import { inLanguage, type Language, type Listing, type Place, type Province } from '@relais/core/listing';
-import type { Message } from '@relais/core/submission';
+import { type Message, partnerName } from '@relais/core/submission';
 import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { STRINGS } from '../strings/index.ts';
@@ -29,6 +29,8 @@ export abstract class MessageForm extends LitElement {
 
   @property({ attribute: false }) manifest!: Manifest;
   @property({ attribute: false }) recipient!: Recipient;
+  /** The organisation on whose site it is written, where that site names it: the recipient is told, and so is the person. */
+  @property() partner: string | undefined;
   @property() language: Language = 'fr';
   /** Level of its heading. */
   @property({ type: Number }) level = 3;
@@ -54,6 +56,10 @@ export abstract class MessageForm extends LitElement {
     return inLanguage(this.recipient.name, this.language).text;
   }
 
+  get #partnerName(): string {
+    return partnerName(this.partner ?? '');
+  }
+
   /** What is said of a fault, under its field. */
   protected error(fault: string, text: string, field = fault) {
     return this.faults.has(fault) ? html`<p class="error" id=${`${field}-error`}>${text}</p>` : nothing;
@@ -74,12 +80,20 @@ export abstract class MessageForm extends LitElement {
     }
     return html`<form class="panel" novalidate @submit=${this.#onSubmit}>
       ${this.fields()}
+      ${this.#partnerView()}
       ${state.step === 'failed' ? html`<p class="notice caution" role="alert">${failed}</p>` : nothing}
       <div class="buttons">
         <button class="button primary" ?disabled=${state.step === 'sealing'}>${send}</button>
         ${this.otherButton()}
       </div>
     </form>`;
+  }
+
+  #partnerView() {
+    const name = this.#partnerName;
+    if (!name) return nothing;
+    const [before, after] = STRINGS[this.language].sent.partner('\n').split('\n');
+    return html`<p class="small muted">${before}<bdi>${name}</bdi>${after}</p>`;
   }
 
   async #onSubmit(event: SubmitEvent): Promise<void> {
@@ -92,7 +106,9 @@ export abstract class MessageForm extends LitElement {
       form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       return;
     }
-    await this.#sending.send(this.manifest, this.recipient, this.message(data), this.provinceOfNeed());
+    const partner = this.#partnerName;
+    const message: Message = { ...this.message(data), ...(partner && { partner }) };
+    await this.#sending.send(this.manifest, this.recipient, message, this.provinceOfNeed());
     await this.updateComplete;
     this.renderRoot.querySelector('relais-sent-notice')?.focus();
   }

@@ -61,6 +61,8 @@ export class RelaisCalls extends LitElement {
   /** Who answers; without them calls are shown, and nothing can be sent. */
   @property({ attribute: false }) manifest: Manifest | undefined;
   @property({ attribute: false }) recipient: Recipient | undefined;
+  /** The organisation on whose site it is shown, where that site names it. */
+  @property() partner: string | undefined;
   /** In milliseconds: what ended before is not shown. */
   @property({ attribute: false }) now = Date.now();
   @property() language: Language = 'fr';
@@ -131,7 +133,7 @@ export class RelaisCalls extends LitElement {
       </div>`;
     }
     return html`<relais-answer-call .manifest=${this.manifest} .recipient=${this.recipient} .listing=${this.listing}
-      .place=${this.place} .call=${call} .language=${language} .level=${this.level + 1}
+      .place=${this.place} .call=${call} .partner=${this.partner} .language=${language} .level=${this.level + 1}
       @cancel=${() => this.#close(i)}></relais-answer-call>`;
   }
 
