@@ -94,6 +94,8 @@ export interface Card {
   evidence: string[];
   /** How to be served in French, when, by what channels, by what right; of several directories, which says so. */
   facts: Array<[name: string, said: Said]>;
+  /** Whom it seeks now, a line for each call, under what they stand; a call in full may be on a page of its own. */
+  calls: { name: string; lines: Array<{ text: string; web: { text: string; href: string } | null }> };
   /** What it does, in a word or two; empty where nobody said. */
   kind: string;
   /** Whether its hours are known: what they are is another question, `hours`. */

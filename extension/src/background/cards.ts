@@ -21,7 +21,9 @@ import {
   OFFER_SENTENCE,
   phoneText,
 } from '@relais/core/wording';
+import { callLine, openCalls } from '@relais/widget/mobilise/call-lines';
 import { mailLink, webLink } from '@relais/widget/refer/links';
+import { SOUGHT } from '@relais/widget/strings/sought';
 import type { Card, Said } from '../messages.ts';
 import { cardStringsOf } from '../strings/strings.ts';
 
@@ -101,7 +103,22 @@ function directionsTo({ latitude, longitude, address, city, province }: Place): 
   return `https://www.openstreetmap.org/search?query=${query}`;
 }
 
-/** @param home where the person is */
+/** Whom an organisation seeks, each once: that it seeks somebody is said of the organisation, whichever place is shown. */
+function callsOf({ calls }: Listing, language: Language, now: number): Card['calls'] {
+  const words = cardStringsOf(language);
+  const lines = openCalls(calls, now).map((call) => {
+    const web = call.link === undefined ? undefined : webLink({ web: [call.link] });
+    return {
+      text: callLine(call, language),
+      web: web ? { text: words.wholeCall(web.host), href: web.href } : null,
+    };
+  });
+  const isFirst = (line: (typeof lines)[number], i: number) =>
+    lines.findIndex(({ text, web }) => text === line.text && web?.href === line.web?.href) === i;
+  return { name: SOUGHT[language].seeks, lines: lines.filter(isFirst) };
+}
+
+/** @param now in milliseconds @param home where the person is */
 export function cardOf(
   listing: Listing,
   language: Language,
@@ -140,6 +157,7 @@ export function cardOf(
       ...(weak && evidence?.date ? [words.old] : []),
     ],
     facts,
+    calls: callsOf(listing, language, now),
     hasHours: Boolean(place?.hours),
     email: listing.email
       ? { text: listing.email, href: mailLink(listing.email, { subject: words.subject, body: '' }) }

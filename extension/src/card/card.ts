@@ -72,7 +72,7 @@ const said = ({ text, lang }: Said): HTMLElement => element('span', { lang }, te
 
 function drawListing(card: Card, reader: CardReader): HTMLElement {
   const { strings } = reader;
-  const { name, place, kind, offer, sentence, weak, evidence, facts } = card;
+  const { name, place, kind, offer, sentence, weak, evidence, facts, calls } = card;
   const list = facts.map(([label, value]) => factOf(label, said(value)));
   const hours = card.hasHours ? element('dd', { 'aria-busy': 'true' }, '\u2026') : undefined;
   if (hours) {
@@ -80,6 +80,7 @@ function drawListing(card: Card, reader: CardReader): HTMLElement {
     list.push(row);
     void drawHours(row, hours, card, reader);
   }
+  if (calls.lines.length) list.push(drawCalls(calls));
   return element(
     'div',
     { class: 'listing' },
@@ -98,6 +99,15 @@ function drawListing(card: Card, reader: CardReader): HTMLElement {
 
 const factOf = (name: string, value: Node): HTMLElement =>
   element('div', {}, element('dt', {}, name), element('dd', {}, value));
+
+/** Whom it seeks; what is asked and how one answers is on the page of the call, where it has one, or told by who calls. */
+function drawCalls({ name, lines }: Card['calls']): HTMLElement {
+  const drawn = lines.map(({ text, web }) => {
+    const leaving = { class: 'link call', target: '_blank', rel: 'noopener noreferrer' };
+    return element('div', {}, text, web ? element('a', { ...leaving, href: web.href }, web.text) : undefined);
+  });
+  return element('div', {}, element('dt', {}, name), element('dd', {}, ...drawn));
+}
 
 /** Hours come once the card stands: they lie with the neighbourhood and not with the listing. */
 async function drawHours(

@@ -239,7 +239,7 @@ export class RelaisListingCard extends LitElement {
 
   async #load(): Promise<void> {
     const turn = ++this.#turn;
-    const { result, directory, site, partner } = this;
+    const { result, directory, site, partner, features } = this;
     this.problem = undefined;
     try {
       const listing = result ? await result.details() : this.listing;
@@ -258,6 +258,7 @@ export class RelaisListingCard extends LitElement {
         holidays,
         directory: { id, name, published },
         page: pageOf(site, listing.id),
+        calls: features.includes('calls') ? listing.calls : undefined,
         partner,
       };
     } catch (error) {
