@@ -51,27 +51,29 @@ test('a card says whom it seeks, until when, and where the call is in full; none
     { kind: 'volunteer', until: '2026-11-15' },
     { kind: 'tender', until: '2029-03-15', link: 'https://appels.example/entretien' },
     { kind: 'successor', title: { fr: 'Le café' } },
-    { kind: 'successor', title: { fr: 'Le traiteur' }, link: 'javascript:alert(1)' },
+    { kind: 'successor', title: { en: 'The caterer' }, link: 'javascript:alert(1)' },
   ];
   expect(cardOf(listing('a', [], { calls }), 'fr', now).calls).toEqual({
     name: 'Cherche',
-    lines: [
-      { text: 'des bénévoles jusqu’au 15 novembre 2026', web: null },
+    open: [
+      { text: 'des bénévoles jusqu’au 15 novembre 2026', title: null, web: null },
       {
         text: 'un fournisseur, par appel d’offres, jusqu’au 15 mars 2029',
+        title: null,
         web: { text: 'L’appel au complet, sur appels.example', href: 'https://appels.example/entretien' },
       },
-      { text: 'une relève', web: null },
+      { text: 'une relève', title: { text: 'Le café', lang: 'fr' }, web: null },
+      { text: 'une relève', title: { text: 'The caterer', lang: 'en' }, web: null },
     ],
   });
   const english = cardOf(listing('a', [], { calls }), 'en', now).calls;
-  expect([english.name, english.lines[0]!.text]).toEqual([
+  expect([english.name, english.open[0]!.text]).toEqual([
     'Looking for',
     'volunteers until November 15, 2026',
   ]);
   const tomorrow = now + 24 * 60 * 60 * 1000;
-  expect(cardOf(listing('a', [], { calls: calls.slice(0, 2) }), 'fr', tomorrow).calls.lines).toEqual([]);
-  expect(cardOf(listing('a', []), 'fr', now).calls.lines).toEqual([]);
+  expect(cardOf(listing('a', [], { calls: calls.slice(0, 2) }), 'fr', tomorrow).calls.open).toEqual([]);
+  expect(cardOf(listing('a', []), 'fr', now).calls.open).toEqual([]);
 });
 
 test('the freshest evidence stands, dated before undated', () => {

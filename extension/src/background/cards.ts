@@ -103,20 +103,18 @@ function directionsTo({ latitude, longitude, address, city, province }: Place): 
   return `https://www.openstreetmap.org/search?query=${query}`;
 }
 
-/** Whom an organisation seeks, each once: that it seeks somebody is said of the organisation, whichever place is shown. */
-function callsOf({ calls }: Listing, language: Language, now: number): Card['calls'] {
-  const words = cardStringsOf(language);
-  const lines = openCalls(calls, now).map((call) => {
+/** Whom an organisation seeks: said of the organisation, whichever of its places is shown. */
+const callsOf = ({ calls }: Listing, language: Language, now: number): Card['calls'] => ({
+  name: SOUGHT[language].seeks,
+  open: openCalls(calls, now).map((call) => {
     const web = call.link === undefined ? undefined : webLink({ web: [call.link] });
     return {
       text: callLine(call, language),
-      web: web ? { text: words.wholeCall(web.host), href: web.href } : null,
+      title: call.title ? inLanguage(call.title, language) : null,
+      web: web ? { text: cardStringsOf(language).wholeCall(web.host), href: web.href } : null,
     };
-  });
-  const isFirst = (line: (typeof lines)[number], i: number) =>
-    lines.findIndex(({ text, web }) => text === line.text && web?.href === line.web?.href) === i;
-  return { name: SOUGHT[language].seeks, lines: lines.filter(isFirst) };
-}
+  }),
+});
 
 /** @param now in milliseconds @param home where the person is */
 export function cardOf(

@@ -80,7 +80,7 @@ function drawListing(card: Card, reader: CardReader): HTMLElement {
     list.push(row);
     void drawHours(row, hours, card, reader);
   }
-  if (calls.lines.length) list.push(drawCalls(calls));
+  if (calls.open.length) list.push(drawCalls(calls));
   return element(
     'div',
     { class: 'listing' },
@@ -100,12 +100,18 @@ function drawListing(card: Card, reader: CardReader): HTMLElement {
 const factOf = (name: string, value: Node): HTMLElement =>
   element('div', {}, element('dt', {}, name), element('dd', {}, value));
 
-/** Whom it seeks; what is asked and how one answers is on the page of the call, where it has one, or told by who calls. */
-function drawCalls({ name, lines }: Card['calls']): HTMLElement {
-  const drawn = lines.map(({ text, web }) => {
-    const leaving = { class: 'link call', target: '_blank', rel: 'noopener noreferrer' };
-    return element('div', {}, text, web ? element('a', { ...leaving, href: web.href }, web.text) : undefined);
-  });
+/** Whom it seeks; how one answers is on the page of the call, where it has one, or told by who calls. */
+function drawCalls({ name, open }: Card['calls']): HTMLElement {
+  const leaving = { class: 'link', target: '_blank', rel: 'noopener noreferrer' };
+  const drawn = open.map(({ text, title, web }) =>
+    element(
+      'div',
+      { class: 'call' },
+      text,
+      title ? element('p', { class: 'note' }, said(title)) : undefined,
+      web ? element('a', { ...leaving, href: web.href }, web.text) : undefined,
+    ),
+  );
   return element('div', {}, element('dt', {}, name), element('dd', {}, ...drawn));
 }
 

@@ -136,6 +136,9 @@ export class RelaisBasket extends LitElement {
         gap: 0 0.75em;
         padding: 0.2em 0;
       }
+      .table [role='cell'] p + p {
+        margin-top: 0.35em;
+      }
       .table .of {
         font-weight: 600;
       }
