@@ -128,6 +128,10 @@ export const paperStyles = css`
   .seeks {
     margin-top: 10pt;
   }
+  .seeks + .seeks,
+  article .seeks + .seeks {
+    margin-top: 2pt;
+  }
   .lines {
     display: grid;
     gap: 15pt;
