@@ -30,6 +30,7 @@ describe('with the keyboard alone', () => {
     page.on('request', (request) => asked.push(decodeURIComponent(request.url())));
     await page.goto(`${world.demo.pages}/organisation`);
     await page.getByText('On trouve ici').waitFor();
+    await page.locator('relais-search').evaluate((box) => box.setAttribute('partner', 'Comptoir du Moulin'));
     await tabTo(page, /Filtrer/);
     await page.keyboard.press('Enter');
     await page.getByLabel('Des bénévoles').waitFor();
@@ -54,6 +55,9 @@ describe('with the keyboard alone', () => {
     await page.keyboard.type('mireille@courriel.example');
     await tabTo(page, /J’accepte que le Carrefour du Nickel/);
     await page.keyboard.press('Space');
+    await page
+      .getByText('Votre message dira aussi de quel site il vient\u00A0: Comptoir du Moulin.')
+      .waitFor();
     await tabTo(page, /Envoyer ma réponse/);
     await page.keyboard.press('Enter');
     await page.getByText('Merci, c’est noté').waitFor();
@@ -75,6 +79,7 @@ describe('with the keyboard alone', () => {
             answer: 'take-part',
           },
           person: { name: 'Mireille Côté', reach: 'mireille@courriel.example' },
+          partner: 'Comptoir du Moulin',
         },
       },
     ]);
@@ -86,8 +91,10 @@ describe('with the keyboard alone', () => {
       ...['--key', recipientKeys['carrefour-du-nickel']!],
     );
     expect(read).toMatch(/volunteer|bénévoles/);
+    expect(read).toMatch(/(?:site de|site of) +Comptoir du Moulin/);
     // No address tells whom one looked for, or what one answered.
-    for (const address of asked) expect(address).not.toMatch(/volunteer|bénévole|Jumelage|Mireille/i);
+    for (const address of asked)
+      expect(address).not.toMatch(/volunteer|bénévole|Jumelage|Mireille|Comptoir/i);
 
     await page.getByRole('button', { name: 'Suivre une demande' }).click();
     await page.getByLabel('Code de suivi').fill(code);

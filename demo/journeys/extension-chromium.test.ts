@@ -169,6 +169,11 @@ describe('once badges are allowed on all sites', () => {
     await expect.poll(() => badge.shows('.listing'), soon).toBe(true);
   });
 
+  it('the card of who seeks somebody says whom, and what for', async () => {
+    const card = (await (await openCard(await visit('cafe-de-l-ecluse.example'))).text('.popover'))!;
+    expect(card).toMatch(/Cherche\s*une relève\s*Reprise collective du café/);
+  });
+
   it('« Oui » is kept while the intake is down and the tab is closed, and is read once', async () => {
     await world.demo.stopIntake();
     const page = await visit(CLINIC);

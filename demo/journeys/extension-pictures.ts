@@ -130,6 +130,16 @@ const SURFACES: Record<string, (look: Look) => Promise<void>> = {
     await take(page, 'popover', look);
     await page.close();
   },
+  /** Of a business that seeks somebody. */
+  async calls(look) {
+    const page = await visit(world.site('cafe-de-l-ecluse.example'), look);
+    const badge = chromium.badgeOf(page);
+    await until('the badge', () => badge.shows());
+    await badge.click('.open');
+    await until('the card', async () => Boolean(await badge.text('.listing')));
+    await take(page, 'calls', look);
+    await page.close();
+  },
   async chain(look) {
     const page = await visit(CHAIN, look);
     const badge = chromium.badgeOf(page);

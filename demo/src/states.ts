@@ -206,6 +206,7 @@ export const STATES: readonly State[] = [
   {
     id: 'calls-answer',
     title: { fr: 'Répondre à un appel, avec ce qui manque', en: 'Answering a call, with what is missing' },
+    attributes: { partner: 'Comptoir du Moulin' },
     steps: [
       ...volunteersSought,
       firstResult,
@@ -213,6 +214,24 @@ export const STATES: readonly State[] = [
       { press: { fr: 'Je réponds à cet appel', en: 'Answer this call' } },
       { press: { fr: 'Envoyer ma réponse', en: 'Send my answer' } },
       { seeSelector: '.error' },
+    ],
+  },
+  {
+    id: 'calls-compare',
+    title: { fr: 'Ma liste, de qui cherche quelqu’un', en: 'My list, of those looking for someone' },
+    steps: [
+      { seeSelector: '.chip' },
+      filters,
+      { press: { fr: 'Des bénévoles', en: 'Volunteers' } },
+      { press: { fr: 'Une relève', en: 'Someone to take over' } },
+      firstResult,
+      openFirst,
+      cardOpen,
+      { pressSelector: '.name button', nth: 1 },
+      cardOpen,
+      { press: { fr: 'Voir ma liste', en: 'See my list' } },
+      { press: { fr: 'Comparer', en: 'Compare' } },
+      { seeSelector: '[role=table]' },
     ],
   },
   {

@@ -76,6 +76,13 @@ export interface Said {
 }
 
 /** A listing as it is shown: a page gets what it displays, in the reader's language, and no more. */
+/** « des bénévoles jusqu’au 31 décembre 2026 », and what for; the call in full may be on a page of its own. */
+export interface CallShown {
+  text: string;
+  title: Said | null;
+  web: { text: string; href: string } | null;
+}
+
 export interface Card {
   /** Id of the directory that it stands in: what is sent about it goes there. */
   directory: string;
@@ -94,6 +101,8 @@ export interface Card {
   evidence: string[];
   /** How to be served in French, when, by what channels, by what right; of several directories, which says so. */
   facts: Array<[name: string, said: Said]>;
+  /** Whom it seeks now, and what they stand under. */
+  calls: { name: string; open: CallShown[] };
   /** What it does, in a word or two; empty where nobody said. */
   kind: string;
   /** Whether its hours are known: what they are is another question, `hours`. */

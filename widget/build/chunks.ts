@@ -27,6 +27,7 @@ const GROUPS: ReadonlyArray<{ name: string; test: RegExp }> = [
     name: 'ground',
     test: /widget\/src\/map\/(?:drawing|ground|ground\.data|lines|pin|view)\.ts$/,
   },
+  { name: 'sought', test: /widget\/src\/(?:mobilise\/call-lines|strings\/sought)\.ts$/ },
   {
     name: 'elements',
     test: /node_modules\/lit-html\/.*\bdirective|widget\/src\/(?:base\/(?:directory-element|listing-by-id|texts)|connect\/result-of|strings\/elements(?:\.\w+)?)\.ts$/,

@@ -50,6 +50,21 @@ describe('what is left out of Lit', () => {
     },
   );
 
+  it.each(['ref', 'until', 'async-replace'])(
+    'stops the build of %s, a directive that hears whether it stands in a page',
+    async (name) => {
+      const code = `value;\nexport * from 'lit/directives/${name}.js'`;
+      await expect(built(code)).rejects.toThrow('leaves out of Lit');
+    },
+  );
+
+  it.each(['hostUpdate() {}', 'leave(host: any) { host.removeController(this); }'])(
+    'stops the build of a controller with %s',
+    async (method) => {
+      await expect(built(`value;\nexport class A { ${method} }`)).rejects.toThrow('leaves out of Lit');
+    },
+  );
+
   it('is no hindrance to what elements do', async () => {
     const code =
       'html`<p class=… ?hidden=… title="a … > b" .data=…>…</p><textarea .value=…></textarea><!-- a -->…`';

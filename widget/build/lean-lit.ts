@@ -69,6 +69,9 @@ const LEFT_OUT: Record<string, ReadonlyArray<readonly [from: string, to: string]
       'C(t,s){this._$AL.has(t)||(this.hasUpdated||(s=void 0),this._$AL.set(t,s))}',
     ],
     ['converter:u,reflect:!1,useDefault:!1,', ''],
+    // Controllers that leave, or act before their host renders.
+    ['removeController(t){this._$EO?.delete(t)}', ''],
+    ['this._$EO?.forEach(t=>t.hostUpdate?.()),', ''],
   ],
   'lit-element/lit-element.js': [
     [
@@ -76,6 +79,12 @@ const LEFT_OUT: Record<string, ReadonlyArray<readonly [from: string, to: string]
       ';',
     ],
     ['(s.litElementVersions??=[]).push("4.2.2");', ''],
+    // Directives that hear whether the element stands in a page.
+    ['this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),', ''],
+    [
+      'connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}',
+      '',
+    ],
   ],
   'lit-html/lit-html.js': [
     [',B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");', ';'],
@@ -97,6 +106,19 @@ const LEFT_OUT: Record<string, ReadonlyArray<readonly [from: string, to: string]
       'class Z{constructor(t,i,s){this.element=t,this.type=6,this._$AN=void 0,this._$AM=i,this.options=s}get _$AU(){return this._$AM._$AU}_$AI(t){M(this,t)}}',
       '',
     ],
+    // Directives that hear whether their part stands in a page, and what only they ask of it.
+    ['setConnected(t){void 0===this._$AM&&(this._$Cv=t,this._$AP?.(t))}', ''],
+    [',this._$Cv=e?.isConnected??!0}', '}'],
+    ['get _$AU(){return this._$AM?._$AU??this._$Cv}', ''],
+    ['get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}', ''],
+    ['get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}', ''],
+    ['for(this._$AP?.(!1,!0,s);', 'for(;'],
+    // Where a part stands, for directives of a page's own; templates of another document.
+    [
+      'get parentNode(){let t=this._$AA.parentNode;const i=this._$AM;return void 0!==i&&11===t?.nodeType&&(t=i.parentNode),t}get startNode(){return this._$AA}get endNode(){return this._$AB}',
+      '',
+    ],
+    ['(t?.creationScope??l).importNode', 'l.importNode'],
     // Of what is shown of its insides, `repeat` needs its parts.
     ['const j={M:h,P:o,A:n,C:1,L:N,R,D:d,V:M,I:k,H,N:L,U:z,B:I,F:Z}', 'const j={I:k}'],
   ],
@@ -104,7 +126,7 @@ const LEFT_OUT: Record<string, ReadonlyArray<readonly [from: string, to: string]
 
 /** What an element of ours must do without for it. */
 const UNAVAILABLE =
-  /\b(?:reflect|useDefault|converter): |\bmathml`|addInitializer|@(?:property|state)\([^)]*\)\s*(?:accessor|[gs]et)\b|type: (?:Object|Array)\b/;
+  /\b(?:reflect|useDefault|converter): |\bmathml`|addInitializer|\bremoveController\b|\bhostUpdate\(|\bcreationScope\b|\basync-directive\b|\bdirectives\/(?:ref|until|async-\w+)\.js|@(?:property|state)\([^)]*\)\s*(?:accessor|[gs]et)\b|type: (?:Object|Array)\b/;
 
 /** A value where a template of ours can have none: in a tag, a comment, a text that is no markup. */
 const UNBINDABLE =

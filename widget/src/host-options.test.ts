@@ -137,6 +137,18 @@ describe('<relais-search> that leaves parts out', () => {
     expect(textOf(visitors)).not.to.contain('Vend aux organisations');
   });
 
+  it('tells who answers the same, where somebody writes', async () => {
+    const element = await card('refer', 'Carrefour <b>du Nickel</b>');
+    (await until('a form', () => find(element.shadowRoot!, 'button', 'Rappelez-moi'))).click();
+    await says(element, 'Votre message dira aussi de quel site il vient : Carrefour <b>du Nickel</b>');
+    clear();
+    const { shadowRoot } = await card('refer');
+    (await until('a form', () => find(shadowRoot!, 'button', 'Rappelez-moi'))).click();
+    const form = await until('a form', () => find(shadowRoot!, 'relais-call-back'));
+    await until('its end', () => find(form.shadowRoot!, '.buttons'));
+    expect(textOf(form)).not.to.contain('de quel site');
+  });
+
   it('prints the name of the organisation on whose site it is', async () => {
     const element = await card('refer', 'Carrefour <b>du Nickel</b>');
     find(element.shadowRoot!, 'button', 'Diriger')?.click();

@@ -85,7 +85,7 @@ export class HostOptions {
     return { categories: this.#names('categories'), provinces: provinces.filter(isProvince) };
   }
 
-  /** The organisation on whose site the box is, for what goes on paper. */
+  /** The organisation on whose site the box is, for what goes on paper and for who is written to. */
   get partner(): string | undefined {
     return this.#host.getAttribute('partner')?.trim() || undefined;
   }

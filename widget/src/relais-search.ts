@@ -88,7 +88,8 @@ export class RelaisSearch extends LitElement implements SearchHost {
    */
   declare regions: string | undefined;
   /**
-   * Name of the organisation on whose site the box is: it stands on what is printed, « De la part de ».
+   * Name of the organisation on whose site the box is: it stands on what is printed, « De la part de », and, sealed, in what
+   * is sent, so that who answers knows through whom somebody came; the person is told so before sending.
    * @attr partner
    */
   declare partner: string | undefined;

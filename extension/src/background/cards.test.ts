@@ -1,4 +1,4 @@
-import type { Evidence, Place } from '@relais/core/listing';
+import type { Call, Evidence, Place } from '@relais/core/listing';
 import { expect, test } from 'vitest';
 import { listing } from '../../testing/directory.ts';
 import { cardStringsOf } from '../strings/strings.ts';
@@ -41,6 +41,39 @@ test('a card says how, when and by what channels, in the language there is', () 
     ],
     phone: { href: 'tel:+17055550123,12' },
   });
+});
+
+test('a card says whom it seeks, until when, and where the call is in full; none that is over', () => {
+  // On the last day of the second one, where the person is.
+  const now = new Date(2026, 10, 15, 20).getTime();
+  const calls: Call[] = [
+    { kind: 'board-member', until: '2026-11-14' },
+    { kind: 'volunteer', until: '2026-11-15' },
+    { kind: 'tender', until: '2029-03-15', link: 'https://appels.example/entretien' },
+    { kind: 'successor', title: { fr: 'Le café' } },
+    { kind: 'successor', title: { en: 'The caterer' }, link: 'javascript:alert(1)' },
+  ];
+  expect(cardOf(listing('a', [], { calls }), 'fr', now).calls).toEqual({
+    name: 'Cherche',
+    open: [
+      { text: 'des bénévoles jusqu’au 15 novembre 2026', title: null, web: null },
+      {
+        text: 'un fournisseur, par appel d’offres, jusqu’au 15 mars 2029',
+        title: null,
+        web: { text: 'L’appel au complet, sur appels.example', href: 'https://appels.example/entretien' },
+      },
+      { text: 'une relève', title: { text: 'Le café', lang: 'fr' }, web: null },
+      { text: 'une relève', title: { text: 'The caterer', lang: 'en' }, web: null },
+    ],
+  });
+  const english = cardOf(listing('a', [], { calls }), 'en', now).calls;
+  expect([english.name, english.open[0]!.text]).toEqual([
+    'Looking for',
+    'volunteers until November 15, 2026',
+  ]);
+  const tomorrow = now + 24 * 60 * 60 * 1000;
+  expect(cardOf(listing('a', [], { calls: calls.slice(0, 2) }), 'fr', tomorrow).calls.open).toEqual([]);
+  expect(cardOf(listing('a', []), 'fr', now).calls.open).toEqual([]);
 });
 
 test('the freshest evidence stands, dated before undated', () => {

@@ -21,7 +21,9 @@ import {
   OFFER_SENTENCE,
   phoneText,
 } from '@relais/core/wording';
+import { callLine, openCalls } from '@relais/widget/mobilise/call-lines';
 import { mailLink, webLink } from '@relais/widget/refer/links';
+import { SOUGHT } from '@relais/widget/strings/sought';
 import type { Card, Said } from '../messages.ts';
 import { cardStringsOf } from '../strings/strings.ts';
 
@@ -101,7 +103,20 @@ function directionsTo({ latitude, longitude, address, city, province }: Place): 
   return `https://www.openstreetmap.org/search?query=${query}`;
 }
 
-/** @param home where the person is */
+/** Whom an organisation seeks: said of the organisation, whichever of its places is shown. */
+const callsOf = ({ calls }: Listing, language: Language, now: number): Card['calls'] => ({
+  name: SOUGHT[language].seeks,
+  open: openCalls(calls, now).map((call) => {
+    const web = call.link === undefined ? undefined : webLink({ web: [call.link] });
+    return {
+      text: callLine(call, language),
+      title: call.title ? inLanguage(call.title, language) : null,
+      web: web ? { text: cardStringsOf(language).wholeCall(web.host), href: web.href } : null,
+    };
+  }),
+});
+
+/** @param now in milliseconds @param home where the person is */
 export function cardOf(
   listing: Listing,
   language: Language,
@@ -140,6 +155,7 @@ export function cardOf(
       ...(weak && evidence?.date ? [words.old] : []),
     ],
     facts,
+    calls: callsOf(listing, language, now),
     hasHours: Boolean(place?.hours),
     email: listing.email
       ? { text: listing.email, href: mailLink(listing.email, { subject: words.subject, body: '' }) }

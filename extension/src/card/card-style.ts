@@ -96,6 +96,8 @@ export const cardStyle = `
     padding: 2px 0; min-height: 28px; border: 0; background: none; color: var(--accent); cursor: pointer;
     text-decoration: underline; text-underline-offset: 3px; text-align: left;
   }
+  .call + .call { margin-top: 4px; }
+  .call .link { display: block; min-height: 24px; font-size: 12px; }
   .small.link { justify-self: start; align-self: start; min-height: 24px; margin-top: 4px; font-size: 12px; }
   .icon {
     flex: none; width: 16px; height: 16px; fill: none; stroke: currentColor; stroke-width: 1.75;

@@ -72,7 +72,7 @@ const said = ({ text, lang }: Said): HTMLElement => element('span', { lang }, te
 
 function drawListing(card: Card, reader: CardReader): HTMLElement {
   const { strings } = reader;
-  const { name, place, kind, offer, sentence, weak, evidence, facts } = card;
+  const { name, place, kind, offer, sentence, weak, evidence, facts, calls } = card;
   const list = facts.map(([label, value]) => factOf(label, said(value)));
   const hours = card.hasHours ? element('dd', { 'aria-busy': 'true' }, '\u2026') : undefined;
   if (hours) {
@@ -80,6 +80,7 @@ function drawListing(card: Card, reader: CardReader): HTMLElement {
     list.push(row);
     void drawHours(row, hours, card, reader);
   }
+  if (calls.open.length) list.push(drawCalls(calls));
   return element(
     'div',
     { class: 'listing' },
@@ -98,6 +99,21 @@ function drawListing(card: Card, reader: CardReader): HTMLElement {
 
 const factOf = (name: string, value: Node): HTMLElement =>
   element('div', {}, element('dt', {}, name), element('dd', {}, value));
+
+/** Whom it seeks; how one answers is on the page of the call, where it has one, or told by who calls. */
+function drawCalls({ name, open }: Card['calls']): HTMLElement {
+  const leaving = { class: 'link', target: '_blank', rel: 'noopener noreferrer' };
+  const drawn = open.map(({ text, title, web }) =>
+    element(
+      'div',
+      { class: 'call' },
+      text,
+      title ? element('p', { class: 'note' }, said(title)) : undefined,
+      web ? element('a', { ...leaving, href: web.href }, web.text) : undefined,
+    ),
+  );
+  return element('div', {}, element('dt', {}, name), element('dd', {}, ...drawn));
+}
 
 /** Hours come once the card stands: they lie with the neighbourhood and not with the listing. */
 async function drawHours(

@@ -63,6 +63,7 @@ export const onCard: CardStrings = {
   when: 'When',
   where: 'Ways',
   right: 'Your right',
+  wholeCall: (host: string) => `The full call, on ${host}`,
   subject: 'Service in French',
   source: 'Source',
   inShort: (directory, sentence) => `“${directory}” says: ${sentence}`,

@@ -72,6 +72,7 @@ export const onCard = {
   when: 'Quand',
   where: 'Moyens',
   right: 'Votre droit',
+  wholeCall: (host: string) => `L’appel au complet, sur ${host}`,
   subject: 'Service en français',
   /** Where the person follows several directories: which one says so, and how another is led to. */
   source: 'Source',

@@ -157,6 +157,30 @@ const answerable = {
   consent: z.optional(z.object({ contact: z.literal(true), given: z.string() })),
 };
 
+/** Longest name of a partner, in characters. */
+const PARTNER_LENGTH = 120;
+
+/**
+ * The name of an organisation on whose site somebody writes, as it is sent, shown to whoever writes and read: on one line,
+ * without marks that turn the text around them, cut where it is too long. Empty where nothing is left of it.
+ */
+export function partnerName(name: string): string {
+  const line = name.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu, ' ').replace(/ {2,}/g, ' ');
+  const characters = [...line.trim()];
+  if (characters.length <= PARTNER_LENGTH) return characters.join('');
+  return `${characters.slice(0, PARTNER_LENGTH - 1).join('')}…`;
+}
+
+/** How it was written. */
+const written = {
+  language: z.enum(['fr', 'en']),
+  /**
+   * Through whom somebody came: the organisation on whose site the box stands, where that site names it. Nobody has checked
+   * the name. Only in here, so that the intake does not learn it; nothing else of the page is sent, and no address.
+   */
+  partner: z.optional(/* @__PURE__ */ z.string().check(z.overwrite(partnerName))),
+};
+
 /** What only the recipient reads. Inside stands the `kind` that counts; the envelope's is for routing. */
 export const Message = z.discriminatedUnion('kind', [
   z.object({
@@ -168,7 +192,7 @@ export const Message = z.discriminatedUnion('kind', [
     /** Present where somebody else asks, with the person's consent: an adviser at a desk, a neighbour. */
     askedBy: z.optional(z.object({ name: z.optional(z.string()) })),
     consent: z.object({ contact: z.literal(true), given: z.string() }),
-    language: z.enum(['fr', 'en']),
+    ...written,
   }),
   z.object({
     kind: z.literal('request'),
@@ -177,7 +201,7 @@ export const Message = z.discriminatedUnion('kind', [
     near: z.optional(z.string()),
     note: z.optional(z.string()),
     ...answerable,
-    language: z.enum(['fr', 'en']),
+    ...written,
   }),
   z.object({
     kind: z.literal('report'),
@@ -188,7 +212,7 @@ export const Message = z.discriminatedUnion('kind', [
     shortcomings: z.optional(z.array(z.enum(SHORTCOMINGS))),
     note: z.optional(z.string()),
     ...answerable,
-    language: z.enum(['fr', 'en']),
+    ...written,
   }),
   z.object({
     kind: z.literal('correction'),
@@ -197,7 +221,7 @@ export const Message = z.discriminatedUnion('kind', [
     /** What it should say, in the person's words. */
     note: z.optional(z.string()),
     ...answerable,
-    language: z.enum(['fr', 'en']),
+    ...written,
   }),
   z.object({
     kind: z.literal('concern'),
@@ -206,7 +230,7 @@ export const Message = z.discriminatedUnion('kind', [
     shortcomings: z.array(z.enum(SHORTCOMINGS)),
     note: z.optional(z.string()),
     ...answerable,
-    language: z.enum(['fr', 'en']),
+    ...written,
   }),
   z.object({
     kind: z.literal('suggestion'),
@@ -215,7 +239,7 @@ export const Message = z.discriminatedUnion('kind', [
     business: z.optional(Business),
     note: z.optional(z.string()),
     ...answerable,
-    language: z.enum(['fr', 'en']),
+    ...written,
   }),
   z.object({
     kind: z.literal('comment'),
@@ -224,7 +248,7 @@ export const Message = z.discriminatedUnion('kind', [
     comments: z.array(z.enum(COMMENTS)),
     note: z.optional(z.string()),
     ...answerable,
-    language: z.enum(['fr', 'en']),
+    ...written,
   }),
   /* @__PURE__ */ z
     .object({
@@ -245,7 +269,7 @@ export const Message = z.discriminatedUnion('kind', [
       ),
       note: z.optional(z.string()),
       ...answerable,
-      language: z.enum(['fr', 'en']),
+      ...written,
     })
     .check(
       z.refine(

@@ -110,6 +110,21 @@ describe('the inbox, as it is printed', () => {
     }
   });
 
+  it('says through whose site somebody came, where that site names itself', () => {
+    const item = { id: 'a', kind: 'request', state: 'received', received: '2026-11-23T12:00:00Z' };
+    const message = { kind: 'request', sought: 'orthophoniste', language: 'fr' };
+    const shown = (partner: string | undefined, language: 'fr' | 'en') =>
+      inboxText(
+        [{ ...item, message: { ...message, ...(partner && { partner }) } }] as Parameters<
+          typeof inboxText
+        >[0],
+        language,
+      );
+    expect(shown('Carrefour du \u001b[2JNickel', 'fr')).toMatch(/depuis le site de +Carrefour du Nickel/);
+    expect(shown('Carrefour du Nickel', 'en')).toMatch(/from the site of +Carrefour du Nickel/);
+    expect(shown(undefined, 'fr')).not.toContain('depuis le site');
+  });
+
   it('says which call somebody answers, how, and whether the organisation may be told', () => {
     const message = {
       kind: 'pledge',

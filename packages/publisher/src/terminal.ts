@@ -380,6 +380,7 @@ const INBOX: Record<
     address: string;
     phone: string;
     web: string;
+    partner: string;
     summary(count: number, sealed: number): string;
   }
 > = {
@@ -461,7 +462,7 @@ const INBOX: Record<
     calls: {
       member: 'cherche des membres',
       sponsor: 'cherche des commanditaires',
-      'board-member': 'cherche des membres pour son conseil',
+      'board-member': 'cherche des membres pour son conseil d’administration',
       volunteer: 'cherche des bénévoles',
       tender: 'appel d’offres',
       'private-agreement': 'cherche un fournisseur, de gré à gré',
@@ -479,6 +480,7 @@ const INBOX: Record<
     address: 'adresse',
     phone: 'téléphone',
     web: 'site web',
+    partner: 'depuis le site de',
     summary: (count, sealed) =>
       `${count} ${count > 1 ? 'messages' : 'message'}${sealed ? `, dont ${sealed} pour d’autres destinataires` : ''}`,
   },
@@ -578,6 +580,7 @@ const INBOX: Record<
     address: 'address',
     phone: 'phone',
     web: 'website',
+    partner: 'from the site of',
     summary: (count, sealed) =>
       `${count} ${count === 1 ? 'message' : 'messages'}${sealed ? `, ${sealed} of them for other recipients` : ''}`,
   },
@@ -685,7 +688,7 @@ function messageRows(message: Message, language: Language): string[][] {
   })();
   // What people write may hold control characters; a terminal would obey them.
   const safe = (text: string) => stripVTControlCharacters(text).replace(/\p{Cc}+/gu, ' ');
-  return [...rows, [words.note, message.note]].flatMap(([label, value]) =>
+  return [...rows, [words.note, message.note], [words.partner, message.partner]].flatMap(([label, value]) =>
     value ? [[label!, safe(value)]] : [],
   );
 }

@@ -205,7 +205,7 @@ export class RelaisListingCard extends LitElement {
   @property() site: string | undefined;
   /** What one can do here beside calling and going there. */
   @property({ attribute: false }) features: readonly Feature[] = FEATURES;
-  /** The organisation on whose site the card is, for what goes on paper. */
+  /** The organisation on whose site the card is, for what goes on paper and for who is written to. */
   @property() partner: string | undefined;
   @property() language: Language = 'fr';
   /** Level of the headings of what the card opens. */
@@ -239,7 +239,7 @@ export class RelaisListingCard extends LitElement {
 
   async #load(): Promise<void> {
     const turn = ++this.#turn;
-    const { result, directory, site, partner } = this;
+    const { result, directory, site, partner, features } = this;
     this.problem = undefined;
     try {
       const listing = result ? await result.details() : this.listing;
@@ -258,6 +258,7 @@ export class RelaisListingCard extends LitElement {
         holidays,
         directory: { id, name, published },
         page: pageOf(site, listing.id),
+        calls: features.includes('calls') ? listing.calls : undefined,
         partner,
       };
     } catch (error) {
@@ -462,7 +463,7 @@ export class RelaisListingCard extends LitElement {
       return nothing;
     }
     return html`<relais-calls .listing=${listing} .place=${place} .manifest=${this.directory?.manifest}
-      .recipient=${this.#recipient('pledge')} .now=${this.directory?.now ?? Date.now()} .language=${this.language}
+      .recipient=${this.#recipient('pledge')} .partner=${this.partner} .now=${this.directory?.now ?? Date.now()} .language=${this.language}
       .level=${this.level}></relais-calls>`;
   }
 
@@ -568,16 +569,17 @@ export class RelaisListingCard extends LitElement {
     const manifest = this.directory?.manifest;
     const recipient = this.#recipient(panel === 'call-back' ? 'referral' : panel);
     if (!manifest || !recipient) return nothing;
+    const { partner } = this;
     const { listing, place } = referral;
     switch (panel) {
       case 'call-back':
-        return html`<relais-call-back .manifest=${manifest} .recipient=${recipient} .listing=${listing} .place=${place}
+        return html`<relais-call-back .partner=${partner} .manifest=${manifest} .recipient=${recipient} .listing=${listing} .place=${place}
           .language=${language} .level=${level} @cancel=${this.#close}></relais-call-back>`;
       case 'correction':
-        return html`<relais-correction .manifest=${manifest} .recipient=${recipient} .listing=${listing}
+        return html`<relais-correction .partner=${partner} .manifest=${manifest} .recipient=${recipient} .listing=${listing}
           .place=${place} .language=${language} .level=${level} @cancel=${this.#close}></relais-correction>`;
       case 'report':
-        return html`<relais-report .manifest=${manifest} .recipient=${recipient} .listing=${listing} .place=${place}
+        return html`<relais-report .partner=${partner} .manifest=${manifest} .recipient=${recipient} .listing=${listing} .place=${place}
           .language=${language} .level=${level} @cancel=${this.#close}></relais-report>`;
     }
   }

@@ -342,6 +342,7 @@ function unansweredView(scene: Scene, answer: SearchAnswer): View {
               .sought=${asked.what}
               .near=${asked.where}
               .province=${province}
+              .partner=${store.rest!.options.partner}
               .language=${language}
               .level=${level + 1}></relais-request>`,
           )

@@ -1,17 +1,12 @@
-import type { Manifest, Recipient } from '@relais/core/directory-format';
-import { inLanguage, type Language, type Listing, type Place } from '@relais/core/listing';
-import { SHORTCOMINGS, type Shortcoming } from '@relais/core/submission';
+import { inLanguage } from '@relais/core/listing';
+import { type Message, SHORTCOMINGS, type Shortcoming } from '@relais/core/submission';
 import { monthName } from '@relais/core/wording';
-import { html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import { panels } from '../base/panels.ts';
-import { Sending } from '../base/sending.ts';
-import { controls, tokens } from '../base/styles.ts';
-import { STRINGS } from '../strings/index.ts';
+import { html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { type FormWords, ListingForm, written } from '../base/message-form.ts';
 import { REFER } from '../strings/refer.ts';
 import { answerFaults, answerFields, answerOf } from './answer.ts';
 import { choices } from './choices.styles.ts';
-import '../base/sent-notice.ts';
 
 /** A visit longer ago than this says little of how it is today. */
 const MONTHS = 12;
@@ -31,45 +26,32 @@ export function monthsUntil(now: Date, count = MONTHS): string[] {
  * @fires cancel - the person would rather not
  */
 @customElement('relais-report')
-export class RelaisReport extends LitElement {
-  static override styles = [tokens, controls, panels, choices];
+export class RelaisReport extends ListingForm {
+  static override styles = [ListingForm.styles, choices];
 
-  @property({ attribute: false }) manifest!: Manifest;
-  @property({ attribute: false }) recipient!: Recipient;
-  @property({ attribute: false }) listing!: Listing;
-  @property({ attribute: false }) place: Place | undefined;
-  @property() language: Language = 'fr';
-  @property({ type: Number }) level = 4;
   @state() private served: boolean | undefined;
   @state() private wanted = false;
-  @state() private faults: ReadonlySet<string> = new Set();
-  readonly #sending = new Sending(this);
 
-  override firstUpdated(): void {
-    this.renderRoot.querySelector<HTMLElement>('.panel-title')?.focus();
+  protected override words(): FormWords {
+    const { send, nextReport, nextReportAnswer } = REFER[this.language].listen;
+    return { send, next: this.wanted ? nextReportAnswer : nextReport };
   }
 
-  override render() {
+  protected override fields() {
     const s = REFER[this.language].listen;
-    const { state } = this.#sending;
-    if (state.step === 'kept') {
-      return html`<relais-sent-notice .sending=${state} ?tried=${this.#sending.tried}
-        .recipient=${inLanguage(this.recipient.name, this.language).text} .next=${this.wanted ? s.nextReportAnswer : s.nextReport} .language=${this.language}></relais-sent-notice>`;
-    }
     const missing = this.faults.has('served');
     const answer = (served: boolean, text: string) => html`<label>
       <input type="radio" name="served" value=${served ? 'yes' : 'no'} aria-invalid=${missing}
         .checked=${this.served === served} @change=${() => {
           this.served = served;
         }} /> ${text}</label>`;
-    return html`<form class="panel" novalidate @submit=${this.#onSubmit}>
-      <div>
+    return html`<div>
         <p class="panel-title" id="title" role="heading" aria-level=${this.level} tabindex="-1">${s.reportTitle}</p>
         <p>${s.reportIntro(inLanguage(this.listing.name, this.language).text)}</p>
       </div>
-      <fieldset role="radiogroup" aria-labelledby="title" aria-describedby=${missing ? 'served-error' : nothing}>
+      <fieldset role="radiogroup" aria-labelledby="title" aria-describedby=${this.described('served')}>
         <div class="choices">${answer(false, s.no)} ${answer(true, s.yes)}</div>
-        ${missing ? html`<p class="error" id="served-error">${s.servedMissing}</p>` : nothing}
+        ${this.error('served', s.servedMissing)}
       </fieldset>
       ${
         this.served === false
@@ -106,55 +88,28 @@ export class RelaisReport extends LitElement {
           this.wanted = wanted;
         },
         faults: this.faults,
-        next: this.wanted ? s.nextReportAnswer : s.nextReport,
+        next: this.words().next,
       })}
-      ${
-        state.step === 'failed'
-          ? html`<p class="notice caution" role="alert">${STRINGS[this.language].sent.failed}</p>`
-          : nothing
-      }
-      <div class="buttons">
-        <button class="button primary" ?disabled=${state.step === 'sealing'}>${s.send}</button>
-        <button class="button" type="button" @click=${() => this.dispatchEvent(new Event('cancel'))}>${s.cancel}</button>
-      </div>
-    </form>`;
+    `;
   }
 
-  async #onSubmit(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    const form = event.target as HTMLFormElement;
-    const data = new FormData(form);
-    const { served } = this;
-    this.faults = new Set([...(served === undefined ? ['served'] : []), ...answerFaults(data, this.wanted)]);
-    if (this.faults.size || served === undefined) {
-      await this.updateComplete;
-      form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-      return;
-    }
-    const { listing, place } = this;
-    const note = String(data.get('note') ?? '').trim();
+  protected override faultsOf(data: FormData) {
+    return [...(this.served === undefined ? ['served'] : []), ...answerFaults(data, this.wanted)];
+  }
+
+  protected override message(data: FormData): Message {
+    const note = written(data, 'note');
     const shortcomings = data.getAll('shortcomings') as Shortcoming[];
-    await this.#sending.send(
-      this.manifest,
-      this.recipient,
-      {
-        kind: 'report',
-        listing: {
-          id: listing.id,
-          name: inLanguage(listing.name, 'fr').text,
-          ...(place && { city: place.city }),
-        },
-        servedInFrench: served,
-        month: String(data.get('month')),
-        ...(shortcomings.length && { shortcomings }),
-        ...(note && { note }),
-        ...answerOf(data, this.wanted),
-        language: this.language,
-      },
-      place?.province,
-    );
-    await this.updateComplete;
-    this.renderRoot.querySelector('relais-sent-notice')?.focus();
+    return {
+      kind: 'report',
+      listing: this.reference,
+      servedInFrench: this.served === true,
+      month: String(data.get('month')),
+      ...(shortcomings.length && { shortcomings }),
+      ...(note && { note }),
+      ...answerOf(data, this.wanted),
+      language: this.language,
+    };
   }
 }
 

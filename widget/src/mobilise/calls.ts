@@ -3,13 +3,11 @@ import type { Manifest, Recipient } from '@relais/core/directory-format';
 import {
   type Call,
   inLanguage,
-  isOpenCall,
   type Language,
   type Listing,
   type Place,
   type Text,
 } from '@relais/core/listing';
-import { dateText } from '@relais/core/wording';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { controls, tokens } from '../base/styles.ts';
@@ -17,6 +15,7 @@ import { webLink } from '../refer/links.ts';
 import { CALLS } from '../strings/calls.ts';
 import { STRINGS } from '../strings/index.ts';
 import { REFER } from '../strings/refer.ts';
+import { lastDayText, openCalls } from './call-lines.ts';
 
 /** The calls of an organisation that are still open, and the way to answer each. Nothing where there are none. */
 @customElement('relais-calls')
@@ -61,6 +60,8 @@ export class RelaisCalls extends LitElement {
   /** Who answers; without them calls are shown, and nothing can be sent. */
   @property({ attribute: false }) manifest: Manifest | undefined;
   @property({ attribute: false }) recipient: Recipient | undefined;
+  /** The organisation on whose site it is shown, where that site names it. */
+  @property() partner: string | undefined;
   /** In milliseconds: what ended before is not shown. */
   @property({ attribute: false }) now = Date.now();
   @property() language: Language = 'fr';
@@ -74,7 +75,7 @@ export class RelaisCalls extends LitElement {
   override render() {
     const s = CALLS[this.language];
     const today = dayAt(this.now);
-    const calls = (this.listing.calls ?? []).filter((call) => isOpenCall(call, today));
+    const calls = openCalls(this.listing.calls, this.now);
     if (!calls.length) return nothing;
     return html`<div class="calls" part="calls">${calls.map((call, i) => this.#call(call, i, today, s))}</div>`;
   }
@@ -93,8 +94,7 @@ export class RelaisCalls extends LitElement {
     const link = call.link ? webLink({ web: [call.link] }) : undefined;
     const own = (words: Text) => this.#text(inLanguage(words, language));
     const open = this.answering === call;
-    // At noon, so that the day is the same in all of Canada.
-    const day = until && (until === today ? s.untilToday : s.until(dateText(`${until}T12:00:00`, language)));
+    const day = until && (until === today ? s.untilToday : s.until(lastDayText(until, language)));
     return html`<div class="call">
       <p class="seeks" id=${`call-${i}`} role="heading" aria-level=${this.level}>${s.seeks(kind)}</p>
       ${title ? html`<p id=${`title-${i}`}>${own(title)}</p>` : nothing}
@@ -131,7 +131,7 @@ export class RelaisCalls extends LitElement {
       </div>`;
     }
     return html`<relais-answer-call .manifest=${this.manifest} .recipient=${this.recipient} .listing=${this.listing}
-      .place=${this.place} .call=${call} .language=${language} .level=${this.level + 1}
+      .place=${this.place} .call=${call} .partner=${this.partner} .language=${language} .level=${this.level + 1}
       @cancel=${() => this.#close(i)}></relais-answer-call>`;
   }
 

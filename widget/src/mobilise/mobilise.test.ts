@@ -60,7 +60,7 @@ describe('calls of organisations', () => {
     expect(text).to.contain('Deux heures, le samedi matin.');
     expect(text).to.contain('Jusqu’au 31 décembre 2099');
     expect(text).to.contain('Nombre recherché : 2');
-    expect(text).to.contain('Cherche des membres pour son conseil');
+    expect(text).to.contain('Cherche des membres pour son conseil d’administration');
     expect(text).not.to.contain('Gala de l’an dernier');
     expect(find(element.shadowRoot!, '.call [lang=en]', 'Saturday drop-in')).to.not.equal(undefined);
     expect(find(element.shadowRoot!, '.call a', 'club.example')!.getAttribute('href')).to.equal(
@@ -131,7 +131,7 @@ describe('looking for organisations that seek somebody', () => {
     await until('who seeks', () => results(element).length === 1);
     expect(results(element)).to.deep.equal(['Club Accueil']);
     await says(element, '1 organisation cherche quelqu’un près de Sudbury.');
-    await says(element, 'Cherche des bénévoles et des membres pour son conseil');
+    await says(element, 'Cherche des bénévoles et des membres pour son conseil d’administration');
     expect(await violations()).to.deep.equal([]);
     // Unchecked again, the box is as it was.
     (await kindOf(element, 'volunteer')).click();

@@ -68,6 +68,26 @@ describe('<relais-basket>', () => {
     expect(new Set(rows.map((cells) => cells.length))).to.deep.equal(new Set([3]));
   });
 
+  it('compares whom they seek where somebody does, and not what is over', async () => {
+    const element = await panel();
+    basket.add(referral({}, { calls: [{ kind: 'volunteer', until: '2999-12-31' }, { kind: 'sponsor' }] }));
+    basket.add(
+      referral(LINE, { place: undefined, week: undefined, calls: [{ kind: 'member', until: '2020-12-31' }] }),
+    );
+    await press(element, 'Voir ma liste (2)');
+    await press(element, 'Comparer');
+    const sought = find(element.shadowRoot!, '[role=rowheader]', 'Cherche')!.parentElement!;
+    expect(
+      [...sought.querySelectorAll('[role=cell] > div')].map((cell) => cell.textContent!.trim()),
+    ).to.deep.equal(['des bénévoles jusqu’au 31 décembre 2999des commanditaires', 'pas connu']);
+    basket.clear();
+    basket.add(referral());
+    basket.add(referral(LINE, { place: undefined, calls: [{ kind: 'member', until: '2020-12-31' }] }));
+    await press(element, 'Comparer');
+    await until('a table', () => find(element.shadowRoot!, '[role=table]'));
+    expect(find(element.shadowRoot!, '[role=rowheader]', 'Cherche')).to.equal(undefined);
+  });
+
   it('takes out and puts back, and never loses the keyboard', async () => {
     const element = await panel();
     basket.add(referral());

@@ -6,7 +6,9 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { icon, signDrawing } from '../base/drawings.ts';
 import { panels } from '../base/panels.ts';
 import { controls, tokens } from '../base/styles.ts';
+import { callLines } from '../mobilise/call-lines.ts';
 import { REFER } from '../strings/refer.ts';
+import { SOUGHT } from '../strings/sought.ts';
 import { basket, type Kept } from './basket.ts';
 import { callLink } from './links.ts';
 import { addressLines, frenchOf, hoursInFull, nameOf } from './referral.ts';
@@ -134,6 +136,9 @@ export class RelaisBasket extends LitElement {
         gap: 0 0.75em;
         padding: 0.2em 0;
       }
+      .table [role='cell'] p + p {
+        margin-top: 0.35em;
+      }
       .table .of {
         font-weight: 600;
       }
@@ -234,6 +239,10 @@ export class RelaisBasket extends LitElement {
 
   get #s() {
     return REFER[this.language];
+  }
+
+  get #now(): number {
+    return this.directory?.now ?? Date.now();
   }
 
   override render() {
@@ -374,6 +383,13 @@ export class RelaisBasket extends LitElement {
             : undefined,
       ],
       [card.impact, ({ listing }) => text(listing.commerce?.impact)],
+      [
+        SOUGHT[language].seeks,
+        ({ calls }) => {
+          const lines = callLines(calls, language, this.#now);
+          return lines.length ? html`${lines.map((line) => html`<p>${line}</p>`)}` : undefined;
+        },
+      ],
     ];
     // What nobody of the list has says nothing.
     const told = rows.filter(([, cell]) => entries.some((entry) => cell(entry) !== undefined));
@@ -420,7 +436,7 @@ export class RelaisBasket extends LitElement {
     try {
       const { csvOf } = await import('./csv.ts');
       const link = document.createElement('a');
-      link.href = URL.createObjectURL(csvOf(basket.entries, this.paperLanguage));
+      link.href = URL.createObjectURL(csvOf(basket.entries, this.paperLanguage, this.#now));
       link.download = `${REFER[this.paperLanguage].basket.fileName}.csv`;
       link.click();
       // The browser has taken hold of it once the click returns; some only a moment later.
@@ -443,7 +459,7 @@ export class RelaisBasket extends LitElement {
         referral,
         qr: referral.page ? qrOf(referral.page) : undefined,
       }));
-      const begun = await print(portfolioOf(entries, this.paperLanguage, Date.now(), await this.#map()));
+      const begun = await print(portfolioOf(entries, this.paperLanguage, this.#now, await this.#map()));
       this.printing = begun ? 'no' : 'not-allowed';
     } catch (error) {
       this.#failed(error);

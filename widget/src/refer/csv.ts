@@ -12,7 +12,9 @@ import {
   PROVINCE_NAME,
   phoneText,
 } from '@relais/core/wording';
+import { callLines } from '../mobilise/call-lines.ts';
 import { REFER } from '../strings/refer.ts';
+import { SOUGHT } from '../strings/sought.ts';
 import { evidenceOf, frenchOf, hoursInFull, nameOf, type Referral } from './referral.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -29,8 +31,11 @@ export function csvText(rows: ReadonlyArray<readonly string[]>, separator: strin
   return BYTE_ORDER_MARK + rows.map((row) => `${row.map(cell).join(separator)}\r\n`).join('');
 }
 
-/** The list as a table, a line for each, in the reader's language. Where the person is stands nowhere in it. */
-export function tableOf(referrals: readonly Referral[], language: Language): string[][] {
+/**
+ * The list as a table, a line for each, in the reader's language. Where the person is stands nowhere in it.
+ * @param now in milliseconds: calls that ended before stand nowhere in it either
+ */
+export function tableOf(referrals: readonly Referral[], language: Language, now: number): string[][] {
   const s = REFER[language].csv;
   const text = (value: Text | undefined) => (value ? inWords(value, language) : '');
   const columns: Array<[title: string, value: (referral: Referral) => string | undefined]> = [
@@ -74,6 +79,7 @@ export function tableOf(referrals: readonly Referral[], language: Language): str
     ],
     [s.wheelchair, ({ place }) => (place?.wheelchair === undefined ? '' : place.wheelchair ? s.yes : s.no)],
     ...commerceColumns(referrals, language),
+    ...callColumns(referrals, language, now),
     [s.link, ({ page }) => page],
     [s.source, ({ listing }) => listing.source.id],
     [s.sourceDate, ({ listing }) => listing.source.date],
@@ -106,8 +112,20 @@ function commerceColumns(
   ];
 }
 
+/** Whom they seek, where anyone of the list does. */
+function callColumns(
+  referrals: readonly Referral[],
+  language: Language,
+  now: number,
+): Array<[string, (referral: Referral) => string]> {
+  const sought = ({ calls }: Referral) => callLines(calls, language, now).join('; ');
+  return referrals.some(sought) ? [[SOUGHT[language].seeks, sought]] : [];
+}
+
 const inWords = (text: Text, language: Language) => inLanguage(text, language).text;
 
 /** The whole file. */
-export const csvOf = (referrals: readonly Referral[], language: Language): Blob =>
-  new Blob([csvText(tableOf(referrals, language), SEPARATOR[language])], { type: 'text/csv;charset=utf-8' });
+export const csvOf = (referrals: readonly Referral[], language: Language, now: number): Blob =>
+  new Blob([csvText(tableOf(referrals, language, now), SEPARATOR[language])], {
+    type: 'text/csv;charset=utf-8',
+  });

@@ -125,6 +125,13 @@ export const paperStyles = css`
     height: 33mm;
     margin: -3mm auto 0;
   }
+  .seeks {
+    margin-top: 10pt;
+  }
+  .seeks + .seeks,
+  article .seeks + .seeks {
+    margin-top: 2pt;
+  }
   .lines {
     display: grid;
     gap: 15pt;
@@ -164,7 +171,8 @@ export const paperStyles = css`
     padding: 5pt 8pt;
     gap: 2pt;
   }
-  article .facts {
+  article .facts,
+  article .seeks {
     margin-top: 7pt;
   }
   article dl {

@@ -2,6 +2,7 @@
 import type { HolidayAhead } from '@relais/core/connect/opening';
 import type { Week } from '@relais/core/directory-format';
 import {
+  type Call,
   type FrenchService,
   inLanguage,
   type Language,
@@ -32,6 +33,8 @@ export interface Referral {
   directory: { id: string; name: Text; published: string };
   /** Address of the listing's page, where there is one. */
   page: string | undefined;
+  /** Whom it seeks, where the page tells of calls: those that have ended too, as what is kept is shown later. */
+  calls?: readonly Call[] | undefined;
   /** The organisation on whose site it is passed on, by its name. */
   partner?: string | undefined;
 }

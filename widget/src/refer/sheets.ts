@@ -11,7 +11,9 @@ import {
 } from '@relais/core/wording';
 import { html, nothing, type TemplateResult } from 'lit';
 import { signDrawing } from '../base/drawings.ts';
+import { callLines } from '../mobilise/call-lines.ts';
 import { REFER, SAY } from '../strings/refer.ts';
+import { SOUGHT } from '../strings/sought.ts';
 import { webLink } from './links.ts';
 import { paperStyles } from './paper.styles.ts';
 import type { Sheet } from './paper.ts';
@@ -110,6 +112,10 @@ function commerce({ listing: { commerce } }: Referral, language: Language) {
   </dl>`;
 }
 
+/** Whom it seeks, in a line each. */
+const seeking = ({ calls }: Referral, language: Language, now: number) =>
+  callLines(calls, language, now).map((line) => html`<p class="seeks">${SOUGHT[language].seeks} ${line}</p>`);
+
 const origin = ({ directory, listing }: Referral, language: Language) =>
   REFER[language].paper.origin(
     inLanguage(directory.name, language).text,
@@ -152,6 +158,7 @@ export function slipOf(referral: Referral, qr: QrCode | undefined, language: Lan
         <dl>${contact(referral, language)}${hours(referral, language)}</dl>
         ${code(qr, referral, language)}
       </div>
+      ${seeking(referral, language, now)}
       <div class="lines">
         <p>${s.when}</p>
         <p>${s.referredBy}${referral.partner ? html` <strong>${referral.partner}</strong>` : nothing}</p>
@@ -202,6 +209,7 @@ export function portfolioOf(
               ${commerce(referral, language)}</div>
             ${code(qr, referral, language)}
           </div>
+          ${seeking(referral, language, now)}
         </article>`,
       )}
       <div class="ends">

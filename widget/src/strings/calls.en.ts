@@ -1,17 +1,9 @@
 /** Calls: whom an organization looks for, and how one answers. Written afresh in Canadian English. */
-import type { CallKind } from '@relais/core/listing';
 import type { CallStrings } from './calls.fr.ts';
 import { plural } from './plural.ts';
+import { SOUGHT } from './sought.ts';
 
-const SOUGHT: Record<CallKind, string> = {
-  member: 'members',
-  sponsor: 'sponsors',
-  'board-member': 'board members',
-  volunteer: 'volunteers',
-  tender: 'a supplier, by tender',
-  'private-agreement': 'a supplier, by private agreement',
-  successor: 'someone to take over',
-};
+const { kinds: sought } = SOUGHT.en;
 
 const list = (parts: readonly string[]) =>
   parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : (parts[0] ?? '');
@@ -20,9 +12,9 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const near = (place: string | undefined) => (place ? `near ${place}` : 'near you');
 
 export const callsEn: CallStrings = {
-  seeks: (kind) => `Looking for ${SOUGHT[kind]}`,
-  seeksAll: (kinds) => `Looking for ${list(kinds.map((kind) => SOUGHT[kind]))}`,
-  why: (kinds) => `is looking for ${list(kinds.map((kind) => SOUGHT[kind]))}`,
+  seeks: (kind) => `Looking for ${sought[kind]}`,
+  seeksAll: (kinds) => `Looking for ${list(kinds.map((kind) => sought[kind]))}`,
+  why: (kinds) => `is looking for ${list(kinds.map((kind) => sought[kind]))}`,
   until: (day) => `Until ${day}`,
   untilToday: 'Last day: today',
   howMany: (count) => `How many: ${count}`,

@@ -5,17 +5,9 @@
 import type { CallKind } from '@relais/core/listing';
 import type { CallAnswer } from '@relais/core/submission';
 import { plural } from './plural.ts';
+import { SOUGHT } from './sought.ts';
 
-/** Qui est cherché, après « cherche ». */
-const SOUGHT: Record<CallKind, string> = {
-  member: 'des membres',
-  sponsor: 'des commanditaires',
-  'board-member': 'des membres pour son conseil',
-  volunteer: 'des bénévoles',
-  tender: 'un fournisseur, par appel d’offres',
-  'private-agreement': 'un fournisseur, de gré à gré',
-  successor: 'une relève',
-};
+const { kinds: sought } = SOUGHT.fr;
 
 const list = (parts: readonly string[]) =>
   parts.length > 1 ? `${parts.slice(0, -1).join(', ')} et ${parts.at(-1)}` : (parts[0] ?? '');
@@ -23,10 +15,10 @@ const list = (parts: readonly string[]) =>
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const callsFr = {
-  seeks: (kind: CallKind) => `Cherche ${SOUGHT[kind]}`,
+  seeks: (kind: CallKind) => `Cherche ${sought[kind]}`,
   /** Sur une ligne de résultat, dans une phrase : de qui cet organisme a besoin. */
-  seeksAll: (kinds: readonly CallKind[]) => `Cherche ${list(kinds.map((kind) => SOUGHT[kind]))}`,
-  why: (kinds: readonly CallKind[]) => `cherche ${list(kinds.map((kind) => SOUGHT[kind]))}`,
+  seeksAll: (kinds: readonly CallKind[]) => `Cherche ${list(kinds.map((kind) => sought[kind]))}`,
+  why: (kinds: readonly CallKind[]) => `cherche ${list(kinds.map((kind) => sought[kind]))}`,
   until: (day: string) => `Jusqu’au ${day}`,
   untilToday: 'Dernier jour\u00A0: aujourd’hui',
   howMany: (count: number) => `Nombre recherché\u00A0: ${count}`,
@@ -39,7 +31,7 @@ export const callsFr = {
     kinds: {
       member: 'Des membres',
       sponsor: 'Des commanditaires',
-      'board-member': 'Des membres pour un conseil',
+      'board-member': 'Des membres pour un conseil d’administration',
       volunteer: 'Des bénévoles',
       tender: 'Un fournisseur (appel d’offres)',
       'private-agreement': 'Un fournisseur (de gré à gré)',

@@ -172,6 +172,8 @@ export const en: Strings = {
       'No connection right now: keep this page open, and your request will be sent as soon as the connection is back.',
     received: (recipient) => `Your request was received by ${recipient}.`,
     failed: 'Your request could not be prepared. Nothing was sent. Please try again.',
+    partner: (name) =>
+      `Your message will also say which site it comes from: ${name}. It says nothing else about this page.`,
   },
   follow: {
     title: 'Follow a request',

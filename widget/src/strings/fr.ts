@@ -191,6 +191,9 @@ export const fr = {
       'Pas de connexion pour l’instant\u00A0: gardez cette page ouverte, votre demande partira dès le retour de la connexion.',
     received: (recipient: string) => `Votre demande a été reçue par ${recipient}.`,
     failed: 'Votre demande n’a pas pu être préparée. Rien n’est parti. Essayez de nouveau.',
+    /** Avant l’envoi : l’organisme dont c’est le site se nomme dans ce qui est envoyé. */
+    partner: (name: string) =>
+      `Votre message dira aussi de quel site il vient\u00A0: ${name}. Il ne dit rien d’autre de cette page.`,
   },
   follow: {
     title: 'Suivre une demande',

@@ -116,6 +116,21 @@ describe('sending', () => {
     expect(await unseal(envelope!.sealed, privateKey)).toEqual(message);
   });
 
+  it('tells through whose site somebody came to the recipient alone', async () => {
+    const intake = smallIntake();
+    const { platform } = device(intake);
+    const outbox = new Outbox(platform);
+    await outbox.send(manifest, recipient, { ...message, partner: 'Carrefour du Nickel' }, 'ON');
+    await settled(outbox);
+    const [envelope] = intake.kept.values();
+    expect(JSON.stringify(envelope)).not.toMatch(/partner|Carrefour/);
+    expect(Buffer.from(envelope!.sealed, 'base64').toString()).not.toMatch(/partner|Carrefour/);
+    expect(await unseal(envelope!.sealed, privateKey)).toEqual({
+      ...message,
+      partner: 'Carrefour du Nickel',
+    });
+  });
+
   it('keeps the message before trying, and nothing once it is accepted', async () => {
     const intake = smallIntake();
     intake.mode = 'down';
