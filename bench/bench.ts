@@ -127,6 +127,13 @@ function summed({ searches, search, key, heapBytes }: SearchFigures): RelaisResu
     requests: spreadOf(placed.map(({ requests }) => requests)),
     roundTrips: spreadOf(placed.map(({ roundTrips }) => roundTrips)),
     second: spreadOf(placed.map(({ second }) => second.bytes)),
+    near: {
+      share: placed.filter(({ inCity }) => !inCity).length / placed.length,
+      first: spreadOf(placed.flatMap(({ inCity, bytes }) => (inCity ? [] : bytes))),
+      requests: spreadOf(placed.flatMap(({ inCity, requests }) => (inCity ? [] : requests))),
+      roundTrips: spreadOf(placed.flatMap(({ inCity, roundTrips }) => (inCity ? [] : roundTrips))),
+      second: spreadOf(placed.flatMap(({ second }) => (second.inCity ? [] : second.bytes))),
+    },
     everywhere: spreadOf(everywhere.map(({ bytes }) => bytes)),
     card: spreadOf(cards.map(({ bytes }) => bytes)),
     search,

@@ -18,6 +18,7 @@ import {
   suggestPlaces,
   suggestServices,
 } from '@relais/core/connect/search';
+import { decodeNames, pathOf } from '@relais/core/directory-format';
 import type { Platform, Store } from '@relais/core/platform';
 import { memoryStore } from '@relais/core/platform-memory';
 import { folderPlatform } from '@relais/publisher';
@@ -32,11 +33,13 @@ const WAVE_MS = 25;
 /** A visitor’s network: counts round trips. Requests are answered together, once no other has come for a while. */
 class Network {
   roundTrips = 0;
+  readonly asked: string[] = [];
   #waiting: Array<() => void> = [];
   #timer: NodeJS.Timeout | undefined;
   readonly #folder = folderPlatform();
 
   readonly fetch: Platform['fetch'] = async (url, init) => {
+    this.asked.push(url);
     await new Promise<void>((answer) => {
       this.#waiting.push(answer);
       clearTimeout(this.#timer);
@@ -133,13 +136,15 @@ export interface ColdSearch {
   ids: string[];
   /** Whether a place was known: in the box, or in the text. */
   placed: boolean;
+  /** Whether it told a name that nobody near has, which was looked for in the city (decision 27). */
+  inCity: boolean;
   /** Until the first results could be shown; and until their hours and evidence stood there too. */
   bytes: number;
   requests: number;
   roundTrips: number;
   complete: { bytes: number; requests: number };
   /** The same question asked elsewhere, in the same session. */
-  second: { bytes: number; requests: number };
+  second: { bytes: number; requests: number; inCity: boolean };
   /** With the search of the whole country that a name was not found without; absent where it was found near. */
   country?: { bytes: number; requests: number };
   /** The first result’s card, opened; absent where there was no result. */
@@ -164,6 +169,7 @@ async function coldSearch(published: Published, intent: Intent, number: number):
   const { first } = started;
   let { answer } = started;
   const complete = directory.traffic;
+  const askedFirst = [...network.asked];
   let country: ColdSearch['country'];
   if (pressesForCountry(intent, answer)) {
     answer = await search(directory, { ...questionOf(intent), scope: 'country' });
@@ -180,18 +186,26 @@ async function coldSearch(published: Published, intent: Intent, number: number):
     card = spent(shown);
   }
   const before = directory.traffic;
+  network.asked.length = 0;
   // In the words of the class, without the place it may end in.
   const again = await shownFirst({
     text: answer.sought || intent.text,
     near: elsewhere(intent, number).name,
   });
+  const askedAgain = [...network.asked];
+  // Read once all is measured.
+  const { areas } = await directory.files.decode(directory.manifest.files.names, decodeNames);
+  const isOfNames = (asked: readonly string[]) =>
+    asked.some((url) => areas.some((name) => url.endsWith(pathOf(name))));
   const second = {
     bytes: again.first.bytes - before.bytes,
     requests: again.first.requests - before.requests,
+    inCity: isOfNames(askedAgain),
   };
   return {
     ids: await idsOf(answer),
     placed: intent.at !== undefined,
+    inCity: isOfNames(askedFirst),
     bytes: first.bytes,
     requests: first.requests,
     roundTrips: first.roundTrips,

@@ -13,6 +13,13 @@ const relais: RelaisResult = {
     requests: even(5),
     roundTrips: even(3),
     second: even(21_000),
+    near: {
+      share: 0.93,
+      first: even(39_000),
+      requests: even(4),
+      roundTrips: even(3),
+      second: even(17_000),
+    },
     everywhere: even(50_000),
     card: even(11_000),
     search: even(1),

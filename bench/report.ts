@@ -24,6 +24,8 @@ export interface RelaisResult {
     roundTrips: Spread;
     /** Bytes of the second search, elsewhere. */
     second: Spread;
+    /** The same of those that told no name which had to be looked for in the city, and how many these are. */
+    near: { share: number } & Record<'first' | 'requests' | 'roundTrips' | 'second', Spread>;
     /** Bytes where the whole country is searched for a name. */
     everywhere: Spread;
     card: Spread;
@@ -156,6 +158,20 @@ function goalsAt({ size: listings, relais, relevance }: SizeResult, smaller: Siz
     atMost('second search elsewhere, p95', 20_000 * allowance, searches.second.p95, kilobytes),
     atMost('requests of a first search, p95', 5 * allowance, searches.requests.p95, round),
     atMost('round trips of a first search, p95', 3 * allowance, searches.roundTrips.p95, few),
+    atMost(
+      `of the ${percent(searches.near.share)} that look for no name in the city: bytes, p95`,
+      72_000 * allowance,
+      searches.near.first.p95,
+      kilobytes,
+    ),
+    atMost('of these, requests, p95', 5 * allowance, searches.near.requests.p95, round),
+    atMost('of these, round trips, p95', 3 * allowance, searches.near.roundTrips.p95, few),
+    atMost(
+      'of these, the second search elsewhere, p95',
+      20_000 * allowance,
+      searches.near.second.p95,
+      kilobytes,
+    ),
     atMost('a card opened, p95', 12_000 * allowance, searches.card.p95, kilobytes),
     atMost('a key, p50', 0.5, searches.key.p50, ms),
     atMost('a key, p95', 2, searches.key.p95, ms),

@@ -470,11 +470,11 @@ export interface NamesFile {
   areas: FileName[];
 }
 
-/** Bits of the hash by which a word stands in the names of an area: of so many words of a city one in thirty is another's. */
-export const NAME_PRINT_BITS = 18;
+/** Bits of the hash by which a word stands in the names of an area: one in fifteen words that nobody in a city is called has another's. */
+export const NAME_PRINT_BITS = 17;
 
 /** Entries of a block, in a cell of its names, at most: two words that stand in one cell are hardly of two names. */
-export const NAME_CELL = 16;
+export const NAME_CELL = 32;
 
 /** The names of an area: in which cells of its blocks words of them stand. */
 export interface AreaNames {

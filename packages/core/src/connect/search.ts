@@ -465,6 +465,8 @@ const OF_SENTENCES =
 const mayBeNamed = (text: string, { words }: Wanted): boolean => {
   const folded = fold(text);
   return (
+    // « plomb » begins plumbing.
+    words.length > 1 &&
     words.length <= MOST_WORDS_OF_A_NAME &&
     folded.split(' ').length - words.length <= MOST_OTHER_WORDS &&
     !OF_SENTENCES.test(folded)
@@ -631,10 +633,10 @@ async function answerTo(
   const several = severalIn(text, lexicon, wanted.limits);
   for (const match of several.flat()) wanted.categories.set(match.category.number, match);
 
-  const named = wordsOfAName(wanted, lexicon);
+  const named = wanted.byName ? wordsOfAName(wanted, lexicon) : [];
   // « dentiste Cloutier » is Cloutier first, and then dentists.
   const calledHere =
-    named.length && wanted.categories.size
+    named.length && named.length < wanted.words.length && wanted.categories.size
       ? (block: Block) =>
           new Set([
             ...calledBeside(block, asked.wanted, named),

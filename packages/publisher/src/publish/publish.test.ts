@@ -10,6 +10,7 @@ import { type Result, search } from '@relais/core/connect/search';
 import {
   allBlocks,
   decodeBackstage,
+  decodeBlock,
   decodeDetails,
   decodeGuide,
   decodeHosts,
@@ -485,6 +486,86 @@ describe('what the host can tell', () => {
     expect(await read({ latitude: 46.49, longitude: -81 })).toBe(3);
     expect(await read({ latitude: 46.49, longitude: -82.2 })).toBe(1);
   }, 30_000);
+
+  /** A word of five syllables, three of which are others in any other: none is another misspelt. */
+  const called = (i: number) => {
+    const syllables = 'ba cor du fer gal lan mi nor pel tur vi zo chan'.split(' ');
+    const [a, b, c] = [i % 13, Math.floor(i / 13) % 13, Math.floor(i / 169) % 13] as const;
+    const word = [a, b, c, a + b + c, a + 2 * b + 4 * c].map((n) => syllables[n % 13]).join('');
+    return word[0]!.toUpperCase() + word.slice(1);
+  };
+  const namedTowns = () =>
+    inTowns().map((item, i) => ({
+      ...item,
+      name: { fr: `${SERVICES.find(({ id }) => id === item.categories[0])!.fr} ${called(i)}` },
+    }));
+  const IN_SUDBURY = { latitude: 46.49, longitude: -81 };
+
+  it('is, of a name that nobody near has, the names of the city and the likeliest blocks of it', async () => {
+    const directory = path.join(folder, 'a');
+    await publishTo(directory, namedTowns());
+    const { opened: index } = await visit(directory);
+    const { areas } = await index.index();
+    // All words, which a page fetches after any search.
+    const words = pathOf(index.manifest.files.moreWords!);
+    const sudbury = areas[0]!.blocks.map(({ name }) => pathOf(name));
+    const files = decodeNames(contentOfFile(directory, index.manifest.files.names));
+    const { asked: usual, opened } = await visit(directory);
+    await search(opened, { text: SERVICES[9]!.fr, near: IN_SUDBURY });
+    const rest = new Set<string>();
+    let foundFarther = 0;
+    for (let i = 3; i < 2000; i += 149) {
+      const { asked, opened } = await visit(directory);
+      const { results, widened } = await search(opened, { text: called(i), near: IN_SUDBURY });
+      expect([results[0]?.name.fr, widened]).toEqual([expect.stringContaining(called(i)), false]);
+      const more = asked.filter((file) => !usual.includes(file));
+      const blocks = more.filter((file) => sudbury.includes(file));
+      if (!blocks.length) continue;
+      foundFarther++;
+      expect(blocks.length).toBeLessThanOrEqual(3);
+      const particulars = blocks.map((file) =>
+        pathOf(decodeBlock(contentOfFile(directory, file.slice(2))).particulars),
+      );
+      rest.add(
+        more
+          .filter((file) => ![...blocks, ...particulars, words].includes(file))
+          .sort()
+          .join(),
+      );
+    }
+    expect(foundFarther).toBeGreaterThan(2);
+    // One file for all names: which was looked for it does not tell.
+    expect([...rest]).toEqual([[pathOf(index.manifest.files.names), pathOf(files.areas[0]!)].sort().join()]);
+  }, 30_000);
+
+  it('is that, too, where a name is asked for by its service, and then stands first', async () => {
+    const directory = path.join(folder, 'a');
+    await publishTo(directory, namedTowns());
+    for (let i = 3; i < 2000; i += 393) {
+      const { opened } = await visit(directory);
+      const { categories } = namedTowns()[i]!;
+      const service = SERVICES.find(({ id }) => id === categories[0])!.fr;
+      const { results } = await search(opened, { text: `${service} ${called(i)}`, near: IN_SUDBURY });
+      expect(results[0]?.name.fr).toBe(`${service} ${called(i)}`);
+    }
+  }, 30_000);
+
+  it.each([
+    'pas cher',
+    'ouvert le samedi soir',
+    'pour ma mère qui parle seulement français',
+    'disponible maintenant',
+  ])('is the same where a service is sought « %s »', async (qualified) => {
+    const directory = path.join(folder, 'a');
+    await publishTo(directory, namedTowns());
+    const { asked: usual, opened: one } = await visit(directory);
+    await search(one, { text: SERVICES[9]!.fr, near: IN_SUDBURY });
+    const { asked, opened: other } = await visit(directory);
+    await search(other, { text: `${SERVICES[9]!.fr} ${qualified}`, near: IN_SUDBURY });
+    // All words, which a page fetches after any search.
+    const words = pathOf(one.manifest.files.moreWords!);
+    expect(asked.filter((file) => file !== words).sort()).toEqual(usual.sort());
+  });
 
   it('is no more where details are opened than one group of an area, services mixed', async () => {
     const directory = path.join(folder, 'a');
