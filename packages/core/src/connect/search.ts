@@ -44,8 +44,19 @@ import { Limits, type SearchLimits } from './limits.ts';
 import { namesOf, namesOfEntry } from './names.ts';
 import type { Allowed } from './no-limits.ts';
 import { type OpenState, openAt } from './opening.ts';
+import {
+  asName,
+  calledBeside,
+  calledInOne,
+  FIT_IN_ONE,
+  mayBeName,
+  nearestNaming,
+  readsAsName,
+  wordsOfAName,
+  wordsThatSayMost,
+} from './sought-name.ts';
 import { fitOf, Spelling } from './spelling.ts';
-import { fold, Word, wordsOf, wordsOfAll } from './words.ts';
+import { fold, wordsOf } from './words.ts';
 
 export { firstAnswer, NEAR_KM } from './first-search.ts';
 export { suggestServices } from './suggest-services.ts';
@@ -67,8 +78,6 @@ const BLOCKS_OF_A_NAME = 3;
 const MOST_BLOCKS_OF_A_NAME = 6;
 /** Fronts of their areas that are read where none of these has the name. */
 const NAMING_FRONTS = 2;
-/** A block fits that has the words about as well as the one that has them best. */
-const NAMING_MARGIN = 0.1;
 
 /**
  * What an answer must have; an absent key asks nothing. Filters narrow down what is shown and never what is
@@ -426,81 +435,6 @@ function withKinOfAbsent(wanted: Wanted, lexicon: CategoryWords): Wanted {
   };
 }
 
-/** Whether a name may be sought: not where services are called all that, as it is spelt. */
-function mayBeName({ words, categories, asSpelt, serviceFits }: Wanted): boolean {
-  const isService = asSpelt && [...categories.values()].some(({ fit }) => fit >= EACH_OUTRIGHT);
-  return serviceFits.includes(0) || (words.length > 1 && !isService);
-}
-
-/** A word of a service that is spelt so well is meant; below, beside one that is, it may be a surname: « dentiste Cloutier ». */
-const MEANT = 0.95;
-/** What is said of services and in no service's name, and tells nobody's name either. */
-const QUALIFIERS = new Set(
-  (
-    'cher chere pas gratuit gratuite ouvert ouverte disponible urgent urgente rapide fiable abordable professionnel homme femme ' +
-    'enfant adulte bebe lundi mardi mercredi jeudi vendredi samedi dimanche soir nuit matin weekend semaine maintenant aujourd ' +
-    'hui demain domicile cheap affordable free open available urgent fast reliable kid child adult monday tuesday wednesday ' +
-    'thursday friday saturday sunday evening night morning week now today tonight tomorrow home online ligne ville town city'
-  ).split(' '),
-);
-
-/** The words of a question that tell somebody's name: spelt as no service's, unless that is what is misspelt. */
-function wordsOfAName({ words, serviceFits }: Wanted, lexicon: CategoryWords): Word[] {
-  const isService = serviceFits.some((fit) => fit >= MEANT);
-  return words.filter(
-    (word, i) =>
-      word.folded.length >= SHORTEST_OF_A_NAME &&
-      !QUALIFIERS.has(word.folded.replace(/s$/, '')) &&
-      (serviceFits[i] === 0 || (isService && serviceFits[i]! < MEANT && !lexicon.knows(word.folded))),
-  );
-}
-const SHORTEST_OF_A_NAME = 3;
-
-/** Words at most of what may be a name, « La Maison de la Vallée ». */
-const MOST_WORDS_OF_A_NAME = 6;
-const MOST_OTHER_WORDS = 3;
-/** What stands in sentences and in no name: « j’ai mal au dos depuis mardi ». */
-const OF_SENTENCES =
-  /\b(?:je|j|moi|mon|ma|mes|me|nous|notre|il|elle|qui|ou trouver|cherche|besoin|faut|veux|est|i|my|me|we|need|who|where|how|is|can)\b/;
-const mayBeNamed = (text: string, { words }: Wanted): boolean => {
-  const folded = fold(text);
-  return (
-    // « plomb » begins plumbing.
-    words.length > 1 &&
-    words.length <= MOST_WORDS_OF_A_NAME &&
-    folded.split(' ').length - words.length <= MOST_OTHER_WORDS &&
-    !OF_SENTENCES.test(folded)
-  );
-};
-
-/** From here on a name has all of some words, and not half of them. */
-const HAS_ALL = 0.6;
-
-/** Entries of the services that are meant whose name has all of the words that tell one: « dentiste Cloutier ». */
-function calledBeside(block: Block, { categories, kindred }: Wanted, words: readonly Word[]): Set<number> {
-  const all = namesOf(block).fits(
-    words,
-    words.map(() => 0),
-    fitOf,
-  );
-  return new Set(
-    [...all]
-      .filter(
-        ([entry, { fit }]) =>
-          fit >= HAS_ALL &&
-          block.categories[entry]!.some((number) => categories.has(number) || kindred.has(number)),
-      )
-      .map(([entry]) => entry),
-  );
-}
-
-/** A question read as a name: what is spelt as no service tells it, or all of its words do. */
-function asName(wanted: Wanted, lexicon: CategoryWords): Wanted {
-  const known = wanted.words.map(({ folded }) => (lexicon.knows(folded) ? 1 : 0));
-  const serviceFits = known.includes(0) ? known : known.map(() => 0);
-  return { ...wanted, serviceFits, byName: true, asSpelt: false };
-}
-
 /** A part may be out of reach, which is noted; what is here still answers. */
 export const noting =
   (problems: DirectoryError[]) =>
@@ -696,7 +630,7 @@ async function answerTo(
   const calledSo = (block: Block) => calledInOne(block, wanted.words, FIT_IN_ONE);
   const isNamed = () => [...best.values()].some(({ named }) => named);
   // Somebody in this city whom the two blocks have not: asked for by name, or else nobody near is an answer.
-  if (place && named.length && !isNamed() && (!found.isNear || mayBeNamed(text, wanted))) {
+  if (place && named.length && !isNamed() && (!found.isNear || readsAsName(text, wanted))) {
     const others = wanted.words.filter((word) => !named.includes(word));
     const blocks = (await tolerant(directory.blocksNamedAround(place, named, others))) ?? [];
     const most = blocks[0]?.has ?? 0;
@@ -790,62 +724,6 @@ async function answerTo(
   query.onFirst?.(answer(false));
   await readWhole();
   return answer(true);
-}
-
-/** Words of a name by what they tell: those that no service has, then the long ones. */
-function wordsThatSayMost(words: readonly Word[], serviceFits: readonly number[]): Word[] {
-  return words
-    .map((word, i) => ({ word, own: !serviceFits[i] }))
-    .sort((a, b) => Number(b.own) - Number(a.own) || b.word.folded.length - a.word.folded.length)
-    .map(({ word }) => word);
-}
-
-/** Of the blocks where a name may stand, those whose words fit best, the nearest first. */
-function nearestNaming<T extends { name: FileName; fit: number }>(
-  index: IndexFile,
-  naming: readonly T[],
-  from: SearchedPlace | undefined,
-): T[] {
-  const best = naming[0]?.fit ?? 0;
-  const fitting = new Map(
-    naming.filter(({ fit }) => fit >= best - NAMING_MARGIN).map((block) => [block.name, block]),
-  );
-  const nearest = from ? blocksByDistance(index, from).flatMap(({ name }) => fitting.get(name) ?? []) : [];
-  return [...new Set([...nearest, ...fitting.values()])];
-}
-
-/** Fewer letters than that are too soon found in a name by chance. */
-const SHORTEST_IN_ONE = 6;
-/** Letters more or fewer that a misspelt name has. */
-const MOST_LETTERS_OFF = 2;
-const FIT_IN_ONE = 0.7;
-
-/**
- * Entries whose name has a run of words that is what was typed, whether apart or together, and misspelt: « walmart » and
- * Wal-Mart, « life labs » and LifeLabs, « shopers drugmart ».
- * @param floor how well it must fit
- */
-function calledInOne(block: Block, typed: readonly Word[], floor: number): Set<number> {
-  const inOne = new Word(typed.map(({ folded }) => folded).join(''));
-  const { length } = inOne.folded;
-  const found = new Set<number>();
-  if (length < SHORTEST_IN_ONE) return found;
-  const names = Array.from({ length: block.size }, (_, entry) =>
-    namesOfEntry(block, entry).map((name) => ({ entry, name })),
-  ).flat();
-  const fits = new Map<string, number>();
-  for (const [i, words] of wordsOfAll(names.map(({ name }) => name)).entries()) {
-    for (let from = 0; from < words.length; from++) {
-      let run = '';
-      for (let to = from; to < words.length && run.length < length - MOST_LETTERS_OFF; to++)
-        run += words[to]!.folded;
-      if (run[0] !== inOne.folded[0] || Math.abs(run.length - length) > MOST_LETTERS_OFF) continue;
-      const fit = fits.get(run) ?? fitOf(inOne, new Word(run), false);
-      fits.set(run, fit);
-      if (fit >= floor) found.add(names[i]!.entry);
-    }
-  }
-  return found;
 }
 
 /** So many more places are looked at where some of them are outside what a box is limited to. */

@@ -736,6 +736,9 @@ paroisse Saint-Jean-Baptiste → amenity/place_of_worship/christian
 salon funéraire Lougheed → shop/funeral_directors
 `,
   'everyday need': `
+refaire mes châssis → craft/window_construction
+vache malade → amenity/veterinary
+need someone to translate my birth certificate → office/translator
 cabinet dentaire → amenity/dentist
 médecin de famille acceptant de nouveaux patients → amenity/doctors
 docteure → amenity/doctors
@@ -931,6 +934,8 @@ bat mitzvah → amenity/place_of_worship/jewish
 bats in my attic → ca/pest-control
 `,
   'in distress': `
+mon propriétaire veut me mettre dehors → ca/tenant-rights
+my landlord wants me out → ca/tenant-rights
 mon fils est malade → amenity/doctors amenity/clinic ca/walk-in-clinic
 ma mère est malade → amenity/doctors amenity/clinic ca/walk-in-clinic
 je suis malade → amenity/doctors amenity/clinic ca/walk-in-clinic
