@@ -3,22 +3,21 @@ import { NAME_CELL, namePrint } from '@relais/core/directory-format';
 import { describe, expect, it } from 'vitest';
 import { namesOfArea } from './names.ts';
 
+const printOf = (word: string) => namePrint(soundOf(word));
+
 describe('the names of an area', () => {
   const cellsOf = ({ cells, words }: ReturnType<typeof namesOfArea>, word: string) => {
     const all = cells.reduce((sum, count) => sum + count, 0);
-    const first = namePrint(soundOf(word)) * all;
+    const first = printOf(word) * all;
     return [...words].filter((value) => value >= first && value < first + all).map((value) => value - first);
   };
   const entries = (count: number, nameOf: (i: number) => string[]) =>
-    Array.from({ length: count }, (_, i) => nameOf(i));
+    Array.from({ length: count }, (_, i) => nameOf(i).map(printOf));
 
   it('tell in which cell of which block a word stands, however it is spelt', () => {
     const names = namesOfArea([
       entries(NAME_CELL + 1, (i) => (i === NAME_CELL ? ['pharmacie', 'brisson'] : ['clinique', `nom${i}`])),
-      [
-        ['garage', 'brisson'],
-        ['garage', 'tremblay'],
-      ],
+      entries(2, (i) => ['garage', i ? 'tremblay' : 'brisson']),
     ]);
     expect(names.cells).toEqual([2, 1]);
     expect(cellsOf(names, 'brisson')).toEqual([1, 2]);

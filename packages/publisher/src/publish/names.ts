@@ -38,6 +38,8 @@ export class NameWords {
   readonly #numbers = new Map<string, number>();
   /** Words of each listing, by its number. */
   readonly #ofListing = new NumberLists();
+  /** By which each word stands in the names of an area: `namePrint`. */
+  #prints: Uint32Array | undefined;
   /** The places of each word: area × PARTS + part. */
   readonly #places: number[][] = [];
 
@@ -55,9 +57,11 @@ export class NameWords {
     this.#ofListing.add(numbers);
   }
 
-  /** Words of a listing's name, folded. */
-  of(listing: number): string[] {
-    return Array.from(this.#ofListing.at(listing), (word) => this.#words[word]!);
+  /** The prints of the words of a listing's name. To be asked for once all names are added. */
+  printsOf(listing: number): Uint32Array {
+    this.#prints ??= Uint32Array.from(soundsOf(this.#words), namePrint);
+    const prints = this.#prints;
+    return this.#ofListing.at(listing).map((word) => prints[word]!);
   }
 
   /** Notes where a listing stands. */
@@ -140,31 +144,32 @@ const SEVERAL_CELLS = 64;
 
 /**
  * The names of an area.
- * @param blocks of each entry of a block the words of its name
+ * @param blocks of each entry of a block the prints of its name's words
  */
-export function namesOfArea(blocks: ReadonlyArray<ReadonlyArray<readonly string[]>>): AreaNames {
+export function namesOfArea(blocks: ReadonlyArray<ReadonlyArray<Iterable<number>>>): AreaNames {
   const cells = blocks.map(({ length }) => Math.ceil(length / NAME_CELL));
   const all = cells.reduce((sum, count) => sum + count, 0);
-  const words = [...new Set(blocks.flat(2))];
-  const sounds = soundsOf(words);
-  const prints = new Map(words.map((word, i) => [word, namePrint(sounds[i]!)]));
-  const places = new Map<number, Set<number>>();
+  const told: number[] = [];
   let first = 0;
   for (const [order, entries] of blocks.entries()) {
-    for (const [entry, name] of entries.entries()) {
-      for (const word of name) {
-        const print = prints.get(word)!;
-        const at = places.get(print) ?? new Set();
-        places.set(print, at.add(first + Math.floor(entry / NAME_CELL)));
-      }
+    for (const [entry, prints] of entries.entries()) {
+      const cell = first + Math.floor(entry / NAME_CELL);
+      for (const print of prints) told.push(print * all + cell);
     }
     first += cells[order]!;
   }
+  const sorted = Float64Array.from(told).sort();
   const most = all < SEVERAL_CELLS ? all : all * MOST_CELLS_SHARE;
-  const told = [...places].flatMap(([print, at]) =>
-    at.size > most ? [] : Array.from(at, (cell) => print * all + cell),
-  );
-  return { cells, words: Float64Array.from(told).sort() };
+  let kept = 0;
+  for (let from = 0, next = 0; from < sorted.length; from = next) {
+    const start = kept;
+    const end = (Math.floor(sorted[from]! / all) + 1) * all;
+    for (next = from; sorted[next]! < end; next++) {
+      if (next === from || sorted[next] !== sorted[next - 1]) sorted[kept++] = sorted[next]!;
+    }
+    if (kept - start > most) kept = start;
+  }
+  return { cells, words: sorted.slice(0, kept) };
 }
 
 /** The shortest start of a word that the word before comes before. */

@@ -310,7 +310,7 @@ function newWords({ fr, en, words }: CategoriesFile['categories'][number]): stri
 }
 
 /** Listings parsed and done with before their memory is asked back. */
-const COLLECT_EVERY = 16_000;
+const COLLECT_EVERY = 24_000;
 /**
  * Gives memory back now. Left to itself the engine lets what areas leave behind stand until the heap has doubled: a
  * million listings would take gigabytes that nothing is in. As a last resort, because only then are pages emptied that are
@@ -622,8 +622,8 @@ export async function publish(options: PublishOptions): Promise<Published> {
   const namesOfAreas: FileName[] = [];
   for (const { front, blocks, sectors } of onTheMap) {
     const names = await writeArea(blocks);
-    const words = blocks.map((entries) => entries.map(({ listing }) => nameWords.of(listing)));
-    namesOfAreas.push(await edition.add(encodeAreaNames(namesOfArea(words))));
+    const prints = blocks.map((entries) => entries.map(({ listing }) => nameWords.printsOf(listing)));
+    namesOfAreas.push(await edition.add(encodeAreaNames(namesOfArea(prints))));
     index.areas.push({
       blocks: blocks.map((entries, i) => ({
         name: names[i]!,
