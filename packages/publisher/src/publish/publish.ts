@@ -310,16 +310,16 @@ function newWords({ fr, en, words }: CategoriesFile['categories'][number]): stri
 }
 
 /** Listings parsed and done with before their memory is asked back. */
-const COLLECT_EVERY = 24_000;
+const COLLECT_EVERY = 32_000;
 /**
  * Gives memory back now. Left to itself the engine lets what areas leave behind stand until the heap has doubled: a
  * million listings would take gigabytes that nothing is in. As a last resort, because only then are pages emptied that are
  * half full, which a heap of 110 MB has 140 MB of.
  */
-const collectGarbage: () => void = (() => {
+const collectGarbage: (flavor?: 'regular' | 'last-resort') => void = (() => {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as (how: object) => void;
-  return () => collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+  return (flavor = 'last-resort') => collect({ type: 'major', execution: 'sync', flavor });
 })();
 
 /** Blocks whose index weighs no more than a neighbourhood's: some 9 kB. */
@@ -583,7 +583,8 @@ export async function publish(options: PublishOptions): Promise<Published> {
       onProgress?.(total + done, 2 * total);
     }
     if (uncollected >= COLLECT_EVERY) {
-      collectGarbage();
+      // A last resort takes half a second.
+      collectGarbage('regular');
       uncollected = 0;
     }
     shelves.push(await edition.add(encodeShelf(shelf)));
